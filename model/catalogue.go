@@ -1,0 +1,155 @@
+package model
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// The codes of diagnostics. The comment of each holds an example: the form that
+// reads it, and the text that yields the code. A test proves every example.
+const (
+	// A byte sequence is no text in the encoding; U+FFFD stands in its place.
+	CodeUndecodable Code = "text/undecodable"
+
+	// A control character stood in the text; U+FFFD stands in its place.
+	CodeControlCharacter Code = "text/control-character"
+
+	// A byte order mark stood in the middle of the text, and was left out.
+	CodeByteOrderMark Code = "text/byte-order-mark"
+
+	// A piece of text was taken by no rule, and stands in unmapped.
+	CodeUnmapped Code = "layout/unmapped"
+
+	// A label and its value, or several values, stood in one cell.
+	CodeJoinedCells Code = "layout/joined-cells"
+
+	// The columns of a row stand elsewhere than its header says.
+	CodeShiftedRow Code = "layout/shifted-row"
+
+	// The year of values can't be told: fewer cells than years.
+	CodeYearUnknown Code = "layout/year-unknown"
+
+	// The column of values can't be told: they may be one thing or another.
+	CodeColumnUnknown Code = "layout/column-unknown"
+
+	// A text goes on behind a page break.
+	CodePageBreak Code = "layout/page-break"
+
+	// A number was expected and something else was found.
+	CodeUnreadable Code = "value/unreadable"
+
+	// Two different amounts stand where one belongs.
+	CodeTwoAmounts Code = "value/two-amounts"
+
+	// A value printed in two places differs between them.
+	CodeRestated Code = "value/restated"
+
+	// A year is expected and can't be read as one.
+	CodeYearUnreadable Code = "value/year-unreadable"
+
+	// The ticked box and the printed grade differ.
+	CodeGradeDiffers Code = "consistency/grade-differs"
+
+	// Several boxes are ticked where one may be.
+	CodeSeveralChoices Code = "consistency/several-choices"
+
+	// The number or code that identifies the item is not printed.
+	CodeNoNumber Code = "required/number"
+
+	// The name of the item is not printed.
+	CodeNoName Code = "required/name"
+)
+
+// Entry describes a code of the catalogue.
+type Entry struct {
+	Code     Code
+	Severity Severity
+	// English and Japanese are templates with indexed verbs: %[1]s.
+	English, Japanese string
+}
+
+// Arguments returns how many arguments the templates take.
+func (e Entry) Arguments() int {
+	count := 0
+	for strings.Contains(e.English, "%["+strconv.Itoa(count+1)+"]") {
+		count++
+	}
+	return count
+}
+
+// catalogue is in the order of the codes above.
+var catalogue = []Entry{
+	{CodeUndecodable, SeverityError,
+		"bytes %[1]s at offset %[2]s are no %[3]s text; found nothing readable, expected a character: convert the file again or name its encoding",
+		"オフセット %[2]s のバイト列 %[1]s は %[3]s の文字として読めません。再変換するか、文字コードを指定してください"},
+	{CodeControlCharacter, SeverityError,
+		"control character %[1]s at offset %[2]s; expected printable text: extract the text again",
+		"オフセット %[2]s に制御文字 %[1]s があります。テキストを抽出し直してください"},
+	{CodeByteOrderMark, SeverityWarning,
+		"byte order mark at offset %[1]s inside the text; expected only at the start: files may have been run together",
+		"オフセット %[1]s に BOM があります（先頭にのみ許されます）。ファイルが連結された可能性があります"},
+	{CodeUnmapped, SeverityWarning,
+		"found %[1]s, expected a label of the form or the value of one; kept in unmapped",
+		"%[1]s は様式のどの項目にも当てはまりません。unmapped に残しました"},
+	{CodeJoinedCells, SeverityInfo,
+		"found %[1]s in one cell, expected separate cells; read as %[2]s",
+		"%[1]s が1つのセルに入っています。%[2]s と読みました"},
+	{CodeShiftedRow, SeverityInfo,
+		"row %[1]s starts in column %[2]s, expected column %[3]s; read by its labels and the number of its values",
+		"行 %[1]s が %[2]s 列目から始まっています（本来は %[3]s 列目）。見出しと値の数で読みました"},
+	{CodeYearUnknown, SeverityWarning,
+		"%[1]s: found %[2]s values, expected %[3]s (%[4]s); kept without a year",
+		"%[1]s: 値が %[2]s 個です（年度は %[3]s 個: %[4]s）。年度なしで残しました"},
+	{CodeColumnUnknown, SeverityWarning,
+		"%[1]s: found %[2]s, expected a cell for each of %[3]s; which one it is can't be told, kept in unmapped",
+		"%[1]s: %[2]s が %[3]s のどれに当たるか判別できません。unmapped に残しました"},
+	{CodePageBreak, SeverityInfo,
+		"%[1]s goes on behind a page break; found %[2]s without a label and joined it",
+		"%[1]s は改ページの後に続いています。見出しのない %[2]s をつなぎました"},
+	{CodeUnreadable, SeverityWarning,
+		"%[1]s: found %[2]s, expected %[3]s; kept as printed",
+		"%[1]s: %[2]s を %[3]s として読めません。印字のまま残しました"},
+	{CodeTwoAmounts, SeverityWarning,
+		"%[1]s: found the different amounts %[2]s, expected one amount; kept as printed without yen",
+		"%[1]s: 1つであるべき金額が %[2]s と異なっています。金額なしで印字のまま残しました"},
+	{CodeRestated, SeverityWarning,
+		"%[1]s: found %[2]s, expected %[3]s as printed before for the same year; both are kept",
+		"%[1]s: %[2]s は同じ年度の前の値 %[3]s と異なります。両方を残しました"},
+	{CodeYearUnreadable, SeverityWarning,
+		"%[1]s: found %[2]s, expected a fiscal year such as 令和4年度; its values have no year",
+		"%[1]s: %[2]s を年度（例: 令和4年度）として読めません。値は年度なしで残しました"},
+	{CodeGradeDiffers, SeverityWarning,
+		"%[1]s: found the printed grade %[2]s, expected %[3]s as ticked; the grade is as printed, the choice as ticked",
+		"%[1]s: 印字の評価 %[2]s と選択 %[3]s が異なります。評価は印字、選択は印のとおりです"},
+	{CodeSeveralChoices, SeverityWarning,
+		"%[1]s: found %[2]s ticked, expected one choice; no choice was taken",
+		"%[1]s: %[2]s に印があり、1つに決められません"},
+	{CodeNoNumber, SeverityError,
+		"found no %[1]s, expected the number that identifies the sheet; its name serves as id",
+		"%[1]s がありません。名称を id とします"},
+	{CodeNoName, SeverityError,
+		"found no %[1]s, expected the name of what the sheet is about",
+		"%[1]s がありません"},
+}
+
+var byCode = func() map[Code]Entry {
+	entries := make(map[Code]Entry, len(catalogue))
+	for _, entry := range catalogue {
+		entries[entry.Code] = entry
+	}
+	return entries
+}()
+
+// Describe returns the catalogue's entry of a code, and whether there is one.
+func Describe(code Code) (Entry, bool) {
+	entry, known := byCode[code]
+	return entry, known
+}
+
+// Catalogue returns every entry, ordered by code.
+func Catalogue() []Entry {
+	return slices.SortedFunc(slices.Values(catalogue), func(a, b Entry) int {
+		return strings.Compare(string(a.Code), string(b.Code))
+	})
+}
