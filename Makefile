@@ -1,0 +1,46 @@
+# sheetconv: `make help` lists the targets.
+
+STATICCHECK := honnef.co/go/tools/cmd/staticcheck@v0.8.2
+TESTFLAGS   ?=
+FUZZTIME    ?= 20s
+BENCHTIME   ?= 1s
+
+.DEFAULT_GOAL := help
+.PHONY: help build test lint fuzz bench golden cover clean
+
+help: ## list the targets
+	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  %-8s %s\n", $$1, $$2}'
+
+build: ## build bin/sheetconv, one static binary
+	CGO_ENABLED=0 go build -trimpath -o bin/sheetconv ./cmd/sheetconv
+
+test: ## run all tests; TESTFLAGS=-race as CI does
+	go test $(TESTFLAGS) ./...
+
+lint: ## check formatting, go vet and the pinned staticcheck
+	@unformatted="$$(gofmt -l cmd export model parser)"; \
+	if [ -n "$$unformatted" ]; then echo "not formatted:"; echo "$$unformatted"; exit 1; fi
+	go vet ./...
+	go run $(STATICCHECK) ./...
+
+fuzz: ## run every fuzz target for FUZZTIME (20s)
+	@for package in $$(go list ./...); do \
+		for target in $$(go test -list '^Fuzz' $$package | grep '^Fuzz'); do \
+			echo "$$package $$target"; \
+			go test -run '^$$' -fuzz "^$$target\$$" -fuzztime $(FUZZTIME) $$package || exit 1; \
+		done; \
+	done
+
+bench: ## run the benchmarks: MB/s and allocations of each stage
+	go test -run '^$$' -bench . -benchmem -benchtime $(BENCHTIME) ./...
+
+golden: ## write the goldens and scripts anew; review every changed line
+	go test ./parser ./cmd/sheetconv -update
+	git diff --stat -- testdata cmd/sheetconv/testdata
+
+cover: ## show the share of statements that the tests reach
+	go test -coverpkg=./... -coverprofile=coverage.out ./...
+	go tool cover -func=coverage.out | tail -n 1
+
+clean: ## remove what the other targets made
+	rm -rf bin coverage.out

@@ -1,0 +1,169 @@
+package ja
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+func foldBeforePrinted(s string) (rune, int) { return utf8.DecodeLastRuneInString(s) }
+
+// findInputs finds <input type="radio" checked> in all its spellings.
+func findInputs(s string) (boxes []box) {
+	for i := strings.IndexByte(s, '<'); i >= 0 && i < len(s); {
+		if end, _, ok := tagAt(s, i); ok {
+			if ticked, isBox := readInput(s[i:end]); isBox {
+				boxes = append(boxes, box{i, end, ticked})
+			}
+			i = end - 1
+		}
+		next := strings.IndexByte(s[i+1:], '<')
+		if next < 0 {
+			break
+		}
+		i += 1 + next
+	}
+	return boxes
+}
+
+// readInput reads one tag, whether it is a box and whether it is ticked.
+func readInput(tag string) (ticked, isBox bool) {
+	name, rest := cutName(tag[1:])
+	if !strings.EqualFold(name, "input") {
+		return false, false
+	}
+	isBox = true
+	for {
+		rest = strings.TrimLeft(rest, " \t\r\n/>")
+		if rest == "" {
+			return ticked, isBox
+		}
+		var attribute, value string
+		attribute, rest = cutName(rest)
+		if attribute == "" {
+			rest = rest[1:]
+			continue
+		}
+		value, rest = cutValue(rest)
+		switch {
+		case strings.EqualFold(attribute, "checked"):
+			ticked = !strings.EqualFold(value, "false")
+		case strings.EqualFold(attribute, "type"):
+			isBox = strings.EqualFold(value, "radio") || strings.EqualFold(value, "checkbox")
+		}
+	}
+}
+
+// cutName cuts the name of a tag or attribute off.
+func cutName(s string) (name, rest string) {
+	end := strings.IndexAny(s, " \t\r\n/>=\"'")
+	if end < 0 {
+		end = len(s)
+	}
+	return s[:end], s[end:]
+}
+
+// cutValue cuts ="value", ='value' or =value off.
+func cutValue(s string) (value, rest string) {
+	s = strings.TrimLeft(s, " \t\r\n")
+	if !strings.HasPrefix(s, "=") {
+		return "", s
+	}
+	s = strings.TrimLeft(s[1:], " \t\r\n")
+	if s != "" && (s[0] == '"' || s[0] == '\'') {
+		if end := strings.IndexByte(s[1:], s[0]); end >= 0 {
+			return s[1 : 1+end], s[end+2:]
+		}
+	}
+	end := strings.IndexAny(s, " \t\r\n>")
+	if end < 0 {
+		end = len(s)
+	}
+	return s[:end], s[end:]
+}
+
+// findCheckSigns finds ☑ and its like. A ■ is a box only beside another sign.
+func findCheckSigns(s string) (boxes []box) {
+	sure := false
+	for i := 0; i < len(s); {
+		r, size := decodeAt(s, i)
+		switch r {
+		case '☑', '☒', '✓', '✔', '✅', '🗹', '🗷':
+			boxes, sure = append(boxes, box{i, i + size, true}), true
+		case '☐', '□', '⬜', '🔲', '▢':
+			boxes, sure = append(boxes, box{i, i + size, false}), true
+		case '■', '⬛', '🔳':
+			boxes = append(boxes, box{i, i + size, true})
+		}
+		i += size
+	}
+	if !sure {
+		return nil
+	}
+	return boxes
+}
+
+// findCircles finds ● and ○ and their like.
+func findCircles(s string) (boxes []box) {
+	for i := 0; i < len(s); {
+		r, size := decodeAt(s, i)
+		switch r {
+		case '●', '◉', '⦿', '◎', '⚫', '🔘':
+			boxes = append(boxes, box{i, i + size, true})
+		case '○', '◯', '⚪':
+			boxes = append(boxes, box{i, i + size, false})
+		}
+		i += size
+	}
+	return boxes
+}
+
+func findSquareBrackets(s string) []box { return findBrackets(s, '[') }
+
+func findRoundBrackets(s string) []box { return findBrackets(s, '(') }
+
+// findBrackets finds brackets of one kind that hold a mark or nothing.
+func findBrackets(s string, wanted byte) (boxes []box) {
+	for i := 0; i < len(s); {
+		kind, size := openerAt(s, i)
+		if kind != wanted {
+			i += size
+			continue
+		}
+		end, ticked, ok := bracketBox(s, i+size, wanted)
+		if !ok {
+			i += size
+			continue
+		}
+		boxes = append(boxes, box{i, end, ticked})
+		i = end
+	}
+	return boxes
+}
+
+// bracketBox reads a mark or blanks and the closing bracket at byte i.
+func bracketBox(s string, i int, wanted byte) (end int, ticked, ok bool) {
+	inside := i
+	i = skipBlanks(s, i)
+	if i == len(s) {
+		return 0, false, false
+	}
+	r, size := decodeAt(s, i)
+	if isTick(r) {
+		ticked = true
+		i = skipBlanks(s, i+size)
+	}
+	if i == len(s) {
+		return 0, false, false
+	}
+	r, size = decodeAt(s, i)
+	// () without a blank between is part of a word, as in f().
+	return i + size, ticked, closer(r) == wanted && i > inside
+}
+
+func isTick(r rune) bool {
+	switch FoldRune(r) {
+	case 'x', 'X', '×', '✓', '✔', '☑', 'レ', 'ﾚ', 'v', '○', '◯', '●', '◎', '■', '*':
+		return true
+	}
+	return false
+}

@@ -1,0 +1,164 @@
+package ja
+
+import "unicode/utf8"
+
+// FoldRune returns the plain form of a character that is printed in several
+// ways: full-width ASCII becomes ASCII (so ％ ： ， ． （ become % : , . and a
+// bracket), every horizontal blank a space, every dash and minus sign '-', and
+// every wave dash '~'. The long vowel mark ー is a kana and stays, as do the
+// Japanese brackets 【〔「, which have no ASCII form.
+func FoldRune(r rune) rune {
+	if r < 0x80 {
+		return r
+	}
+	if r >= 0xFF01 && r <= 0xFF5E {
+		return r - 0xFEE0
+	}
+	switch r {
+	case '\u00A0', '\u2000', '\u2001', '\u2002', '\u2003', '\u2004', '\u2005', '\u2006',
+		'\u2007', '\u2008', '\u2009', '\u200A', '\u202F', '\u205F', '\u3000':
+		return ' '
+	case '‐', '‑', '‒', '–', '—', '―', '─', '━', '−', '﹣', '⁻':
+		return '-'
+	case '〜', '∼', '⁓', '˜':
+		return '~'
+	case '∕', '⁄':
+		return '/'
+	case '￥':
+		return '¥'
+	}
+	return r
+}
+
+// foldAt returns the folded character at byte i of s and its length in bytes,
+// which is 0 at the end.
+func foldAt(s string, i int) (r rune, size int) {
+	if i >= len(s) {
+		return utf8.RuneError, 0
+	}
+	if s[i] < utf8.RuneSelf {
+		return rune(s[i]), 1
+	}
+	r, size = utf8.DecodeRuneInString(s[i:])
+	return FoldRune(r), size
+}
+
+// foldBefore returns the folded character that ends at byte i of s.
+func foldBefore(s string, i int) (r rune, size int) {
+	if i <= 0 {
+		return utf8.RuneError, 0
+	}
+	r, size = utf8.DecodeLastRuneInString(s[:i])
+	return FoldRune(r), size
+}
+
+// isBlank reports whether r is white space or has no width at all.
+func isBlank(r rune) bool {
+	switch {
+	case r <= ' ':
+		return r == ' ' || r >= '\t' && r <= '\r'
+	case r < 0x1680:
+		return r == '\u0085' || r == '\u00A0'
+	}
+	return isZeroWidth(r) || r >= 0x2000 && r <= 0x200A || r == 0x1680 ||
+		r == 0x2028 || r == 0x2029 || r == 0x202F || r == 0x205F || r == 0x3000
+}
+
+// isZeroWidth reports whether r is a blank that takes no place in print.
+func isZeroWidth(r rune) bool {
+	return r >= 0x200B && r <= 0x200F || r == 0x2060 || r == 0xFEFF
+}
+
+func isDigit(r rune) bool { return r >= '0' && r <= '9' }
+
+// isLetter reports whether a folded character is a Latin letter.
+func isLetter(r rune) bool { return r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' }
+
+func isHan(r rune) bool {
+	return r >= 0x4E00 && r <= 0x9FFF || r == '々' || r >= 0x3400 && r <= 0x4DBF ||
+		r >= 0xF900 && r <= 0xFAFF || r >= 0x20000 && r <= 0x3FFFF
+}
+
+func isHiragana(r rune) bool { return r >= 0x3041 && r <= 0x309F }
+
+func isKatakana(r rune) bool { return r >= 0x30A1 && r <= 0x30FA || r == 'ー' }
+
+// isJapanese reports whether r is set in a full-width square, so that a blank
+// between two of them comes from a line wrap.
+func isJapanese(r rune) bool {
+	return r >= 0x3001 && r <= 0x30FF || isHan(r) || r >= 0x31F0 && r <= 0x31FF ||
+		r >= 0xFF01 && r <= 0xFFEF
+}
+
+// hasDigit reports whether s holds an Arabic digit of either width.
+func hasDigit(s string) bool {
+	for i := 0; i < len(s); {
+		r, size := foldAt(s, i)
+		if isDigit(r) {
+			return true
+		}
+		i += size
+	}
+	return false
+}
+
+// skipBlanks returns the first byte at or behind i that begins no blank.
+func skipBlanks(s string, i int) int {
+	for i < len(s) {
+		if s[i] > ' ' && s[i] < utf8.RuneSelf {
+			return i
+		}
+		r, size := utf8.DecodeRuneInString(s[i:])
+		if !isBlank(r) {
+			return i
+		}
+		i += size
+	}
+	return i
+}
+
+// skipColon returns the byte behind blanks, at most one colon, and blanks.
+func skipColon(s string, i int) int {
+	i = skipBlanks(s, i)
+	if r, size := foldAt(s, i); r == ':' {
+		i = skipBlanks(s, i+size)
+	}
+	return i
+}
+
+// TrimSpace returns s without blanks at both ends: white space of every width,
+// no-break and zero-width blanks, and byte order marks.
+func TrimSpace(s string) string {
+	s = s[skipBlanks(s, 0):]
+	for len(s) > 0 {
+		if last := s[len(s)-1]; last > ' ' && last < utf8.RuneSelf {
+			return s
+		}
+		r, size := utf8.DecodeLastRuneInString(s)
+		if !isBlank(r) {
+			return s
+		}
+		s = s[:len(s)-size]
+	}
+	return s
+}
+
+// IsBlank reports whether s holds nothing but blanks.
+func IsBlank(s string) bool { return skipBlanks(s, 0) == len(s) }
+
+// IsDash reports whether s is one dash or several, of any width, and nothing
+// else but blanks. Dots (…, ・・・) and words (なし) are no dashes.
+func IsDash(s string) bool {
+	dashes := 0
+	for i := 0; i < len(s); {
+		r, size := foldAt(s, i)
+		switch {
+		case r == '-' || r == 'ー' || r == 'ｰ':
+			dashes++
+		case !isBlank(r):
+			return false
+		}
+		i += size
+	}
+	return dashes > 0
+}

@@ -1,0 +1,180 @@
+package ja
+
+import (
+	"bytes"
+	"unicode/utf8"
+)
+
+// AppendKey appends the comparison key of a label to dst. Two labels that
+// differ only in how they are set have one key: widths are folded (half-width
+// katakana too, with its voiced marks), ASCII is lower-cased, all blanks are
+// gone, all kinds of brackets are ( ), dashes, wave dashes and middle dots are
+// of one kind each, and leading list marks (■ ◆ ● ○ ・ …), Markdown's * and
+// colons at both ends are dropped, unless nothing else is there. Quotation marks 「」
+// stay: 事業の「取組方針」. Bytes that are no UTF-8 become U+FFFD.
+func AppendKey(dst []byte, s string) []byte {
+	start := len(dst)
+	dst = appendKey(dst, s, true)
+	end := len(dst)
+	for end > start && dst[end-1] == ':' {
+		end--
+	}
+	if end == start {
+		return appendKey(dst[:start], s, false)
+	}
+	return dst[:end]
+}
+
+// Key returns the comparison key of a label, as AppendKey makes it.
+func Key(s string) string {
+	var buffer [keyBuffer]byte
+	return string(AppendKey(buffer[:0], s))
+}
+
+// keyBuffer is how long a key may be before it needs memory of its own.
+const keyBuffer = 256
+
+func appendKey(dst []byte, s string, dropMarks bool) []byte {
+	start := len(dst)
+	for i := 0; i < len(s); {
+		r, size := rune(s[i]), 1
+		if r >= utf8.RuneSelf {
+			r, size = utf8.DecodeRuneInString(s[i:])
+		}
+		i += size
+		if isBlank(r) || dropMarks && (r == '*' || len(dst) == start && (isListMark(r) || FoldRune(r) == ':')) {
+			continue
+		}
+		dst = appendKeyRune(dst, start, r)
+	}
+	return dst
+}
+
+// appendKeyRune appends the key of one character, joining a voiced mark to the
+// kana before it, which stands at or behind start.
+func appendKeyRune(dst []byte, start int, r rune) []byte {
+	if r < utf8.RuneSelf {
+		return append(dst, asciiKey(byte(r)))
+	}
+	if r >= 0x3041 && r <= 0x9FFF && r != '゛' && r != '゜' && r != '\u3099' && r != '\u309A' && r != '・' {
+		return utf8.AppendRune(dst, r)
+	}
+	return appendRareKeyRune(dst, start, r)
+}
+
+func appendRareKeyRune(dst []byte, start int, r rune) []byte {
+	switch r {
+	case 'ﾞ', '\u3099', '゛':
+		return appendVoiced(dst, start, 1)
+	case 'ﾟ', '\u309A', '゜':
+		return appendVoiced(dst, start, 2)
+	case '･', '·', '•', '‧', '∙', '⋅':
+		return append(dst, "・"...)
+	}
+	if r >= 0xFF61 && r <= 0xFF9D {
+		return utf8.AppendRune(dst, halfWidthKana[r-0xFF61])
+	}
+	if kind := opener(r); kind != 0 && !isQuote(kind) {
+		return append(dst, '(')
+	}
+	if kind := closer(r); kind != 0 && !isQuote(kind) {
+		return append(dst, ')')
+	}
+	if r = FoldRune(r); r < utf8.RuneSelf {
+		// Calling appendKeyRune here would make both recursive, and every
+		// buffer that is passed to them would be moved to the heap.
+		return append(dst, asciiKey(byte(r)))
+	}
+	return utf8.AppendRune(dst, r)
+}
+
+func asciiKey(c byte) byte {
+	switch {
+	case c >= 'A' && c <= 'Z':
+		return c + 'a' - 'A'
+	case c == '[' || c == '{':
+		return '('
+	case c == ']' || c == '}':
+		return ')'
+	}
+	return c
+}
+
+// halfWidthKana gives the full-width form of the characters from U+FF61 on.
+var halfWidthKana = [...]rune{
+	'。', '「', '」', '、', '・', 'ヲ', 'ァ', 'ィ', 'ゥ', 'ェ', 'ォ', 'ャ', 'ュ', 'ョ', 'ッ', 'ー',
+	'ア', 'イ', 'ウ', 'エ', 'オ', 'カ', 'キ', 'ク', 'ケ', 'コ', 'サ', 'シ', 'ス', 'セ', 'ソ',
+	'タ', 'チ', 'ツ', 'テ', 'ト', 'ナ', 'ニ', 'ヌ', 'ネ', 'ノ', 'ハ', 'ヒ', 'フ', 'ヘ', 'ホ',
+	'マ', 'ミ', 'ム', 'メ', 'モ', 'ヤ', 'ユ', 'ヨ', 'ラ', 'リ', 'ル', 'レ', 'ロ', 'ワ', 'ン',
+}
+
+// appendVoiced joins a voiced (step 1) or half-voiced (step 2) mark to the last
+// kana of dst, or appends the mark where that kana takes none.
+func appendVoiced(dst []byte, start int, step rune) []byte {
+	last, size := utf8.DecodeLastRune(dst[start:])
+	if voiced := voicedKana(last, step); voiced != 0 {
+		return utf8.AppendRune(dst[:len(dst)-size], voiced)
+	}
+	if step == 1 {
+		return append(dst, "゛"...)
+	}
+	return append(dst, "゜"...)
+}
+
+func voicedKana(kana, step rune) rune {
+	if kana == 'ウ' && step == 1 {
+		return 'ヴ'
+	}
+	// Hiragana and katakana stand in the same order, 0x60 apart.
+	hiragana := kana
+	if isKatakana(kana) {
+		hiragana -= 0x60
+	}
+	switch hiragana {
+	case 'は', 'ひ', 'ふ', 'へ', 'ほ':
+		return kana + step
+	case 'か', 'き', 'く', 'け', 'こ', 'さ', 'し', 'す', 'せ', 'そ', 'た', 'ち', 'つ', 'て', 'と':
+		if step == 1 {
+			return kana + 1
+		}
+	}
+	return 0
+}
+
+// StripBrackets returns a key without its bracketed parts, in place:
+// 目的(何をどうしたいのか) becomes 目的. A bracket that is never closed stays,
+// and so does one that is closed without having been opened.
+func StripBrackets(key []byte) []byte {
+	if bytes.IndexByte(key, '(') < 0 {
+		return key
+	}
+	kept := key[:0]
+	for i := 0; i < len(key); i++ {
+		if key[i] == '(' {
+			if end := closingByte(key, i); end > 0 {
+				i = end
+				continue
+			}
+			kept = append(kept, key[i:]...)
+			break
+		}
+		kept = append(kept, key[i])
+	}
+	return bytes.Trim(kept, ":")
+}
+
+// closingByte returns the index of the ) that closes the ( at i, or 0.
+func closingByte(key []byte, i int) int {
+	depth := 0
+	for ; i < len(key); i++ {
+		switch key[i] {
+		case '(':
+			depth++
+		case ')':
+			if depth--; depth == 0 {
+				return i
+			}
+		}
+	}
+	return 0
+}

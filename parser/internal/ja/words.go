@@ -1,0 +1,128 @@
+package ja
+
+import (
+	"strings"
+	"unicode"
+)
+
+// meaning is what a word before or behind a number says of it.
+type meaning uint8
+
+const (
+	saysNothing meaning = iota
+	saysApproximate
+	saysCumulative
+	saysTotal
+	saysMin
+	saysMax
+)
+
+type qualifier struct {
+	word    string
+	meaning meaning
+}
+
+var prefixes = []qualifier{
+	{"約", saysApproximate}, {"およそ", saysApproximate}, {"おおよそ", saysApproximate},
+	{"概ね", saysApproximate}, {"おおむね", saysApproximate}, {"ほぼ", saysApproximate},
+	{"累計", saysCumulative}, {"累積", saysCumulative}, {"延べ", saysTotal}, {"のべ", saysTotal},
+}
+
+// A limit that is itself left out (未満, 超) is given as the bound that it is;
+// Raw shows the difference.
+var suffixes = []qualifier{
+	{"以上", saysMin}, {"超え", saysMin}, {"超", saysMin},
+	{"以下", saysMax}, {"以内", saysMax}, {"未満", saysMax},
+	{"程度", saysApproximate}, {"前後", saysApproximate}, {"ほど", saysApproximate},
+	{"弱", saysApproximate}, {"強", saysApproximate},
+	{"累計", saysCumulative},
+}
+
+func prefixOf(s string) (word string, says meaning) {
+	for _, prefix := range prefixes {
+		if strings.HasPrefix(s, prefix.word) {
+			return prefix.word, prefix.meaning
+		}
+	}
+	return "", saysNothing
+}
+
+func suffixOf(s string) (word string, says meaning) {
+	for _, suffix := range suffixes {
+		if strings.HasSuffix(s, suffix.word) {
+			return suffix.word, suffix.meaning
+		}
+	}
+	return "", saysNothing
+}
+
+// readWords reads a head without digits: a unit that lost its number, or a word
+// in a number's place.
+func (r *Reading) readWords(head string, expect Expect) {
+	switch {
+	case isLoneUnit(head, expect.Unit):
+		r.Kind = LoneUnit
+	case isState(head):
+		r.Kind, r.Quantity.State = State, head
+	default:
+		r.Kind = Unreadable
+	}
+}
+
+// isLoneUnit reports whether s is a unit, or the same unit several times.
+func isLoneUnit(s, expected string) bool {
+	first := ""
+	for s != "" {
+		end := 0
+		for end < len(s) {
+			r, size := decodeAt(s, end)
+			if isBlank(r) {
+				break
+			}
+			end += size
+		}
+		word := s[:end]
+		if first != "" && word != first || !IsUnit(word) && Key(word) != Key(expected) {
+			return false
+		}
+		first = word
+		s = s[skipBlanks(s, end):]
+	}
+	return first != ""
+}
+
+// isState reports whether s is a word or a few, and no sentence.
+func isState(s string) bool {
+	letters := false
+	for _, r := range s {
+		if r == '。' || r == unicode.ReplacementChar {
+			return false
+		}
+		letters = letters || unicode.IsLetter(r)
+	}
+	return letters && countRunes(s, longestState+1) <= longestState
+}
+
+// datedWords reads a year before a word in a number's place: 31年度実施,
+// 令和5年度 策定. A particle behind the year (から, に) makes a phrase of it.
+func datedWords(s string, near int) (fy int, words string, ok bool) {
+	y, isYear := yearAt(s, 0)
+	end := y.end
+	fy = y.fy
+	if !isYear {
+		at := strings.Index(s, "年度")
+		if at < 0 {
+			return 0, "", false
+		}
+		end = at + len("年度")
+		if fy, ok = ParseBareYear(s[:end], near); !ok {
+			return 0, "", false
+		}
+	}
+	words = TrimSpace(s[end:])
+	first, size := foldAt(words, 0)
+	if size == 0 || isYear && !y.fiscal || hasDigit(words) || !isHan(first) && !isKatakana(first) {
+		return 0, "", false
+	}
+	return fy, words, true
+}

@@ -1,0 +1,77 @@
+package ja
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// decodeAt returns the character at byte i of s as it is printed.
+func decodeAt(s string, i int) (r rune, size int) {
+	if s[i] < utf8.RuneSelf {
+		return rune(s[i]), 1
+	}
+	return utf8.DecodeRuneInString(s[i:])
+}
+
+// Unwrap returns a name without the blanks that line wraps left in it: blanks
+// and newlines between two Japanese characters are removed, and any others
+// become one space (市 SNS のフォロワー数, 利用者数 (市外)). The ends are
+// trimmed. It does not allocate where nothing changes.
+func Unwrap(s string) string {
+	s = TrimSpace(s)
+	first := nextWrap(s, 0)
+	if first == len(s) {
+		return s
+	}
+	var out strings.Builder
+	out.Grow(len(s))
+	kept := 0
+	for i := first; i < len(s); i = nextWrap(s, kept) {
+		out.WriteString(s[kept:i])
+		kept = skipBlanks(s, i)
+		if keepsBlank(s, i, kept) {
+			out.WriteByte(' ')
+		}
+	}
+	out.WriteString(s[kept:])
+	return out.String()
+}
+
+// nextWrap returns where the next run of blanks that must change begins, or the
+// end of s.
+func nextWrap(s string, i int) int {
+	for i < len(s) {
+		r, size := decodeAt(s, i)
+		if !isBlank(r) {
+			i += size
+			continue
+		}
+		end := skipBlanks(s, i)
+		if s[i:end] != " " || !keepsBlank(s, i, end) {
+			return i
+		}
+		i = end
+	}
+	return i
+}
+
+// keepsBlank reports whether one space has to stay for the blanks s[i:end].
+func keepsBlank(s string, i, end int) bool {
+	before, _ := utf8.DecodeLastRuneInString(s[:i])
+	after, _ := utf8.DecodeRuneInString(s[end:])
+	if isJapanese(before) && isJapanese(after) {
+		return false
+	}
+	if before == utf8.RuneError || after == utf8.RuneError {
+		// Stray bytes must not join and become a character.
+		return true
+	}
+	for i < end {
+		r, size := decodeAt(s, i)
+		if !isZeroWidth(r) {
+			return true
+		}
+		i += size
+	}
+	return false
+}

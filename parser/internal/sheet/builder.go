@@ -1,0 +1,101 @@
+package sheet
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"sheetconv/model"
+	"sheetconv/parser/internal/grid"
+	"sheetconv/parser/internal/ja"
+)
+
+// Builder makes one document: it claims what a form uses and collects what
+// there is to say about it.
+type Builder struct {
+	Grid     *grid.Grid
+	Document *model.Document
+}
+
+// NewBuilder begins a document of the form.
+func NewBuilder(g *grid.Grid, form *Form) *Builder {
+	municipality := form.Municipality
+	return &Builder{Grid: g, Document: &model.Document{
+		Schema:       model.Schema,
+		Kind:         form.Kind,
+		Municipality: &municipality,
+	}}
+}
+
+// Value claims the cell as a value and returns its text without markup.
+func (b *Builder) Value(c grid.Cell) string {
+	b.Grid.Claim(c, grid.Value)
+	return ja.StripMarkup(c.Text)
+}
+
+// Label claims the cell as a label and returns its text as printed.
+func (b *Builder) Label(c grid.Cell) string {
+	b.Grid.Claim(c, grid.Label)
+	return ja.StripMarkup(c.Text)
+}
+
+// Skip claims the cell as decoration.
+func (b *Builder) Skip(c grid.Cell) { b.Grid.Claim(c, grid.Decoration) }
+
+// Report adds a diagnostic of the catalogue.
+func (b *Builder) Report(code model.Code, at model.Position, arguments ...string) {
+	b.Document.Diagnostics = append(b.Document.Diagnostics, model.NewDiagnostic(code, at, arguments...))
+}
+
+// ReportJoined reports a label that stood in one cell with its value.
+func (b *Builder) ReportJoined(label Token) {
+	if !label.Joined {
+		return
+	}
+	rest := b.Grid.Text[int(label.Offset)+len(label.Text):]
+	if end := strings.IndexAny(rest, "\t|\n"); end >= 0 {
+		rest = rest[:end]
+	}
+	b.Report(model.CodeJoinedCells, label.At, label.Text+rest, label.Text+" | "+ja.TrimSpace(rest))
+}
+
+// Finish closes the document that covers the bytes start to end: what nobody
+// claimed becomes unmapped with a diagnostic each, and the fiscal year is that
+// of the latest result.
+func (b *Builder) Finish(start, end int) *Section {
+	b.Document.Unmapped = b.Grid.Unmapped(start, end)
+	for _, piece := range b.Document.Unmapped {
+		b.Report(model.CodeUnmapped, piece.At, piece.Text)
+	}
+	SortDiagnostics(b.Document.Diagnostics)
+	b.Document.FiscalYear = latestResult(b.Document.Items)
+	return &Section{Document: b.Document, Start: start, End: end}
+}
+
+// latestResult returns the latest fiscal year that has an actual value or a
+// settled amount, 0 if none has.
+func latestResult(items []model.Item) int {
+	latest := 0
+	for i := range items {
+		for j := range items[i].Indicators {
+			for k := range items[i].Indicators[j].Values {
+				if value := &items[i].Indicators[j].Values[k]; value.Measure == model.Actual {
+					latest = max(latest, value.FY)
+				}
+			}
+		}
+		for j := range items[i].Costs {
+			if cost := &items[i].Costs[j]; cost.Basis == model.BasisActual {
+				latest = max(latest, cost.FY)
+			}
+		}
+	}
+	return latest
+}
+
+// SortDiagnostics orders diagnostics by position, then by code.
+func SortDiagnostics(diagnostics []model.Diagnostic) {
+	slices.SortStableFunc(diagnostics, func(x, y model.Diagnostic) int {
+		return cmp.Or(cmp.Compare(x.At.Line, y.At.Line), cmp.Compare(x.At.Column, y.At.Column), cmp.Compare(x.Code, y.Code))
+	})
+}

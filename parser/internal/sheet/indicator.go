@@ -1,0 +1,196 @@
+package sheet
+
+import (
+	"strings"
+
+	"sheetconv/model"
+	"sheetconv/parser/internal/grid"
+	"sheetconv/parser/internal/ja"
+)
+
+// NameIndicator sets what an indicator's printed name says: the name itself,
+// whether it is cumulative or a repetition, and its unit in brackets.
+func NameIndicator(indicator *model.Indicator, printed string) {
+	name := ja.Unwrap(printed)
+	for _, mark := range [...]string{"(再掲)", "（再掲）", "【再掲】", "〔再掲〕", "[再掲]"} {
+		if strings.Contains(name, mark) {
+			name = strings.TrimSpace(strings.ReplaceAll(name, mark, ""))
+			indicator.Repeated = true
+		}
+	}
+	if strings.ContainsAny(name, "【】") {
+		name = strings.TrimSpace(strings.NewReplacer("【", "", "】", "").Replace(name))
+	}
+	indicator.Name = name
+	indicator.Cumulative = strings.Contains(name, "累計")
+	if unit := trailingBracket(name); indicator.Unit == "" && ja.IsUnit(unit) {
+		indicator.Unit = Fold(unit)
+	}
+}
+
+// trailingBracket returns what stands in brackets at the end of text.
+func trailingBracket(text string) string {
+	closing := ""
+	switch {
+	case strings.HasSuffix(text, ")"):
+		closing = "("
+		text = text[:len(text)-1]
+	case strings.HasSuffix(text, "）"):
+		closing = "（"
+		text = text[:len(text)-len("）")]
+	default:
+		return ""
+	}
+	at := strings.LastIndex(text, closing)
+	if at <= 0 {
+		return ""
+	}
+	return ja.TrimSpace(text[at+len(closing):])
+}
+
+// FinishIndicator gives the indicator the unit that all its numbers carry,
+// where none is printed for it.
+func FinishIndicator(indicator *model.Indicator) {
+	if indicator.Unit != "" {
+		return
+	}
+	unit, first := "", true
+	agree := func(figure *model.Figure) bool {
+		if figure.Number.IsZero() {
+			return true
+		}
+		if first {
+			unit, first = figure.Unit, false
+		}
+		return figure.Unit == unit
+	}
+	if indicator.Goal != nil && !agree(&indicator.Goal.Figure) {
+		return
+	}
+	for i := range indicator.Values {
+		if value := &indicator.Values[i]; value.Measure != model.Rate && !agree(&value.Figure) {
+			return
+		}
+	}
+	indicator.Unit = unit
+}
+
+// AddValue reads a cell as a value of the indicator and claims it. A blank, a
+// dash or a unit that lost its number gives no value.
+func (b *Builder) AddValue(indicator *model.Indicator, fy int, measure model.ValueMeasure, cell grid.Cell, near int) {
+	reading := ja.ReadQuantity(ja.StripMarkup(cell.Text), ja.Expect{Unit: indicator.Unit, NearFY: near})
+	if !hasFigure(reading.Kind) {
+		b.Skip(cell)
+		return
+	}
+	b.Grid.Claim(cell, grid.Value)
+	if reading.Kind == ja.Unreadable {
+		b.Report(model.CodeUnreadable, cell.At, indicator.Name, cell.Text, "a number with its unit, or a state")
+	}
+	b.putValue(indicator, fy, measure, cell.At, &reading.Quantity)
+	for i := range reading.Further {
+		b.putValue(indicator, fy, measure, cell.At, &reading.Further[i])
+	}
+}
+
+func hasFigure(kind ja.Kind) bool {
+	return kind != ja.Blank && kind != ja.Dash && kind != ja.LoneUnit
+}
+
+// putValue adds a value; the year printed with it goes before the column's, and
+// the same figure for the same measure and year stands once.
+func (b *Builder) putValue(indicator *model.Indicator, fy int, measure model.ValueMeasure, at model.Position, quantity *model.Quantity) {
+	if quantity.FY != 0 {
+		fy = quantity.FY
+	}
+	value := model.Value{
+		At: at, FY: fy, Measure: measure,
+		Figure: quantity.Figure, AsOf: quantity.AsOf, Note: quantity.Note,
+	}
+	for i := range indicator.Values {
+		before := &indicator.Values[i]
+		if fy == 0 && measure != model.Baseline || before.FY != fy || before.Measure != measure || before.AsOf != value.AsOf {
+			continue
+		}
+		if sameFigure(&before.Figure, &value.Figure) {
+			return
+		}
+		b.Report(model.CodeRestated, at, indicator.Name, value.Raw, before.Raw)
+	}
+	indicator.Values = append(indicator.Values, value)
+}
+
+func sameFigure(a, b *model.Figure) bool {
+	if a.Raw == b.Raw {
+		return true
+	}
+	return !a.Number.IsZero() && a.Number.Equal(b.Number) && a.Unit == b.Unit && a.Bound == b.Bound && a.State == b.State
+}
+
+// Goal reads a cell as a quantity that is tied to no year, and claims it; nil
+// where it holds none.
+func (b *Builder) Goal(cell grid.Cell, label, unit string, near int) *model.Quantity {
+	reading := ja.ReadQuantity(ja.StripMarkup(cell.Text), ja.Expect{Unit: unit, NearFY: near})
+	if !hasFigure(reading.Kind) {
+		b.Skip(cell)
+		return nil
+	}
+	b.Grid.Claim(cell, grid.Value)
+	if reading.Kind == ja.Unreadable {
+		b.Report(model.CodeUnreadable, cell.At, label, cell.Text, "a number with its unit, or a state")
+	}
+	return &reading.Quantity
+}
+
+// directions are the words and arrows that say where an indicator is to move.
+var directions = ja.NewLabels(
+	ja.Label[model.DirectionValue]{Spelling: "維持", Value: model.DirectionMaintain},
+	ja.Label[model.DirectionValue]{Spelling: "現状維持", Value: model.DirectionMaintain},
+	ja.Label[model.DirectionValue]{Spelling: "→", Value: model.DirectionMaintain},
+	ja.Label[model.DirectionValue]{Spelling: "➡", Value: model.DirectionMaintain},
+	ja.Label[model.DirectionValue]{Spelling: "横ばい", Value: model.DirectionMaintain},
+	ja.Label[model.DirectionValue]{Spelling: "増加", Value: model.DirectionUp},
+	ja.Label[model.DirectionValue]{Spelling: "上昇", Value: model.DirectionUp},
+	ja.Label[model.DirectionValue]{Spelling: "向上", Value: model.DirectionUp},
+	ja.Label[model.DirectionValue]{Spelling: "拡大", Value: model.DirectionUp},
+	ja.Label[model.DirectionValue]{Spelling: "増やす", Value: model.DirectionUp},
+	ja.Label[model.DirectionValue]{Spelling: "上げる", Value: model.DirectionUp},
+	ja.Label[model.DirectionValue]{Spelling: "高める", Value: model.DirectionUp},
+	ja.Label[model.DirectionValue]{Spelling: "増", Value: model.DirectionUp},
+	ja.Label[model.DirectionValue]{Spelling: "↑", Value: model.DirectionUp},
+	ja.Label[model.DirectionValue]{Spelling: "↗", Value: model.DirectionUp},
+	ja.Label[model.DirectionValue]{Spelling: "⬈", Value: model.DirectionUp},
+	ja.Label[model.DirectionValue]{Spelling: "減少", Value: model.DirectionDown},
+	ja.Label[model.DirectionValue]{Spelling: "低下", Value: model.DirectionDown},
+	ja.Label[model.DirectionValue]{Spelling: "縮小", Value: model.DirectionDown},
+	ja.Label[model.DirectionValue]{Spelling: "減らす", Value: model.DirectionDown},
+	ja.Label[model.DirectionValue]{Spelling: "下げる", Value: model.DirectionDown},
+	ja.Label[model.DirectionValue]{Spelling: "抑制", Value: model.DirectionDown},
+	ja.Label[model.DirectionValue]{Spelling: "減", Value: model.DirectionDown},
+	ja.Label[model.DirectionValue]{Spelling: "↓", Value: model.DirectionDown},
+	ja.Label[model.DirectionValue]{Spelling: "↘", Value: model.DirectionDown},
+	ja.Label[model.DirectionValue]{Spelling: "⬊", Value: model.DirectionDown},
+)
+
+// Direction reads a cell as where an indicator is to move, and claims it; nil
+// where it says nothing. →(↗) is maintain: the bracket belongs to the rank.
+func (b *Builder) Direction(cell grid.Cell, label, unit string) *model.Direction {
+	text := ja.StripMarkup(cell.Text)
+	if ja.IsDash(text) {
+		b.Skip(cell)
+		return nil
+	}
+	b.Grid.Claim(cell, grid.Value)
+	direction := &model.Direction{Quantity: model.Quantity{Figure: model.Figure{Raw: text}}}
+	if value, known := directions.Find(text); known {
+		direction.Value = value
+		return direction
+	}
+	reading := ja.ReadQuantity(text, ja.Expect{Unit: unit})
+	if reading.Kind == ja.Numeric {
+		direction.Quantity = reading.Quantity
+		return direction
+	}
+	b.Report(model.CodeUnreadable, cell.At, label, text, "a direction such as 増加, 維持, ↗")
+	return direction
+}

@@ -1,0 +1,213 @@
+package sheet
+
+import (
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"sheetconv/parser/internal/ja"
+)
+
+// SplitNumber parts the number that stands before a name from it: "2 まちの魅力",
+// "経2-2 広域行政", "(ア) 市民と". The number is given without brackets and in
+// half width; it is empty where the text begins with none.
+func SplitNumber(text string) (number, name string) {
+	text = ja.TrimSpace(text)
+	blank := strings.IndexFunc(text, isNumberEnd)
+	if blank <= 0 {
+		return "", text
+	}
+	size := blank
+	if r, width := utf8.DecodeRuneInString(text[blank:]); isClosing(r) || r == '.' || r == '．' {
+		size += width
+	}
+	candidate := Fold(text[:size])
+	rest := ja.TrimSpace(text[size:])
+	if inner, bracketed := ja.TrimBrackets(candidate); bracketed && utf8.RuneCountInString(inner) <= 2 && rest != "" {
+		return inner, rest
+	}
+	if strings.HasPrefix(candidate, "(") {
+		return "", text
+	}
+	candidate = strings.TrimRight(candidate, ".")
+	if rest == "" || !isNumber(candidate) {
+		return "", text
+	}
+	return candidate, rest
+}
+
+func isNumberEnd(r rune) bool {
+	return r == ' ' || r == '\u3000' || r == '\u00a0' || r == '\n' || r == '．' || isClosing(r)
+}
+
+func isClosing(r rune) bool { return r == ')' || r == '）' }
+
+// isNumber reports whether text is a number such as 2, 3-2-1, 経2-2, A1: digits
+// with at most two other letters before them, and dashes or points between.
+func isNumber(text string) bool {
+	letters, digits := 0, 0
+	for _, r := range text {
+		switch {
+		case r >= '0' && r <= '9':
+			digits++
+		case r == '-' || r == '.' || r == '_':
+		case digits == 0:
+			letters++
+		default:
+			return false
+		}
+	}
+	return digits > 0 && digits <= 6 && letters <= 2
+}
+
+// IsPageNumber reports whether text is nothing but a page number: 1/4, - 3 -,
+// 12ページ, P.3.
+func IsPageNumber(text string) bool {
+	text = Fold(text)
+	text = strings.TrimSuffix(strings.TrimSuffix(text, "ページ"), "頁")
+	text = strings.TrimPrefix(strings.TrimPrefix(strings.TrimPrefix(text, "P"), "p"), ".")
+	digits := 0
+	for _, r := range text {
+		switch {
+		case r >= '0' && r <= '9':
+			digits++
+		case r == ' ' || r == '-' || r == '/':
+		default:
+			return false
+		}
+	}
+	return digits > 0 && digits <= 6
+}
+
+// Year writes a fiscal year as messages name it.
+func Year(fy int) string { return "FY" + strconv.Itoa(fy) }
+
+// SplitWords parts a cell at its blanks. A bracketed part stays with the word
+// before it: `80% (R2年度)` is one.
+func SplitWords(token Token) []Token {
+	var words []Token
+	for _, span := range wordSpans(token.Text) {
+		words = append(words, Token{Cell: token.Slice(span[0], span[1]), Row: token.Row, Joined: true})
+	}
+	return words
+}
+
+// wordSpans returns the byte ranges of the words of text.
+func wordSpans(text string) [][2]int {
+	var spans [][2]int
+	start, depth := -1, 0
+	tagEnd := 0
+	for i, r := range text {
+		if r == '<' && strings.HasPrefix(text[i:], "<br") {
+			tagEnd = i + 1 + max(0, strings.IndexByte(text[i:], '>'))
+		}
+		blank := r == ' ' || r == '\u3000' || r == '\n' || r == '\u00a0' || i < tagEnd
+		switch {
+		case blank && depth == 0:
+			if start >= 0 {
+				spans = append(spans, [2]int{start, i})
+				start = -1
+			}
+			continue
+		case r == '(' || r == '（':
+			if start < 0 && len(spans) > 0 {
+				start = spans[len(spans)-1][0]
+				spans = spans[:len(spans)-1]
+			}
+			depth++
+		case (r == ')' || r == '）') && depth > 0:
+			depth--
+		}
+		if start < 0 {
+			start = i
+		}
+	}
+	if start >= 0 {
+		spans = append(spans, [2]int{start, len(text)})
+	}
+	return spans
+}
+
+// SplitFromRight parts a cell that holds a name and up to count values, joined
+// by blanks: values stand at the right. Unless words are values too, only
+// figures and states are taken for them.
+func SplitFromRight(token Token, count int, wordsAreValues bool) []Token {
+	spans := wordSpans(token.Text)
+	first := len(spans)
+	for first > 1 && len(spans)-first < count {
+		word := token.Text[spans[first-1][0]:spans[first-1][1]]
+		if !wordsAreValues && !isFigureOrDash(word) {
+			break
+		}
+		first--
+	}
+	if first == len(spans) {
+		return []Token{token}
+	}
+	parts := []Token{{Cell: token.Slice(0, spans[first-1][1]), Row: token.Row, Joined: true}}
+	for _, span := range spans[first:] {
+		parts = append(parts, Token{Cell: token.Slice(span[0], span[1]), Row: token.Row, Joined: true})
+	}
+	return parts
+}
+
+func isFigureOrDash(word string) bool {
+	reading := ja.ReadQuantity(word, ja.Expect{})
+	return reading.Kind == ja.Numeric || reading.Kind == ja.Ranked || reading.Kind == ja.Dash
+}
+
+// sectionEnds are what the names of sections end with.
+var sectionEnds = [...]string{"課", "室", "局", "所", "館", "署", "センター", "係", "担当", "部", "会", "園", "校", "班", "チーム", "本部"}
+
+// SplitSections parts a list of sections: 政策企画課 関係各課. Parts that blanks
+// or 、 divide are names only where they end as one; a part that does not is the
+// beginning of a name that was wrapped (政策企 画課). A bracket belongs to the
+// name before it. It returns nil where the text is no such list.
+func SplitSections(text string) []string {
+	var sections []string
+	pending := ""
+	replaced := strings.NewReplacer("、", " ", "，", " ").Replace(text)
+	for _, span := range wordSpans(replaced) {
+		pending += strings.ReplaceAll(replaced[span[0]:span[1]], " ", "")
+		if isSection(pending) {
+			sections = append(sections, pending)
+			pending = ""
+		}
+	}
+	if pending != "" {
+		return nil
+	}
+	return sections
+}
+
+// maxSectionRunes is how long the name of a section may be.
+const maxSectionRunes = 25
+
+func isSection(name string) bool {
+	if utf8.RuneCountInString(name) > maxSectionRunes {
+		return false
+	}
+	if bracket := strings.IndexAny(name, "(（"); bracket > 0 && trailingBracket(name) != "" {
+		name = name[:bracket]
+	}
+	for _, end := range sectionEnds {
+		if strings.HasSuffix(name, end) && utf8.RuneCountInString(name) > 1 {
+			return true
+		}
+	}
+	return false
+}
+
+// Unquote takes the quotation marks from a text that they enclose as a whole:
+// spreadsheets write them round a cell of several lines. A mark inside is theirs
+// only where it is doubled; else the text is left as it is.
+func Unquote(text string) string {
+	if len(text) < 2 || text[0] != '"' || text[len(text)-1] != '"' {
+		return text
+	}
+	inner := text[1 : len(text)-1]
+	if strings.Contains(strings.ReplaceAll(inner, `""`, ""), `"`) {
+		return text
+	}
+	return strings.ReplaceAll(inner, `""`, `"`)
+}

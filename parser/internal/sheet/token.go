@@ -1,0 +1,193 @@
+package sheet
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"sheetconv/parser/internal/grid"
+	"sheetconv/parser/internal/ja"
+)
+
+// Label is a form's own number for one of its labels; 0 is none.
+type Label int
+
+// NoLabel marks a token that is no label.
+const NoLabel Label = 0
+
+// Token is a cell, or a part of one, with the label that it was recognized as.
+type Token struct {
+	grid.Cell
+	// Row is the index of the grid's row.
+	Row   int32
+	Label Label
+	// Joined is set on the parts of a cell that held a label and its value.
+	Joined bool
+}
+
+// Lexicon is a form's labels with what the tokenizer needs to know of them.
+type Lexicon struct {
+	Labels *ja.Labels[Label]
+	// Heading tells labels that take no value behind them.
+	Heading func(Label) bool
+	// Short tells labels whose values are short, so that a cell may hold
+	// several of them with their values.
+	Short func(Label) bool
+	// Repeated tells labels that a sheet may print several times.
+	Repeated func(Label) bool
+}
+
+// Tokenize finds the labels among the cells of a grid, also where a label and
+// its value stand joined in one cell: there the label must be one that the file
+// does not print alone, or no value may be due.
+func (x *Lexicon) Tokenize(g *grid.Grid) []Token {
+	count := 0
+	for _, row := range g.Rows {
+		count += len(row.Cells)
+	}
+	tokens := make([]Token, 0, count+count/8)
+	counts := &labelCounts{alone: map[Label]int{}}
+	for i, row := range g.Rows {
+		for _, cell := range row.Cells {
+			label, _ := x.Labels.Find(cell.Text)
+			tokens = append(tokens, Token{Cell: cell, Row: int32(i), Label: label})
+			if label != NoLabel {
+				counts.alone[label]++
+				if !x.Short(label) && !x.Repeated(label) {
+					counts.sheets = max(counts.sheets, counts.alone[label])
+				}
+			}
+		}
+	}
+	return x.splitJoined(tokens, counts)
+}
+
+// splitJoined parts the cells that hold a label with its value. Most files have
+// none: then the tokens are given back as they are.
+func (x *Lexicon) splitJoined(tokens []Token, counts *labelCounts) []Token {
+	var split []Token
+	for i, token := range tokens {
+		label, rest, joined := NoLabel, 0, false
+		if token.Label == NoLabel {
+			if at := x.trailingLabel(token.Text); at > 0 {
+				if split == nil {
+					split = append(make([]Token, 0, len(tokens)+16), tokens[:i]...)
+				}
+				split = append(split, Token{Cell: token.Slice(0, at), Row: token.Row, Joined: true})
+				token = Token{Cell: token.Slice(at, len(token.Text)), Row: token.Row, Joined: true}
+				token.Label, _ = x.Labels.Find(token.Text)
+				split = append(split, token)
+				continue
+			}
+			label, rest, joined = x.joinedLabel(tokens, i, counts)
+		}
+		if joined && split == nil {
+			split = append(make([]Token, 0, len(tokens)+16), tokens[:i]...)
+		}
+		switch {
+		case joined:
+			split = x.appendParts(split, token, label, rest)
+		case split != nil:
+			split = append(split, token)
+		}
+	}
+	if split == nil {
+		return tokens
+	}
+	return split
+}
+
+func (x *Lexicon) joinedLabel(tokens []Token, i int, counts *labelCounts) (Label, int, bool) {
+	text := tokens[i].Text
+	label, rest, found := x.Labels.FindPrefix(text)
+	if !found || rest >= len(text) {
+		return NoLabel, 0, false
+	}
+	if x.Heading(label) {
+		return label, rest, x.beginsWithLabel(text[rest:])
+	}
+	due := i > 0 && tokens[i-1].Label != NoLabel && !x.Heading(tokens[i-1].Label) && adjacent(tokens[i-1], tokens[i])
+	switch {
+	case counts.alone[label] == 0:
+	case due:
+		return NoLabel, 0, false
+	case !x.Short(label) && !x.Repeated(label) && counts.alone[label] >= counts.sheets:
+		return NoLabel, 0, false
+	}
+	return label, rest, true
+}
+
+// beginsWithLabel reports whether a label or a year stands behind a heading in
+// the same cell.
+func (x *Lexicon) beginsWithLabel(text string) bool {
+	if _, _, found := x.Labels.FindPrefix(text); found {
+		return true
+	}
+	_, start, _, found := ja.FindFiscalYear(text)
+	return found && start == 0
+}
+
+// labelCounts says how often labels stand alone in a cell.
+type labelCounts struct {
+	alone map[Label]int
+	// sheets is how many sheets the file seems to hold: the most that a label
+	// of a narrative, which each sheet prints once, stands alone.
+	sheets int
+}
+
+// adjacent reports whether no empty cell and no row end parts two tokens.
+func adjacent(a, b Token) bool { return a.Row == b.Row && b.Index-a.Index <= 1 }
+
+// appendParts adds the label and the value of a joined cell; a value of a short
+// label may itself hold further labels with their values.
+func (x *Lexicon) appendParts(split []Token, token Token, label Label, rest int) []Token {
+	cell := token.Cell
+	for {
+		part := Token{Cell: cell.Slice(0, rest), Row: token.Row, Label: label, Joined: true}
+		split = append(split, part)
+		value := cell.Slice(rest, len(cell.Text))
+		next, nextLabel, nextRest := len(value.Text), NoLabel, 0
+		if x.Short(label) {
+			next, nextLabel, nextRest = x.innerLabel(value.Text)
+		}
+		if next > 0 {
+			split = append(split, Token{Cell: value.Slice(0, next), Row: token.Row, Joined: true})
+		}
+		if nextLabel == NoLabel {
+			return split
+		}
+		cell, label, rest = value.Slice(next, len(value.Text)), nextLabel, nextRest
+	}
+}
+
+// innerLabel finds the first short label behind a blank in text, and where its
+// value begins, counted from the label.
+func (x *Lexicon) innerLabel(text string) (at int, label Label, rest int) {
+	for i := 0; i < len(text); i++ {
+		if i > 0 && text[i-1] != ' ' {
+			continue
+		}
+		found, length, ok := x.Labels.FindPrefix(text[i:])
+		if ok && x.Short(found) {
+			return i, found, length
+		}
+	}
+	return len(text), NoLabel, 0
+}
+
+// trailingLabel returns where the label begins that ends a cell: on the cell's
+// last line, or behind a grade or another mark of one letter. 0 is none.
+func (x *Lexicon) trailingLabel(text string) int {
+	at := strings.LastIndexByte(text, '\n') + 1
+	mark := at == 0
+	if mark {
+		_, size := utf8.DecodeRuneInString(text)
+		if size >= len(text) || text[size] != ' ' {
+			return 0
+		}
+		at = size + 1
+	}
+	if label, found := x.Labels.Find(text[at:]); found && (mark || x.Short(label)) {
+		return at
+	}
+	return 0
+}

@@ -1,0 +1,129 @@
+// Package isehara reads the 事務事業評価シート of 伊勢原市 (form isehara-program):
+// one program a sheet, in the order Plan, Do, Check, Action, with check boxes,
+// tables of tasks and indicators by year, costs and four criteria.
+//
+// In go the cells of a grid; out comes a document for each sheet. Fields are
+// found by their labels wherever they stand; the rows of tables by the number
+// of their values, and by columns only where the row shows them. It knows the
+// labels of this form only, no other form and no output format.
+package isehara
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"sheetconv/model"
+	"sheetconv/parser/internal/grid"
+	"sheetconv/parser/internal/ja"
+	"sheetconv/parser/internal/sheet"
+)
+
+// Form describes the form for the parser's table.
+var Form = &sheet.Form{
+	ID:           "isehara-program",
+	Kind:         model.ProgramEvaluation,
+	Title:        "伊勢原市 事務事業評価シート",
+	Summary:      "Program evaluation of Isehara: tasks, indicators, costs, staffing, four graded criteria",
+	Municipality: model.Municipality{Name: "伊勢原市", Prefecture: "神奈川県", Code: "142140"},
+	Anchors: []sheet.Anchor{
+		{Spelling: "事務事業評価シート", Weight: 2, Within: true},
+		{Spelling: "事業番号", Weight: 2},
+		{Spelling: "事務事業担当", Weight: 2},
+		{Spelling: "課等の長", Weight: 1},
+		{Spelling: "総合計画体系", Weight: 2},
+		{Spelling: "施策展開の方向", Weight: 2},
+		{Spelling: "事務区分〔選択〕", Weight: 2},
+		{Spelling: "法令上の位置づけ", Weight: 2},
+		{Spelling: "実施の背景(事業を取りまく環境・市民ニーズ)", Weight: 2},
+		{Spelling: "事業行程", Weight: 2},
+		{Spelling: "実施方法〔選択・記入〕", Weight: 2},
+		{Spelling: "目標の達成状況", Weight: 2},
+		{Spelling: "単位当たりコスト", Weight: 2},
+		{Spelling: "実施水準[選択・記入]", Weight: 2},
+		{Spelling: "所管部長による総評", Weight: 2},
+	},
+}
+
+func init() { Form.Read = read }
+
+// read cuts the tokens into sheets and reads each.
+func read(g *grid.Grid) []*sheet.Section {
+	tokens := lexicon.Tokenize(g)
+	starts := findSheets(tokens)
+	sections := make([]*sheet.Section, 0, len(starts))
+	for i, start := range starts {
+		last, from, end := len(tokens), 0, len(g.Text)
+		if i > 0 {
+			from = int(tokens[start].Offset)
+		}
+		if i+1 < len(starts) {
+			last = starts[i+1]
+			end = int(tokens[last].Offset)
+		}
+		r := &reader{Builder: sheet.NewBuilder(g, Form), tokens: tokens[start:last]}
+		r.readSheet()
+		sections = append(sections, r.Finish(from, end))
+	}
+	return sections
+}
+
+// maxTitleRunes is how long a title line may be.
+const maxTitleRunes = 60
+
+// titleKey is what every title ends with, but for a year or another remark in
+// brackets.
+var titleKey = ja.Key("事務事業評価シート")
+
+// isTitle reports whether the token is the title of a sheet, whole.
+func isTitle(token sheet.Token) bool {
+	if token.Label != sheet.NoLabel || utf8.RuneCountInString(token.Text) > maxTitleRunes {
+		return false
+	}
+	_, rest, found := strings.Cut(ja.Key(ja.StripMarkup(token.Text)), titleKey)
+	_, yearAt, _, isYear := ja.FindFiscalYear(rest)
+	return found && (rest == "" || rest[0] == '(' || isYear && yearAt == 0)
+}
+
+// findSheets returns the tokens at which sheets begin. A sheet begins with its
+// title where the head (name, number and department) follows it, or with the
+// head alone; a title or head that is repeated on a later page begins none.
+func findSheets(tokens []sheet.Token) []int {
+	starts := []int{0}
+	headAt, title := -1, -1
+	departmentSeen := false
+	for i, token := range tokens {
+		switch k := kindOf(token); {
+		case isTitle(token):
+			title = i
+		case k == programName || k == programNumber:
+			if headAt < 0 {
+				headAt = i
+			}
+		case k == department:
+			if departmentSeen {
+				start := i
+				if headAt >= 0 {
+					start = headAt
+				}
+				if title >= 0 && title < start && onlyHeadings(tokens[title+1:start]) {
+					start = title
+				}
+				starts = append(starts, start)
+			}
+			departmentSeen = true
+			headAt, title = -1, -1
+		case k != none && k != heading && k != pageHeading:
+			headAt = -1
+		}
+	}
+	return starts
+}
+
+func onlyHeadings(tokens []sheet.Token) bool {
+	for _, token := range tokens {
+		if k := kindOf(token); k != heading && k != pageHeading && !sheet.IsPageNumber(token.Text) {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,284 @@
+package isehara
+
+import (
+	"strings"
+
+	"sheetconv/model"
+	"sheetconv/parser/internal/grid"
+	"sheetconv/parser/internal/ja"
+	"sheetconv/parser/internal/sheet"
+)
+
+// moneyTable is the block of costs, staffing and unit costs by year.
+type moneyTable struct {
+	heads []moneyHead
+	// label is the head's own label 年度, by which a row's shift is told.
+	label sheet.Token
+	// used is set once values stood under the heads.
+	used bool
+	// name and unit are the definition of the number served.
+	name, unit string
+	unitCosts  []model.UnitCost
+}
+
+type moneyHead struct {
+	sheet.CostHead
+	index int32
+}
+
+// begin begins the heads anew.
+func (m *moneyTable) begin(label sheet.Token) {
+	m.label, m.heads, m.used = label, nil, false
+}
+
+// readHead takes a year's head of the table.
+func (m *moneyTable) readHead(r *reader, token sheet.Token) bool {
+	head, end, found := sheet.ReadCostHead(token.Text)
+	if !found || end != len(token.Text) {
+		return false
+	}
+	if m.used {
+		m.heads, m.used = nil, false
+	}
+	r.Label(token.Cell)
+	m.heads = append(m.heads, moneyHead{CostHead: head, index: token.Index})
+	return true
+}
+
+// item is one figure of a row, with the unit from its own cell or the next.
+type item struct {
+	cells    []grid.Cell
+	index    int32
+	raw      string
+	quantity model.Quantity
+	unit     string
+	// lost is set where the cell has a dash, or a unit that lost its number.
+	lost bool
+}
+
+// readMoney reads a row of the table.
+func (r *reader) readMoney(token sheet.Token, label string, e *entry) {
+	values := r.rowValues(token)
+	switch e.kind {
+	case unitCostBlock:
+		r.next -= len(values)
+		return
+	case definition, unitLabel:
+		r.readDefinition(values, e.kind)
+		return
+	}
+	items := r.readItems(label, values)
+	if len(items) == 0 {
+		return
+	}
+	r.money.used = true
+	switch e.kind {
+	case cost:
+		r.addCosts(token, label, e.line, items)
+	case staff:
+		r.addStaffing(token, label, e, items)
+	case denominator:
+		r.addDenominators(token, label, items)
+	case unitCost:
+		r.addUnitCosts(token, label, items)
+	}
+}
+
+func (r *reader) readDefinition(values []sheet.Token, k kind) {
+	for _, value := range values {
+		text := ja.StripMarkup(value.Text)
+		switch {
+		case ja.IsDash(text):
+			r.Skip(value.Cell)
+		case k == definition:
+			r.money.name = strings.TrimSpace(r.money.name + " " + r.Value(value.Cell))
+		default:
+			r.money.unit = r.Label(value.Cell)
+		}
+	}
+}
+
+// readItems reads the figures of a row. Cells that hold several are parted; a
+// unit beside a number belongs to it.
+func (r *reader) readItems(label string, values []sheet.Token) []item {
+	var items []item
+	for _, value := range values {
+		words := []sheet.Token{value}
+		if strings.ContainsAny(value.Text, " 　") {
+			if split := sheet.SplitWords(value); allValues(split) {
+				words = split
+			}
+		}
+		for _, word := range words {
+			items = r.addItem(items, label, word)
+		}
+	}
+	return items
+}
+
+func (r *reader) addItem(items []item, label string, word sheet.Token) []item {
+	text := ja.StripMarkup(word.Text)
+	reading := ja.ReadQuantity(text, ja.Expect{Unit: r.money.unit})
+	next := item{cells: []grid.Cell{word.Cell}, index: word.Index, raw: text}
+	switch reading.Kind {
+	case ja.LoneUnit:
+		if last := len(items) - 1; last >= 0 && !items[last].lost && items[last].unit == "" {
+			items[last].cells = append(items[last].cells, word.Cell)
+			items[last].raw += " " + text
+			items[last].unit = sheet.Fold(text)
+			return items
+		}
+		next.lost, next.unit = true, sheet.Fold(text)
+	case ja.Dash, ja.Blank:
+		next.lost = true
+	case ja.Numeric:
+		next.quantity, next.unit = reading.Quantity, reading.Quantity.Unit
+		if next.unit == "" && !reading.Quantity.Yen.IsZero() {
+			next.unit = "円"
+		}
+	default:
+		r.Report(model.CodeUnreadable, word.At, label, text, "an amount")
+		return items
+	}
+	return append(items, next)
+}
+
+// claim claims an item's cells: a lost one as decoration.
+func (r *reader) claim(i item) {
+	for _, cell := range i.cells {
+		if i.lost {
+			r.Skip(cell)
+		} else {
+			r.Grid.Claim(cell, grid.Value)
+		}
+	}
+}
+
+// yearly gives a row's items to the years of the heads: in order where each
+// year has as many, else by their columns. Items whose year can't be told come
+// last, under no year.
+func (r *reader) yearly(token sheet.Token, label string, items []item) (groups [][]item, heads []sheet.CostHead) {
+	count := len(r.money.heads)
+	if count == 0 || len(items)%count != 0 {
+		groups = r.byColumn(token, items)
+	} else {
+		size := len(items) / count
+		for i := 0; i < len(items); i += size {
+			groups = append(groups, items[i:i+size])
+		}
+	}
+	if groups != nil {
+		for _, head := range r.money.heads {
+			heads = append(heads, head.CostHead)
+		}
+		return groups, heads
+	}
+	var years []yearHead
+	for _, head := range r.money.heads {
+		years = append(years, yearHead{fy: head.FY})
+	}
+	r.Report(model.CodeYearUnknown, items[0].cells[0].At, label, itoa(len(items)), itoa(count), yearList(years))
+	for _, i := range items {
+		groups = append(groups, []item{i})
+		heads = append(heads, sheet.CostHead{Basis: r.commonBasis()})
+	}
+	return groups, heads
+}
+
+// byColumn groups items by the years under whose heads they stand, nil where a
+// column is none's. The row is shifted as its label is against the head's.
+func (r *reader) byColumn(token sheet.Token, items []item) [][]item {
+	heads := r.money.heads
+	if len(heads) == 0 || r.Grid.Layout == grid.Blanks || r.Grid.Layout == grid.PipeCells || r.money.label.Text == "" {
+		return nil
+	}
+	shift := token.Index - r.money.label.Index
+	groups := make([][]item, len(heads))
+	span := int32(0)
+	if len(heads) > 1 {
+		span = heads[1].index - heads[0].index
+	}
+	for _, i := range items {
+		column := i.index - shift
+		year := -1
+		for j, head := range heads {
+			if column >= head.index && (column < head.index+span || span == 0) {
+				year = j
+			}
+		}
+		if year < 0 {
+			return nil
+		}
+		groups[year] = append(groups[year], i)
+	}
+	return groups
+}
+
+// commonBasis returns what all heads say amounts are, empty where they differ.
+func (r *reader) commonBasis() model.CostBasis {
+	basis := model.CostBasis("")
+	for i, head := range r.money.heads {
+		if i > 0 && head.Basis != basis {
+			return ""
+		}
+		basis = head.Basis
+	}
+	return basis
+}
+
+// addCosts adds the amounts of a line, one for each year: a merged cell's amount
+// that is repeated over its span is one.
+func (r *reader) addCosts(token sheet.Token, label string, line model.CostLine, items []item) {
+	groups, heads := r.yearly(token, label, items)
+	for i, group := range groups {
+		r.addCost(label, line, heads[i], group)
+	}
+}
+
+func (r *reader) addCost(label string, line model.CostLine, head sheet.CostHead, group []item) model.Yen {
+	var kept []item
+	raw := ""
+	for _, i := range group {
+		r.claim(i)
+		if i.lost {
+			continue
+		}
+		if raw != "" {
+			raw += " "
+		}
+		raw += i.raw
+		if len(kept) == 0 || !i.quantity.Number.Equal(kept[0].quantity.Number) || i.unit != kept[0].unit {
+			kept = append(kept, i)
+		}
+	}
+	if len(kept) == 0 {
+		return model.Yen{}
+	}
+	entry := model.Cost{At: kept[0].cells[0].At, FY: head.FY, Basis: head.Basis, Line: line, Label: label, Raw: kept[0].raw}
+	if len(kept) == 1 {
+		entry.Yen = r.yenOf(label, kept[0])
+	} else {
+		entry.Raw = raw
+		r.Report(model.CodeTwoAmounts, entry.At, label, raw)
+	}
+	r.item.Costs = append(r.item.Costs, entry)
+	return entry.Yen
+}
+
+// yenOf returns an item's amount: one without a unit is yen.
+func (r *reader) yenOf(label string, i item) model.Yen {
+	if !i.quantity.Yen.IsZero() {
+		return i.quantity.Yen
+	}
+	unit := i.unit
+	if unit == "" {
+		unit = "円"
+	}
+	if multiplier, isMoney := ja.UnitMultiplier(unit); isMoney {
+		if yen, err := model.YenOf(i.quantity.Number, multiplier); err == nil {
+			return yen
+		}
+	}
+	r.Report(model.CodeUnreadable, i.cells[0].At, label, i.raw, "an amount in whole yen")
+	return model.Yen{}
+}

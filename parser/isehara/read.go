@@ -1,0 +1,341 @@
+package isehara
+
+import (
+	"strings"
+
+	"sheetconv/model"
+	"sheetconv/parser/internal/grid"
+	"sheetconv/parser/internal/ja"
+	"sheetconv/parser/internal/sheet"
+)
+
+// reader reads the tokens of one sheet into one document.
+type reader struct {
+	*sheet.Builder
+	tokens []sheet.Token
+	next   int
+
+	item       model.Item
+	start, end string // the printed years of the period
+	// open is where text goes on that stands behind no label: the narrative or
+	// reason that was read last.
+	open      *string
+	openLabel string
+	// boxes is the attribute whose options go on in the rows below.
+	boxes *model.Attribute
+
+	departmentColumns []sheet.Token
+	table             yearTable
+	money             moneyTable
+	evaluation        *model.Evaluation
+	evaluations       []*model.Evaluation
+	texts             []*model.Text
+	attributes        []*model.Attribute
+	indicators        []*model.Indicator
+}
+
+func (r *reader) readSheet() {
+	r.item.Kind = model.Program
+	for r.next < len(r.tokens) {
+		token := r.tokens[r.next]
+		r.next++
+		if token.Label == sheet.NoLabel {
+			r.readStray(token)
+			continue
+		}
+		r.readLabel(token, &table[token.Label-1])
+	}
+	r.finishItem()
+}
+
+// readLabel reads a label with its values.
+func (r *reader) readLabel(token sheet.Token, e *entry) {
+	if r.boxes != nil && r.readMoreBoxes(token) {
+		return // an option with its box, of the same words as a label
+	}
+	label := r.Label(token.Cell)
+	r.ReportJoined(token)
+	if e.kind != pageHeading {
+		r.leaveText()
+	}
+	if e.kind != words && e.kind != pageHeading {
+		r.boxes = nil
+	}
+	if e.kind != pageHeading && e.kind != nameColumn && e.kind != baselineColumn && e.kind != yearColumn {
+		r.finishTable()
+	}
+	switch e.kind {
+	case programName, programNumber:
+		r.readHead(e.kind)
+	case department, divisionColumn, divisionHeadColumn, sectionColumn, sectionHeadColumn:
+		r.readDepartmentHead(token, e.kind)
+	case policyRoot, policyLevel:
+		r.readPolicy(token, label)
+	case narrative:
+		r.readNarrative(token, label, e.text)
+	case boxes:
+		r.readBoxes(token, label)
+	case words:
+		r.readWords(token, label)
+	case startYear, endYear:
+		r.readYear(e.kind)
+	case taskTable, indicatorTable:
+		r.beginTable(token, e)
+	case nameColumn, baselineColumn, yearColumn:
+		r.readTableHead(token, e.kind)
+	case cost, staff, unitCostBlock, definition, unitLabel, denominator, unitCost:
+		r.readMoney(token, label, e)
+	case criterion, reason:
+		r.readEvaluation(token, label, e)
+	}
+}
+
+// leaveText closes what a label ends.
+func (r *reader) leaveText() { r.open, r.openLabel = nil, "" }
+
+// value returns the next token if it is no label; it is the value of the label
+// that was read last.
+func (r *reader) value() (sheet.Token, bool) {
+	if r.next < len(r.tokens) && r.tokens[r.next].Label == sheet.NoLabel {
+		r.next++
+		return r.tokens[r.next-1], true
+	}
+	return sheet.Token{}, false
+}
+
+// rowValues returns the tokens behind the label that are no labels and stand in
+// its row; without row ends, up to the next label.
+func (r *reader) rowValues(token sheet.Token) []sheet.Token {
+	first := r.next
+	for r.next < len(r.tokens) && r.tokens[r.next].Label == sheet.NoLabel && r.tokens[r.next].Row == token.Row {
+		r.next++
+	}
+	return r.tokens[first:r.next]
+}
+
+func (r *reader) readHead(k kind) {
+	value, found := r.value()
+	if !found {
+		return
+	}
+	field := &r.item.Name
+	if k == programNumber {
+		field = &r.item.Number
+	}
+	text := ja.StripMarkup(value.Text)
+	if k == programNumber {
+		text = sheet.Fold(text)
+	} else {
+		text = ja.Unwrap(text)
+	}
+	switch {
+	case *field == "":
+		*field = text
+		r.Grid.Claim(value.Cell, grid.Value)
+		if r.item.At.IsZero() {
+			r.item.At = value.At
+		}
+	case ja.Key(*field) == ja.Key(text):
+		r.Skip(value.Cell)
+	}
+}
+
+// readPolicy reads a level of the hierarchy: its number and name, in one cell or
+// two. A level with neither is not entered.
+func (r *reader) readPolicy(token sheet.Token, label string) {
+	policy := model.Policy{Level: label}
+	for _, value := range r.rowValues(token) {
+		text := ja.StripMarkup(value.Text)
+		if ja.IsDash(text) {
+			r.Skip(value.Cell)
+			continue
+		}
+		if policy.At.IsZero() {
+			policy.At = value.At
+		}
+		r.Grid.Claim(value.Cell, grid.Value)
+		number, name := sheet.SplitNumber(text)
+		switch folded := sheet.Fold(text); {
+		case policy.Number == "" && policy.Name == "" && name != "" && number != "":
+			policy.Number, policy.Name = number, ja.Unwrap(name)
+		case policy.Number == "" && policy.Name == "" && isDigits(folded):
+			policy.Number = folded
+		case policy.Name == "":
+			policy.Name = ja.Unwrap(text)
+		case policy.Name != ja.Unwrap(text):
+			policy.Name += " " + ja.Unwrap(text)
+		}
+	}
+	if policy.Number != "" || policy.Name != "" {
+		r.item.Policy = append(r.item.Policy, policy)
+	}
+}
+
+func isDigits(text string) bool {
+	return text != "" && strings.Trim(text, "0123456789-.") == ""
+}
+
+// readNarrative takes all the text behind a label up to the row's end or the
+// next label.
+func (r *reader) readNarrative(token sheet.Token, label string, key model.TextKey) {
+	text := &model.Text{At: token.At, Key: key, Label: label}
+	r.texts = append(r.texts, text)
+	r.open, r.openLabel = &text.Text, label
+	for i, value := range r.rowValues(token) {
+		if i > 0 && r.Grid.Layout == grid.PipeCells && !isProse(value.Text) {
+			r.next = r.indexOf(value)
+			return
+		}
+		if text.Text == "" {
+			text.At = value.At
+		}
+		r.appendText(value)
+	}
+}
+
+// isProse reports whether a text without a label can be a part of a narrative:
+// it is long, or ends or begins as one does.
+func isProse(text string) bool {
+	return len(text) > 60 || strings.HasSuffix(text, "。") || strings.HasPrefix(text, "・")
+}
+
+func (r *reader) indexOf(token sheet.Token) int {
+	for i := r.next - 1; i >= 0; i-- {
+		if r.tokens[i].Offset == token.Offset {
+			return i
+		}
+	}
+	return r.next
+}
+
+// appendText adds a cell to the open text. A merged cell that is repeated over
+// its span stands once.
+func (r *reader) appendText(value sheet.Token) {
+	text := ja.StripMarkup(value.Text)
+	switch {
+	case *r.open == "" && (ja.IsDash(text) || text == ""), text == *r.open:
+		r.Skip(value.Cell)
+	case *r.open == "":
+		*r.open = r.Value(value.Cell)
+	default:
+		*r.open += "\n" + r.Value(value.Cell)
+	}
+}
+
+// readStray reads a token that stands behind no label: the title, a page
+// number, a row of a table, the rest of a narrative.
+func (r *reader) readStray(token sheet.Token) {
+	switch {
+	case isTitle(token):
+		r.readTitle(token)
+	case isPageNumberToken(token, r.tokens, r.next-1):
+		r.Skip(token.Cell)
+	case len(r.departmentColumns) > 0:
+		r.next--
+		r.readDepartments()
+	case r.boxes != nil && r.readMoreBoxes(token):
+	case r.readEvaluationRow(token):
+	case r.table.active:
+		r.next--
+		r.readTableRow()
+	case r.money.readHead(r, token):
+	case r.open != nil:
+		if *r.open != "" {
+			r.Report(model.CodePageBreak, token.At, r.openLabel, ja.StripMarkup(token.Text))
+		}
+		r.appendText(token)
+	}
+}
+
+func isPageNumberToken(token sheet.Token, tokens []sheet.Token, i int) bool {
+	if !sheet.IsPageNumber(token.Text) {
+		return false
+	}
+	alone := (i == 0 || tokens[i-1].Row != token.Row) && (i+1 == len(tokens) || tokens[i+1].Row != token.Row)
+	return alone && strings.ContainsAny(token.Text, "-－/ペ頁Pp‐−")
+}
+
+func (r *reader) readTitle(token sheet.Token) {
+	if r.Document.Title != "" {
+		r.Skip(token.Cell)
+		return
+	}
+	r.Document.Title = r.Value(token.Cell)
+	name := r.Document.Title
+	for _, word := range [...]string{"事務事業評価シート", "評価シート"} {
+		name = strings.TrimSpace(strings.ReplaceAll(name, word, ""))
+	}
+	if name != "" {
+		r.Document.Plan = &model.Plan{Name: ja.TrimSpace(name)}
+		if start, end, _, _, found := ja.FindYearRange(name); found {
+			r.Document.Plan.StartFY, r.Document.Plan.EndFY = start, end
+		}
+	}
+}
+
+func (r *reader) readYear(k kind) {
+	value, found := r.value()
+	if !found {
+		return
+	}
+	text := ja.StripMarkup(value.Text)
+	if ja.IsDash(text) || strings.Trim(text, "~～〜 ") == "" {
+		r.Skip(value.Cell)
+		return
+	}
+	r.Grid.Claim(value.Cell, grid.Value)
+	if r.item.Period == nil {
+		r.item.Period = &model.Period{At: value.At}
+	}
+	year, _, _, isYear := ja.FindFiscalYear(text)
+	switch {
+	case ja.Key(text) == "なし":
+		r.item.Period.OpenEnded = k == endYear
+	case !isYear:
+		r.Report(model.CodeYearUnreadable, value.At, map[kind]string{startYear: "開始年度", endYear: "終了年度"}[k], text)
+	case k == startYear:
+		r.item.Period.StartFY = year
+	default:
+		r.item.Period.EndFY = year
+	}
+	if k == startYear {
+		r.start = text
+	} else {
+		r.end = text
+	}
+}
+
+// finishItem puts together what stood in several places.
+func (r *reader) finishItem() {
+	r.finishTable()
+	r.money.finish(r)
+	item := &r.item
+	if item.Period != nil {
+		item.Period.Raw = ja.TrimSpace(r.start + " " + r.end)
+	}
+	for _, attribute := range r.attributes {
+		if attribute.Raw == "" && len(attribute.Options) == 0 {
+			continue
+		}
+		item.Attributes = append(item.Attributes, *attribute)
+	}
+	for _, text := range r.texts {
+		if text.Text != "" {
+			item.Texts = append(item.Texts, *text)
+		}
+	}
+	for _, indicator := range r.indicators {
+		sheet.FinishIndicator(indicator)
+		item.Indicators = append(item.Indicators, *indicator)
+	}
+	r.finishEvaluations()
+	item.ID = item.Number
+	if item.ID == "" {
+		item.ID = item.Name
+		r.Report(model.CodeNoNumber, item.At, "事業番号")
+	}
+	if item.Name == "" {
+		r.Report(model.CodeNoName, item.At, "事業名")
+	}
+	r.Document.Items = []model.Item{*item}
+}

@@ -1,0 +1,137 @@
+package isehara
+
+import (
+	"sheetconv/model"
+	"sheetconv/parser/internal/ja"
+	"sheetconv/parser/internal/sheet"
+)
+
+// addStaffing adds a row of people and their money: the people stand in the
+// staffing, the money there and in the costs.
+func (r *reader) addStaffing(token sheet.Token, label string, e *entry, items []item) {
+	var people, money []item
+	for _, i := range items {
+		if isPeople(i, len(people), len(money)) {
+			people = append(people, i)
+		} else {
+			money = append(money, i)
+		}
+	}
+	byHead := map[sheet.CostHead]int{}
+	first := len(r.item.Staffing)
+	if len(people) > 0 {
+		groups, heads := r.yearly(token, label, people)
+		for i, group := range groups {
+			r.addPeople(label, e.staff, heads[i], group)
+			if len(r.item.Staffing) > first && heads[i].FY != 0 && r.item.Staffing[len(r.item.Staffing)-1].FY == heads[i].FY {
+				byHead[heads[i]] = len(r.item.Staffing) - 1
+			}
+		}
+	}
+	if len(money) == 0 {
+		return
+	}
+	groups, heads := r.yearly(token, label, money)
+	for i, group := range groups {
+		before := len(r.item.Costs)
+		yen := r.addCost(label, e.line, heads[i], group)
+		if len(r.item.Costs) == before {
+			continue
+		}
+		if row, known := byHead[heads[i]]; known {
+			r.item.Staffing[row].Yen = yen
+		} else if heads[i].FY != 0 && !yen.IsZero() {
+			r.item.Staffing = append(r.item.Staffing, model.Staffing{
+				At: r.item.Costs[before].At, FY: heads[i].FY, Category: e.staff, Label: label, Yen: yen,
+			})
+		}
+	}
+}
+
+// isPeople tells a head-count from an amount: by its unit, else by its turn.
+func isPeople(i item, people, money int) bool {
+	if i.unit == "" {
+		return people <= money
+	}
+	_, isMoney := ja.UnitMultiplier(i.unit)
+	return !isMoney
+}
+
+func (r *reader) addPeople(label string, category model.StaffingCategory, head sheet.CostHead, group []item) {
+	for _, i := range group {
+		r.claim(i)
+	}
+	var kept *item
+	for n := range group {
+		switch {
+		case group[n].lost:
+		case kept == nil:
+			kept = &group[n]
+		case !kept.quantity.Number.Equal(group[n].quantity.Number):
+			r.Report(model.CodeTwoAmounts, group[n].cells[0].At, label, kept.raw+" "+group[n].raw)
+			return
+		}
+	}
+	if kept == nil {
+		return
+	}
+	r.item.Staffing = append(r.item.Staffing, model.Staffing{
+		At: kept.cells[0].At, FY: head.FY, Category: category, Label: label, People: kept.quantity.Number,
+	})
+}
+
+// addDenominators keeps the numbers served, by which the costs are divided in
+// the row below.
+func (r *reader) addDenominators(token sheet.Token, label string, items []item) {
+	groups, heads := r.yearly(token, label, items)
+	for i, group := range groups {
+		for _, one := range group {
+			r.claim(one)
+			if one.lost || r.unitCostOf(heads[i].FY).Denominator != nil {
+				continue
+			}
+			quantity := one.quantity
+			quantity.Raw, quantity.Unit = one.raw, one.unit
+			quantity.Yen = model.Yen{}
+			r.unitCostOf(heads[i].FY).Denominator = &model.Denominator{Name: r.money.name, Quantity: quantity}
+			r.unitCostOf(heads[i].FY).At = one.cells[0].At
+		}
+	}
+}
+
+// unitCostOf returns the unit cost of a year, a new one if there is none yet.
+func (r *reader) unitCostOf(fy int) *model.UnitCost {
+	for i := range r.money.unitCosts {
+		if r.money.unitCosts[i].FY == fy {
+			return &r.money.unitCosts[i]
+		}
+	}
+	r.money.unitCosts = append(r.money.unitCosts, model.UnitCost{FY: fy})
+	return &r.money.unitCosts[len(r.money.unitCosts)-1]
+}
+
+func (r *reader) addUnitCosts(token sheet.Token, label string, items []item) {
+	groups, heads := r.yearly(token, label, items)
+	for i, group := range groups {
+		for _, one := range group {
+			r.claim(one)
+			if one.lost {
+				continue
+			}
+			own := r.unitCostOf(heads[i].FY)
+			own.Label, own.Yen = label, r.yenOf(label, one)
+			if own.At.IsZero() {
+				own.At = one.cells[0].At
+			}
+		}
+	}
+}
+
+// finish adds the unit costs to the item.
+func (m *moneyTable) finish(r *reader) {
+	for _, own := range m.unitCosts {
+		if own.Denominator != nil || !own.Yen.IsZero() {
+			r.item.UnitCosts = append(r.item.UnitCosts, own)
+		}
+	}
+}

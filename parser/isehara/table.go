@@ -1,0 +1,337 @@
+package isehara
+
+import (
+	"strings"
+
+	"sheetconv/model"
+	"sheetconv/parser/internal/grid"
+	"sheetconv/parser/internal/ja"
+	"sheetconv/parser/internal/sheet"
+)
+
+// yearTable is a table of tasks or indicators with a column for each year.
+type yearTable struct {
+	active   bool
+	label    string
+	schedule model.ScheduleMeasure
+	values   model.ValueMeasure
+	// years are the columns of the head that was read last.
+	years []yearHead
+	// baseline tells that a column 現状値 stands between name and years.
+	baseline bool
+	// group holds the indicators named since the years began anew: where each
+	// year is printed over its values, the later years' values follow in their
+	// order without names.
+	group []*model.Indicator
+	// newYears is set between a head of years and the next name.
+	newYears bool
+	// nameless are the rows under the present year that have no name.
+	nameless [][]sheet.Token
+	// task is the name of the row that was read last.
+	task string
+}
+
+type yearHead struct {
+	fy    int
+	index int32
+}
+
+// beginTable begins a table, or goes on with it where its head is repeated on
+// the next page.
+func (r *reader) beginTable(token sheet.Token, e *entry) {
+	r.table = yearTable{
+		active: true, label: ja.StripMarkup(token.Text),
+		schedule: e.schedule, values: e.values,
+	}
+	r.table.baseline = e.kind == indicatorTable
+}
+
+func (r *reader) readTableHead(token sheet.Token, k kind) {
+	if k == yearColumn && (!r.table.active || r.costHeadFollows()) {
+		r.finishTable()
+		r.money.begin(token)
+		return
+	}
+	if k == nameColumn && r.table.active {
+		r.finishNameless()
+		r.table.years = nil
+	}
+}
+
+// costHeadFollows reports whether a year with 実績 or 予算 stands next: then the
+// block of costs begins.
+func (r *reader) costHeadFollows() bool {
+	if r.next >= len(r.tokens) {
+		return false
+	}
+	_, _, isHead := sheet.ReadCostHead(r.tokens[r.next].Text)
+	return isHead
+}
+
+// finishTable closes the table that is being read.
+func (r *reader) finishTable() {
+	r.finishNameless()
+	r.table = yearTable{}
+}
+
+// tokensOfRow takes the tokens without labels up to the row's end; without row
+// ends, up to the next label.
+func (r *reader) tokensOfRow() []sheet.Token {
+	return r.rowValues(r.tokens[r.next])
+}
+
+// readTableRow reads the row that begins at the next token: years, or the
+// values under them.
+func (r *reader) readTableRow() {
+	row := r.tokensOfRow()
+	if r.Grid.Layout == grid.PipeCells {
+		r.readRun(row)
+		return
+	}
+	if heads := yearHeads(row); heads != nil {
+		r.setYears(heads, row)
+		return
+	}
+	r.readRow(row)
+}
+
+// yearHeads returns the years of a row that holds nothing else, nil if it does.
+func yearHeads(row []sheet.Token) []yearHead {
+	heads := make([]yearHead, 0, len(row))
+	for _, token := range row {
+		fy, ok := ja.ParseFiscalYear(ja.StripMarkup(token.Text))
+		if !ok {
+			return nil
+		}
+		heads = append(heads, yearHead{fy: fy, index: token.Index})
+	}
+	return heads
+}
+
+func (r *reader) setYears(heads []yearHead, row []sheet.Token) {
+	r.finishNameless()
+	for _, token := range row {
+		r.Label(token.Cell)
+	}
+	r.table.years, r.table.newYears = heads, true
+}
+
+// readRun reads the cells of a table without row ends: years part it, and
+// between them each row has a fixed number of cells.
+func (r *reader) readRun(run []sheet.Token) {
+	for len(run) > 0 {
+		years := 0
+		for years < len(run) {
+			if _, ok := ja.ParseFiscalYear(ja.StripMarkup(run[years].Text)); !ok {
+				break
+			}
+			years++
+		}
+		if years > 0 {
+			r.setYears(yearHeads(run[:years]), run[:years])
+			run = run[years:]
+			continue
+		}
+		end := 0
+		for end < len(run) {
+			if _, ok := ja.ParseFiscalYear(ja.StripMarkup(run[end].Text)); ok {
+				break
+			}
+			end++
+		}
+		r.readRunRows(run[:end])
+		run = run[end:]
+	}
+}
+
+// readRunRows cuts cells into rows: where every row begins with a name and is
+// equally long, empty cells included.
+func (r *reader) readRunRows(cells []sheet.Token) {
+	count := r.cellsPerRow()
+	for width := count; width <= count+10; width++ {
+		if rows, ok := cutRows(cells, width, count); ok {
+			for _, row := range rows {
+				r.readRow(row)
+			}
+			return
+		}
+	}
+	if len(cells) > 0 && r.table.values != "" && len(r.table.group) > 0 && len(cells) == len(r.table.group)*len(r.table.years) {
+		for _, cell := range cells {
+			r.readRow([]sheet.Token{cell})
+		}
+		return
+	}
+	for _, cell := range cells {
+		r.Report(model.CodeColumnUnknown, cell.At, r.table.label, cell.Text, yearList(r.table.years))
+	}
+}
+
+// cellsPerRow is the number of cells of a whole row: name, baseline and years.
+func (r *reader) cellsPerRow() int {
+	count := 1 + len(r.table.years)
+	if r.table.baseline {
+		count++
+	}
+	return count
+}
+
+func cutRows(cells []sheet.Token, width, count int) (rows [][]sheet.Token, ok bool) {
+	if len(cells) == 0 {
+		return nil, true
+	}
+	first := cells[0].Index
+	for i := 0; i < len(cells); {
+		if (cells[i].Index-first)%int32(width) != 0 || len(cells[i].Text) < 4 || isValue(cells[i].Text) {
+			return nil, false
+		}
+		begin := i
+		for i < len(cells) && cells[i].Index-cells[begin].Index < int32(width) {
+			if cells[i].Index-cells[begin].Index >= int32(count) {
+				return nil, false
+			}
+			i++
+		}
+		rows = append(rows, cells[begin:i])
+	}
+	return rows, true
+}
+
+// isValue reports whether a cell can be a figure of an indicator, and no name.
+func isValue(text string) bool {
+	reading := ja.ReadQuantity(ja.StripMarkup(text), ja.Expect{})
+	return reading.Kind == ja.Numeric || reading.Kind == ja.Ranked || reading.Kind == ja.Dash || reading.Kind == ja.LoneUnit
+}
+
+func yearList(years []yearHead) string {
+	var list strings.Builder
+	for i, year := range years {
+		if i > 0 {
+			list.WriteString(", ")
+		}
+		list.WriteString(sheet.Year(year.fy))
+	}
+	return list.String()
+}
+
+// readRow reads one row of a table: its name, and its values under the years.
+func (r *reader) readRow(row []sheet.Token) {
+	switch {
+	case len(r.table.years) == 0:
+		r.readBeforeYears(row)
+	case r.table.schedule != "":
+		r.readTask(row)
+	default:
+		r.readIndicator(row)
+	}
+}
+
+// readBeforeYears leaves what stands where the head of years should.
+func (r *reader) readBeforeYears(row []sheet.Token) {
+	for _, token := range row {
+		r.Report(model.CodeYearUnreadable, token.At, r.table.label, ja.StripMarkup(token.Text))
+	}
+}
+
+// splitRow gives a row that has fewer cells than it should a chance: cells that
+// hold several values with empty cells behind them are parted, and a cell that
+// holds the whole row is parted from the right.
+func (r *reader) splitRow(row []sheet.Token, wanted int, wordsAreValues bool) []sheet.Token {
+	if len(row) >= wanted || len(row) == 0 {
+		return row
+	}
+	if len(row) == 1 {
+		return sheet.SplitFromRight(row[0], wanted-1, wordsAreValues)
+	}
+	split := append(make([]sheet.Token, 0, wanted), row[0])
+	for i, token := range row[1:] {
+		words := sheet.SplitWords(token)
+		free := int32(len(words)) // columns up to the next cell
+		if i+2 < len(row) {
+			free = row[i+2].Index - token.Index
+		}
+		if len(words) > 1 && int32(len(words)) <= free && (wordsAreValues || allValues(words)) {
+			split = append(split, words...)
+		} else {
+			split = append(split, token)
+		}
+	}
+	if len(split) == wanted {
+		r.Report(model.CodeJoinedCells, row[1].At, row[1].Text, yearList(r.table.years))
+		return split
+	}
+	return row
+}
+
+func allValues(words []sheet.Token) bool {
+	for _, word := range words {
+		if !isValue(word.Text) {
+			return false
+		}
+	}
+	return true
+}
+
+// columnsOf returns the years of a row's values, 0 where they can't be told.
+// Name tells where the row's first column is; before is the number of columns
+// between the name and the first year.
+func (r *reader) columnsOf(name sheet.Token, values []sheet.Token, before int32) []int {
+	years := make([]int, len(values))
+	if len(values) == len(r.table.years) {
+		for i, year := range r.table.years {
+			years[i] = year.fy
+		}
+		return years
+	}
+	if r.Grid.Layout != grid.Blanks && name.Text != "" && !anyJoined(values) {
+		for i, value := range values {
+			years[i] = r.yearAt(value.Index-name.Index-1-before, values)
+		}
+		if distinct(years) {
+			return years
+		}
+		clear(years)
+	}
+	if len(values) > 0 {
+		r.Report(model.CodeYearUnknown, values[0].At, name.Text, itoa(len(values)), itoa(len(r.table.years)), yearList(r.table.years))
+	}
+	return years
+}
+
+// yearAt returns the year whose column stands offset columns behind the first.
+func (r *reader) yearAt(offset int32, _ []sheet.Token) int {
+	first := r.table.years[0].index
+	for i, year := range r.table.years {
+		wanted := year.index - first
+		if r.Grid.Layout == grid.PipeCells {
+			wanted = int32(i)
+		}
+		if wanted == offset {
+			return year.fy
+		}
+	}
+	return 0
+}
+
+func anyJoined(values []sheet.Token) bool {
+	for _, value := range values {
+		if value.Joined {
+			return true
+		}
+	}
+	return false
+}
+
+func distinct(years []int) bool {
+	for i, year := range years {
+		if year == 0 {
+			return false
+		}
+		for _, other := range years[:i] {
+			if other == year {
+				return false
+			}
+		}
+	}
+	return true
+}

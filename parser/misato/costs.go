@@ -1,0 +1,183 @@
+package misato
+
+import (
+	"sheetconv/model"
+	"sheetconv/parser/internal/grid"
+	"sheetconv/parser/internal/ja"
+	"sheetconv/parser/internal/sheet"
+)
+
+// costBlock is what holds for the amounts that are read next.
+type costBlock struct {
+	// open is set between 歳出 and the next block.
+	open  bool
+	heads []sheet.CostHead
+	// used is set once amounts stood under the heads: the next head begins anew.
+	used bool
+	// label and line are those of the row that was read last.
+	label string
+	line  model.CostLine
+}
+
+// heading begins a part of the block; the heads hold until the next ones.
+func (c *costBlock) heading() { c.open = true }
+
+// readCostHeads takes the heads that stand next.
+func (r *reader) readCostHeads() {
+	for r.next < len(r.tokens) {
+		token := r.tokens[r.next]
+		if token.Label != sheet.NoLabel || !r.readCostHead(token) {
+			return
+		}
+		r.next++
+	}
+}
+
+// readCostHead takes a token that is a head of amounts: a fiscal year with 決算
+// or 予算. Where an amount stands joined behind it, that is taken too.
+func (r *reader) readCostHead(token sheet.Token) bool {
+	head, end, found := sheet.ReadCostHead(token.Text)
+	if !found {
+		return false
+	}
+	if r.costs.used {
+		r.costs.heads, r.costs.used = r.costs.heads[:0], false
+	}
+	r.costs.heads = append(r.costs.heads, head)
+	r.Label(token.Slice(0, end))
+	if amount := token.Slice(end, len(token.Text)); amount.Text != "" {
+		r.addAmounts([]sheet.Token{{Cell: amount, Row: token.Row}})
+	}
+	return true
+}
+
+// readCost reads a line of the block: its own heads, if any, and its amounts.
+func (r *reader) readCost(token sheet.Token, label string, line model.CostLine) {
+	r.costs.open = true
+	r.costs.label, r.costs.line = label, line
+	for r.next < len(r.tokens) && entryOf(r.tokens[r.next]).kind == costHeading {
+		r.Label(r.tokens[r.next].Cell)
+		r.next++
+	}
+	r.readCostHeads()
+	r.readAmountsFrom(token)
+}
+
+// readAmounts takes amounts whose first one is the token just passed.
+func (r *reader) readAmounts(first sheet.Token) bool {
+	if reading := ja.ReadQuantity(ja.StripMarkup(first.Text), ja.Expect{Money: true}); reading.Kind != ja.Numeric {
+		return false
+	}
+	r.next--
+	r.readAmountsFrom(r.tokens[max(0, r.next-1)])
+	return true
+}
+
+// readAmountsFrom takes the amounts behind a token, one for each head: a year
+// head between them closes the run.
+func (r *reader) readAmountsFrom(before sheet.Token) {
+	first := r.next
+	for r.next < len(r.tokens) && r.next-first < max(1, len(r.costs.heads)) {
+		token := r.tokens[r.next]
+		if token.Label != sheet.NoLabel || !isAmount(token.Text) {
+			break
+		}
+		r.next++
+	}
+	amounts := r.tokens[first:r.next]
+	if len(amounts) < len(r.costs.heads) && len(amounts) > 0 {
+		r.addSomeAmounts(before, amounts)
+		return
+	}
+	r.addAmounts(amounts)
+}
+
+// isAmount reports whether a cell can stand in a row of amounts.
+func isAmount(text string) bool {
+	reading := ja.ReadQuantity(ja.StripMarkup(text), ja.Expect{Money: true})
+	return reading.Kind == ja.Numeric || reading.Kind == ja.Dash || reading.Kind == ja.LoneUnit
+}
+
+// addAmounts adds one amount for each head in order.
+func (r *reader) addAmounts(amounts []sheet.Token) {
+	for i, amount := range amounts {
+		head := sheet.CostHead{}
+		switch {
+		case len(r.costs.heads) == 1:
+			head = r.costs.heads[0]
+		case i < len(r.costs.heads):
+			head = r.costs.heads[i]
+		}
+		r.addAmount(amount.Cell, head)
+	}
+	if len(amounts) > 0 {
+		r.costs.used = true
+	}
+}
+
+// addSomeAmounts adds fewer amounts than there are heads. The empty cells tell
+// which are missing where all cells of the row are there.
+func (r *reader) addSomeAmounts(before sheet.Token, amounts []sheet.Token) {
+	heads := r.costs.heads
+	known := r.Grid.Layout == grid.PipeCells && before.Row == amounts[0].Row && r.next < len(r.tokens) &&
+		r.tokens[r.next].Row == before.Row && int(r.tokens[r.next].Index-before.Index) == len(heads)+1
+	for _, amount := range amounts {
+		head := sheet.CostHead{Basis: heads[0].Basis}
+		column := int(amount.Index-before.Index) - 1
+		if aligned := r.columnOf(amount); aligned >= 0 {
+			column = aligned
+		} else if !known {
+			column = -1
+		}
+		if column >= 0 && column < len(heads) {
+			head = heads[column]
+		} else {
+			r.Report(model.CodeYearUnknown, amount.At, r.costs.label, "fewer", "one for each year", "costs")
+		}
+		r.addAmount(amount.Cell, head)
+	}
+	r.costs.used = true
+}
+
+// columnOf returns the head that stands in the amount's own column, where the
+// layout has rows; -1 where none does.
+func (r *reader) columnOf(amount sheet.Token) int {
+	if r.Grid.Layout == grid.PipeCells || r.Grid.Layout == grid.Blanks {
+		return -1
+	}
+	for back := r.next - 1; back >= 0; back-- {
+		if _, _, isHead := sheet.ReadCostHead(r.tokens[back].Text); !isHead || r.tokens[back].Row == amount.Row {
+			continue
+		}
+		row := r.tokens[back].Row
+		for first := back; first >= 0 && r.tokens[first].Row == row; first-- {
+			back = first
+		}
+		column := 0
+		for i := back; i < len(r.tokens) && r.tokens[i].Row == row; i++ {
+			if _, _, isHead := sheet.ReadCostHead(r.tokens[i].Text); !isHead {
+				continue
+			}
+			if r.tokens[i].Index == amount.Index {
+				return column
+			}
+			column++
+		}
+		return -1
+	}
+	return -1
+}
+
+func (r *reader) addAmount(cell grid.Cell, head sheet.CostHead) {
+	raw := ja.StripMarkup(cell.Text)
+	reading := ja.ReadQuantity(raw, ja.Expect{Money: true})
+	if reading.Kind != ja.Numeric || r.costs.label == "" {
+		r.Skip(cell)
+		return
+	}
+	r.Grid.Claim(cell, grid.Value)
+	r.item.Costs = append(r.item.Costs, model.Cost{
+		At: cell.At, FY: head.FY, Basis: head.Basis, Line: r.costs.line, Label: r.costs.label,
+		Yen: reading.Quantity.Yen, Raw: raw,
+	})
+}

@@ -1,0 +1,97 @@
+package misato
+
+import (
+	"sheetconv/model"
+	"sheetconv/parser/internal/grid"
+	"sheetconv/parser/internal/ja"
+	"sheetconv/parser/internal/sheet"
+)
+
+// indicatorBlockState is what holds for the indicator that is being read.
+type indicatorBlockState struct {
+	kind model.IndicatorKind
+	// current is the indicator; nil outside a block.
+	current *model.Indicator
+	// remarks are the texts of 所見, added behind the indicator's block.
+	noteLabel string
+}
+
+func (r *reader) readIndicatorLabel(token sheet.Token, label string, e *entry) {
+	r.costs.open, r.costs.label = false, ""
+	switch e.kind {
+	case indicatorBlock:
+		r.finishIndicator()
+		r.indicators = indicatorBlockState{kind: e.indicator}
+	case indicatorName:
+		r.beginIndicator(token)
+	case noteColumn:
+		r.indicators.noteLabel = label
+	case unit, direction, goal, method:
+		r.readIndicatorField(token, label, e.kind)
+	case heading:
+		if r.indicators.current != nil {
+			r.finishIndicator()
+		}
+	}
+}
+
+func (r *reader) beginIndicator(token sheet.Token) {
+	r.finishIndicator()
+	r.indicators.current = &model.Indicator{At: token.At, Kind: r.indicators.kind}
+	value, found := r.value()
+	if !found {
+		return
+	}
+	if text := ja.StripMarkup(value.Text); ja.IsDash(text) || ja.Key(text) == "なし" {
+		r.Skip(value.Cell)
+		return
+	}
+	r.indicators.current.At = value.At
+	sheet.NameIndicator(r.indicators.current, r.Value(value.Cell))
+}
+
+// indicator returns the indicator that is being read; a label of one without
+// 指標名 before it begins one without a name.
+func (r *reader) indicator(token sheet.Token) *model.Indicator {
+	if r.indicators.current == nil {
+		r.indicators.current = &model.Indicator{At: token.At, Kind: r.indicators.kind}
+	}
+	return r.indicators.current
+}
+
+func (r *reader) readIndicatorField(token sheet.Token, label string, k kind) {
+	indicator := r.indicator(token)
+	value, found := r.value()
+	if !found {
+		return
+	}
+	switch text := ja.StripMarkup(value.Text); k {
+	case goal:
+		indicator.Goal = r.Goal(value.Cell, label, indicator.Unit, r.near())
+	case direction:
+		indicator.Direction = r.Direction(value.Cell, label, indicator.Unit)
+	case unit, method:
+		if ja.IsDash(text) {
+			r.Skip(value.Cell)
+			return
+		}
+		r.Grid.Claim(value.Cell, grid.Value)
+		if k == unit {
+			indicator.Unit = sheet.Fold(text)
+		} else {
+			indicator.Method = text
+		}
+	}
+}
+
+// finishIndicator closes the indicator that is being read. A block without
+// name, values and definition is none.
+func (r *reader) finishIndicator() {
+	indicator := r.indicators.current
+	r.indicators.current = nil
+	if indicator == nil || indicator.Name == "" && len(indicator.Values) == 0 && indicator.Method == "" {
+		return
+	}
+	sheet.FinishIndicator(indicator)
+	r.item.Indicators = append(r.item.Indicators, *indicator)
+}

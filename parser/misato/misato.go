@@ -1,0 +1,126 @@
+// Package misato reads the 事務事業 sheets of 三郷市 (form misato-program): one
+// program a sheet, published as a table whose cells extraction leaves one to a
+// line, without row ends.
+//
+// In go the cells of a grid; out comes a document for each sheet. The form is
+// read as a stream of labels with their values, so that lost row ends, joined
+// cells and running heads in between don't matter. It knows the labels of this
+// form only, no other form and no output format.
+package misato
+
+import (
+	"sheetconv/model"
+	"sheetconv/parser/internal/grid"
+	"sheetconv/parser/internal/ja"
+	"sheetconv/parser/internal/sheet"
+)
+
+// Form describes the form for the parser's table.
+var Form = &sheet.Form{
+	ID:           "misato-program",
+	Kind:         model.ProgramEvaluation,
+	Title:        "三郷市 事務事業",
+	Summary:      "Program evaluation of Misato: costs, staffing, indicators with yearly plan, result and rate",
+	Municipality: model.Municipality{Name: "三郷市", Prefecture: "埼玉県", Code: "112372"},
+	Anchors: []sheet.Anchor{
+		{Spelling: "事務事業コード", Weight: 3},
+		{Spelling: "事務事業名、担当課等", Weight: 3},
+		{Spelling: "まちづくり方針", Weight: 2},
+		{Spelling: "施策の柱", Weight: 2},
+		{Spelling: "何をする事業か(概要)", Weight: 2},
+		{Spelling: "何の為にやるのか(目的)", Weight: 2},
+		{Spelling: "市の実質負担額(=総事業費-特定財源)", Weight: 2},
+		{Spelling: "業務分析(量と質)", Weight: 2},
+		{Spelling: "定型・非定型業務", Weight: 1},
+		{Spelling: "指標数値のめざす方向", Weight: 2},
+		{Spelling: "目標進捗", Weight: 2},
+		{Spelling: "指標値の算定・把握方法", Weight: 2},
+		{Spelling: "事業の評価・改善/実績報告", Weight: 2},
+	},
+}
+
+func init() { Form.Read = read }
+
+// read cuts the tokens into sheets and reads each.
+func read(g *grid.Grid) []*sheet.Section {
+	tokens := lexicon.Tokenize(g)
+	starts := findSheets(tokens)
+	sections := make([]*sheet.Section, 0, len(starts))
+	for i, start := range starts {
+		last, end := len(tokens), len(g.Text)
+		if i+1 < len(starts) {
+			last = starts[i+1]
+			end = int(tokens[last].Offset)
+		}
+		from := int(tokens[start].Offset)
+		if i == 0 {
+			start, from = 0, 0
+		}
+		r := &reader{Builder: sheet.NewBuilder(g, Form), tokens: tokens[start:last]}
+		r.readSheet()
+		sections = append(sections, r.Finish(from, end))
+	}
+	return sections
+}
+
+// findSheets returns the tokens at which sheets begin: at the head that the
+// body follows, or at a head with another code. A head without a body behind
+// it, with the code of the sheet that it stands in, is a running head.
+func findSheets(tokens []sheet.Token) []int {
+	starts := []int{0}
+	current, bodySeen := "", false
+	for i := 0; i < len(tokens); i++ {
+		switch entryOf(tokens[i]).kind {
+		case position:
+			if bodySeen {
+				starts = append(starts, i)
+			}
+			bodySeen = true
+		case head, code:
+			runs, last, next := readHeads(tokens, i)
+			opensBody := next < len(tokens) && entryOf(tokens[next]).kind == position
+			if bodySeen && (opensBody || current != "" && last != "" && last != current) {
+				starts = append(starts, runs)
+				bodySeen = false
+			}
+			if last != "" {
+				current = last
+			}
+			i = next - 1
+		}
+	}
+	return starts
+}
+
+// readHeads passes over the heads that stand one behind another from token i
+// on. It returns the first token of those that share the last one's code, that
+// code, and the token behind.
+func readHeads(tokens []sheet.Token, i int) (first int, last string, next int) {
+	first = i
+	for i < len(tokens) {
+		begin, identity := i, ""
+		if entryOf(tokens[i]).kind == head {
+			i++
+		}
+		for i < len(tokens) && (entryOf(tokens[i]).kind == code || entryOf(tokens[i]).kind == name) {
+			isCode := entryOf(tokens[i]).kind == code
+			i++
+			if i < len(tokens) && tokens[i].Label == sheet.NoLabel {
+				if isCode {
+					identity = ja.Key(tokens[i].Text)
+				}
+				i++
+			}
+		}
+		if i == begin {
+			break
+		}
+		if identity != "" && last != "" && identity != last {
+			first = begin
+		}
+		if identity != "" {
+			last = identity
+		}
+	}
+	return first, last, i
+}

@@ -1,0 +1,262 @@
+package misato
+
+import (
+	"strings"
+
+	"sheetconv/model"
+	"sheetconv/parser/internal/grid"
+	"sheetconv/parser/internal/ja"
+	"sheetconv/parser/internal/sheet"
+)
+
+// The cells of a year's row stand in this order behind the year.
+const (
+	planCell = iota + 1
+	actualCell
+	unitCell
+	rateCell
+	percentCell
+	noteCell
+	rowCells = noteCell
+)
+
+// near returns a fiscal year of the sheet, by which a year without an era is
+// read; 0 if none is known yet.
+func (r *reader) near() int {
+	if indicator := r.indicators.current; indicator != nil && len(indicator.Values) > 0 {
+		return indicator.Values[0].FY
+	}
+	if len(r.costs.heads) > 0 {
+		return r.costs.heads[0].FY
+	}
+	return 0
+}
+
+// readYearRow reads a year of an indicator, and its plan, result, rate and
+// remark in the cells behind it.
+func (r *reader) readYearRow(token sheet.Token) bool {
+	if r.indicators.current == nil {
+		return false
+	}
+	year, start, end, found := ja.FindFiscalYear(token.Text)
+	if !found || start != 0 || !endsYear(token.Text[end:]) {
+		return false
+	}
+	row := &yearRow{reader: r, year: year, anchor: token}
+	rest := token.Slice(end, len(token.Text))
+	r.Label(token.Slice(0, end))
+	if rest.Text != "" {
+		row.split = true
+		row.cells = splitWords([]sheet.Token{{Cell: rest, Row: token.Row}})
+	}
+	first := r.next
+	for r.next < len(r.tokens) && !r.endsRow(first) {
+		r.next++
+	}
+	for _, cell := range r.tokens[first:r.next] {
+		if isJoinedFigures(cell.Text) {
+			row.split = true
+			row.cells = append(row.cells, splitWords([]sheet.Token{cell})...)
+		} else {
+			row.cells = append(row.cells, cell)
+		}
+	}
+	row.read()
+	return true
+}
+
+// endsYear reports whether what stands behind a year lets the cell be the head
+// of a row: nothing, or figures behind a blank.
+func endsYear(rest string) bool {
+	words := strings.Fields(rest)
+	return rest == "" || rest[0] == ' ' && len(words) > 0 && isFigure(words[0])
+}
+
+// isJoinedFigures reports whether a cell holds several figures and units.
+func isJoinedFigures(text string) bool {
+	words := strings.Fields(text)
+	return len(words) > 1 && isFigure(words[0]) && isFigure(words[1])
+}
+
+func isFigure(word string) bool {
+	reading := ja.ReadQuantity(word, ja.Expect{})
+	return reading.Kind == ja.Numeric || reading.Kind == ja.LoneUnit || reading.Kind == ja.Dash
+}
+
+// endsRow reports whether the next token stands behind the row: a label, the
+// next year, another line of the layout, or more cells than a row has.
+func (r *reader) endsRow(first int) bool {
+	token := r.tokens[r.next]
+	if token.Label != sheet.NoLabel || r.next-first >= rowCells || r.isPageNumber(r.next) {
+		return true
+	}
+	if r.Grid.Layout != grid.PipeCells && token.Row != r.tokens[first-1].Row {
+		return true
+	}
+	_, start, end, found := ja.FindFiscalYear(token.Text)
+	return found && start == 0 && endsYear(token.Text[end:])
+}
+
+// yearRow is one row of an indicator's table.
+type yearRow struct {
+	*reader
+	year   int
+	anchor sheet.Token
+	cells  []sheet.Token
+	// split is set where cells were joined: their indexes say nothing then.
+	split bool
+}
+
+// read places the cells: by their index where the row is whole, else by what
+// they are. The unit parts plan and result from the rate, % the rate from the
+// remark.
+func (row *yearRow) read() {
+	indicator := row.indicators.current
+	unitAt, percentAt := row.findUnits(indicator.Unit)
+	plan := row.cells[:unitAt]
+	switch {
+	case len(plan) == 2:
+		row.add(plan[0], model.Target)
+		row.add(plan[1], model.Actual)
+	case len(plan) == 1:
+		row.readSingle(plan[0], unitAt)
+	case len(plan) > 2:
+		row.unknown(plan)
+	}
+	if unitAt < len(row.cells) {
+		row.Skip(row.cells[unitAt].Cell)
+		row.readRate(row.cells[unitAt+1:max(unitAt+1, percentAt)], percentAt)
+	}
+	for i := percentAt; i < len(row.cells); i++ {
+		row.readNote(i, percentAt)
+	}
+}
+
+// findUnits returns the index of the cell that holds the indicator's unit and
+// of the one that holds the percent sign of the rate; len(cells) where there
+// is none.
+func (row *yearRow) findUnits(unit string) (unitAt, percentAt int) {
+	unitAt, percentAt = len(row.cells), len(row.cells)
+	for i, cell := range row.cells {
+		text := sheet.Fold(ja.StripMarkup(cell.Text))
+		isUnit := text == unit || ja.IsUnit(text)
+		switch {
+		case isUnit && unitAt == len(row.cells) && (text != "%" || unit == "%" || i < 3 && unit == ""):
+			unitAt = i
+		case text == "%" && percentAt == len(row.cells):
+			percentAt = i
+		}
+	}
+	if percentAt < unitAt && unitAt < len(row.cells) {
+		percentAt = len(row.cells)
+	}
+	return unitAt, percentAt
+}
+
+// readSingle reads the only figure before the unit: plan or result, as the
+// empty cell beside it says.
+func (row *yearRow) readSingle(cell sheet.Token, unitAt int) {
+	if ja.IsDash(ja.StripMarkup(cell.Text)) {
+		row.Skip(cell.Cell)
+		return
+	}
+	switch row.column(cell, unitAt) {
+	case planCell:
+		row.add(cell, model.Target)
+	case actualCell:
+		row.add(cell, model.Actual)
+	default:
+		row.unknown([]sheet.Token{cell})
+	}
+}
+
+// column tells whether a lone figure is the plan or the result. Where the cells
+// between the year and the unit are all there, its index says so; else a year
+// behind the last result can only have a plan.
+func (row *yearRow) column(cell sheet.Token, unitAt int) int {
+	whole := unitAt < len(row.cells) && row.cells[unitAt].Index-row.anchor.Index == unitCell
+	if !row.split && row.Grid.Layout != grid.Blanks && whole && row.cells[unitAt].Row == row.anchor.Row {
+		return int(cell.Index - row.anchor.Index)
+	}
+	if !row.split && row.Grid.Layout != grid.Blanks && unitAt == len(row.cells) && cell.Row == row.anchor.Row {
+		return int(cell.Index - row.anchor.Index)
+	}
+	if row.year > row.lastResult() {
+		return planCell
+	}
+	return 0
+}
+
+// lastResult returns the latest year with a settled amount or a result.
+func (row *yearRow) lastResult() int {
+	latest := 0
+	for i := range row.item.Costs {
+		if cost := &row.item.Costs[i]; cost.Basis == model.BasisActual {
+			latest = max(latest, cost.FY)
+		}
+	}
+	for _, value := range row.indicators.current.Values {
+		if value.Measure == model.Actual {
+			latest = max(latest, value.FY)
+		}
+	}
+	if latest == 0 {
+		return row.year
+	}
+	return latest
+}
+
+func (row *yearRow) add(cell sheet.Token, measure model.ValueMeasure) {
+	row.AddValue(row.indicators.current, row.year, measure, cell.Cell, row.year)
+}
+
+// unknown leaves figures unmapped whose column can't be told.
+func (row *yearRow) unknown(cells []sheet.Token) {
+	for _, cell := range cells {
+		row.Report(model.CodeColumnUnknown, cell.At, row.anchor.Text, cell.Text, "計画値, 実績値")
+	}
+}
+
+// readRate reads the rate with the percent sign in the cell beside it.
+func (row *yearRow) readRate(cells []sheet.Token, percentAt int) {
+	if len(cells) == 0 {
+		return
+	}
+	cell := cells[0]
+	text := ja.StripMarkup(cell.Text)
+	raw := text
+	if percentAt < len(row.cells) {
+		raw = text + " " + ja.StripMarkup(row.cells[percentAt].Text)
+	}
+	reading := ja.ReadQuantity(raw, ja.Expect{})
+	if ja.IsDash(text) || len(cells) > 1 || reading.Kind != ja.Numeric {
+		if ja.IsDash(text) || ja.IsUnit(text) {
+			row.Skip(cell.Cell)
+		}
+		return
+	}
+	row.Grid.Claim(cell.Cell, grid.Value)
+	figure := reading.Quantity.Figure
+	row.indicators.current.Values = append(row.indicators.current.Values, model.Value{
+		At: cell.At, FY: row.year, Measure: model.Rate, Figure: figure,
+	})
+}
+
+// readNote reads the percent sign and the remark behind it.
+func (row *yearRow) readNote(i, percentAt int) {
+	cell := row.cells[i]
+	text := ja.StripMarkup(cell.Text)
+	switch {
+	case i == percentAt || ja.IsDash(text) || text == "%":
+		row.Skip(cell.Cell)
+	default:
+		label := row.indicators.noteLabel
+		if label == "" {
+			label = "所見"
+		}
+		row.Grid.Claim(cell.Cell, grid.Value)
+		row.item.Texts = append(row.item.Texts, model.Text{
+			At: cell.At, Key: model.TextRemark, Label: label, FY: row.year, Text: text,
+		})
+	}
+}

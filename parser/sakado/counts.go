@@ -1,0 +1,101 @@
+package sakado
+
+import (
+	"strconv"
+	"strings"
+
+	"sheetconv/model"
+	"sheetconv/parser/internal/grid"
+	"sheetconv/parser/internal/ja"
+	"sheetconv/parser/internal/sheet"
+)
+
+// countsKey begins the closing line with the number of items per grade.
+var countsKey = ja.Key("本部会評価")
+
+// readCounts reads 本部会評価 with its counts: numbers in the order of the
+// legend, or each behind its grade.
+func (r *reader) readCounts(row []sheet.Token) bool {
+	first := row[0]
+	labelEnd := countsLabelEnd(first.Text)
+	if labelEnd == 0 {
+		return false
+	}
+	summary := model.Summary{At: first.At, Label: r.Label(first.Slice(0, labelEnd))}
+	cells := append([]sheet.Token{{Cell: first.Slice(labelEnd, len(first.Text)), Row: first.Row}}, row[1:]...)
+	grades := r.gradeOrder()
+	grade := ""
+	for _, cell := range cells {
+		for _, word := range sheet.SplitWords(cell) {
+			text := sheet.Fold(ja.StripMarkup(word.Text))
+			if isGrade(text) {
+				grade = text
+				r.Label(word.Cell)
+				continue
+			}
+			count, err := strconv.Atoi(strings.TrimRight(strings.TrimLeft(text, ":"), "件項目"))
+			if err != nil {
+				r.Report(model.CodeUnreadable, word.At, summary.Label, text, "a number of items")
+				continue
+			}
+			r.Grid.Claim(word.Cell, grid.Value)
+			own := grade
+			if own == "" && len(summary.Counts) < len(grades) {
+				own = grades[len(summary.Counts)]
+			}
+			grade = ""
+			summary.Counts = append(summary.Counts, model.GradeCount{Grade: own, Count: count})
+		}
+	}
+	r.Document.Summary = append(r.Document.Summary, summary)
+	return true
+}
+
+// gradeOrder returns the grades of the line above the counts, else those of the
+// legend.
+func (r *reader) gradeOrder() []string {
+	if len(r.gradeRow) > 0 {
+		return r.gradeRow
+	}
+	var grades []string
+	for _, grade := range r.Document.Grades {
+		grades = append(grades, grade.Grade)
+	}
+	return grades
+}
+
+// readGradeRow reads a row that holds nothing but grades, as it stands over the
+// counts.
+func (r *reader) readGradeRow(row []sheet.Token) bool {
+	var grades []string
+	for _, token := range row {
+		text := sheet.Fold(ja.StripMarkup(token.Text))
+		if !isGrade(text) {
+			return false
+		}
+		grades = append(grades, text)
+	}
+	if len(grades) < 2 {
+		return false
+	}
+	for _, token := range row {
+		r.Label(token.Cell)
+	}
+	r.gradeRow = grades
+	return true
+}
+
+// countsLabelEnd returns where the label 本部会評価 ends, blanks inside it
+// passed over; 0 if the text does not begin with it.
+func countsLabelEnd(text string) int {
+	for i := range text + " " {
+		if i > 0 && ja.Key(text[:i]) == countsKey {
+			return i
+		}
+	}
+	return 0
+}
+
+func isGrade(text string) bool {
+	return len(text) == 1 && text[0] >= 'A' && text[0] <= 'E' || text == "S"
+}

@@ -1,0 +1,221 @@
+package sakado
+
+import (
+	"strconv"
+	"strings"
+
+	"sheetconv/model"
+	"sheetconv/parser/internal/grid"
+	"sheetconv/parser/internal/ja"
+	"sheetconv/parser/internal/sheet"
+)
+
+func columnName(index int32) string { return strconv.Itoa(int(index) + 1) }
+
+// readIndicators reads cells that hold nothing but indicators. Where they can't
+// be cut into whole ones, their columns tell which values are missing; index is
+// where the first name is expected.
+func (r *reader) readIndicators(cells []sheet.Token, index int32) {
+	if len(cells) == 0 || r.readRepeatedMark(cells) {
+		return
+	}
+	cells = r.dropHeads(cells)
+	indicators := partition(splitCells(cells))
+	if indicators == nil {
+		indicators = r.byColumn(cells)
+	}
+	for _, one := range indicators {
+		r.addIndicator(one)
+	}
+}
+
+// dropHeads takes the heads of columns out of cells that join them with values:
+// 当初 (H27末) 6回 目標 (R3末) 12回.
+func (r *reader) dropHeads(cells []sheet.Token) []sheet.Token {
+	var kept []sheet.Token
+	for i, cell := range cells {
+		words := sheet.SplitWords(cell)
+		heads := 0
+		for _, word := range words {
+			if isDatedHead(word) {
+				heads++
+			}
+		}
+		if heads == 0 || len(words) < 2 {
+			if kept != nil {
+				kept = append(kept, cell)
+			}
+			continue
+		}
+		if kept == nil {
+			kept = append(make([]sheet.Token, 0, len(cells)+2), cells[:i]...)
+		}
+		for _, word := range words {
+			if isDatedHead(word) {
+				r.Label(word.Cell)
+			} else {
+				kept = append(kept, word)
+			}
+		}
+	}
+	if kept == nil {
+		return cells
+	}
+	return kept
+}
+
+// isDatedHead reports whether a word is the head of a column of values with its
+// year: 当初 (H27末).
+func isDatedHead(word sheet.Token) bool {
+	c, fy := readHead(word.Text)
+	return c >= baselineColumn && c <= actualColumn && fy != 0
+}
+
+// readRepeatedMark reads a cell that only says (再掲): the second line of the
+// name above.
+func (r *reader) readRepeatedMark(cells []sheet.Token) bool {
+	last := len(r.item.indicators) - 1
+	if len(cells) != 1 || last < 0 || strings.Trim(ja.Key(ja.StripMarkup(cells[0].Text)), "()") != "再掲" {
+		return false
+	}
+	r.Label(cells[0].Cell)
+	r.item.indicators[last].Repeated = true
+	return true
+}
+
+// byColumn reads a name with fewer values than columns: empty cells between or
+// behind them tell which are missing. Without columns they can't be told.
+func (r *reader) byColumn(cells []sheet.Token) []found {
+	var result []found
+	for len(cells) > 0 {
+		name := cells[0]
+		if !isName(name.Text) {
+			r.reportUnplaced(cells)
+			return result
+		}
+		one := found{name: name}
+		count := 1
+		for count < len(cells) && count <= valueCount {
+			offset := cells[count].Index - name.Index - 1
+			if !isValue(cells[count].Text) || offset < 0 || offset >= valueCount || !r.hasColumns() || cells[count].Joined {
+				break
+			}
+			one.values[offset], one.has[offset] = cells[count], true
+			count++
+		}
+		if count == 1 && len(cells) > 1 && !r.isLoneName(cells) {
+			r.reportUnplaced(cells)
+			return result
+		}
+		result = append(result, one)
+		cells = cells[count:]
+	}
+	return result
+}
+
+// isLoneName reports whether the first cell is a name whose values are all
+// missing: the next name stands where the next row would.
+func (r *reader) isLoneName(cells []sheet.Token) bool {
+	return r.hasColumns() && cells[1].Index-cells[0].Index > valueCount
+}
+
+func (r *reader) reportUnplaced(cells []sheet.Token) {
+	for _, cell := range cells {
+		r.Report(model.CodeColumnUnknown, cell.At, "No."+r.item.Number, cell.Text, "項目, 当初, 目標, 現状値")
+	}
+}
+
+func (r *reader) addIndicator(one found) {
+	indicator := &model.Indicator{At: one.name.At}
+	r.Grid.Claim(one.name.Cell, grid.Value)
+	name := trimQuotes(ja.StripMarkup(one.name.Text))
+	sheet.NameIndicator(indicator, name)
+	measures := [valueCount]model.ValueMeasure{model.Baseline, model.Target, model.Actual}
+	for i, measure := range measures {
+		if one.has[i] {
+			fy := r.heads[baselineColumn+column(i)].fy
+			r.AddValue(indicator, fy, measure, one.values[i].Cell, r.near())
+		}
+	}
+	r.item.indicators = append(r.item.indicators, indicator)
+}
+
+// near returns a year of the plan, by which a year without an era is read.
+func (r *reader) near() int {
+	for _, c := range [...]column{targetColumn, actualColumn, baselineColumn} {
+		if r.heads[c].fy != 0 {
+			return r.heads[c].fy
+		}
+	}
+	if r.Document.Plan != nil {
+		return r.Document.Plan.EndFY
+	}
+	return 0
+}
+
+// continueItem reads a row below an item's first: more indicators wherever they
+// stand, and texts that a page break or a broken line has cut.
+func (r *reader) continueItem(row []sheet.Token) {
+	if r.item.cut != noColumn {
+		r.addText(r.item.cut, row[0])
+		if len(row) > 1 {
+			r.readFields(row[1:], row[1].Index-5)
+		}
+		return
+	}
+	row = r.dropHeads(row)
+	first, last := r.indicatorSpan(row)
+	shift := int32(0)
+	if first < last && r.hasColumns() {
+		shift = row[first].Index - r.heads[nameColumn].index
+	}
+	for i, token := range row {
+		if i >= first && i < last {
+			continue
+		}
+		r.continueText(token, shift)
+	}
+	r.readIndicators(row[first:last], r.heads[nameColumn].index+shift)
+}
+
+// indicatorSpan returns the cells of a row that are indicators: those between
+// the running texts that stand before and behind them.
+func (r *reader) indicatorSpan(row []sheet.Token) (first, last int) {
+	last = len(row)
+	for first < last && (isSentence(row[first].Text) || isGrade(sheet.Fold(row[first].Text))) {
+		first++
+	}
+	for last > first && (isSentence(row[last-1].Text) || isGrade(sheet.Fold(row[last-1].Text))) {
+		last--
+	}
+	if partition(splitCells(row[first:last])) != nil {
+		return first, last
+	}
+	// A text may be short: leave it out where the rest is whole.
+	for skip := 1; skip <= 2; skip++ {
+		if first+skip < last && partition(splitCells(row[first+skip:last])) != nil {
+			return first + skip, last
+		}
+		if last-skip > first && partition(splitCells(row[first:last-skip])) != nil {
+			return first, last - skip
+		}
+	}
+	return first, last
+}
+
+// continueText adds a cell to the text of its column.
+func (r *reader) continueText(token sheet.Token, shift int32) {
+	if isGrade(sheet.Fold(token.Text)) && r.item.evaluation == nil {
+		r.readGrade(token)
+		return
+	}
+	if r.hasColumns() {
+		for _, c := range [...]column{overviewColumn, activityColumn, opinionColumn, nextColumn} {
+			if r.heads[c].label != "" && token.Index-shift == r.heads[c].index {
+				r.addText(c, token)
+				return
+			}
+		}
+	}
+	r.Report(model.CodeColumnUnknown, token.At, "No."+r.item.Number, token.Text, "the texts above")
+}

@@ -1,0 +1,97 @@
+package sakado
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"sheetconv/parser/internal/ja"
+	"sheetconv/parser/internal/sheet"
+)
+
+// column is one of the table's columns.
+type column int
+
+const (
+	noColumn column = iota
+	policyColumn
+	numberColumn
+	itemColumn
+	departmentColumn
+	overviewColumn
+	activityColumn
+	groupColumn // 数値目標等, over the next four
+	nameColumn
+	baselineColumn
+	targetColumn
+	actualColumn
+	gradeColumn
+	opinionColumn
+	nextColumn
+	columnCount
+)
+
+// spellings are the heads of the columns, without the years that stand in them.
+var spellings = map[column][]string{
+	policyColumn:     {"基本方針"},
+	numberColumn:     {"No.", "No", "番号", "№"},
+	itemColumn:       {"取組項目(A)", "取組項目"},
+	departmentColumn: {"関係課(B)", "関係課等(B)", "担当課(B)"},
+	overviewColumn:   {"取組の方針と内容(C)", "取組の方針と内容"},
+	activityColumn:   {"取組内容(D)", "取組内容"},
+	groupColumn:      {"数値目標等(E)", "数値目標等", "数値目標(E)"},
+	nameColumn:       {"項目"},
+	baselineColumn:   {"当初", "基準値"},
+	targetColumn:     {"目標", "目標値"},
+	actualColumn:     {"現状値", "実績値"},
+	gradeColumn:      {"進捗状況(F)", "進捗状況"},
+	opinionColumn:    {"本部会意見(G)", "本部会意見"},
+	nextColumn:       {"目標(H)"},
+}
+
+var heads, lexicon = newHeads()
+
+// newHeads makes the table of heads, and the lexicon of those that the
+// tokenizer looks for. 関係課 alone is a department, too, and no head.
+func newHeads() (*ja.Labels[column], *sheet.Lexicon) {
+	var labels []ja.Label[column]
+	var tokens []ja.Label[sheet.Label]
+	for c := policyColumn; c < columnCount; c++ {
+		for _, spelling := range spellings[c] {
+			labels = append(labels, ja.Label[column]{Spelling: spelling, Value: c})
+		}
+	}
+	tokens = append(tokens, ja.Label[sheet.Label]{Spelling: "基本方針", Value: sheet.Label(policyColumn)})
+	always := func(sheet.Label) bool { return true }
+	return ja.NewLabels(labels...), &sheet.Lexicon{
+		Labels: ja.NewLabels(tokens...), Heading: always, Short: always, Repeated: always,
+	}
+}
+
+// columnOf returns the column that a cell is the head of, noColumn if none.
+func columnOf(token sheet.Token) column {
+	c, _ := readHead(token.Text)
+	return c
+}
+
+// readHead reads the head of a column and the year printed in it. A year before
+// 目標 makes it next year's, 目標 with a year in brackets is the plan's.
+func readHead(text string) (c column, fy int) {
+	if utf8.RuneCountInString(text) > 40 {
+		return noColumn, 0
+	}
+	text = ja.StripMarkup(text)
+	year, start, end, found := ja.FindFiscalYear(text)
+	if found && start == 0 {
+		rest := strings.TrimLeft(strings.TrimPrefix(ja.TrimSpace(text[end:]), "の"), " ")
+		c, _ = heads.Find(rest)
+		if c == targetColumn {
+			c = nextColumn
+		}
+		return c, year
+	}
+	c, known := heads.Find(text)
+	if !known {
+		return noColumn, 0
+	}
+	return c, year
+}

@@ -1,0 +1,190 @@
+package sakado
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"sheetconv/model"
+	"sheetconv/parser/internal/ja"
+	"sheetconv/parser/internal/sheet"
+)
+
+// readLines reads a cell that stands outside the table: title, notes, legend,
+// counts and running heads, one to a line. It reports whether the cell's first
+// line is any of them; a cell of the table is none.
+func (r *reader) readLines(token sheet.Token, alone bool) bool {
+	start := 0
+	for start < len(token.Text) {
+		end := strings.IndexByte(token.Text[start:], '\n')
+		if end < 0 {
+			end = len(token.Text)
+		} else {
+			end += start
+		}
+		line := token
+		line.Cell = token.Slice(start, end)
+		if line.Text != "" && !r.readLine(line, alone) && start == 0 {
+			return false
+		}
+		start = end + 1
+	}
+	return true
+}
+
+func (r *reader) readLine(line sheet.Token, alone bool) bool {
+	text := ja.StripMarkup(line.Text)
+	key := ja.Key(text)
+	switch {
+	case isTitle(text) && alone:
+		r.readTitle(line)
+	case strings.HasPrefix(key, captionKey):
+		r.readCaption(line)
+	case strings.HasSuffix(key, "取組項目進捗状況"):
+		r.Label(line.Cell)
+	case strings.HasPrefix(key, countsKey):
+		return r.readCounts([]sheet.Token{line})
+	case alone && r.readLegend(line):
+	case alone && (strings.HasPrefix(text, "※") || strings.Contains(text, "転記項目")):
+		r.addNote(line)
+	case alone && (sheet.IsPageNumber(text) || isRunningHead(text)):
+		r.Skip(line.Cell)
+	default:
+		return false
+	}
+	return true
+}
+
+// isRunningHead reports whether a line names the publisher only.
+func isRunningHead(text string) bool {
+	return strings.HasPrefix(text, "坂戸市") && utf8.RuneCountInString(text) <= 20 && !strings.ContainsAny(text, "。、")
+}
+
+func (r *reader) addNote(line sheet.Token) {
+	text := r.Value(line.Cell)
+	for _, note := range r.Document.Notes {
+		if ja.Key(note) == ja.Key(text) {
+			return
+		}
+	}
+	r.Document.Notes = append(r.Document.Notes, text)
+}
+
+// readTitle reads the title with the plan's name and years and the day on which
+// the table stands.
+func (r *reader) readTitle(line sheet.Token) {
+	if r.Document.Title != "" {
+		r.Skip(line.Cell)
+		return
+	}
+	title := r.Value(line.Cell)
+	r.Document.Title = title
+	plan := &model.Plan{}
+	plan.StartFY, plan.EndFY, _, _, _ = ja.FindYearRange(title)
+	if date, _, _, dated := ja.FindDate(title); dated {
+		r.Document.AsOf = date
+	}
+	name := title
+	if at := strings.IndexAny(name, "（("); at > 0 {
+		name = name[:at]
+	}
+	if at := strings.Index(name, "進行管理"); at > 0 {
+		name = name[:at]
+	}
+	plan.Name = ja.TrimSpace(name)
+	if plan.Name != "" {
+		r.Document.Plan = plan
+	}
+}
+
+// readCaption reads 【項目進捗】 with what stands behind it on its line: the
+// caption of the legend, the legend, the counts.
+func (r *reader) readCaption(line sheet.Token) {
+	text := line.Text
+	end := strings.Index(text, "】")
+	if end < 0 {
+		r.Label(line.Cell)
+		return
+	}
+	end += len("】")
+	rest := line
+	rest.Cell = line.Slice(end, len(text))
+	r.Label(line.Slice(0, end))
+	if at := strings.Index(rest.Text, "進捗状況"); at >= 0 {
+		at += len("進捗状況")
+		r.Label(rest.Slice(0, at))
+		rest.Cell = rest.Slice(at, len(rest.Text))
+	}
+	if rest.Text != "" && !r.readLegend(rest) {
+		r.Label(rest.Cell)
+	}
+}
+
+// legendEntry is a grade with the words behind it.
+type legendEntry struct {
+	at    int // where the grade stands
+	grade string
+	label string
+}
+
+// cutLegend parts a line such as A 順調 B ほぼ順調: each grade is a letter that
+// stands alone or before a colon.
+func cutLegend(text string) []legendEntry {
+	var entries []legendEntry
+	labelStart := 0
+	closeLast := func(end int) {
+		if last := len(entries) - 1; last >= 0 {
+			entries[last].label = ja.TrimSpace(strings.TrimLeft(text[labelStart:end], " :：　…"))
+		}
+	}
+	boundary := true
+	for i, r := range text {
+		folded := ja.FoldRune(r)
+		next, _ := utf8.DecodeRuneInString(text[i+utf8.RuneLen(r):])
+		if boundary && folded >= 'A' && folded <= 'E' && isLegendMark(next) && len(entries) == int(folded-'A') {
+			closeLast(i)
+			entries = append(entries, legendEntry{at: i, grade: string(folded)})
+			labelStart = i + utf8.RuneLen(r)
+		}
+		boundary = ja.FoldRune(r) == ' ' || r == '\t'
+	}
+	closeLast(len(text))
+	return entries
+}
+
+func isLegendMark(r rune) bool {
+	return ja.FoldRune(r) == ' ' || ja.FoldRune(r) == ':' || r == '…' || r == '\t'
+}
+
+// readLegend reads the legend's line. It is repeated on each page.
+func (r *reader) readLegend(line sheet.Token) bool {
+	text := line.Text
+	counts := strings.Index(text, "本部会")
+	if counts > 0 {
+		text = text[:counts]
+	}
+	entries := cutLegend(text)
+	if len(entries) < 2 || entries[0].at > 0 {
+		return false
+	}
+	for _, entry := range entries {
+		if entry.label == "" || len(entry.label) > 45 {
+			return false
+		}
+	}
+	legend := line.Slice(0, len(text))
+	if len(r.Document.Grades) == 0 {
+		r.Value(legend)
+		for _, entry := range entries {
+			at := line.Slice(entry.at, len(text)).At
+			r.Document.Grades = append(r.Document.Grades, model.Grade{At: at, Grade: entry.grade, Label: entry.label})
+		}
+	} else {
+		r.Skip(legend)
+	}
+	if counts > 0 {
+		rest := line
+		rest.Cell = line.Slice(counts, len(line.Text))
+		r.readCounts([]sheet.Token{rest})
+	}
+	return true
+}

@@ -1,0 +1,271 @@
+package sakado
+
+import (
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"sheetconv/model"
+	"sheetconv/parser/internal/grid"
+	"sheetconv/parser/internal/ja"
+	"sheetconv/parser/internal/sheet"
+)
+
+// head is what the table's head says of a column.
+type head struct {
+	label string
+	fy    int
+	index int32
+}
+
+// reader reads the rows of one table into one document.
+type reader struct {
+	*sheet.Builder
+	heads    [columnCount]head
+	width    int32 // cells of the head
+	gradeRow []string
+
+	policy *model.Policy // carried down to the items that follow
+	item   *initiative
+	items  []*initiative
+}
+
+// initiative is an item with its texts by column.
+type initiative struct {
+	model.Item
+	texts      map[column]*model.Text
+	indicators []*model.Indicator
+	evaluation *model.Evaluation
+	// cut is set while the item's row has ended before its indicators: the line
+	// was broken inside a cell.
+	cut column
+}
+
+func (r *reader) readTable(rows [][]sheet.Token) {
+	for _, row := range rows {
+		r.readRow(row)
+	}
+	for _, item := range r.items {
+		r.Document.Items = append(r.Document.Items, item.finish())
+	}
+}
+
+// readRow tells what a row is: lines outside the table, its head, an item, or
+// more of the item above.
+func (r *reader) readRow(row []sheet.Token) {
+	switch {
+	case countsLabelEnd(row[0].Text) > 0 && r.readCounts(row):
+	case r.readGradeRow(row):
+	case r.readLegendRow(row):
+	case r.readHeadRow(row):
+	default:
+		rest := row[:0:0]
+		for _, token := range row {
+			if len(rest) > 0 || !r.readLines(token, len(row) == 1) {
+				rest = append(rest, token)
+			}
+		}
+		if len(rest) > 0 {
+			r.readItemRow(rest)
+		}
+	}
+}
+
+// readLegendRow reads a legend whose grades stand in cells of their own behind
+// the caption.
+func (r *reader) readLegendRow(row []sheet.Token) bool {
+	if len(row) < 2 || !strings.HasSuffix(ja.Key(row[0].Text), "取組項目進捗状況") {
+		return false
+	}
+	var grades []model.Grade
+	for _, token := range row[1:] {
+		entries := cutLegend(token.Text)
+		if len(entries) == 0 {
+			text := ja.StripMarkup(token.Text)
+			first, size := utf8.DecodeRuneInString(text)
+			letter := string(ja.FoldRune(first))
+			if !isGrade(letter) || size == len(text) {
+				return false
+			}
+			entries = []legendEntry{{grade: letter, label: ja.TrimSpace(strings.TrimLeft(text[size:], " :：　"))}}
+		}
+		for _, entry := range entries {
+			grades = append(grades, model.Grade{At: token.At, Grade: entry.grade, Label: entry.label})
+		}
+	}
+	r.Label(row[0].Cell)
+	for _, token := range row[1:] {
+		r.Value(token.Cell)
+	}
+	if len(r.Document.Grades) == 0 {
+		r.Document.Grades = grades
+	}
+	return true
+}
+
+// readHeadRow reads a row of the table's head, of which pages repeat two.
+func (r *reader) readHeadRow(row []sheet.Token) bool {
+	hits := 0
+	for _, token := range row {
+		if columnOf(token) != noColumn || r.isGroupHead(token) {
+			hits++
+		}
+	}
+	if hits < 2 || hits*2 <= len(row) {
+		return false
+	}
+	for _, token := range row {
+		c, fy := readHead(token.Text)
+		if r.isGroupHead(token) {
+			r.Label(token.Cell)
+			r.heads[nameColumn] = head{label: "項目", index: token.Index}
+			continue
+		}
+		if c == noColumn {
+			continue
+		}
+		label := r.Label(token.Cell)
+		r.heads[c] = head{label: label, fy: fy, index: token.Index}
+		r.width = max(r.width, token.Index+1)
+	}
+	return true
+}
+
+// isGroupHead reports whether a cell joins 数値目標等 with 項目 below it.
+func (r *reader) isGroupHead(token sheet.Token) bool {
+	group, rest, found := heads.FindPrefix(token.Text)
+	if !found || group != groupColumn || rest >= len(token.Text) {
+		return false
+	}
+	c, _ := heads.Find(token.Text[rest:])
+	return c == nameColumn
+}
+
+// itemNumber reads a cell that holds an item's number: 12, 4., No.5.
+func itemNumber(text string) (number string, ok bool) {
+	text = sheet.Fold(ja.StripMarkup(text))
+	text = strings.TrimPrefix(strings.TrimPrefix(text, "No."), "No")
+	text = ja.TrimSpace(strings.TrimSuffix(text, "."))
+	value, err := strconv.Atoi(text)
+	return text, err == nil && value > 0 && value < 1000 && len(text) <= 3 && text[0] != '+'
+}
+
+// anchor is where an item begins in a row.
+type anchor struct {
+	policy, number, name sheet.Token
+	// at is the token behind the number, or behind the name where that is
+	// joined to it.
+	at    int
+	index int32 // of the column No.
+}
+
+// findAnchor looks for an item's number at the start of a row: alone, with the
+// policy before it, or joined to the policy or the name.
+func findAnchor(row []sheet.Token) (a anchor, ok bool) {
+	for i := 0; i < min(2, len(row)); i++ {
+		token := row[i]
+		if _, isNumber := itemNumber(token.Text); isNumber {
+			if i+1 >= len(row) || isFigure(row[i+1].Text) {
+				return a, false
+			}
+			a.number, a.at, a.index = token, i+1, token.Index
+			return a, true
+		}
+		if number, name, joined := splitNumberedName(token); joined && i+1 < len(row) && isDepartments(row[i+1].Text) {
+			a.number, a.name, a.at, a.index = number, name, i+1, token.Index
+			if row[i+1].Index == token.Index+1 {
+				a.index-- // the cell was lost that the name stood in
+			}
+			return a, true
+		}
+		if i > 0 {
+			break
+		}
+		if policy, number, joined := splitPolicyNumber(token); joined && len(row) > 2 {
+			a.policy, a.number, a.at, a.index = policy, number, 1, token.Index
+			return a, true
+		}
+		a.policy = token
+	}
+	return a, false
+}
+
+// splitNumberedName parts 12 統一的な… into number and name.
+func splitNumberedName(token sheet.Token) (number, name sheet.Token, ok bool) {
+	parts := strings.IndexAny(token.Text, " 　.．")
+	if parts <= 0 {
+		return number, name, false
+	}
+	if _, isNumber := itemNumber(token.Text[:parts]); !isNumber {
+		return number, name, false
+	}
+	rest := strings.TrimLeft(token.Text[parts:], " 　.．")
+	number = sheet.Token{Cell: token.Slice(0, parts), Row: token.Row, Joined: true}
+	name = sheet.Token{Cell: token.Slice(len(token.Text)-len(rest), len(token.Text)), Row: token.Row, Joined: true}
+	return number, name, rest != ""
+}
+
+// splitPolicyNumber parts a cell of a policy with the number behind it.
+func splitPolicyNumber(token sheet.Token) (policy, number sheet.Token, ok bool) {
+	blank := strings.LastIndexAny(token.Text, " 　")
+	if blank <= 0 || !isPolicy(token.Text) {
+		return policy, number, false
+	}
+	_, size := utf8.DecodeRuneInString(token.Text[blank:])
+	if _, isNumber := itemNumber(token.Text[blank+size:]); !isNumber {
+		return policy, number, false
+	}
+	policy = sheet.Token{Cell: token.Slice(0, blank), Row: token.Row, Joined: true}
+	number = sheet.Token{Cell: token.Slice(blank+size, len(token.Text)), Row: token.Row, Joined: true}
+	return policy, number, true
+}
+
+// isPolicy reports whether a cell is a 基本方針: it begins with a bracketed or
+// bare kana.
+func isPolicy(text string) bool {
+	number, _ := splitPolicy(text)
+	return number != ""
+}
+
+// splitPolicy parts the kana of a 基本方針 from its name: (ア) 市民と…, ウ　市民….
+func splitPolicy(text string) (number, name string) {
+	text = ja.TrimSpace(ja.StripMarkup(text))
+	first, size := utf8.DecodeRuneInString(text)
+	if folded := ja.FoldRune(first); folded == '(' {
+		if end := strings.IndexFunc(text, func(r rune) bool { return ja.FoldRune(r) == ')' }); end > size && utf8.RuneCountInString(text[size:end]) <= 2 {
+			_, width := utf8.DecodeRuneInString(text[end:])
+			return sheet.Fold(text[size:end]), ja.Unwrap(ja.TrimSpace(text[end+width:]))
+		}
+		return "", ja.Unwrap(text)
+	}
+	second, _ := utf8.DecodeRuneInString(text[size:])
+	if first >= 'ア' && first <= 'ン' && (second == ' ' || second == '　' || second == '.' || second == '．') {
+		return string(first), ja.Unwrap(ja.TrimSpace(strings.TrimLeft(text[size:], " 　.．")))
+	}
+	return "", ja.Unwrap(text)
+}
+
+// isDepartments reports whether a cell names sections.
+func isDepartments(text string) bool {
+	return len(sheet.SplitSections(ja.StripMarkup(text))) > 0 && !isSentence(text)
+}
+
+// addDepartments adds the sections of a cell.
+func (r *reader) addDepartments(token sheet.Token) {
+	text := r.Value(token.Cell)
+	if len(r.item.Departments) > 0 {
+		return // printed again behind a page break
+	}
+	for _, section := range sheet.SplitSections(text) {
+		department := model.Department{At: token.At, Section: section}
+		if key := ja.Key(section); key == "関係課" || key == "関係各課" {
+			department.Role = model.RoleSupporting
+		}
+		r.item.Departments = append(r.item.Departments, department)
+	}
+}
+
+func (r *reader) claimValue(token sheet.Token) string {
+	r.Grid.Claim(token.Cell, grid.Value)
+	return ja.StripMarkup(token.Text)
+}

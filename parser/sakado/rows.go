@@ -1,0 +1,288 @@
+package sakado
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"sheetconv/model"
+	"sheetconv/parser/internal/grid"
+	"sheetconv/parser/internal/ja"
+	"sheetconv/parser/internal/sheet"
+)
+
+// readItemRow reads a row of the table: a new item, or more of the one above.
+func (r *reader) readItemRow(row []sheet.Token) {
+	a, begins := findAnchor(row)
+	if begins && r.item != nil && r.item.cut != noColumn && !isDepartmentsAfter(row, a) {
+		begins = false
+	}
+	if !begins {
+		if r.item != nil {
+			r.continueItem(row)
+		}
+		return
+	}
+	r.beginItem(a)
+	rest := row[a.at:]
+	switch {
+	case a.name.Text != "":
+		r.setName(a.name)
+	case len(rest) > 0:
+		r.setName(rest[0])
+		rest = rest[1:]
+	}
+	if len(rest) > 0 && isDepartments(rest[0].Text) {
+		a.index = rest[0].Index - 2
+		r.addDepartments(rest[0])
+		rest = rest[1:]
+	}
+	r.readFields(rest, a.index)
+}
+
+// isDepartmentsAfter reports whether sections stand behind an item's name, as
+// in every whole row.
+func isDepartmentsAfter(row []sheet.Token, a anchor) bool {
+	at := a.at
+	if a.name.Text == "" {
+		at++
+	}
+	return at < len(row) && isDepartments(row[at].Text)
+}
+
+// beginItem begins the item of a number, or goes on with the item above where a
+// page break has repeated its number.
+func (r *reader) beginItem(a anchor) {
+	if a.policy.Text != "" {
+		number, name := splitPolicy(a.policy.Text)
+		if r.policy == nil || ja.Key(r.policy.Name) != ja.Key(name) {
+			level := r.heads[policyColumn].label
+			if level == "" {
+				level = "基本方針"
+			}
+			r.policy = &model.Policy{At: a.policy.At, Level: level, Number: number, Name: name}
+			r.claimValue(a.policy)
+		} else {
+			r.Skip(a.policy.Cell)
+		}
+	}
+	number, _ := itemNumber(a.number.Text)
+	if r.item != nil && r.item.Number == number {
+		r.Skip(a.number.Cell)
+		return
+	}
+	r.claimValue(a.number)
+	r.item = &initiative{texts: map[column]*model.Text{}}
+	r.item.At, r.item.ID, r.item.Number, r.item.Kind = a.number.At, number, number, model.Initiative
+	if r.policy != nil {
+		r.item.Policy = []model.Policy{*r.policy}
+	}
+	r.items = append(r.items, r.item)
+	if expected := r.heads[numberColumn]; expected.label != "" && r.Grid.Layout == grid.Tabs && a.index != expected.index && !a.number.Joined {
+		r.Report(model.CodeShiftedRow, a.number.At, number, columnName(a.index), columnName(expected.index))
+	}
+}
+
+func (r *reader) setName(token sheet.Token) {
+	name := ja.Unwrap(ja.StripMarkup(token.Text))
+	if r.item.Name == "" {
+		r.item.Name = name
+		r.claimValue(token)
+		return
+	}
+	r.Skip(token.Cell) // printed again behind a page break, with or without (続き)
+}
+
+// readFields reads what stands behind the sections: two texts, indicators, the
+// grade and two more texts. index is that of the column No., from which the
+// others are counted.
+func (r *reader) readFields(rest []sheet.Token, index int32) {
+	grade := r.findGrade(rest)
+	before, after := rest, []sheet.Token(nil)
+	if grade >= 0 {
+		before, after = rest[:grade], rest[grade+1:]
+	}
+	texts := r.countTexts(before, index)
+	for i, token := range before[:texts] {
+		c := overviewColumn + column(i)
+		if texts == 1 && token.Index-index == 4 && r.hasColumns() {
+			c = activityColumn
+		}
+		r.addText(c, token)
+	}
+	r.item.cut = noColumn
+	if grade < 0 && len(before) == texts {
+		r.item.cut = overviewColumn + column(max(0, texts-1))
+	}
+	if grade < 0 {
+		before, after = r.splitUngraded(before, texts)
+		if len(after) > 1 && ja.IsDash(ja.StripMarkup(after[0].Text)) {
+			r.Skip(after[0].Cell) // a dash for the grade
+			after = after[1:]
+		}
+		texts = min(texts, len(before))
+	}
+	last := index + 8
+	if len(before) > 0 {
+		last = before[len(before)-1].Index
+	}
+	r.readIndicators(before[texts:], index+5)
+	if grade >= 0 {
+		r.readGrade(rest[grade])
+		last = rest[grade].Index
+		if rest[grade].Joined || len(ja.TrimSpace(rest[grade].Text)) > 4 {
+			last-- // grade and opinion stood in one cell
+		}
+	} else if len(after) > 0 {
+		last++
+	}
+	r.readOpinions(after, last)
+}
+
+// hasColumns reports whether an index is a column of the table.
+func (r *reader) hasColumns() bool { return r.Grid.Layout != grid.Blanks }
+
+// findGrade returns the token that is the grade, or begins with it; -1 if none
+// is.
+func (r *reader) findGrade(row []sheet.Token) int {
+	for i, token := range row {
+		text := sheet.Fold(ja.StripMarkup(token.Text))
+		if isGrade(text) {
+			return i
+		}
+		if len(text) > 2 && isGrade(text[:1]) && text[1] == ' ' && isSentence(text) && i > 2 && !r.isText(row, i) {
+			return i
+		}
+	}
+	return -1
+}
+
+// isText reports whether the token is one of the two texts before the
+// indicators.
+func (r *reader) isText(row []sheet.Token, i int) bool { return i < 2 && isSentence(row[i].Text) }
+
+// countTexts tells how many of the cells behind the sections are the texts C
+// and D: those of these columns, or as many as leave whole indicators.
+func (r *reader) countTexts(cells []sheet.Token, index int32) int {
+	if r.hasColumns() {
+		count := 0
+		for count < min(2, len(cells)) && cells[count].Index-index <= 4 && (!isFigure(cells[count].Text) || ja.IsDash(ja.StripMarkup(cells[count].Text))) {
+			count++
+		}
+		if count > 0 || len(cells) == 0 {
+			return count
+		}
+	}
+	count := 0
+	for count < min(2, len(cells)) && isSentence(cells[count].Text) {
+		count++
+	}
+	for try := min(2, len(cells)); try >= count; try-- {
+		if partition(splitCells(cells[try:])) != nil {
+			return try
+		}
+	}
+	return count
+}
+
+// splitUngraded parts the cells of a row without a grade: whole indicators, and
+// behind them the opinion and next year's target. A dash may stand for the
+// grade.
+func (r *reader) splitUngraded(cells []sheet.Token, texts int) (before, after []sheet.Token) {
+	tail := len(cells)
+	for tail > texts && isSentence(cells[tail-1].Text) {
+		tail--
+	}
+	if tail > texts && tail < len(cells) && ja.IsDash(cells[tail-1].Text) && partition(splitCells(cells[texts:tail])) == nil {
+		tail--
+	}
+	return cells[:tail], cells[tail:]
+}
+
+func (r *reader) readGrade(token sheet.Token) {
+	text := token.Text
+	label := r.heads[gradeColumn].label
+	if label == "" {
+		label = "進捗状況"
+	}
+	_, end := utf8.DecodeRuneInString(text)
+	letter := sheet.Token{Cell: token.Slice(0, end), Row: token.Row}
+	r.item.evaluation = &model.Evaluation{
+		At: token.At, Criterion: model.CriterionProgress, Label: label, Grade: sheet.Fold(r.claimValue(letter)),
+	}
+	if rest := token.Slice(end, len(text)); rest.Text != "" {
+		r.Report(model.CodeJoinedCells, token.At, text, "進捗状況, 本部会意見")
+		r.addText(opinionColumn, sheet.Token{Cell: rest, Row: token.Row})
+	}
+}
+
+// readOpinions reads the two texts behind the grade, whose index is given.
+func (r *reader) readOpinions(cells []sheet.Token, grade int32) {
+	for i, token := range cells {
+		c := opinionColumn + column(i)
+		switch {
+		case i == 0 && r.item.texts[opinionColumn] != nil && len(cells) == 1:
+			c = nextColumn
+		case len(cells) == 1 && r.hasColumns() && token.Index == grade+2:
+			c = nextColumn
+		case len(cells) == 1 && !r.hasColumns() && !ja.IsDash(token.Text):
+			r.Report(model.CodeColumnUnknown, token.At, r.item.Number, token.Text, "本部会意見, 目標")
+			return
+		}
+		if c > nextColumn {
+			return
+		}
+		if ja.IsDash(ja.StripMarkup(token.Text)) {
+			r.Skip(token.Cell)
+			continue
+		}
+		r.addText(c, token)
+	}
+}
+
+// textKeys are the narratives of the columns.
+var textKeys = map[column]model.TextKey{
+	overviewColumn: model.TextOverview,
+	activityColumn: model.TextActivity,
+	opinionColumn:  model.TextAssessment,
+	nextColumn:     model.TextNext,
+}
+
+// addText adds a cell to the text of its column; what is there already goes on
+// behind a page break.
+func (r *reader) addText(c column, token sheet.Token) {
+	text := strings.TrimSpace(ja.StripMarkup(token.Text))
+	own := r.item.texts[c]
+	switch {
+	case text == "" || ja.IsDash(text) || own != nil && own.Text == text:
+		r.Skip(token.Cell)
+	case own == nil:
+		r.Grid.Claim(token.Cell, grid.Value)
+		label := r.heads[c].label
+		if label == "" {
+			label = spellings[c][0]
+		}
+		r.item.texts[c] = &model.Text{At: token.At, Key: textKeys[c], Label: label, FY: r.heads[c].fy, Text: text}
+	default:
+		r.Grid.Claim(token.Cell, grid.Value)
+		r.Report(model.CodePageBreak, token.At, own.Label, text)
+		own.Text += "\n" + text
+	}
+}
+
+// finish puts an item together.
+func (i *initiative) finish() model.Item {
+	for c := overviewColumn; c <= nextColumn; c++ {
+		if text := i.texts[c]; text != nil {
+			text.Text = sheet.Unquote(text.Text)
+			i.Texts = append(i.Texts, *text)
+		}
+	}
+	for _, indicator := range i.indicators {
+		sheet.FinishIndicator(indicator)
+		i.Indicators = append(i.Indicators, *indicator)
+	}
+	if i.evaluation != nil {
+		i.Evaluations = []model.Evaluation{*i.evaluation}
+	}
+	return i.Item
+}

@@ -1,0 +1,196 @@
+// Package sakado reads the 進行管理集計表 of 坂戸市 (form sakado-progress): a wide
+// table of initiatives with indicators, a grade and an opinion, over several
+// pages whose columns drift.
+//
+// In go the cells of a grid; out comes a document for each table. An item begins
+// at its number wherever the row starts; an indicator is a name with three
+// values in whatever cells they stand; columns are asked only where a row shows
+// them. It knows the labels of this form only, no other form and no output
+// format.
+package sakado
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"sheetconv/model"
+	"sheetconv/parser/internal/grid"
+	"sheetconv/parser/internal/ja"
+	"sheetconv/parser/internal/sheet"
+)
+
+// Form describes the form for the parser's table.
+var Form = &sheet.Form{
+	ID:           "sakado-progress",
+	Kind:         model.ProgressTable,
+	Title:        "坂戸市 進行管理集計表",
+	Summary:      "Progress table of Sakado's reform plan: initiatives with indicators, grade and opinion",
+	Municipality: model.Municipality{Name: "坂戸市", Prefecture: "埼玉県", Code: "112399"},
+	Anchors: []sheet.Anchor{
+		{Spelling: "進行管理集計表", Weight: 3, Within: true},
+		{Spelling: "基本方針", Weight: 1},
+		{Spelling: "取組項目(A)", Weight: 2},
+		{Spelling: "関係課(B)", Weight: 2},
+		{Spelling: "取組の方針と内容(C)", Weight: 2},
+		{Spelling: "数値目標等(E)", Weight: 2},
+		{Spelling: "進捗状況(F)", Weight: 2},
+		{Spelling: "本部会意見(G)", Weight: 2},
+		{Spelling: "【項目進捗】", Weight: 1},
+		{Spelling: "本部会評価", Weight: 1},
+	},
+}
+
+func init() { Form.Read = read }
+
+// maxTitleRunes is how long a title line may be.
+const maxTitleRunes = 90
+
+// The keys of the title and of the caption over the legend.
+var titleKey, captionKey = ja.Key("進行管理集計表"), ja.Key("【項目進捗】")
+
+// isTitle reports whether a line is the title of a table.
+func isTitle(text string) bool {
+	return utf8.RuneCountInString(text) <= maxTitleRunes && !strings.Contains(text, "。") &&
+		strings.Contains(ja.Key(text), titleKey)
+}
+
+// read cuts the rows into tables and reads each. A title that differs from the
+// one before begins a new table; the same one is a running head.
+func read(g *grid.Grid) []*sheet.Section {
+	rows := tableRows(g)
+	starts := []int{0}
+	title := ""
+	for i, row := range rows {
+		if len(row) == 0 {
+			continue
+		}
+		for line := range strings.Lines(row[0].Text) {
+			key := ja.Key(ja.StripMarkup(line))
+			if !isTitle(line) || key == title {
+				continue
+			}
+			if title != "" {
+				starts = append(starts, i)
+			}
+			title = key
+		}
+	}
+	sections := make([]*sheet.Section, 0, len(starts))
+	for i, start := range starts {
+		last, from, end := len(rows), 0, len(g.Text)
+		if i > 0 {
+			from = int(rows[start][0].Offset)
+		}
+		if i+1 < len(starts) {
+			last = starts[i+1]
+			end = int(rows[last][0].Offset)
+		}
+		r := &reader{Builder: sheet.NewBuilder(g, Form)}
+		r.readTable(rows[start:last])
+		sections = append(sections, r.Finish(from, end))
+	}
+	return sections
+}
+
+// tableRows returns the rows of tokens. Without row ends, the cells between two
+// heads are cut into rows of equal length, empty cells included.
+func tableRows(g *grid.Grid) [][]sheet.Token {
+	tokens := lexicon.Tokenize(g)
+	var rows [][]sheet.Token
+	for i := 0; i < len(tokens); {
+		first := i
+		for i < len(tokens) && tokens[i].Row == tokens[first].Row {
+			i++
+		}
+		if g.Layout == grid.PipeCells {
+			rows = append(rows, cutPage(tokens[first:i])...)
+		} else {
+			rows = append(rows, tokens[first:i])
+		}
+	}
+	return rows
+}
+
+// The width of a row without row ends is looked for in this range.
+const minWidth, maxWidth = 11, 18
+
+// cutPage cuts the tokens of a page without row ends: what stands before the
+// head is lines, then rows follow.
+func cutPage(tokens []sheet.Token) [][]sheet.Token {
+	var rows [][]sheet.Token
+	for len(tokens) > 0 {
+		head := 0
+		for head < len(tokens) && columnOf(tokens[head]) != policyColumn {
+			rows = append(rows, tokens[head:head+1])
+			head++
+		}
+		tokens = tokens[head:]
+		next := 1
+		for next < len(tokens) && columnOf(tokens[next]) != policyColumn {
+			next++
+		}
+		if len(tokens) > 0 {
+			rows = append(rows, cutRows(tokens[:min(next, len(tokens))])...)
+			tokens = tokens[min(next, len(tokens)):]
+		}
+	}
+	return rows
+}
+
+// cutRows cuts tokens that begin with the head's first column into rows of that
+// width at which most rows have a number in the second column.
+func cutRows(tokens []sheet.Token) [][]sheet.Token {
+	first := tokens[0].Index
+	best, width := 0, int32(13)
+	for candidate := int32(minWidth); candidate <= maxWidth; candidate++ {
+		hits := 0
+		for _, token := range tokens {
+			column := (token.Index - first) % candidate
+			if _, isNumber := itemNumber(token.Text); isNumber && column == 1 || column == 6 && columnOf(token) == nameColumn {
+				hits++
+			}
+		}
+		if hits > best {
+			best, width = hits, candidate
+		}
+	}
+	var rows [][]sheet.Token
+	for i := 0; i < len(tokens); {
+		begin := i
+		row := (tokens[i].Index - first) / width
+		for i < len(tokens) && (tokens[i].Index-first)/width == row {
+			tokens[i].Index = (tokens[i].Index - first) % width
+			tokens[i].Row = tokens[begin].Row
+			i++
+			if i < len(tokens) && (tokens[i].Index-first)/width != row {
+				break
+			}
+		}
+		rows = appendLines(rows, tokens[begin:i])
+	}
+	return rows
+}
+
+// appendLines adds a row. Lines without pipes below the table have run into one
+// cell, from its first line 【項目進捗】 on: they are rows of their own.
+func appendLines(rows [][]sheet.Token, row []sheet.Token) [][]sheet.Token {
+	for i, token := range row {
+		if !strings.Contains(token.Text, "\n") || !strings.HasPrefix(ja.Key(token.Text), captionKey) {
+			continue
+		}
+		if i > 0 {
+			rows = append(rows, row[:i])
+		}
+		last := strings.LastIndexByte(token.Text, '\n')
+		for start := 0; start < last; {
+			end := start + strings.IndexByte(token.Text[start:], '\n')
+			if line := token.Slice(start, end); line.Text != "" {
+				rows = append(rows, []sheet.Token{{Cell: line, Row: token.Row}})
+			}
+			start = end + 1
+		}
+		line := sheet.Token{Cell: token.Slice(last, len(token.Text)), Row: token.Row}
+		return append(rows, append([]sheet.Token{line}, row[i+1:]...))
+	}
+	return append(rows, row)
+}

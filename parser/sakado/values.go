@@ -1,0 +1,187 @@
+package sakado
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"sheetconv/parser/internal/ja"
+	"sheetconv/parser/internal/sheet"
+)
+
+// valueCount is how many values an indicator has: 当初, 目標, 現状値.
+const valueCount = 3
+
+// found is an indicator as the cells show it.
+type found struct {
+	name   sheet.Token
+	values [valueCount]sheet.Token
+	// has tells which values there are.
+	has [valueCount]bool
+}
+
+// words is a cell with the words it is made of.
+type words struct {
+	cell  sheet.Token
+	parts []sheet.Token
+}
+
+func splitCells(cells []sheet.Token) []words {
+	split := make([]words, len(cells))
+	for i, cell := range cells {
+		split[i] = words{cell: cell, parts: sheet.SplitWords(cell)}
+	}
+	return split
+}
+
+// partition cuts cells into indicators: each is a name that begins a cell, or
+// follows three values, with exactly three values behind it. It returns nil
+// where the cells can't be cut so.
+func partition(cells []words) []found {
+	if len(cells) == 0 {
+		return nil
+	}
+	return solve(cells, 0)
+}
+
+// solve cuts the cells from word first of the first cell on. Names are tried
+// from the longest run of values in their own cell to none.
+func solve(cells []words, first int) []found {
+	parts := cells[0].parts
+	// Another indicator may follow in the same cell: a name behind three values.
+	for nameEnd := first + 1; nameEnd+valueCount < len(parts); nameEnd++ {
+		if !isName(parts[nameEnd+valueCount].Text) || !anyFigure(parts[nameEnd:nameEnd+valueCount]) {
+			continue
+		}
+		if result := solveWith(cells, first, nameEnd, nameEnd+valueCount); result != nil {
+			return result
+		}
+	}
+	for inCell := min(valueCount, len(parts)-first-1); inCell >= 0; inCell-- {
+		nameEnd := len(parts) - inCell
+		if result := solveWith(cells, first, nameEnd, len(parts)); result != nil {
+			return result
+		}
+	}
+	return nil
+}
+
+func anyFigure(parts []sheet.Token) bool {
+	for _, part := range parts {
+		if isFigure(part.Text) {
+			return true
+		}
+	}
+	return false
+}
+
+// solveWith takes the words first to nameEnd of the first cell as a name and
+// those up to valueEnd as values.
+func solveWith(cells []words, first, nameEnd, valueEnd int) []found {
+	parts := cells[0].parts
+	name := span(cells[0].cell, parts[first:nameEnd])
+	if !isName(name.Text) {
+		return nil
+	}
+	one := found{name: name}
+	count := 0
+	for _, part := range parts[nameEnd:valueEnd] {
+		if !isValue(part.Text) {
+			return nil
+		}
+		one.values[count], one.has[count] = part, true
+		count++
+	}
+	if valueEnd < len(parts) {
+		return prepend(one, solve(cells, valueEnd))
+	}
+	return takeValues(one, count, cells[1:])
+}
+
+// takeValues takes the values that are still missing from the cells behind: a
+// cell is one value, or each of its words is one.
+func takeValues(one found, count int, cells []words) []found {
+	if count == valueCount {
+		if len(cells) == 0 {
+			return []found{one}
+		}
+		return prepend(one, solve(cells, 0))
+	}
+	if len(cells) == 0 {
+		return nil
+	}
+	cell := cells[0]
+	if isValue(cell.cell.Text) {
+		next := one
+		next.values[count], next.has[count] = cell.cell, true
+		if result := takeValues(next, count+1, cells[1:]); result != nil {
+			return result
+		}
+	}
+	if len(cell.parts) < 2 || count+len(cell.parts) > valueCount {
+		return nil
+	}
+	for _, part := range cell.parts {
+		if !isValue(part.Text) {
+			return nil
+		}
+		one.values[count], one.has[count] = part, true
+		count++
+	}
+	return takeValues(one, count, cells[1:])
+}
+
+func prepend(one found, rest []found) []found {
+	if rest == nil {
+		return nil
+	}
+	return append([]found{one}, rest...)
+}
+
+// span returns the part of a cell that its words cover.
+func span(cell sheet.Token, parts []sheet.Token) sheet.Token {
+	start := int(parts[0].Offset - cell.Offset)
+	last := parts[len(parts)-1]
+	end := int(last.Offset-cell.Offset) + len(last.Text)
+	joined := cell.Joined || end-start < len(cell.Text)
+	return sheet.Token{Cell: cell.Slice(start, end), Row: cell.Row, Joined: joined}
+}
+
+// maxStateRunes is how long a word in a number's place may be.
+const maxStateRunes = 12
+
+// isValue reports whether a text can be a value: a figure, a dash, a unit that
+// lost its number, or a short word.
+func isValue(text string) bool {
+	text = trimQuotes(ja.StripMarkup(text))
+	switch ja.ReadQuantity(text, ja.Expect{}).Kind {
+	case ja.Numeric, ja.Ranked, ja.Dash, ja.LoneUnit:
+		return true
+	case ja.Blank:
+		return false
+	case ja.State:
+		return utf8.RuneCountInString(text) <= maxStateRunes && !strings.ContainsAny(text, "、。")
+	}
+	return utf8.RuneCountInString(text) <= maxStateRunes && !strings.ContainsAny(text, "、。")
+}
+
+// isFigure reports whether a text can be nothing but a value.
+func isFigure(text string) bool {
+	switch ja.ReadQuantity(trimQuotes(ja.StripMarkup(text)), ja.Expect{}).Kind {
+	case ja.Numeric, ja.Ranked, ja.Dash, ja.LoneUnit, ja.Blank:
+		return true
+	}
+	return false
+}
+
+// isName reports whether a text can be the name of an indicator.
+func isName(text string) bool {
+	return utf8.RuneCountInString(text) >= 2 && !isFigure(text) && !isSentence(text)
+}
+
+// isSentence reports whether a text is running text.
+func isSentence(text string) bool {
+	return strings.Contains(text, "。") || utf8.RuneCountInString(text) > 70
+}
+
+// trimQuotes takes stray quotation marks from both ends of a text.
+func trimQuotes(text string) string { return strings.Trim(text, "\"“”") }
