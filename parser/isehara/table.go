@@ -244,6 +244,7 @@ func (r *reader) splitRow(row []sheet.Token, wanted int, wordsAreValues bool) []
 		return sheet.SplitFromRight(row[0], wanted-1, wordsAreValues)
 	}
 	split := append(make([]sheet.Token, 0, wanted), row[0])
+	var joined sheet.Token
 	for i, token := range row[1:] {
 		words := sheet.SplitWords(token)
 		free := int32(len(words)) // columns up to the next cell
@@ -251,13 +252,14 @@ func (r *reader) splitRow(row []sheet.Token, wanted int, wordsAreValues bool) []
 			free = row[i+2].Index - token.Index
 		}
 		if len(words) > 1 && int32(len(words)) <= free && (wordsAreValues || allValues(words)) {
+			joined = token
 			split = append(split, words...)
 		} else {
 			split = append(split, token)
 		}
 	}
 	if len(split) == wanted {
-		r.Report(model.CodeJoinedCells, row[1].At, row[1].Text, yearList(r.table.years))
+		r.Report(model.CodeJoinedCells, joined.At, joined.Text, strings.Join(strings.Fields(joined.Text), " | "))
 		return split
 	}
 	return row
