@@ -18,6 +18,9 @@ const (
 	// A byte order mark stood in the middle of the text, and was left out.
 	CodeByteOrderMark Code = "text/byte-order-mark"
 
+	// More places did not decode than are reported one by one.
+	CodeMoreFaults Code = "text/more-faults"
+
 	// A piece of text was taken by no rule, and stands in unmapped.
 	CodeUnmapped Code = "layout/unmapped"
 
@@ -89,6 +92,9 @@ var catalogue = []Entry{
 	{CodeByteOrderMark, SeverityWarning,
 		"byte order mark at offset %[1]s inside the text; expected only at the start: files may have been run together",
 		"オフセット %[1]s に BOM があります（先頭にのみ許されます）。ファイルが連結された可能性があります"},
+	{CodeMoreFaults, SeverityError,
+		"found %[1]s more places that are no %[2]s text, expected none: convert the file again or name its encoding",
+		"%[2]s の文字として読めない箇所がほかに %[1]s か所あります。再変換するか、文字コードを指定してください"},
 	{CodeUnmapped, SeverityWarning,
 		"found %[1]s, expected a label of the form or the value of one; kept in unmapped",
 		"%[1]s は様式のどの項目にも当てはまりません。unmapped に残しました"},

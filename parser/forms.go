@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"sheetconv/model"
 	"sheetconv/parser/internal/grid"
@@ -178,14 +179,30 @@ func newAnchors() *ja.Labels[[]anchor] {
 	return ja.NewLabels(labels...)
 }
 
-func newTitleAnchors() map[string][]anchor {
-	titles := map[string][]anchor{}
+// titleAnchor is an anchor that a title holds.
+type titleAnchor struct {
+	key string
+	// rarest is the last character of the key. Few cells hold it, so that few
+	// need a key of their own.
+	rarest string
+	hits   []anchor
+}
+
+func newTitleAnchors() []titleAnchor {
+	var titles []titleAnchor
 	for f, form := range forms {
 		for i, a := range form.Anchors {
-			if a.Within {
-				key := ja.Key(a.Spelling)
-				titles[key] = append(titles[key], anchor{form: f, index: i})
+			if !a.Within {
+				continue
 			}
+			key := ja.Key(a.Spelling)
+			_, size := utf8.DecodeLastRuneInString(key)
+			at := slices.IndexFunc(titles, func(title titleAnchor) bool { return title.key == key })
+			if at < 0 {
+				at = len(titles)
+				titles = append(titles, titleAnchor{key: key, rarest: key[len(key)-size:]})
+			}
+			titles[at].hits = append(titles[at].hits, anchor{form: f, index: i})
 		}
 	}
 	return titles
@@ -222,17 +239,15 @@ func detectIn(cell grid.Cell, mark func([]anchor, model.Position)) {
 		mark(hits, cell.At)
 		return
 	}
-	if hits, _, ok := anchors.FindPrefix(cell.Text); ok {
-		mark(hits, cell.At)
-	}
 	if len(cell.Text) > longestAnchor {
 		return
 	}
-	var buffer [2 * 200]byte
-	key := ja.AppendKey(buffer[:0], cell.Text)
-	for title, hits := range titleAnchors {
-		if strings.Contains(string(key), title) {
-			mark(hits, cell.At)
+	if hits, _, ok := anchors.FindPrefix(cell.Text); ok {
+		mark(hits, cell.At)
+	}
+	for _, title := range titleAnchors {
+		if strings.Contains(cell.Text, title.rarest) && strings.Contains(ja.Key(cell.Text), title.key) {
+			mark(title.hits, cell.At)
 		}
 	}
 }

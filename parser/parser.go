@@ -135,6 +135,12 @@ func addFaults(documents []*model.Document, text decode.Text) {
 			}
 		}
 	}
+	if more := text.FaultCount - len(text.Faults); more > 0 && len(documents) > 0 {
+		last := documents[len(documents)-1]
+		at := model.Position{Line: int32(text.Faults[len(text.Faults)-1].Line), Column: 1}
+		last.Diagnostics = append(last.Diagnostics,
+			model.NewDiagnostic(model.CodeMoreFaults, at, strconv.Itoa(more), string(text.Encoding)))
+	}
 	if len(text.Faults) > 0 {
 		for _, document := range documents {
 			sheet.SortDiagnostics(document.Diagnostics)

@@ -33,36 +33,53 @@ func splitCells(cells []sheet.Token) []words {
 	return split
 }
 
+// The cells of one row that are cut into indicators, and how often cutting them
+// may be tried: beyond that a row is not one of the form.
+const maxPartitionCells, maxPartitionSteps = 60, 20_000
+
+// partitioner cuts the cells of a row by trying.
+type partitioner struct {
+	cells []words
+	found []found
+	steps int
+}
+
 // partition cuts cells into indicators: each is a name that begins a cell, or
 // follows three values, with exactly three values behind it. It returns nil
 // where the cells can't be cut so.
 func partition(cells []words) []found {
-	if len(cells) == 0 {
+	if len(cells) == 0 || len(cells) > maxPartitionCells {
 		return nil
 	}
-	return solve(cells, 0)
+	p := &partitioner{cells: cells}
+	if p.solve(0, 0) {
+		return p.found
+	}
+	return nil
 }
 
-// solve cuts the cells from word first of the first cell on. Names are tried
-// from the longest run of values in their own cell to none.
-func solve(cells []words, first int) []found {
-	parts := cells[0].parts
+// solve cuts the cells from word first of a cell on. Names are tried from the
+// longest run of values in their own cell to none.
+func (p *partitioner) solve(cell, first int) bool {
+	if p.steps++; p.steps > maxPartitionSteps {
+		return false
+	}
+	parts := p.cells[cell].parts
 	// Another indicator may follow in the same cell: a name behind three values.
 	for nameEnd := first + 1; nameEnd+valueCount < len(parts); nameEnd++ {
 		if !isName(parts[nameEnd+valueCount].Text) || !anyFigure(parts[nameEnd:nameEnd+valueCount]) {
 			continue
 		}
-		if result := solveWith(cells, first, nameEnd, nameEnd+valueCount); result != nil {
-			return result
+		if p.solveWith(cell, first, nameEnd, nameEnd+valueCount) {
+			return true
 		}
 	}
 	for inCell := min(valueCount, len(parts)-first-1); inCell >= 0; inCell-- {
-		nameEnd := len(parts) - inCell
-		if result := solveWith(cells, first, nameEnd, len(parts)); result != nil {
-			return result
+		if p.solveWith(cell, first, len(parts)-inCell, len(parts)) {
+			return true
 		}
 	}
-	return nil
+	return false
 }
 
 func anyFigure(parts []sheet.Token) bool {
@@ -74,67 +91,67 @@ func anyFigure(parts []sheet.Token) bool {
 	return false
 }
 
-// solveWith takes the words first to nameEnd of the first cell as a name and
-// those up to valueEnd as values.
-func solveWith(cells []words, first, nameEnd, valueEnd int) []found {
-	parts := cells[0].parts
-	name := span(cells[0].cell, parts[first:nameEnd])
+// solveWith takes the words first to nameEnd of a cell as a name and those up to
+// valueEnd as values.
+func (p *partitioner) solveWith(cell, first, nameEnd, valueEnd int) bool {
+	parts := p.cells[cell].parts
+	name := span(p.cells[cell].cell, parts[first:nameEnd])
 	if !isName(name.Text) {
-		return nil
+		return false
 	}
 	one := found{name: name}
 	count := 0
 	for _, part := range parts[nameEnd:valueEnd] {
 		if !isValue(part.Text) {
-			return nil
+			return false
 		}
 		one.values[count], one.has[count] = part, true
 		count++
 	}
 	if valueEnd < len(parts) {
-		return prepend(one, solve(cells, valueEnd))
+		return p.with(one, func() bool { return p.solve(cell, valueEnd) })
 	}
-	return takeValues(one, count, cells[1:])
+	return p.takeValues(one, count, cell+1)
+}
+
+// with goes on behind an indicator, and takes it back if that leads nowhere.
+func (p *partitioner) with(one found, goOn func() bool) bool {
+	p.found = append(p.found, one)
+	if goOn() {
+		return true
+	}
+	p.found = p.found[:len(p.found)-1]
+	return false
 }
 
 // takeValues takes the values that are still missing from the cells behind: a
 // cell is one value, or each of its words is one.
-func takeValues(one found, count int, cells []words) []found {
+func (p *partitioner) takeValues(one found, count, next int) bool {
 	if count == valueCount {
-		if len(cells) == 0 {
-			return []found{one}
-		}
-		return prepend(one, solve(cells, 0))
+		return p.with(one, func() bool { return next == len(p.cells) || p.solve(next, 0) })
 	}
-	if len(cells) == 0 {
-		return nil
+	if next == len(p.cells) {
+		return false
 	}
-	cell := cells[0]
+	cell := p.cells[next]
 	if isValue(cell.cell.Text) {
-		next := one
-		next.values[count], next.has[count] = cell.cell, true
-		if result := takeValues(next, count+1, cells[1:]); result != nil {
-			return result
+		whole := one
+		whole.values[count], whole.has[count] = cell.cell, true
+		if p.takeValues(whole, count+1, next+1) {
+			return true
 		}
 	}
 	if len(cell.parts) < 2 || count+len(cell.parts) > valueCount {
-		return nil
+		return false
 	}
 	for _, part := range cell.parts {
 		if !isValue(part.Text) {
-			return nil
+			return false
 		}
 		one.values[count], one.has[count] = part, true
 		count++
 	}
-	return takeValues(one, count, cells[1:])
-}
-
-func prepend(one found, rest []found) []found {
-	if rest == nil {
-		return nil
-	}
-	return append([]found{one}, rest...)
+	return p.takeValues(one, count, next+1)
 }
 
 // span returns the part of a cell that its words cover.
