@@ -39,6 +39,9 @@ const (
 	// A text goes on behind a page break.
 	CodePageBreak Code = "layout/page-break"
 
+	// A unit stands without its number where other cells of the row have one.
+	CodeLoneUnit Code = "value/lone-unit"
+
 	// A number was expected and something else was found.
 	CodeUnreadable Code = "value/unreadable"
 
@@ -113,6 +116,9 @@ var catalogue = []Entry{
 	{CodePageBreak, SeverityInfo,
 		"%[1]s goes on behind a page break; found %[2]s without a label and joined it",
 		"%[1]s は改ページの後に続いています。見出しのない %[2]s をつなぎました"},
+	{CodeLoneUnit, SeverityWarning,
+		"%[1]s: found the unit %[2]s alone, expected a number before it as elsewhere in the row; no value was taken",
+		"%[1]s: 単位 %[2]s だけがあり、同じ行の他のセルにある数値がありません。値としませんでした"},
 	{CodeUnreadable, SeverityWarning,
 		"%[1]s: found %[2]s, expected %[3]s; kept as printed",
 		"%[1]s: %[2]s を %[3]s として読めません。印字のまま残しました"},

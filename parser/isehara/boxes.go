@@ -16,7 +16,11 @@ func (r *reader) readBoxes(token sheet.Token, label string) {
 	attribute := &model.Attribute{At: token.At, Label: label}
 	r.attributes = append(r.attributes, attribute)
 	r.boxes = attribute
-	for _, value := range r.rowValues(token) {
+	for i, value := range r.rowValues(token) {
+		if i > 0 && value.Text == r.tokens[r.indexOf(value)-1].Text {
+			r.Skip(value.Cell) // a merged cell that is repeated over its span
+			continue
+		}
 		if !r.readMoreBoxes(value) {
 			r.addWords(value, label)
 		}
@@ -110,6 +114,9 @@ func (r *reader) readDepartments() {
 	columns := r.departmentColumns
 	r.departmentColumns = nil
 	values := r.rowValues(r.tokens[r.next])
+	if len(values) < len(columns) {
+		values = splitNames(values)
+	}
 	if len(values) > len(columns) && r.Grid.Layout == grid.PipeCells {
 		r.next -= len(values) - len(columns)
 		values = values[:len(columns)]
@@ -124,6 +131,23 @@ func (r *reader) readDepartments() {
 			}
 		}
 	}
+}
+
+// splitNames parts the cells that hold a section with the person at its head:
+// 経営企画課 瀬尾 哲也.
+func splitNames(values []sheet.Token) []sheet.Token {
+	var split []sheet.Token
+	for _, value := range values {
+		words := sheet.SplitWords(value)
+		if len(words) < 2 || len(sheet.SplitSections(words[0].Text)) != 1 {
+			split = append(split, value)
+			continue
+		}
+		rest := value
+		rest.Cell = value.Slice(int(words[1].Offset-value.Offset), len(value.Text))
+		split = append(split, words[0], rest)
+	}
+	return split
 }
 
 // departmentColumn tells which head a value of an incomplete row belongs to.
@@ -157,7 +181,10 @@ func (r *reader) setDepartment(k kind, value sheet.Token) {
 		divisionColumn: &own.Division, divisionHeadColumn: &own.DivisionHead,
 		sectionColumn: &own.Section, sectionHeadColumn: &own.SectionHead,
 	}[k]
-	if *field != "" {
+	if text := ja.StripMarkup(value.Text); *field != "" {
+		if ja.Key(text) == ja.Key(*field) {
+			r.Skip(value.Cell) // printed again on a later page
+		}
 		return
 	}
 	*field = ja.Unwrap(r.Value(value.Cell))

@@ -85,12 +85,13 @@ func isTitle(token sheet.Token) bool {
 }
 
 // findSheets returns the tokens at which sheets begin. A sheet begins with its
-// title where the head (name, number and department) follows it, or with the
-// head alone; a title or head that is repeated on a later page begins none.
+// title where the head (name, number and department) and the body follow it, or
+// with the head alone. A head with another number begins a sheet, too; a title or
+// head that is repeated on a later page begins none.
 func findSheets(tokens []sheet.Token) []int {
 	starts := []int{0}
 	headAt, title := -1, -1
-	departmentSeen := false
+	number, bodySeen := "", false
 	for i, token := range tokens {
 		switch k := kindOf(token); {
 		case isTitle(token):
@@ -99,25 +100,46 @@ func findSheets(tokens []sheet.Token) []int {
 			if headAt < 0 {
 				headAt = i
 			}
-		case k == department:
-			if departmentSeen {
-				start := i
-				if headAt >= 0 {
-					start = headAt
+			if k == programNumber {
+				next := valueKey(tokens, i)
+				if number != "" && next != "" && next != number && bodySeen {
+					starts = append(starts, sheetStart(tokens, headAt, title))
+					bodySeen = false
 				}
-				if title >= 0 && title < start && onlyHeadings(tokens[title+1:start]) {
-					start = title
-				}
-				starts = append(starts, start)
+				number = next
 			}
-			departmentSeen = true
+		case k == policyRoot:
+			if bodySeen && headAt >= 0 {
+				starts = append(starts, sheetStart(tokens, headAt, title))
+			}
+			bodySeen = true
 			headAt, title = -1, -1
-		case k != none && k != heading && k != pageHeading:
+		case k != none && k != heading && k != pageHeading && !isHeadKind(k):
 			headAt = -1
 		}
 	}
 	return starts
 }
+
+// sheetStart returns the token at which the sheet of a head begins: its title,
+// if nothing but headings stands between.
+func sheetStart(tokens []sheet.Token, headAt, title int) int {
+	if title >= 0 && title < headAt && onlyHeadings(tokens[title+1:headAt]) {
+		return title
+	}
+	return headAt
+}
+
+// valueKey returns the key of the value behind a label, empty if it has none.
+func valueKey(tokens []sheet.Token, label int) string {
+	if label+1 < len(tokens) && tokens[label+1].Label == sheet.NoLabel {
+		return ja.Key(ja.StripMarkup(tokens[label+1].Text))
+	}
+	return ""
+}
+
+// isHeadKind reports whether a label belongs to the head of a sheet.
+func isHeadKind(k kind) bool { return k >= programName && k <= sectionHeadColumn }
 
 func onlyHeadings(tokens []sheet.Token) bool {
 	for _, token := range tokens {

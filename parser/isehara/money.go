@@ -71,6 +71,7 @@ func (r *reader) readMoney(token sheet.Token, label string, e *entry) {
 	if len(items) == 0 {
 		return
 	}
+	r.reportLost(label, items)
 	r.money.used = true
 	switch e.kind {
 	case cost:
@@ -89,6 +90,8 @@ func (r *reader) readDefinition(values []sheet.Token, k kind) {
 		text := ja.StripMarkup(value.Text)
 		switch {
 		case ja.IsDash(text):
+			r.Skip(value.Cell)
+		case k == definition && text == r.money.name:
 			r.Skip(value.Cell)
 		case k == definition:
 			r.money.name = strings.TrimSpace(r.money.name + " " + r.Value(value.Cell))
@@ -123,6 +126,11 @@ func (r *reader) addItem(items []item, label string, word sheet.Token) []item {
 	switch reading.Kind {
 	case ja.LoneUnit:
 		if last := len(items) - 1; last >= 0 && !items[last].lost && items[last].unit == "" {
+			if last > 0 && items[last-1].unit == "" && !items[last-1].lost && items[last-1].raw == items[last].raw {
+				// A merged cell that is repeated over its span, before its unit.
+				items[last-1].cells = append(items[last-1].cells, items[last].cells...)
+				items, last = items[:last], last-1
+			}
 			items[last].cells = append(items[last].cells, word.Cell)
 			items[last].raw += " " + text
 			items[last].unit = sheet.Fold(text)
@@ -224,6 +232,22 @@ func (r *reader) commonBasis() model.CostBasis {
 		basis = head.Basis
 	}
 	return basis
+}
+
+// reportLost reports the units that lost their numbers in a row where others
+// have theirs; a row of units alone was left blank.
+func (r *reader) reportLost(label string, items []item) {
+	kept := 0
+	for _, i := range items {
+		if !i.lost {
+			kept++
+		}
+	}
+	for _, i := range items {
+		if i.lost && kept > 0 && i.unit != "" {
+			r.ReportLoneUnit(i.cells[0], label)
+		}
+	}
 }
 
 // addCosts adds the amounts of a line, one for each year: a merged cell's amount

@@ -261,16 +261,23 @@ func (r *reader) readTitle(token sheet.Token) {
 		return
 	}
 	r.Document.Title = r.Value(token.Cell)
-	name := r.Document.Title
-	for _, word := range [...]string{"事務事業評価シート", "評価シート"} {
-		name = strings.TrimSpace(strings.ReplaceAll(name, word, ""))
-	}
-	if name != "" {
-		r.Document.Plan = &model.Plan{Name: ja.TrimSpace(name)}
+	if name := beforeTitleWord(r.Document.Title); name != "" {
+		r.Document.Plan = &model.Plan{Name: name}
 		if start, end, _, _, found := ja.FindYearRange(name); found {
 			r.Document.Plan.StartFY, r.Document.Plan.EndFY = start, end
 		}
 	}
+}
+
+// beforeTitleWord returns what stands before 事務事業評価シート in a title, blanks
+// in which passed over: the plan's name.
+func beforeTitleWord(title string) string {
+	for i := range title {
+		if strings.HasPrefix(ja.Key(title[i:]), titleKey) {
+			return ja.TrimSpace(title[:i])
+		}
+	}
+	return ""
 }
 
 func (r *reader) readYear(k kind) {

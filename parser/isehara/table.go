@@ -2,6 +2,7 @@ package isehara
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"sheetconv/model"
 	"sheetconv/parser/internal/grid"
@@ -233,9 +234,10 @@ func (r *reader) readBeforeYears(row []sheet.Token) {
 	}
 }
 
-// splitRow gives a row that has fewer cells than it should a chance: cells that
-// hold several values with empty cells behind them are parted, and a cell that
-// holds the whole row is parted from the right.
+// splitRow gives a row that has fewer cells than it should a chance: a name that
+// holds the first value, cells that hold several values, and a cell that holds
+// the whole row are parted. Figures are parted where the row is whole then, words
+// only where empty cells behind them show that they were joined.
 func (r *reader) splitRow(row []sheet.Token, wanted int, wordsAreValues bool) []sheet.Token {
 	if len(row) >= wanted || len(row) == 0 {
 		return row
@@ -243,15 +245,15 @@ func (r *reader) splitRow(row []sheet.Token, wanted int, wordsAreValues bool) []
 	if len(row) == 1 {
 		return sheet.SplitFromRight(row[0], wanted-1, wordsAreValues)
 	}
-	split := append(make([]sheet.Token, 0, wanted), row[0])
-	var joined sheet.Token
+	split, joined := splitName(row, wanted, wordsAreValues)
 	for i, token := range row[1:] {
 		words := sheet.SplitWords(token)
 		free := int32(len(words)) // columns up to the next cell
 		if i+2 < len(row) {
 			free = row[i+2].Index - token.Index
 		}
-		if len(words) > 1 && int32(len(words)) <= free && (wordsAreValues || allValues(words)) {
+		shown := int32(len(words)) <= free && i+2 < len(row) || i+2 == len(row)
+		if len(words) > 1 && (allValues(words) || wordsAreValues && shown) {
 			joined = token
 			split = append(split, words...)
 		} else {
@@ -264,6 +266,22 @@ func (r *reader) splitRow(row []sheet.Token, wanted int, wordsAreValues bool) []
 	}
 	return row
 }
+
+// splitName parts the first value from a row's name, where the row has one cell
+// too few and the name ends in a word that can be a value.
+func splitName(row []sheet.Token, wanted int, wordsAreValues bool) (split []sheet.Token, joined sheet.Token) {
+	split = make([]sheet.Token, 0, wanted)
+	if len(row) == wanted-1 {
+		parts := sheet.SplitFromRight(row[0], 1, wordsAreValues)
+		if len(parts) == 2 && utf8.RuneCountInString(parts[1].Text) <= maxWordRunes {
+			return append(split, parts...), row[0]
+		}
+	}
+	return append(split, row[0]), joined
+}
+
+// maxWordRunes is how long a word may be that is taken for a task's first value.
+const maxWordRunes = 20
 
 func allValues(words []sheet.Token) bool {
 	for _, word := range words {

@@ -1,6 +1,8 @@
 package misato
 
 import (
+	"strconv"
+
 	"sheetconv/model"
 	"sheetconv/parser/internal/grid"
 	"sheetconv/parser/internal/ja"
@@ -45,8 +47,9 @@ func (r *reader) readCostHead(token sheet.Token) bool {
 	}
 	r.costs.heads = append(r.costs.heads, head)
 	r.Label(token.Slice(0, end))
-	if amount := token.Slice(end, len(token.Text)); amount.Text != "" {
-		r.addAmounts([]sheet.Token{{Cell: amount, Row: token.Row}})
+	rest := sheet.Token{Cell: token.Slice(end, len(token.Text)), Row: token.Row, Joined: true}
+	if rest.Text != "" && !r.readCostHead(rest) {
+		r.addAmounts(splitWords([]sheet.Token{rest}))
 	}
 	return true
 }
@@ -76,20 +79,32 @@ func (r *reader) readAmounts(first sheet.Token) bool {
 // readAmountsFrom takes the amounts behind a token, one for each head: a year
 // head between them closes the run.
 func (r *reader) readAmountsFrom(before sheet.Token) {
-	first := r.next
-	for r.next < len(r.tokens) && r.next-first < max(1, len(r.costs.heads)) {
+	var amounts []sheet.Token
+	for ; r.next < len(r.tokens); r.next++ {
 		token := r.tokens[r.next]
-		if token.Label != sheet.NoLabel || !isAmount(token.Text) {
+		words := []sheet.Token{token}
+		if token.Label == sheet.NoLabel && !isAmount(token.Text) {
+			words = sheet.SplitWords(token)
+		}
+		if token.Label != sheet.NoLabel || !allAmounts(words) {
 			break
 		}
-		r.next++
+		amounts = append(amounts, words...)
 	}
-	amounts := r.tokens[first:r.next]
 	if len(amounts) < len(r.costs.heads) && len(amounts) > 0 {
 		r.addSomeAmounts(before, amounts)
 		return
 	}
 	r.addAmounts(amounts)
+}
+
+func allAmounts(words []sheet.Token) bool {
+	for _, word := range words {
+		if !isAmount(word.Text) {
+			return false
+		}
+	}
+	return true
 }
 
 // isAmount reports whether a cell can stand in a row of amounts.
@@ -98,21 +113,40 @@ func isAmount(text string) bool {
 	return reading.Kind == ja.Numeric || reading.Kind == ja.Dash || reading.Kind == ja.LoneUnit
 }
 
-// addAmounts adds one amount for each head in order.
+// addAmounts adds one amount for each head in order. Where there are more, a
+// merged cell's amount is repeated, or else no amount's year can be told.
 func (r *reader) addAmounts(amounts []sheet.Token) {
+	heads := r.costs.heads
+	tellable := len(amounts) <= max(1, len(heads))
+	if !tellable && len(heads) == 1 && sameTexts(amounts) {
+		for _, repeated := range amounts[1:] {
+			r.Skip(repeated.Cell)
+		}
+		amounts, tellable = amounts[:1], true
+	}
 	for i, amount := range amounts {
 		head := sheet.CostHead{}
-		switch {
-		case len(r.costs.heads) == 1:
-			head = r.costs.heads[0]
-		case i < len(r.costs.heads):
-			head = r.costs.heads[i]
+		if tellable && i < len(heads) {
+			head = heads[i]
 		}
 		r.addAmount(amount.Cell, head)
+	}
+	if !tellable {
+		r.Report(model.CodeYearUnknown, amounts[0].At, r.costs.label,
+			strconv.Itoa(len(amounts)), strconv.Itoa(len(heads)), "決算, 予算")
 	}
 	if len(amounts) > 0 {
 		r.costs.used = true
 	}
+}
+
+func sameTexts(tokens []sheet.Token) bool {
+	for _, token := range tokens[1:] {
+		if token.Text != tokens[0].Text {
+			return false
+		}
+	}
+	return true
 }
 
 // addSomeAmounts adds fewer amounts than there are heads. The empty cells tell

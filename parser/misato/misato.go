@@ -9,6 +9,8 @@
 package misato
 
 import (
+	"strings"
+
 	"sheetconv/model"
 	"sheetconv/parser/internal/grid"
 	"sheetconv/parser/internal/ja"
@@ -56,7 +58,8 @@ func read(g *grid.Grid) []*sheet.Section {
 		if i == 0 {
 			start, from = 0, 0
 		}
-		r := &reader{Builder: sheet.NewBuilder(g, Form), tokens: tokens[start:last]}
+		r := &reader{Builder: sheet.NewBuilder(g, Form)}
+		r.tokens = r.dropRunningHeads(tokens[start:last])
 		r.readSheet()
 		sections = append(sections, r.Finish(from, end))
 	}
@@ -123,4 +126,80 @@ func readHeads(tokens []sheet.Token, i int) (first int, last string, next int) {
 		}
 	}
 	return first, last, i
+}
+
+// dropRunningHeads takes the heads that pages repeat out of a sheet's tokens,
+// and page numbers before them: what they part is read as if it stood together.
+// Where nothing ends a row, the pages become one row.
+func (r *reader) dropRunningHeads(tokens []sheet.Token) []sheet.Token {
+	kept := make([]sheet.Token, 0, len(tokens))
+	_, own, next := readHeads(tokens, 0)
+	kept = append(kept, tokens[:next]...)
+	pageBreak := false
+	var row, shift int32 // of the tokens behind a break
+	if len(tokens) > 0 {
+		row = tokens[0].Row
+	}
+	for i := next; i < len(tokens); i++ {
+		if k := entryOf(tokens[i]).kind; k == head || k == code {
+			_, last, end := readHeads(tokens, i)
+			if (last == own || last == "") && !bodyFollows(tokens, end) {
+				r.skipHead(tokens[i:end])
+				pageBreak = true
+				if end < len(tokens) && tokens[end].Row == tokens[i].Row {
+					shift += tokens[end].Index - tokens[i].Index
+				}
+				i = end - 1
+				continue
+			}
+		}
+		token := tokens[i]
+		if isPageNumber(tokens, i) {
+			r.Skip(token.Cell)
+			pageBreak = true
+			continue
+		}
+		if r.Grid.Layout == grid.PipeCells {
+			if token.Row != row && len(kept) > 0 {
+				row, shift, pageBreak = token.Row, token.Index-kept[len(kept)-1].Index-1, true
+			}
+			token.Index -= shift
+			token.Row = tokens[0].Row
+		}
+		token.PageBreak = pageBreak
+		pageBreak = false
+		kept = append(kept, token)
+	}
+	return kept
+}
+
+func bodyFollows(tokens []sheet.Token, i int) bool {
+	return i < len(tokens) && entryOf(tokens[i]).kind == position
+}
+
+func (r *reader) skipHead(tokens []sheet.Token) {
+	for _, token := range tokens {
+		if token.Label == sheet.NoLabel {
+			r.Skip(token.Cell)
+		} else {
+			r.Label(token.Cell)
+		}
+	}
+}
+
+// isPageNumber reports whether the token is a page number: one that a running
+// head follows, or the last of its page.
+func isPageNumber(tokens []sheet.Token, i int) bool {
+	text := tokens[i].Text
+	if tokens[i].Label != sheet.NoLabel || !sheet.IsPageNumber(text) {
+		return false
+	}
+	marked := strings.ContainsAny(text, "/-／－‐−ペ頁Pp")
+	if i+1 == len(tokens) {
+		return marked
+	}
+	if k := entryOf(tokens[i+1]).kind; k == head || k == code {
+		return true
+	}
+	return marked && tokens[i+1].Row != tokens[i].Row && (i == 0 || tokens[i-1].Row != tokens[i].Row || tokens[i+1].Index == 0)
 }

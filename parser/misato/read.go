@@ -18,10 +18,8 @@ type reader struct {
 
 	item       model.Item
 	department model.Department
-	start, end string // the printed years of the period
-	// text is the narrative that was read last: it may go on behind a running
-	// head.
-	text *model.Text
+	start, end string      // the printed years of the period
+	text       *model.Text // the narrative that is being read
 
 	costs      costBlock
 	work       workBlock
@@ -77,9 +75,6 @@ func (r *reader) readLabel(token sheet.Token, e *entry) {
 		r.readStaff(token, label, e.staff)
 	default:
 		r.readIndicatorLabel(token, label, e)
-	}
-	if e.kind != head {
-		r.text = nil
 	}
 }
 
@@ -191,7 +186,7 @@ func (r *reader) readNarrative(token sheet.Token, label string, key model.TextKe
 	}
 	r.item.Texts = append(r.item.Texts, model.Text{At: token.At, Key: key, Label: label})
 	r.text = &r.item.Texts[len(r.item.Texts)-1]
-	r.continueNarrative(false)
+	r.continueNarrative()
 }
 
 func (r *reader) hasText(key model.TextKey) bool {
@@ -203,27 +198,25 @@ func (r *reader) hasText(key model.TextKey) bool {
 	return false
 }
 
-func (r *reader) continueNarrative(pageBreak bool) {
-	for {
-		if r.next >= len(r.tokens) || r.tokens[r.next].Label != sheet.NoLabel {
-			return
-		}
+func (r *reader) continueNarrative() {
+	for r.next < len(r.tokens) && r.tokens[r.next].Label == sheet.NoLabel {
 		token := r.tokens[r.next]
-		if r.text.Text != "" && !pageBreak && r.looksLikeLabel() || r.isPageNumber(r.next) {
+		if r.text.Text != "" && !token.PageBreak && r.looksLikeLabel() {
 			return
 		}
 		r.next++
-		text := r.Value(token.Cell)
+		text := ja.StripMarkup(token.Text)
 		switch {
-		case r.text.Text == "" && (ja.IsDash(text) || text == ""):
+		case r.text.Text == "" && (ja.IsDash(text) || text == ""), text == r.text.Text:
+			r.Skip(token.Cell)
 		case r.text.Text == "":
 			r.text.At = token.At
-			r.text.Text = strings.TrimLeft(text, "：: ")
+			r.text.Text = strings.TrimLeft(r.Value(token.Cell), "：: ")
 		default:
-			if pageBreak {
+			if token.PageBreak {
 				r.Report(model.CodePageBreak, token.At, r.text.Label, text)
 			}
-			r.text.Text += "\n" + text
+			r.text.Text += "\n" + r.Value(token.Cell)
 		}
 	}
 }
@@ -247,45 +240,15 @@ func (r *reader) looksLikeLabel() bool {
 	return !strings.ContainsRune("。、.,，．」", last) && !strings.ContainsRune("・※○●", first)
 }
 
-// readStray reads a token that stands behind no label: the rest of a narrative
-// behind a running head, a year row of an indicator, an amount behind its year.
+// readStray reads a token that stands behind no label: a year row of an
+// indicator, a head of amounts, an amount behind its year.
 func (r *reader) readStray(token sheet.Token) {
 	switch {
-	case r.isPageNumber(r.next - 1):
-		r.Skip(token.Cell)
 	case r.readYearRow(token):
 	case r.costs.open && r.readCostHead(token):
 		r.readCostHeads()
 	case r.costs.open && r.costs.label != "" && r.readAmounts(token):
-	case r.text != nil && r.text.Text != "" && r.behindHead(r.next-1):
-		r.next--
-		r.continueNarrative(true)
 	}
-}
-
-// behindHead reports whether the token stands right behind a running head.
-func (r *reader) behindHead(i int) bool {
-	for back := 1; back <= 2 && i-back >= 0; back++ {
-		if k := entryOf(r.tokens[i-back]).kind; k == name || k == code || k == head {
-			return true
-		}
-	}
-	return false
-}
-
-// isPageNumber reports whether the token is a page number: one that a running
-// head follows, or the first or last of its page.
-func (r *reader) isPageNumber(i int) bool {
-	if !sheet.IsPageNumber(r.tokens[i].Text) {
-		return false
-	}
-	if i+1 == len(r.tokens) {
-		return strings.ContainsAny(r.tokens[i].Text, "/-ペ頁")
-	}
-	if k := entryOf(r.tokens[i+1]).kind; k == head || k == code {
-		return true
-	}
-	return r.tokens[i+1].Row != r.tokens[i].Row && r.Grid.Layout == grid.PipeCells
 }
 
 // finishItem puts together what stood in several places.

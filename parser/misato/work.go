@@ -39,7 +39,7 @@ func (r *reader) readWorkHead(_ sheet.Token, k kind, label string) {
 // unmapped.
 func (r *reader) workRow(token sheet.Token) (figure sheet.Token, found bool) {
 	first := r.next
-	for r.next < len(r.tokens) && r.tokens[r.next].Label == sheet.NoLabel && !r.isPageNumber(r.next) {
+	for r.next < len(r.tokens) && r.tokens[r.next].Label == sheet.NoLabel {
 		r.next++
 	}
 	cells := r.tokens[first:r.next]
@@ -62,6 +62,8 @@ func (r *reader) workRow(token sheet.Token) (figure sheet.Token, found bool) {
 			column = int(cell.Index-token.Index) - 1
 		}
 		switch {
+		case column >= count && i > 0 && cell.Text == cells[i-1].Text:
+			r.Skip(cell.Cell) // a merged cell that is repeated over its span
 		case column >= count:
 			r.readRemark(cell)
 		case column == yearly:

@@ -38,8 +38,8 @@ func (r *reader) readYearRow(token sheet.Token) bool {
 	if r.indicators.current == nil {
 		return false
 	}
-	year, start, end, found := ja.FindFiscalYear(token.Text)
-	if !found || start != 0 || !endsYear(token.Text[end:]) {
+	year, end, found := sheet.ReadYear(token.Text)
+	if !found || !endsYear(token.Text[end:]) {
 		return false
 	}
 	row := &yearRow{reader: r, year: year, anchor: token}
@@ -69,7 +69,7 @@ func (r *reader) readYearRow(token sheet.Token) bool {
 // of a row: nothing, or figures behind a blank.
 func endsYear(rest string) bool {
 	words := strings.Fields(rest)
-	return rest == "" || rest[0] == ' ' && len(words) > 0 && isFigure(words[0])
+	return strings.Trim(rest, "\"“”") == "" || rest[0] == ' ' && len(words) > 0 && isFigure(words[0])
 }
 
 // isJoinedFigures reports whether a cell holds several figures and units.
@@ -87,14 +87,14 @@ func isFigure(word string) bool {
 // next year, another line of the layout, or more cells than a row has.
 func (r *reader) endsRow(first int) bool {
 	token := r.tokens[r.next]
-	if token.Label != sheet.NoLabel || r.next-first >= rowCells || r.isPageNumber(r.next) {
+	if token.Label != sheet.NoLabel || r.next-first >= rowCells {
 		return true
 	}
 	if r.Grid.Layout != grid.PipeCells && token.Row != r.tokens[first-1].Row {
 		return true
 	}
-	_, start, end, found := ja.FindFiscalYear(token.Text)
-	return found && start == 0 && endsYear(token.Text[end:])
+	_, end, found := sheet.ReadYear(token.Text)
+	return found && endsYear(token.Text[end:])
 }
 
 // yearRow is one row of an indicator's table.

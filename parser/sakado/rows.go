@@ -16,6 +16,9 @@ func (r *reader) readItemRow(row []sheet.Token) {
 	if begins && r.item != nil && r.item.cut != noColumn && !isDepartmentsAfter(row, a) {
 		begins = false
 	}
+	if !begins && r.beginsUnnumbered(row) {
+		return
+	}
 	if !begins {
 		if r.item != nil {
 			r.continueItem(row)
@@ -39,6 +42,52 @@ func (r *reader) readItemRow(row []sheet.Token) {
 	r.readFields(rest, a.index)
 }
 
+// beginsUnnumbered reads the row of an item that lost its number: its sections
+// stand behind a name and before a running text. Its id is the name then.
+func (r *reader) beginsUnnumbered(row []sheet.Token) bool {
+	at := 1
+	for at < min(3, len(row)) && !isDepartments(row[at].Text) {
+		at++
+	}
+	if at >= min(3, len(row)) || at+1 >= len(row) || !isSentence(row[at+1].Text) || isSentence(row[at-1].Text) || isFigure(row[at-1].Text) {
+		return false
+	}
+	if r.item != nil && ja.Key(r.item.Name) == ja.Key(row[at-1].Text) {
+		return false
+	}
+	if at == 2 && isPolicy(row[0].Text) {
+		r.setPolicy(row[0])
+	}
+	name := row[at-1]
+	r.item = &initiative{texts: map[column]*model.Text{}}
+	r.item.At, r.item.Kind = name.At, model.Initiative
+	r.setName(name)
+	r.item.ID = r.item.Name
+	if r.policy != nil {
+		r.item.Policy = []model.Policy{*r.policy}
+	}
+	r.items = append(r.items, r.item)
+	r.Report(model.CodeNoNumber, name.At, "No.")
+	r.addDepartments(row[at])
+	r.readFields(row[at+1:], row[at].Index-2)
+	return true
+}
+
+// setPolicy takes the 基本方針 that holds for the items from here on.
+func (r *reader) setPolicy(token sheet.Token) {
+	number, name := splitPolicy(token.Text)
+	if r.policy != nil && ja.Key(r.policy.Name) == ja.Key(name) {
+		r.Skip(token.Cell)
+		return
+	}
+	level := r.heads[policyColumn].label
+	if level == "" {
+		level = "基本方針"
+	}
+	r.policy = &model.Policy{At: token.At, Level: level, Number: number, Name: name}
+	r.claimValue(token)
+}
+
 // isDepartmentsAfter reports whether sections stand behind an item's name, as
 // in every whole row.
 func isDepartmentsAfter(row []sheet.Token, a anchor) bool {
@@ -53,17 +102,7 @@ func isDepartmentsAfter(row []sheet.Token, a anchor) bool {
 // page break has repeated its number.
 func (r *reader) beginItem(a anchor) {
 	if a.policy.Text != "" {
-		number, name := splitPolicy(a.policy.Text)
-		if r.policy == nil || ja.Key(r.policy.Name) != ja.Key(name) {
-			level := r.heads[policyColumn].label
-			if level == "" {
-				level = "基本方針"
-			}
-			r.policy = &model.Policy{At: a.policy.At, Level: level, Number: number, Name: name}
-			r.claimValue(a.policy)
-		} else {
-			r.Skip(a.policy.Cell)
-		}
+		r.setPolicy(a.policy)
 	}
 	number, _ := itemNumber(a.number.Text)
 	if r.item != nil && r.item.Number == number {

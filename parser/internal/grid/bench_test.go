@@ -1,22 +1,213 @@
 package grid
 
 import (
-	"os"
-	"path/filepath"
+	"fmt"
+	"runtime"
 	"strings"
 	"testing"
+	"time"
 )
 
-func BenchmarkOld(b *testing.B) {
-	for _, f := range []string{"/work/shared/sheets/000_14d72dc13e628662.txt", "/work/shared/sheets/001_ea7af00e0d4b50ba.txt", "/tmp/fixtures/misato/07_markdown.txt", "/tmp/fixtures/misato/08_blanks.txt", "/tmp/fixtures/komaki/07_columns_of_blanks.txt"} {
-		data, _ := os.ReadFile(f)
-		text := strings.Repeat(string(data), 100)
-		b.Run(filepath.Base(f), func(b *testing.B) {
+// sheetOf repeats a small sheet in the given layout up to size bytes.
+func sheetOf(layout Layout, size int) string {
+	var rows [][]string
+	for _, row := range [...]string{
+		"事業名,様々な主体との連携推進事業,,,事業番号,40-106",
+		",部名,部長名,課名,課等の長,",
+		"目的 (何をどうしたいのか),近隣自治体との公共施設の相互利用や新たな分野における広域連携の検討を進めるとともに、" +
+			"大学や企業との協力関係による包括的、継続的な連携を推進します。,,,,",
+		"実績報告,行政課題が高度化・複雑化・多様化する中で、地域に位置する5市1町の連携を強化するため、以下のとおり首長懇談会や" +
+			"専門部会を実施した。 ・総会 ・自治体首長DX研修会 ・幹事会 4回(うち2回書面開催) ・まんまるよやく操作研修会 参加者87名,,,,",
+		",令和4年度,12,12,か所,100.0",
+		",令和5年度,1250,,件,",
+		"備考,（単位：千円）広域連携による行政の効率化,7,0,-,％",
+	} {
+		rows = append(rows, strings.Split(row, ","))
+	}
+	var sheet strings.Builder
+	for _, row := range rows {
+		switch layout {
+		case Tabs:
+			sheet.WriteString(strings.Join(row, "\t") + "\n")
+		case PipeRows:
+			sheet.WriteString("| " + strings.Join(row, " | ") + " |\n")
+		case PipeCells:
+			sheet.WriteString(strings.ReplaceAll(strings.Join(row, " |\n"), "\n |", "\n|") + " |\n")
+		case Blanks:
+			sheet.WriteString(strings.Join(row, "      ") + "\n")
+		}
+	}
+	return strings.Repeat(sheet.String(), size/sheet.Len()+1)
+}
+
+func BenchmarkNew(b *testing.B) {
+	for layout := Blanks; layout <= PipeCells; layout++ {
+		text := sheetOf(layout, 1<<20)
+		if found := detectLayout(text); found != layout {
+			b.Fatalf("%s found for %s", found, layout)
+		}
+		b.Run(layout.String(), func(b *testing.B) {
 			b.SetBytes(int64(len(text)))
 			b.ReportAllocs()
 			for b.Loop() {
-				New(text)
+				if _, err := New(text); err != nil {
+					b.Fatal(err)
+				}
 			}
 		})
 	}
 }
+
+// BenchmarkClaims claims every second cell of a page and gathers the rest.
+func BenchmarkClaims(b *testing.B) {
+	text := sheetOf(PipeCells, 1<<20)
+	b.SetBytes(int64(len(text)))
+	for b.Loop() {
+		g, err := New(text)
+		if err != nil {
+			b.Fatal(err)
+		}
+		cells := g.Rows[0].Cells
+		for i := 0; i < len(cells); i += 2 {
+			g.Claim(cells[i], Value)
+		}
+		if len(g.Unmapped(0, len(text))) == 0 {
+			b.Fatal("nothing is unmapped")
+		}
+	}
+}
+
+// hostile returns inputs of about size bytes at which a careless walk takes
+// quadratic time: the same place looked for from every other one.
+func hostile(size int) map[string]string {
+	fill := func(unit string) string { return strings.Repeat(unit, size/len(unit)) }
+	return map[string]string{
+		"tabs":                  fill("\t"),
+		"line-ends":             fill("\n"),
+		"form-feeds":            fill("\f"),
+		"form-feeds-in-a-line":  fill("あ\f"),
+		"blanks":                fill(" ") + "a  b",
+		"wide-blanks":           fill("　"),
+		"lone-pipes":            fill("|\n"),
+		"pipes-in-a-line":       fill("|") + "\n|a|b|\n",
+		"pipe-cells-in-a-line":  fill("あ|") + "\n",
+		"open-rows":             "|a|b|\n" + fill("|a\n"),
+		"open-rows-with-prose":  "|a|b|\n" + fill("|a\nx\ny\n"),
+		"open-rows-and-pages":   "|a|b|\n" + fill("|a\f"),
+		"open-rows-over-pages":  "|a|b|\n" + fill("|a\nx\f"),
+		"open-row-and-prose":    "|a|b|\n" + fill("|a\n"+strings.Repeat("x\n", 60)),
+		"escaped-pipes":         "|a|b|\n" + fill(`\|`),
+		"backslashes":           "|a|b|\n" + fill(`\`) + "|",
+		"pipes-and-backslashes": fill("|")[size/2:] + fill(`\`)[size/2:] + "|\n",
+		"one-cell":              fill("あ"),
+		"one-cell-over-lines":   "a |\nb |\n" + fill("あ\n"+strings.Repeat("い|い", 8)) + "|\n",
+		"tab-cells-in-a-line":   fill("あ\t"),
+		"runs-in-a-line":        fill("あ  い  "),
+		"dashes":                fill("-"),
+		"dashes-and-pipes":      fill("---|"),
+		"marks":                 fill("#"),
+		"headings":              fill("# a ##\n"),
+		"closing-marks":         "# a" + fill(" #"),
+		"unclosed-rows":         "|a|b|\n" + fill("|a|b\nc\n\n"),
+		"dense-cells":           fill("a\tb\n"),
+	}
+}
+
+// TestHostileInput cuts inputs that would take minutes in quadratic time.
+func TestHostileInput(t *testing.T) {
+	for name, text := range hostile(512 << 10) {
+		for layout := Blanks; layout <= PipeCells; layout++ {
+			began := time.Now()
+			rows, err := cutText(text, layout, MaxCells)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if took := time.Since(began); took > 3*time.Second {
+				t.Errorf("%s took %s as %s", name, took, layout)
+			}
+			g := Grid{Text: text, Layout: layout, Rows: rows, claimed: make([]uint64, len(text)/64+1)}
+			for i := 0; i < len(text); i += 2 {
+				g.claimed[i/64] |= 1 << (i % 64)
+			}
+			if began = time.Now(); len(g.Unmapped(0, len(text))) > len(text) {
+				t.Error("more is unmapped than there is")
+			}
+			if took := time.Since(began); took > 3*time.Second {
+				t.Errorf("%s took %s to gather as %s", name, took, layout)
+			}
+		}
+	}
+}
+
+// BenchmarkDoubling reports how much longer twice the input takes, in the
+// slowest layout: about 2 where time is linear, 4 where it is quadratic.
+func BenchmarkDoubling(b *testing.B) {
+	const size = 2 << 20
+	double := hostile(2 * size)
+	for name, text := range hostile(size) {
+		b.Run(name, func(b *testing.B) {
+			var slowest time.Duration
+			ratio := 0.0
+			for b.Loop() {
+				for layout := Blanks; layout <= PipeCells; layout++ {
+					once, twice := timeOf(text, layout), timeOf(double[name], layout)
+					if twice > slowest {
+						slowest, ratio = twice, float64(twice)/float64(once)
+					}
+				}
+			}
+			b.ReportMetric(ratio, "ratio")
+			b.ReportMetric(2*size/1e6/slowest.Seconds(), "MB/s")
+			b.ReportMetric(0, "ns/op")
+		})
+	}
+}
+
+// timeOf returns the shortest of three times, for collecting garbage takes its
+// own.
+func timeOf(text string, layout Layout) time.Duration {
+	best := time.Hour
+	for range 3 {
+		began := time.Now()
+		if _, err := cutText(text, layout, MaxCells); err != nil {
+			panic(err)
+		}
+		best = min(best, time.Since(began))
+	}
+	return best
+}
+
+// TestMemory checks that what a grid takes is bounded by its text and its cells
+// also where the text holds nothing but delimiters.
+func TestMemory(t *testing.T) {
+	if testing.Short() {
+		t.Skip("cuts texts of 64 MiB")
+	}
+	const size = 64 << 20
+	for name, test := range map[string]struct {
+		unit string
+		cap  uint64 // bytes for each byte of text
+	}{
+		"tabs":       {"\t", 4},
+		"line ends":  {"\n", 6},
+		"lone pipes": {"|\n", 4},
+		"form feeds": {"\f", 4},
+		"one line":   {"あいう", 4},
+		"cells":      {"あ\n", 8},
+	} {
+		text := strings.Repeat(test.unit, size/len(test.unit))
+		var before, after runtime.MemStats
+		runtime.ReadMemStats(&before)
+		if _, err := New(text); err != nil && name != "cells" {
+			t.Errorf("%s: %v", name, err)
+		}
+		runtime.ReadMemStats(&after)
+		if took := after.TotalAlloc - before.TotalAlloc; took > test.cap*size {
+			t.Errorf("%s: %s for 64 MiB", name, mebibytes(took))
+		} else {
+			t.Logf("%s: %s for 64 MiB", name, mebibytes(took))
+		}
+	}
+}
+
+func mebibytes(n uint64) string { return fmt.Sprintf("%d MiB", n>>20) }

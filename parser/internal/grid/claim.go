@@ -4,7 +4,7 @@ import (
 	"fmt"
 	"math/bits"
 	"sort"
-	"strings"
+	"unicode/utf8"
 
 	"sheetconv/model"
 )
@@ -27,22 +27,41 @@ type claim struct {
 	use        Use
 }
 
-// Strict makes every claim check that nobody claimed the text before, and
-// keeps the claims for Claims. Tests set it; a second claim is a bug.
+// Strict makes every claim check that it is for text of the grid and that
+// nobody claimed the text before, and keeps the claims for Claims. Tests set
+// it; what it finds is a bug.
 var Strict = false
+
+// wordBits is how many bytes of text one word of the account stands for.
+const wordBits = 64
 
 // Claim marks a cell's text, or the part of it that a slice holds, as used.
 func (g *Grid) Claim(c Cell, use Use) {
 	start, end := int(c.Offset), int(c.Offset)+len(c.Text)
 	if Strict {
-		if g.anyClaimed(start, end) {
-			panic(fmt.Sprintf("grid: %s at %s is claimed twice", c.Text, c.At))
-		}
+		g.checkClaim(c, start, end)
 		g.claims = append(g.claims, claim{start: c.Offset, end: int32(end), use: use})
 	}
-	for word := start / 64; word*64 < end; word++ {
+	for word := start / wordBits; word*wordBits < end; word++ {
 		g.claimed[word] |= mask(word, start, end)
 	}
+}
+
+func (g *Grid) checkClaim(c Cell, start, end int) {
+	if end > len(g.Text) || g.Text[start:end] != c.Text {
+		panic(fmt.Sprintf("grid: %q at %s is claimed, but does not stand there", c.Text, c.At))
+	}
+	if !isBorder(g.Text, start) || !isBorder(g.Text, end) {
+		panic(fmt.Sprintf("grid: %q at %s is claimed, but is cut inside a character", c.Text, c.At))
+	}
+	if g.anyClaimed(start, end) {
+		panic(fmt.Sprintf("grid: %s at %s is claimed twice", c.Text, c.At))
+	}
+}
+
+// isBorder reports whether a character of text begins or ends at offset.
+func isBorder(text string, offset int) bool {
+	return offset == len(text) || utf8.RuneStart(text[offset])
 }
 
 // Claimed reports whether any of the cell's text is claimed.
@@ -59,7 +78,7 @@ func (g *Grid) Claims(visit func(text string, use Use)) {
 }
 
 func (g *Grid) anyClaimed(start, end int) bool {
-	for word := start / 64; word*64 < end; word++ {
+	for word := start / wordBits; word*wordBits < end; word++ {
 		if g.claimed[word]&mask(word, start, end) != 0 {
 			return true
 		}
@@ -70,46 +89,70 @@ func (g *Grid) anyClaimed(start, end int) bool {
 // mask returns the bits of the word that stand for the bytes start to end.
 func mask(word, start, end int) uint64 {
 	m := ^uint64(0)
-	if from := start - word*64; from > 0 {
-		m &= ^uint64(0) << from
+	if from := start - word*wordBits; from > 0 {
+		m <<= from
 	}
-	if to := end - word*64; to < 64 {
+	if to := end - word*wordBits; to < wordBits {
 		m &= 1<<to - 1
 	}
 	return m
 }
 
-// Unmapped returns every piece of a cell that nobody claimed, of the cells that
-// begin between the bytes start and end.
+// Unmapped returns every piece of a cell between the bytes start and end that
+// nobody claimed. A cell that lies across a border is cut there, so that what
+// adjoining ranges give is the whole, and nothing twice.
 func (g *Grid) Unmapped(start, end int) []model.Unmapped {
 	var pieces []model.Unmapped
-	first := sort.Search(len(g.Rows), func(i int) bool {
+	for i := g.rowAt(start); i < len(g.Rows); i++ {
 		cells := g.Rows[i].Cells
-		return int(cells[len(cells)-1].Offset) >= start
-	})
-	for _, row := range g.Rows[first:] {
-		if int(row.Cells[0].Offset) >= end {
+		if int(cells[0].Offset) >= end {
 			break
 		}
-		for _, c := range row.Cells {
-			if int(c.Offset) >= start && int(c.Offset) < end {
-				pieces = g.unclaimedParts(pieces, c)
+		// A row may be a page of many sheets, of which this range is one.
+		first := sort.Search(len(cells), func(i int) bool { return cells[i].end() > start })
+		for _, c := range cells[first:] {
+			if int(c.Offset) >= end {
+				break
 			}
+			pieces = g.unclaimedParts(pieces, c, start, end)
 		}
 	}
 	return pieces
 }
 
-func (g *Grid) unclaimedParts(pieces []model.Unmapped, c Cell) []model.Unmapped {
-	offset, end := int(c.Offset), int(c.Offset)+len(c.Text)
-	for offset < end {
-		offset = g.next(offset, end, false)
-		stop := g.next(offset, end, true)
-		if offset < stop && strings.TrimFunc(g.Text[offset:stop], isBlank) != "" {
-			part := c.Slice(offset-int(c.Offset), stop-int(c.Offset))
-			pieces = append(pieces, model.Unmapped{At: part.At, Text: part.Text})
+// rowAt returns the index of the first row with text behind start.
+func (g *Grid) rowAt(start int) int {
+	return sort.Search(len(g.Rows), func(i int) bool {
+		cells := g.Rows[i].Cells
+		return cells[len(cells)-1].end() > start
+	})
+}
+
+// end is where the cell ends in the grid's text.
+func (c Cell) end() int { return int(c.Offset) + len(c.Text) }
+
+// unclaimedParts appends what is unclaimed of a cell between start and end.
+func (g *Grid) unclaimedParts(pieces []model.Unmapped, c Cell, start, end int) []model.Unmapped {
+	at, counted, given := c.At, int(c.Offset), int(c.Offset)
+	start, end = max(start, int(c.Offset)), min(end, c.end())
+	for start < end {
+		from := g.next(start, end, false)
+		to := g.next(from, end, true)
+		// A claim that ends inside a character is a bug, but no reason to give
+		// back half of it.
+		for from > given && !isBorder(g.Text, from) {
+			from--
 		}
-		offset = stop
+		for to < c.end() && !isBorder(g.Text, to) {
+			to++
+		}
+		start, given = to, to
+		from = to - len(trimLeft(g.Text[from:to]))
+		if text := trimRight(g.Text[from:to]); text != "" {
+			at = advance(at, g.Text[counted:from])
+			counted = from
+			pieces = append(pieces, model.Unmapped{At: at, Text: text})
+		}
 	}
 	return pieces
 }
@@ -117,14 +160,14 @@ func (g *Grid) unclaimedParts(pieces []model.Unmapped, c Cell) []model.Unmapped 
 // next returns the first byte from offset on whose claim is as wanted, or end.
 func (g *Grid) next(offset, end int, claimed bool) int {
 	for offset < end {
-		word := g.claimed[offset/64]
+		word := g.claimed[offset/wordBits]
 		if !claimed {
 			word = ^word
 		}
-		if word >>= offset % 64; word != 0 {
+		if word >>= offset % wordBits; word != 0 {
 			return min(end, offset+bits.TrailingZeros64(word))
 		}
-		offset = (offset/64 + 1) * 64
+		offset = (offset/wordBits + 1) * wordBits
 	}
 	return end
 }

@@ -1,8 +1,8 @@
 package grid
 
 import (
+	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"sheetconv/model"
 )
@@ -11,261 +11,174 @@ import (
 type cutter struct {
 	text  string
 	cells []Cell
-	rows  []rowMark
+	rows  []Row
+	limit int // of cells
+	err   error
 
-	page    int
-	line    int32 // line of the byte at counted
-	counted int   // bytes up to which column has counted
-	column  int32 // code points of the line before counted
+	row   Row // the one being cut
+	first int // its first cell
+	page  int
+
+	// line and column are those of the byte at counted: column is the number
+	// of code points before it. newline and feed are the next line end and form
+	// feed; they are kept because looking for them from every row again would
+	// take quadratic time where a line holds many rows, or a page many lines.
+	line, column  int32
+	counted       int
+	newline, feed int
+
+	// table says what is known of the pipe table around the row.
+	table table
 }
 
-// rowMark is a row whose cells begin at first; the slice of cells may still move.
-type rowMark struct {
-	first, width int
-	line, page   int
+// table is what the rows of a pipe table so far say about the next one.
+type table struct {
+	columns int  // 0 before the first row
+	closed  bool // the last row ended with a pipe
 }
 
-func (c *cutter) cut(layout Layout) error {
-	if layout == PipeCells {
-		c.cutPipeCells()
-		return c.check()
-	}
-	for start := 0; start < len(c.text); {
-		end := strings.IndexAny(c.text[start:], "\n\f")
-		if end < 0 {
-			end = len(c.text)
-		} else {
-			end += start
-		}
-		next := c.cutLine(layout, start, end)
-		if err := c.check(); err != nil {
-			return err
-		}
-		if end < len(c.text) && c.text[end] == '\f' {
-			c.page++
-		}
-		start = next
-	}
-	return nil
-}
+// The least input that a cell and a row take up on average: what the slices
+// are made for at once. Where they are denser, the slices grow.
+const (
+	bytesPerCell = 16
+	bytesPerRow  = 32
+)
 
-func (c *cutter) check() error {
-	if len(c.cells) > MaxCells {
-		return &TooManyCellsError{Line: int(c.line)}
-	}
-	return nil
-}
-
-// cutLine cuts the line from start to end and returns where the next begins.
-func (c *cutter) cutLine(layout Layout, start, end int) int {
-	line := c.text[start:end]
-	if isSeparator(line) {
-		return end + 1
-	}
+// cutText cuts a text into rows; it fails if there are more than limit cells.
+func cutText(text string, layout Layout, limit int) ([]Row, error) {
+	lines := strings.Count(text, "\n") + 1
+	delimiters := lines
 	switch layout {
 	case Tabs:
-		c.beginRow(start)
-		c.cutTabs(start, end)
+		delimiters += strings.Count(text, "\t")
 	case PipeRows:
-		c.beginRow(start)
-		end = c.cutPipes(start, end)
-	default:
-		c.beginRow(start)
-		c.cutBlanks(start, end)
+		delimiters += strings.Count(text, "|")
+	case Blanks:
+		delimiters = len(text)
 	}
-	return end + 1
+	c := cutter{
+		text:    text,
+		limit:   limit,
+		cells:   make([]Cell, 0, min(delimiters, limit, len(text)/bytesPerCell+1)),
+		line:    1,
+		newline: indexFrom(text, 0, '\n'),
+		feed:    indexFrom(text, 0, '\f'),
+	}
+	if layout == PipeCells {
+		cutPages(&c)
+	} else {
+		c.rows = make([]Row, 0, min(lines, limit, len(text)/bytesPerRow+1))
+		c.cutLines(layout)
+	}
+	return c.finish(), c.err
 }
 
-func (c *cutter) beginRow(offset int) {
-	c.seek(offset)
-	c.rows = append(c.rows, rowMark{first: len(c.cells), line: int(c.line), page: c.page})
-}
-
-func (c *cutter) cutTabs(start, end int) {
-	index := 0
-	for {
-		next := strings.IndexByte(c.text[start:end], '\t')
-		if next < 0 {
-			break
-		}
-		c.add(start, start+next, index)
-		start += next + 1
-		index++
-	}
-	c.add(start, end, index)
-	c.rows[len(c.rows)-1].width = index + 1
-}
-
-// cutPipes cuts a row of a pipe table. A row that began with a pipe and does
-// not end with one goes on in the following lines, up to one that does or that
-// begins with a pipe.
-func (c *cutter) cutPipes(start, end int) int {
-	lead := trimLeft(c.text[start:end])
-	if strings.HasPrefix(lead, "|") {
-		end = c.wrappedRow(end)
-		start += strings.IndexByte(c.text[start:end], '|') + 1
-	}
-	index := 0
-	for {
-		next := indexPipe(c.text[start:end])
-		if next < 0 {
-			break
-		}
-		c.add(start, start+next, index)
-		start += next + 1
-		index++
-	}
-	if trimSpace(c.text[start:end]) != "" {
-		c.add(start, end, index)
-		index++
-	}
-	c.rows[len(c.rows)-1].width = index
-	return end
-}
-
-// maxWrappedLines is how many lines a cell of a pipe row may be wrapped over.
-const maxWrappedLines = 40
-
-func (c *cutter) wrappedRow(end int) int {
-	first := end
-	for lines := 0; end < len(c.text) && lines < maxWrappedLines; lines++ {
-		if strings.HasSuffix(trimRight(c.text[max(0, end-8):end]), "|") {
-			return end
-		}
-		next := strings.IndexByte(c.text[end+1:], '\n')
-		if next < 0 {
-			next = len(c.text) - end - 1
-		}
-		line := trimSpace(c.text[end+1 : end+1+next])
-		if line == "" || line[0] == '|' || strings.IndexByte(line, '\f') >= 0 {
-			break
-		}
-		end += 1 + next
-	}
-	if strings.HasSuffix(trimRight(c.text[max(0, end-8):end]), "|") {
-		return end
-	}
-	return first
-}
-
-// indexPipe returns the first pipe that no backslash escapes, or -1.
-func indexPipe(s string) int {
-	for from := 0; ; {
-		next := strings.IndexByte(s[from:], '|')
-		if next < 0 {
-			return -1
-		}
-		if at := from + next; at == 0 || s[at-1] != '\\' {
-			return at
-		}
-		from += next + 1
-	}
-}
-
-func (c *cutter) cutBlanks(start, end int) {
-	cellStart, blanks, display := -1, 0, 0
-	cellDisplay, lastEnd := 0, start
-	for offset, r := range c.text[start:end] {
-		width := displayWidth(r)
-		switch {
-		case isBlank(r):
-			blanks++
-		case cellStart >= 0 && blanks < 2:
-			blanks = 0
-		default:
-			if cellStart >= 0 {
-				c.add(cellStart, lastEnd, cellDisplay)
-			}
-			cellStart, cellDisplay, blanks = start+offset, display, 0
-		}
-		if blanks == 0 {
-			lastEnd = start + offset + utf8.RuneLen(r)
-		}
-		display += width
-	}
-	if cellStart >= 0 {
-		c.add(cellStart, lastEnd, cellDisplay)
-	}
-	c.rows[len(c.rows)-1].width = display
-}
-
-// displayWidth is how many columns a terminal gives the rune: East Asian wide
-// characters take two. It needs to be right only for what sheets hold.
-func displayWidth(r rune) int {
-	switch {
-	case r == '\f':
-		return 0
-	case r < 0x1100, r >= 0xff61 && r <= 0xffdc:
-		return 1
-	}
-	return 2
-}
-
-// cutPipeCells cuts the whole text: one row for each page.
-func (c *cutter) cutPipeCells() {
-	c.beginRow(0)
-	cellStart, index := 0, 0
-	flush := func(end int) {
-		c.add(cellStart, end, index)
-		index++
-	}
-	for start := 0; start < len(c.text); {
-		end := strings.IndexByte(c.text[start:], '\n')
-		if end < 0 {
-			end = len(c.text)
+// cutLines cuts a text in which lines are rows.
+func (c *cutter) cutLines(layout Layout) {
+	for start := 0; start < len(c.text) && c.err == nil; {
+		end := c.lineEnd(start)
+		if start < end {
+			end = c.cutLine(layout, start, end)
 		} else {
-			end += start
+			c.table = table{}
 		}
-		line := trimSpace(c.text[start:end])
-		if strings.IndexByte(c.text[start:end], '\f') >= 0 || isSeparator(line) && strings.Contains(line, "|") {
-			if trimSpace(c.text[cellStart:start]) != "" {
-				flush(start)
-			}
-			cellStart = start
-			if isSeparator(line) {
-				cellStart = min(end+1, len(c.text))
-			} else {
-				c.rows[len(c.rows)-1].width = index
-				c.page += strings.Count(c.text[start:end], "\f")
-				c.beginRow(start)
-				index = 0
-			}
-		}
-		if cellStart <= start && strings.HasPrefix(line, "|") && trimSpace(c.text[cellStart:start]) == "" {
-			line = c.skipLeadingPipe(line, start, &cellStart)
-		}
-		if strings.HasSuffix(line, "|") && cellStart <= end {
-			flush(strings.LastIndexByte(c.text[:end], '|'))
-			cellStart = min(end+1, len(c.text))
+		if c.isFeed(end) {
+			c.page++
+			c.table = table{}
 		}
 		start = end + 1
 	}
-	if trimSpace(c.text[min(cellStart, len(c.text)):]) != "" {
-		flush(len(c.text))
-	}
-	c.rows[len(c.rows)-1].width = index
 }
 
-// skipLeadingPipe passes over the pipe that begins a line such as `| 課題 |`;
-// a pipe that stands alone is the end of an empty cell instead.
-func (c *cutter) skipLeadingPipe(line string, start int, cellStart *int) string {
-	if len(line) == 1 {
-		return line
+// lineEnd moves on to start and returns the next line end or form feed.
+func (c *cutter) lineEnd(start int) int {
+	c.seek(start)
+	if c.feed < start {
+		c.feed = indexFrom(c.text, start, '\f')
 	}
-	*cellStart = start + strings.IndexByte(c.text[start:], '|') + 1
-	return trimLeft(line[1:])
+	return min(c.newline, c.feed)
+}
+
+// isFeed reports whether a form feed stands at offset.
+func (c *cutter) isFeed(offset int) bool { return offset < len(c.text) && c.text[offset] == '\f' }
+
+// cutLine cuts the line from start to end and returns where its row ends.
+func (c *cutter) cutLine(layout Layout, start, end int) int {
+	line := c.text[start:end]
+	if isSeparator(line) {
+		return end
+	}
+	c.beginRow()
+	switch {
+	case layout == Blanks:
+		c.endRow(c.cutBlanks(c.headingText(start, end)))
+	case isPiped(layout, line):
+		var width int
+		width, end = c.cutPipes(start, end)
+		c.endRow(width)
+	default:
+		c.table = table{}
+		from, to := c.headingText(start, end)
+		if layout == PipeRows {
+			// Tabs that indent a line of Markdown part nothing.
+			from = to - len(trimLeft(c.text[from:to]))
+		}
+		c.endRow(c.cutTabs(from, to))
+	}
+	return end
+}
+
+// isPiped reports whether a line is to be cut at its pipes.
+func isPiped(layout Layout, line string) bool {
+	if layout == PipeRows {
+		return indexPipe(line) >= 0
+	}
+	if strings.IndexByte(line, '|') < 0 || strings.IndexByte(line, '\t') >= 0 {
+		return false
+	}
+	line = trimSpace(line)
+	return len(line) > 1 && line[0] == '|' && endsWithPipe(line)
+}
+
+// headingText returns where the text of a line begins and ends without the
+// marks of a Markdown heading.
+func (c *cutter) headingText(start, end int) (from, to int) {
+	from = start
+	for from < end && from < start+3 && c.text[from] == ' ' {
+		from++
+	}
+	marks := headingMarks(c.text[from:end])
+	if marks == 0 {
+		return start, end
+	}
+	text := trimRight(c.text[from+marks : end])
+	return from + marks, from + marks + len(text) - closingMarks(text)
+}
+
+// beginRow begins a row at the place that seek has gone to.
+func (c *cutter) beginRow() {
+	c.row = Row{Line: int(c.line), Page: c.page}
+	c.first = len(c.cells)
+}
+
+// endRow keeps the row if it has cells.
+func (c *cutter) endRow(width int) {
+	if len(c.cells) > c.first {
+		c.row.Width = width
+		c.row.Cells = c.cells[c.first:]
+		c.rows = append(withRoom(c, c.rows), c.row)
+	}
 }
 
 // add appends the cell from start to end unless it is blank.
 func (c *cutter) add(start, end, index int) {
 	text := trimLeft(c.text[start:end])
 	start = end - len(text)
-	text = trimRight(text)
-	if text == "" {
+	if text = trimRight(text); text == "" {
 		return
 	}
 	c.seek(start)
-	c.cells = append(c.cells, Cell{
+	c.push(Cell{
 		Text:   text,
 		At:     model.Position{Line: c.line, Column: c.column + 1},
 		Offset: int32(start),
@@ -273,29 +186,49 @@ func (c *cutter) add(start, end, index int) {
 	})
 }
 
-// seek moves line and column on to the byte at offset.
-func (c *cutter) seek(offset int) {
-	passed := c.text[c.counted:offset]
-	if last := strings.LastIndexByte(passed, '\n'); last >= 0 {
-		c.line += int32(strings.Count(passed, "\n"))
-		c.column = 0
-		passed = passed[last+1:]
+// push appends a cell. At the limit it notes the error instead and goes on, so
+// that only the loops over lines need to look at it.
+func (c *cutter) push(cell Cell) {
+	if len(c.cells) < c.limit {
+		c.cells = append(withRoom(c, c.cells), cell)
+	} else if c.err == nil {
+		c.err = &TooManyCellsError{Line: int(cell.At.Line)}
 	}
-	c.column += int32(utf8.RuneCountInString(passed))
-	c.counted = offset
 }
 
-func (c *cutter) finish() []Row {
-	rows := make([]Row, 0, len(c.rows))
-	for i, mark := range c.rows {
-		last := len(c.cells)
-		if i+1 < len(c.rows) {
-			last = c.rows[i+1].first
-		}
-		if mark.first == last {
-			continue
-		}
-		rows = append(rows, Row{Cells: c.cells[mark.first:last:last], Width: mark.width, Line: mark.line, Page: mark.page})
+// withRoom returns the slice with room for one more. It grows once to what the
+// whole text will need if it goes on like this, because what append leaves
+// behind on the way to many cells is several times their size.
+func withRoom[T any](c *cutter, s []T) []T {
+	if len(s) < cap(s) {
+		return s
 	}
-	return rows
+	total := float64(len(s)) * float64(len(c.text)) / float64(max(c.counted, 1))
+	return slices.Grow(s, max(min(int(total), c.limit)-len(s), len(s)/4)+16)
+}
+
+// seek moves line and column on to the byte at offset.
+func (c *cutter) seek(offset int) {
+	for c.newline < offset {
+		c.line++
+		c.column = 0
+		c.counted = c.newline + 1
+		c.newline = indexFrom(c.text, c.counted, '\n')
+	}
+	if c.counted < offset {
+		c.column += runeCount(c.text[c.counted:offset])
+		c.counted = offset
+	}
+}
+
+// finish lets all rows share the last of the slices that the cells were moved
+// to while it grew, and lets nobody append to a row's cells.
+func (c *cutter) finish() []Row {
+	first := 0
+	for i := range c.rows {
+		next := first + len(c.rows[i].Cells)
+		c.rows[i].Cells = c.cells[first:next:next]
+		first = next
+	}
+	return c.rows
 }

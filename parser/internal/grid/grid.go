@@ -7,10 +7,16 @@
 // a form has claimed. What nobody claimed is given back as unmapped, so that
 // nothing is lost. The package does no quote processing (a stray quotation
 // mark is text) and knows no labels, years or municipalities.
+//
+// Every byte that is not blank is in a cell, or it is a delimiter: a pipe or a
+// tab of the layout (see Layout), a line of dashes that rules a table, or the
+// # marks before and behind a Markdown heading. Line ends and form feeds end
+// rows in every layout; a form feed also begins a page, wherever it stands.
 package grid
 
 import (
 	"fmt"
+	"math"
 
 	"sheetconv/model"
 )
@@ -18,17 +24,23 @@ import (
 // Layout is how the cells of a text are delimited.
 type Layout int
 
-// The layouts.
+// The layouts. Files mix them: in Tabs and PipeRows, a line that shows only the
+// other's delimiter is cut by that one.
 const (
-	// Blanks parts cells by runs of two or more blanks, as pdftotext -layout
-	// leaves them; a line without such a run is one cell. Empty cells vanish.
+	// Blanks parts cells by a tab or by two or more blanks of any kind, as
+	// pdftotext -layout leaves them; one blank, also an ideographic one, parts
+	// nothing. Empty cells vanish.
 	Blanks Layout = iota
 	// Tabs parts cells by tab characters, rows by line ends.
 	Tabs
-	// PipeRows parts cells by pipes, rows by line ends, as Markdown does.
+	// PipeRows parts cells by pipes, rows by line ends, as Markdown does. A pipe
+	// behind a backslash is text. A row that began with a pipe may be wrapped
+	// over lines.
 	PipeRows
 	// PipeCells ends each cell with a pipe at the end of a line; a lone pipe
-	// is an empty cell, and nothing ends a row but a page.
+	// ends the lines before it, or is an empty cell where there are none. A
+	// pipe may also stand before the cell. A blank line, a heading or a ruled
+	// line parts cells without a pipe, and nothing ends a row but a page.
 	PipeCells
 )
 
@@ -46,15 +58,18 @@ type Cell struct {
 	// Offset is where Text begins in the grid's text, in bytes.
 	Offset int32
 	// Index counts the row's cells from 0, empty ones included; in the layout
-	// Blanks it is the display column at which the cell begins.
+	// Blanks it is the display column at which the cell begins. In PipeCells it
+	// counts the pipes that ended a cell, so that paragraphs parted by blank
+	// lines share the index of the one cell that they are.
 	Index int32
 }
 
 // Row is one line of cells; in the layout PipeCells, a whole page of them.
 type Row struct {
-	// Cells are those that hold something, in order.
+	// Cells are those that hold something, in order; there is at least one.
 	Cells []Cell
-	// Width is the number of cells, empty ones included.
+	// Width is the number of cells, empty ones included; in the layout Blanks,
+	// the number of display columns.
 	Width int
 	// Line is where the row begins, from 1; Page counts from 0.
 	Line, Page int
@@ -70,8 +85,9 @@ type Grid struct {
 	claims  []claim
 }
 
-// MaxCells is how many filled cells one text may hold.
-const MaxCells = 8 << 20
+// MaxCells is how many filled cells one text may hold: what 64 MiB of sheets
+// would have, twice over. With their rows they take less than 400 MB.
+const MaxCells = 4 << 20
 
 // TooManyCellsError says that a text has more filled cells than MaxCells.
 type TooManyCellsError struct{ Line int }
@@ -82,35 +98,27 @@ func (e *TooManyCellsError) Error() string {
 
 // New cuts a text into rows and cells. The text must be valid UTF-8.
 func New(text string) (*Grid, error) {
-	g := &Grid{Text: text, Layout: detectLayout(text), claimed: make([]uint64, (len(text)+63)/64)}
-	c := cutter{text: text, line: 1}
-	if err := c.cut(g.Layout); err != nil {
+	if len(text) > math.MaxInt32 {
+		return nil, fmt.Errorf("a text of %d bytes: more than %d; split the file", len(text), math.MaxInt32)
+	}
+	layout := detectLayout(text)
+	rows, err := cutText(text, layout, MaxCells)
+	if err != nil {
 		return nil, err
 	}
-	g.Rows = c.finish()
-	return g, nil
+	return &Grid{Text: text, Layout: layout, Rows: rows, claimed: make([]uint64, (len(text)+63)/64)}, nil
 }
 
 // Slice returns the part of a cell from byte start to end of its text,
-// trimmed, as a cell of its own at its own position.
+// trimmed, as a cell of its own at its own position. It counts from the cell's
+// beginning: to cut many parts from a long cell, slice what the last one left.
 func (c Cell) Slice(start, end int) Cell {
-	text := c.Text[start:end]
-	lead := len(text) - len(trimLeft(text))
-	start += lead
-	part := Cell{Text: trimRight(c.Text[start:end]), Offset: c.Offset + int32(start), Index: c.Index}
-	part.At = advance(c.At, c.Text[:start])
-	return part
-}
-
-// advance returns the position behind text that begins at position at.
-func advance(at model.Position, text string) model.Position {
-	for _, r := range text {
-		if r == '\n' {
-			at.Line++
-			at.Column = 1
-		} else {
-			at.Column++
-		}
+	text := trimLeft(c.Text[start:end])
+	start = end - len(text)
+	return Cell{
+		Text:   trimRight(text),
+		At:     advance(c.At, c.Text[:start]),
+		Offset: c.Offset + int32(start),
+		Index:  c.Index,
 	}
-	return at
 }

@@ -3,7 +3,23 @@ package grid
 import "strings"
 
 // layoutSample is how much of a text decides its layout, in bytes.
-const layoutSample = 1 << 20
+const layoutSample = 256 << 10
+
+// lineKinds counts the lines of a sample by the delimiter that they show. A
+// line counts once, for what is hardest to come by chance.
+type lineKinds struct {
+	lines int // that are not blank
+	rows  int // begin or end with a pipe and have others within: | a | b |
+	led   int // have one pipe before and one behind: | a |
+	ended int // have one pipe only, mostly behind: a |
+	loose int // have pipes within alone: a | b
+	rules int // rule a Markdown table: |---|---|
+	tabs  int // have a tab
+	runs  int // have two blanks in a row within
+
+	// block is how many lines with a pipe stand directly before this one.
+	block int
+}
 
 // detectLayout counts what the lines look like: the delimiter that most lines
 // show is the one in use.
@@ -11,80 +27,95 @@ func detectLayout(text string) Layout {
 	if len(text) > layoutSample {
 		text = text[:layoutSample]
 	}
-	var tabs, pipeEnds, pipeRows int
+	var kinds lineKinds
 	for len(text) > 0 {
 		var line string
 		line, text, _ = strings.Cut(text, "\n")
-		if strings.IndexByte(line, '\t') >= 0 {
-			tabs++
+		kinds.count(line)
+	}
+	return kinds.layout()
+}
+
+func (k *lineKinds) count(line string) {
+	if strings.IndexByte(line, '|') >= 0 && k.countPiped(trimSpace(line)) {
+		return
+	}
+	k.block = 0
+	switch {
+	case line == "":
+	case strings.IndexByte(line, '\t') >= 0:
+		// A line of nothing but tabs is a row of empty cells.
+		k.lines++
+		k.tabs++
+	default:
+		if line = trimSpace(line); line == "" {
+			return
 		}
-		if strings.IndexByte(line, '|') < 0 {
-			continue
-		}
-		line = trimSpace(line)
-		switch inner := strings.TrimSuffix(strings.TrimPrefix(line, "|"), "|"); {
-		case strings.IndexByte(inner, '|') >= 0:
-			pipeRows++
-		case strings.HasSuffix(line, "|"):
-			pipeEnds++
+		k.lines++
+		if strings.Contains(line, "  ") || strings.Contains(line, "\u3000\u3000") {
+			k.runs++
 		}
 	}
+}
+
+// countPiped counts a trimmed line with a pipe, unless its pipes say nothing.
+func (k *lineKinds) countPiped(line string) bool {
+	begins, ends := line[0] == '|', endsWithPipe(line)
+	inner := line
+	if begins {
+		inner = inner[1:]
+	}
+	if ends && inner != "" {
+		inner = inner[:len(inner)-1]
+	}
+	within := indexPipe(inner) >= 0
+	rule := isSeparator(line)
 	switch {
-	case pipeRows+pipeEnds > tabs && pipeRows > pipeEnds:
-		return PipeRows
-	case pipeRows+pipeEnds > tabs && pipeRows+pipeEnds > 1:
+	case !begins && !ends && (!within || strings.IndexByte(line, '\t') >= 0):
+		return false
+	case !begins && !ends:
+		k.loose++
+	case within:
+		k.rows++
+	case begins && ends && len(line) > 1:
+		k.led++
+		// In a list of cells, a dash may be printed as ---. It rules a table
+		// only directly below a head.
+		rule = rule && k.block == 1
+	default:
+		k.ended++
+		rule = false
+	}
+	if rule {
+		k.rules++
+	}
+	k.lines++
+	k.block++
+	return true
+}
+
+// minPipeCells is how many lines of a hundred must end a cell: where fewer do,
+// the pipes are strays, and all lines between them would become one cell.
+const minPipeCells = 10
+
+// maxRunsPerTab is how many lines with runs of blanks may stand beside one with
+// a tab: a run may be typed in prose, a tab hardly comes by chance.
+const maxRunsPerTab = 4
+
+func (k *lineKinds) layout() Layout {
+	rows, cells := k.rows, k.ended+k.led
+	if k.rules > 0 {
+		rows, cells = k.rows+k.led+k.loose, k.ended
+	} else if k.tabs == 0 && k.loose*2 > k.lines {
+		rows += k.loose
+	}
+	switch pipes := rows + cells; {
+	case pipes > k.tabs && pipes >= k.runs && cells >= rows && cells*100 >= k.lines*minPipeCells:
 		return PipeCells
-	case tabs > 0:
+	case pipes > k.tabs && pipes >= k.runs:
+		return PipeRows
+	case k.tabs > 0 && k.tabs*maxRunsPerTab >= k.runs:
 		return Tabs
 	}
 	return Blanks
 }
-
-// isSeparator reports whether a line is a rule between table rows: cells of
-// dashes and colons only, as Markdown writes them, with tabs or pipes between.
-func isSeparator(line string) bool {
-	dashes := 0
-	for i := 0; i < len(line); i++ {
-		switch line[i] {
-		case '-', '=':
-			dashes++
-		case '|', ':', '\t', ' ', '+', '\f':
-		default:
-			return false
-		}
-	}
-	return dashes >= 3 && (strings.Contains(line, "---") || strings.Contains(line, "==="))
-}
-
-func isBlank(r rune) bool {
-	switch r {
-	case ' ', '\t', '\n', '\f', '\r', '\u00a0', '\u3000', '\u200b', '\ufeff':
-		return true
-	}
-	return r >= '\u2000' && r <= '\u200a'
-}
-
-// The trims look at bytes first: nearly every text begins and ends with
-// something else than a blank.
-func trimLeft(s string) string {
-	for len(s) > 0 && (s[0] == ' ' || s[0] == '\t' || s[0] == '\n' || s[0] == '\f') {
-		s = s[1:]
-	}
-	if len(s) > 0 && (s[0] == 0xe3 || s[0] == 0xe2 || s[0] == 0xc2 || s[0] == 0xef) {
-		return strings.TrimLeftFunc(s, isBlank)
-	}
-	return s
-}
-
-func trimRight(s string) string {
-	for len(s) > 0 && (s[len(s)-1] == ' ' || s[len(s)-1] == '\t' || s[len(s)-1] == '\n' || s[len(s)-1] == '\f') {
-		s = s[:len(s)-1]
-	}
-	// The blanks beyond ASCII end in one of these bytes.
-	if len(s) > 1 && s[len(s)-1] >= 0x80 && s[len(s)-1] <= 0xbf {
-		return strings.TrimRightFunc(s, isBlank)
-	}
-	return s
-}
-
-func trimSpace(s string) string { return trimRight(trimLeft(s)) }

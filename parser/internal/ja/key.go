@@ -9,8 +9,8 @@ import (
 // differ only in how they are set have one key: widths are folded (half-width
 // katakana too, with its voiced marks), ASCII is lower-cased, all blanks are
 // gone, all kinds of brackets are ( ), dashes, wave dashes and middle dots are
-// of one kind each, and leading list marks (■ ◆ ● ○ ・ …), Markdown's * and
-// colons at both ends are dropped, unless nothing else is there. Quotation marks 「」
+// of one kind each, and leading list marks (■ ◆ ● ○ ・ …), colons at both
+// ends, * and double quotation marks are dropped, unless nothing else is there. Quotation marks 「」
 // stay: 事業の「取組方針」. Bytes that are no UTF-8 become U+FFFD.
 func AppendKey(dst []byte, s string) []byte {
 	start := len(dst)
@@ -31,6 +31,10 @@ func Key(s string) string {
 	return string(AppendKey(buffer[:0], s))
 }
 
+// isStray reports whether r is a mark that Markdown or a spreadsheet left in a
+// label: * for bold, and quotation marks round a cell.
+func isStray(r rune) bool { return r == '*' || r == '"' || r == '“' || r == '”' }
+
 // keyBuffer is how long a key may be before it needs memory of its own.
 const keyBuffer = 256
 
@@ -42,7 +46,7 @@ func appendKey(dst []byte, s string, dropMarks bool) []byte {
 			r, size = utf8.DecodeRuneInString(s[i:])
 		}
 		i += size
-		if isBlank(r) || dropMarks && (r == '*' || len(dst) == start && (isListMark(r) || FoldRune(r) == ':')) {
+		if isBlank(r) || dropMarks && (isStray(r) || len(dst) == start && (isListMark(r) || FoldRune(r) == ':')) {
 			continue
 		}
 		dst = appendKeyRune(dst, start, r)

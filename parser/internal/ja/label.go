@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"reflect"
+	"strings"
 	"unicode/utf8"
 )
 
@@ -49,7 +50,7 @@ func (l *Labels[T]) mayBegin(s string) bool {
 		r, size := decodeAt(s, i)
 		i += size
 		switch {
-		case isBlank(r) || isListMark(r):
+		case isBlank(r) || isListMark(r) || isStray(r):
 			continue
 		case r >= 0x3041 && r <= 0x9FFF && r != '・':
 		case r >= 0xFF61 && r <= 0xFFDC:
@@ -119,8 +120,12 @@ func (l *Labels[T]) addBare(entries []Label[T]) {
 
 // Find returns the value of the label that s is as a whole. A bracketed part
 // may be there or not: 目的(何をどうしたいのか) and 目的 find each other, where
-// no other label differs from them by its brackets alone. It does not allocate.
+// no other label differs from them by its brackets alone. Without markup in s it
+// does not allocate.
 func (l *Labels[T]) Find(s string) (value T, ok bool) {
+	if strings.IndexByte(s, '<') >= 0 {
+		s = StripMarkup(s)
+	}
 	s = TrimSpace(s)
 	if s == "" || len(s) > l.longestText || !l.mayBegin(s) {
 		return value, false
@@ -152,7 +157,7 @@ func (l *Labels[T]) FindPrefix(s string) (value T, rest int, ok bool) {
 	for i := 0; i < len(s); {
 		r, size := decodeAt(s, i)
 		i += size
-		if isBlank(r) || len(key) == 0 && isListMark(r) {
+		if isBlank(r) || isStray(r) || len(key) == 0 && isListMark(r) {
 			continue
 		}
 		key = appendKeyRune(key, 0, r)

@@ -29,6 +29,14 @@ func (r *Reading) readTail(tail string, expect Expect, depth int) bool {
 		}
 		closed, end, _ := matchBracket(tail, 0)
 		if inner := TrimSpace(tail[size:closed]); inner != "" {
+			// A year that a line wrap has cut: (平成29 年度).
+			if _, ok := ParseFiscalYear(inner); !ok {
+				if squeezed := Squeeze(inner); squeezed != inner {
+					if _, ok := ParseFiscalYear(squeezed); ok {
+						inner = squeezed
+					}
+				}
+			}
 			r.readBracket(inner, expect, depth)
 		}
 		tail = tail[end:]

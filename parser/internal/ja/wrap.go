@@ -75,3 +75,17 @@ func keepsBlank(s string, i, end int) bool {
 	}
 	return false
 }
+
+// Squeeze returns s without any blanks: what is left of a number or a year that
+// line wraps have cut. It does not allocate where there are none.
+func Squeeze(s string) string {
+	if strings.IndexFunc(s, isBlank) < 0 {
+		return s
+	}
+	return strings.Map(func(r rune) rune {
+		if isBlank(r) {
+			return -1
+		}
+		return r
+	}, s)
+}

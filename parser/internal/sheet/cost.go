@@ -23,17 +23,46 @@ var basisWords = [...]struct {
 	{"目標", model.BasisTarget}, {"計画", model.BasisTarget},
 }
 
+// maxYearBytes is how long a cell may be that is looked at as a wrapped year.
+const maxYearBytes = 60
+
+// ReadYear reads the fiscal year that text begins with, quotation marks passed
+// over, and returns where it ends. A short text that is a year but for the
+// blanks of a line wrap ends with it.
+func ReadYear(text string) (fy, end int, ok bool) {
+	year, start, end, found := ja.FindFiscalYear(text)
+	if found && trimQuotes(text[:start]) == "" {
+		return year, end, true
+	}
+	if len(text) > maxYearBytes {
+		return 0, 0, false
+	}
+	year, ok = ja.ParseFiscalYear(ja.Squeeze(trimQuotes(text)))
+	return year, len(text), ok
+}
+
+func trimQuotes(text string) string { return strings.Trim(text, "\"“” 　\n") }
+
 // ReadCostHead reads the head of amounts that text begins with: a fiscal year
 // followed by what the amounts are. It returns where the head ends.
 func ReadCostHead(text string) (head CostHead, end int, ok bool) {
-	year, start, end, found := ja.FindFiscalYear(text)
-	if !found || start != 0 {
+	if head, end, ok = readCostHead(text); ok || len(text) > maxYearBytes {
+		return head, end, ok
+	}
+	squeezed := ja.Squeeze(trimQuotes(text))
+	head, end, ok = readCostHead(squeezed)
+	return head, len(text), ok && end == len(squeezed)
+}
+
+func readCostHead(text string) (head CostHead, end int, ok bool) {
+	year, end, found := ReadYear(text)
+	if !found || end == len(text) {
 		return CostHead{}, 0, false
 	}
 	rest := strings.TrimLeft(text[end:], " 　\n(（【[")
 	for _, word := range basisWords {
 		if after, is := strings.CutPrefix(rest, word.spelling); is {
-			after = strings.TrimLeft(strings.TrimPrefix(after, "額"), ")）】]")
+			after = strings.TrimLeft(strings.TrimPrefix(after, "額"), ")）】]\"“”")
 			return CostHead{FY: year, Basis: word.basis}, len(text) - len(after), true
 		}
 	}

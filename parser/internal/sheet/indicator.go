@@ -80,6 +80,9 @@ func FinishIndicator(indicator *model.Indicator) {
 func (b *Builder) AddValue(indicator *model.Indicator, fy int, measure model.ValueMeasure, cell grid.Cell, near int) {
 	reading := ja.ReadQuantity(ja.StripMarkup(cell.Text), ja.Expect{Unit: indicator.Unit, NearFY: near})
 	if !hasFigure(reading.Kind) {
+		if reading.Kind == ja.LoneUnit {
+			b.ReportLoneUnit(cell, indicator.Name)
+		}
 		b.Skip(cell)
 		return
 	}
@@ -91,6 +94,11 @@ func (b *Builder) AddValue(indicator *model.Indicator, fy int, measure model.Val
 	for i := range reading.Further {
 		b.putValue(indicator, fy, measure, cell.At, &reading.Further[i])
 	}
+}
+
+// ReportLoneUnit reports a unit that stands where a value should.
+func (b *Builder) ReportLoneUnit(cell grid.Cell, label string) {
+	b.Report(model.CodeLoneUnit, cell.At, label, cell.Text)
 }
 
 func hasFigure(kind ja.Kind) bool {
@@ -132,6 +140,9 @@ func sameFigure(a, b *model.Figure) bool {
 func (b *Builder) Goal(cell grid.Cell, label, unit string, near int) *model.Quantity {
 	reading := ja.ReadQuantity(ja.StripMarkup(cell.Text), ja.Expect{Unit: unit, NearFY: near})
 	if !hasFigure(reading.Kind) {
+		if reading.Kind == ja.LoneUnit {
+			b.ReportLoneUnit(cell, label)
+		}
 		b.Skip(cell)
 		return nil
 	}

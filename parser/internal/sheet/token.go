@@ -22,6 +22,8 @@ type Token struct {
 	Label Label
 	// Joined is set on the parts of a cell that held a label and its value.
 	Joined bool
+	// PageBreak is set on the first token behind a page break.
+	PageBreak bool
 }
 
 // Lexicon is a form's labels with what the tokenizer needs to know of them.

@@ -1,0 +1,138 @@
+package grid
+
+import (
+	"strings"
+	"testing"
+
+	"sheetconv/model"
+)
+
+// checkGrid checks what holds for every grid: cells are pieces of the text, in
+// order, where they say; rows and pages are counted; and what is in no cell is
+// a delimiter.
+func checkGrid(t *testing.T, g *Grid) {
+	t.Helper()
+	places := newPlaces(g.Text)
+	end := 0
+	for _, row := range g.Rows {
+		if len(row.Cells) == 0 {
+			t.Fatalf("line %d: a row without cells", row.Line)
+		}
+		first := row.Cells[0]
+		if line := int(first.At.Line); row.Line > line || row.Line != line && g.Layout != PipeCells {
+			t.Errorf("a row at line %d begins with a cell at %s", row.Line, first.At)
+		}
+		if page := strings.Count(g.Text[:first.Offset], "\f"); row.Page != page {
+			t.Errorf("line %d: page %d, expected %d", row.Line, row.Page, page)
+		}
+		index := int32(-1)
+		for _, cell := range row.Cells {
+			offset := int(cell.Offset)
+			if offset < end || cell.end() > len(g.Text) || g.Text[offset:cell.end()] != cell.Text {
+				t.Fatalf("cell %q at byte %d, behind %d, is not what stands there", cell.Text, offset, end)
+			}
+			if cell.Text == "" || strings.TrimFunc(cell.Text, isBlank) != cell.Text {
+				t.Errorf("cell %q is not trimmed", cell.Text)
+			}
+			if strings.Contains(cell.Text, "\f") {
+				t.Errorf("cell %q goes over pages", cell.Text)
+			}
+			if want := places.at(offset); cell.At != want {
+				t.Errorf("cell %q at %s, expected %s", cell.Text, cell.At, want)
+			}
+			if cell.Index < index || cell.Index == index && g.Layout != PipeCells || int(cell.Index) >= row.Width {
+				t.Errorf("cell %q has index %d behind %d in a row of %d", cell.Text, cell.Index, index, row.Width)
+			}
+			index, end = cell.Index, cell.end()
+		}
+	}
+	checkDelimiters(t, g)
+}
+
+// places knows the position of each byte of a text at which a character begins.
+type places struct {
+	positions []model.Position
+	offsets   map[model.Position]int
+}
+
+func newPlaces(text string) places {
+	p := places{positions: make([]model.Position, len(text)+1), offsets: map[model.Position]int{}}
+	at := model.Position{Line: 1, Column: 1}
+	for offset, r := range text + "\x00" {
+		p.positions[offset] = at
+		p.offsets[at] = offset
+		at.Column++
+		if r == '\n' {
+			at = model.Position{Line: at.Line + 1, Column: 1}
+		}
+	}
+	return p
+}
+
+func (p places) at(offset int) model.Position { return p.positions[offset] }
+
+// inCells tells which bytes of the text are in a cell.
+func inCells(g *Grid) []bool {
+	inside := make([]bool, len(g.Text))
+	for _, row := range g.Rows {
+		for _, cell := range row.Cells {
+			for i := int(cell.Offset); i < cell.end(); i++ {
+				inside[i] = true
+			}
+		}
+	}
+	return inside
+}
+
+// checkDelimiters checks that what stands in no cell is blank, or a delimiter:
+//   - in every layout, a line of dashes, equals signs, colons, pipes, tabs and
+//     plus signs that has a dash or an equals sign, as a whole;
+//   - in every layout, # marks at the beginning of a line (indented by three
+//     blanks at most), and, on such a line, those at its end;
+//   - in PipeRows and PipeCells, a pipe;
+//   - in Tabs, a pipe on a line that has no tab and has pipes at both ends.
+//
+// Tabs are blanks, so there is no more to say about Tabs and Blanks.
+func checkDelimiters(t *testing.T, g *Grid) {
+	t.Helper()
+	inside := inCells(g)
+	start := 0
+	for _, line := range strings.FieldsFunc(g.Text+"\n", func(r rune) bool { return r == '\n' || r == '\f' }) {
+		// FieldsFunc passes over empty lines.
+		start += strings.Index(g.Text[start:], line)
+		checkLine(t, g.Layout, line, inside[start:start+len(line)])
+		start += len(line)
+	}
+}
+
+func checkLine(t *testing.T, layout Layout, line string, inside []bool) {
+	t.Helper()
+	trimmed := strings.TrimFunc(line, isBlank)
+	if strings.Trim(trimmed, "-=:|+\t ") == "" && strings.ContainsAny(trimmed, "-=") && !anyOf(inside) {
+		return
+	}
+	piped := layout == PipeRows || layout == PipeCells || layout == Tabs && !strings.Contains(line, "\t") &&
+		strings.HasPrefix(trimmed, "|") && strings.HasSuffix(trimmed, "|")
+	heading := strings.HasPrefix(trimmed, "#")
+	lead := len(line) - len(strings.TrimLeft(strings.TrimLeftFunc(line, isBlank), "#"))
+	tail := len(strings.TrimRight(strings.TrimRightFunc(line, isBlank), "#"))
+	for i, r := range line {
+		switch {
+		case inside[i], isBlank(r), r == '|' && piped:
+		case r == '#' && heading && (i < lead || i >= tail):
+		case r == '#' && heading && piped && strings.Trim(line[i:], "#|\\ ") == "":
+			// A pipe may stand behind the marks.
+		default:
+			t.Errorf("%s: %q at byte %d of line %q is in no cell and no delimiter", layout, r, i, line)
+		}
+	}
+}
+
+func anyOf(set []bool) bool {
+	for _, is := range set {
+		if is {
+			return true
+		}
+	}
+	return false
+}
