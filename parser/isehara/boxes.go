@@ -134,18 +134,28 @@ func (r *reader) readDepartments() {
 }
 
 // splitNames parts the cells that hold a section with the person at its head:
-// 経営企画課 瀬尾 哲也.
+// 経営企画課 瀬尾 哲也, or a person with the section behind.
 func splitNames(values []sheet.Token) []sheet.Token {
 	var split []sheet.Token
 	for _, value := range values {
 		words := sheet.SplitWords(value)
-		if len(words) < 2 || len(sheet.SplitSections(words[0].Text)) != 1 {
+		last := len(words) - 1
+		head, tail := value, value
+		switch {
+		case last < 1:
+			split = append(split, value)
+			continue
+		case len(sheet.SplitSections(words[0].Text)) == 1:
+			head = words[0]
+			tail.Cell = value.Slice(int(words[1].Offset-value.Offset), len(value.Text))
+		case len(sheet.SplitSections(words[last].Text)) == 1:
+			head.Cell = value.Slice(0, int(words[last].Offset-value.Offset))
+			tail = words[last]
+		default:
 			split = append(split, value)
 			continue
 		}
-		rest := value
-		rest.Cell = value.Slice(int(words[1].Offset-value.Offset), len(value.Text))
-		split = append(split, words[0], rest)
+		split = append(split, head, tail)
 	}
 	return split
 }

@@ -47,11 +47,12 @@ func (m *moneyTable) readHead(r *reader, token sheet.Token) bool {
 
 // item is one figure of a row, with the unit from its own cell or the next.
 type item struct {
-	cells    []grid.Cell
-	index    int32
-	raw      string
-	quantity model.Quantity
-	unit     string
+	cells []grid.Cell
+	// index and end are the columns of the first and the last cell.
+	index, end int32
+	raw        string
+	quantity   model.Quantity
+	unit       string
 	// lost is set where the cell has a dash, or a unit that lost its number.
 	lost bool
 }
@@ -122,7 +123,7 @@ func (r *reader) readItems(label string, values []sheet.Token) []item {
 func (r *reader) addItem(items []item, label string, word sheet.Token) []item {
 	text := ja.StripMarkup(word.Text)
 	reading := ja.ReadQuantity(text, ja.Expect{Unit: r.money.unit})
-	next := item{cells: []grid.Cell{word.Cell}, index: word.Index, raw: text}
+	next := item{cells: []grid.Cell{word.Cell}, index: word.Index, end: word.Index, raw: text}
 	switch reading.Kind {
 	case ja.LoneUnit:
 		if last := len(items) - 1; last >= 0 && !items[last].lost && items[last].unit == "" {
@@ -133,7 +134,12 @@ func (r *reader) addItem(items []item, label string, word sheet.Token) []item {
 			}
 			items[last].cells = append(items[last].cells, word.Cell)
 			items[last].raw += " " + text
+			items[last].end = word.Index
 			items[last].unit = sheet.Fold(text)
+			return items
+		}
+		if last := len(items) - 1; last >= 0 && items[last].unit == sheet.Fold(text) && r.Grid.Layout != grid.Blanks && word.Index == items[last].end+1 {
+			r.Skip(word.Cell) // a merged cell that is repeated over its span
 			return items
 		}
 		next.lost, next.unit = true, sheet.Fold(text)

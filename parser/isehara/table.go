@@ -18,6 +18,8 @@ type yearTable struct {
 	values   model.ValueMeasure
 	// years are the columns of the head that was read last.
 	years []yearHead
+	// width is how many cells the row of years has.
+	width int
 	// baseline tells that a column 現状値 stands between name and years.
 	baseline bool
 	// group holds the indicators named since the years began anew: where each
@@ -115,6 +117,7 @@ func (r *reader) setYears(heads []yearHead, row []sheet.Token) {
 		r.Label(token.Cell)
 	}
 	r.table.years, r.table.newYears = heads, true
+	r.table.width = r.Grid.Rows[row[0].Row].Width
 }
 
 // readRun reads the cells of a table without row ends: years part it, and
@@ -245,14 +248,16 @@ func (r *reader) splitRow(row []sheet.Token, wanted int, wordsAreValues bool) []
 	if len(row) == 1 {
 		return sheet.SplitFromRight(row[0], wanted-1, wordsAreValues)
 	}
-	split, joined := splitName(row, wanted, wordsAreValues)
+	// A row that is narrower than the head has lost a cell.
+	narrow := r.Grid.Layout != grid.PipeCells && r.Grid.Layout != grid.Blanks && r.Grid.Rows[row[0].Row].Width < r.table.width
+	split, joined := splitName(row, wanted, wordsAreValues, narrow)
 	for i, token := range row[1:] {
 		words := sheet.SplitWords(token)
 		free := int32(len(words)) // columns up to the next cell
 		if i+2 < len(row) {
 			free = row[i+2].Index - token.Index
 		}
-		shown := int32(len(words)) <= free && i+2 < len(row) || i+2 == len(row)
+		shown := narrow || int32(len(words)) <= free && i+2 < len(row) || i+2 == len(row)
 		if len(words) > 1 && (allValues(words) || wordsAreValues && shown) {
 			joined = token
 			split = append(split, words...)
@@ -269,19 +274,22 @@ func (r *reader) splitRow(row []sheet.Token, wanted int, wordsAreValues bool) []
 
 // splitName parts the first value from a row's name, where the row has one cell
 // too few and the name ends in a word that can be a value.
-func splitName(row []sheet.Token, wanted int, wordsAreValues bool) (split []sheet.Token, joined sheet.Token) {
+func splitName(row []sheet.Token, wanted int, wordsAreValues, narrow bool) (split []sheet.Token, joined sheet.Token) {
 	split = make([]sheet.Token, 0, wanted)
 	if len(row) == wanted-1 {
 		parts := sheet.SplitFromRight(row[0], 1, wordsAreValues)
-		if len(parts) == 2 && utf8.RuneCountInString(parts[1].Text) <= maxWordRunes {
+		shown := !wordsAreValues || narrow || row[1].Index-row[0].Index > 1
+		if len(parts) == 2 && shown && utf8.RuneCountInString(parts[0].Text) >= minNameRunes &&
+			utf8.RuneCountInString(parts[1].Text) <= maxWordRunes {
 			return append(split, parts...), row[0]
 		}
 	}
 	return append(split, row[0]), joined
 }
 
-// maxWordRunes is how long a word may be that is taken for a task's first value.
-const maxWordRunes = 20
+// How long a name is at least, and a word at most, for the word to be taken from
+// the name as its first value.
+const minNameRunes, maxWordRunes = 3, 12
 
 func allValues(words []sheet.Token) bool {
 	for _, word := range words {

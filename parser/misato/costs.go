@@ -14,6 +14,8 @@ type costBlock struct {
 	// open is set between 歳出 and the next block.
 	open  bool
 	heads []sheet.CostHead
+	// pending are amounts that stood in one cell with the last head.
+	pending []sheet.Token
 	// used is set once amounts stood under the heads: the next head begins anew.
 	used bool
 	// label and line are those of the row that was read last.
@@ -49,7 +51,7 @@ func (r *reader) readCostHead(token sheet.Token) bool {
 	r.Label(token.Slice(0, end))
 	rest := sheet.Token{Cell: token.Slice(end, len(token.Text)), Row: token.Row, Joined: true}
 	if rest.Text != "" && !r.readCostHead(rest) {
-		r.addAmounts(splitWords([]sheet.Token{rest}))
+		r.costs.pending = append(r.costs.pending, splitWords([]sheet.Token{rest})...)
 	}
 	return true
 }
@@ -79,7 +81,8 @@ func (r *reader) readAmounts(first sheet.Token) bool {
 // readAmountsFrom takes the amounts behind a token, one for each head: a year
 // head between them closes the run.
 func (r *reader) readAmountsFrom(before sheet.Token) {
-	var amounts []sheet.Token
+	amounts := r.costs.pending
+	r.costs.pending = nil
 	for ; r.next < len(r.tokens); r.next++ {
 		token := r.tokens[r.next]
 		words := []sheet.Token{token}
@@ -156,7 +159,7 @@ func (r *reader) addSomeAmounts(before sheet.Token, amounts []sheet.Token) {
 	known := r.Grid.Layout == grid.PipeCells && before.Row == amounts[0].Row && r.next < len(r.tokens) &&
 		r.tokens[r.next].Row == before.Row && int(r.tokens[r.next].Index-before.Index) == len(heads)+1
 	for _, amount := range amounts {
-		head := sheet.CostHead{Basis: heads[0].Basis}
+		head := sheet.CostHead{Basis: commonBasis(heads)}
 		column := int(amount.Index-before.Index) - 1
 		if aligned := r.columnOf(amount); aligned >= 0 {
 			column = aligned
@@ -171,6 +174,16 @@ func (r *reader) addSomeAmounts(before sheet.Token, amounts []sheet.Token) {
 		r.addAmount(amount.Cell, head)
 	}
 	r.costs.used = true
+}
+
+// commonBasis returns what all heads say amounts are, empty where they differ.
+func commonBasis(heads []sheet.CostHead) model.CostBasis {
+	for _, head := range heads[1:] {
+		if head.Basis != heads[0].Basis {
+			return ""
+		}
+	}
+	return heads[0].Basis
 }
 
 // columnOf returns the head that stands in the amount's own column, where the

@@ -199,7 +199,7 @@ func isPageNumber(tokens []sheet.Token, i int) bool {
 		return marked
 	}
 	if k := entryOf(tokens[i+1]).kind; k == head || k == code {
-		return true
+		return marked
 	}
 	return marked && tokens[i+1].Row != tokens[i].Row && (i == 0 || tokens[i-1].Row != tokens[i].Row || tokens[i+1].Index == 0)
 }

@@ -247,6 +247,9 @@ func (r *reader) readStray(token sheet.Token) {
 	case r.readYearRow(token):
 	case r.costs.open && r.readCostHead(token):
 		r.readCostHeads()
+		if len(r.costs.pending) > 0 {
+			r.readAmountsFrom(token)
+		}
 	case r.costs.open && r.costs.label != "" && r.readAmounts(token):
 	}
 }

@@ -31,8 +31,15 @@ func (r *reader) readItemRow(row []sheet.Token) {
 	case a.name.Text != "":
 		r.setName(a.name)
 	case len(rest) > 0:
-		r.setName(rest[0])
+		name, sections := splitSections(rest)
+		r.setName(name)
 		rest = rest[1:]
+		if sections.Text != "" {
+			a.index = sections.Index - 1
+			r.addDepartments(sections)
+			r.readFields(rest, a.index)
+			return
+		}
 	}
 	if len(rest) > 0 && isDepartments(rest[0].Text) {
 		a.index = rest[0].Index - 2
@@ -86,6 +93,27 @@ func (r *reader) setPolicy(token sheet.Token) {
 	}
 	r.policy = &model.Policy{At: token.At, Level: level, Number: number, Name: name}
 	r.claimValue(token)
+}
+
+// splitSections parts the sections from an item's name, where they stand in one
+// cell with it and none stand behind.
+func splitSections(cells []sheet.Token) (name, sections sheet.Token) {
+	name = cells[0]
+	if len(cells) < 2 || isDepartments(cells[1].Text) {
+		return name, sections
+	}
+	words := sheet.SplitWords(name)
+	first := len(words)
+	for first > 1 && isDepartments(words[first-1].Text) {
+		first--
+	}
+	if first == len(words) {
+		return name, sections
+	}
+	at := int(words[first].Offset - name.Offset)
+	sections = sheet.Token{Cell: name.Slice(at, len(name.Text)), Row: name.Row, Joined: true}
+	name.Cell = name.Slice(0, at)
+	return name, sections
 }
 
 // isDepartmentsAfter reports whether sections stand behind an item's name, as
@@ -184,7 +212,7 @@ func (r *reader) hasColumns() bool { return r.Grid.Layout != grid.Blanks }
 // is.
 func (r *reader) findGrade(row []sheet.Token) int {
 	for i, token := range row {
-		text := sheet.Fold(ja.StripMarkup(token.Text))
+		text := trimQuotes(sheet.Fold(ja.StripMarkup(token.Text)))
 		if isGrade(text) {
 			return i
 		}
@@ -244,9 +272,12 @@ func (r *reader) readGrade(token sheet.Token) {
 		label = "進捗状況"
 	}
 	_, end := utf8.DecodeRuneInString(text)
+	if trimmed := trimQuotes(text); len(trimmed) <= 3 {
+		end = len(text) // a letter between quotation marks
+	}
 	letter := sheet.Token{Cell: token.Slice(0, end), Row: token.Row}
 	r.item.evaluation = &model.Evaluation{
-		At: token.At, Criterion: model.CriterionProgress, Label: label, Grade: sheet.Fold(r.claimValue(letter)),
+		At: token.At, Criterion: model.CriterionProgress, Label: label, Grade: trimQuotes(sheet.Fold(r.claimValue(letter))),
 	}
 	if rest := token.Slice(end, len(text)); rest.Text != "" {
 		r.Report(model.CodeJoinedCells, token.At, text, "進捗状況, 本部会意見")

@@ -1,6 +1,7 @@
 package sakado
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -192,7 +193,22 @@ func isFigure(text string) bool {
 
 // isName reports whether a text can be the name of an indicator.
 func isName(text string) bool {
-	return utf8.RuneCountInString(text) >= 2 && !isFigure(text) && !isSentence(text)
+	return utf8.RuneCountInString(text) >= 2 && !isFigure(text) && !isSentence(text) && !isStateWord(text)
+}
+
+// stateWords are words that stand in a number's place, and are no names.
+var stateWords = []string{
+	"検討", "検討中", "検討継続", "実施", "実施中", "一部実施", "継続実施", "未実施", "試行", "試行実施", "準備", "準備中",
+	"拡大", "縮小", "継続", "維持", "現状維持", "現状以上", "現状以下", "完了", "廃止", "終了", "達成", "導入", "策定", "作成", "調査", "研究",
+}
+
+// isStateWord reports whether a text is such a word, whatever its bracket says.
+func isStateWord(text string) bool {
+	text = trimQuotes(ja.StripMarkup(text))
+	if at := strings.IndexAny(text, "(（"); at > 0 {
+		text = ja.TrimSpace(text[:at])
+	}
+	return slices.Contains(stateWords, ja.Squeeze(text))
 }
 
 // isSentence reports whether a text is running text.

@@ -155,7 +155,7 @@ func IsDash(s string) bool {
 		switch {
 		case r == '-' || r == 'ー' || r == 'ｰ':
 			dashes++
-		case !isBlank(r):
+		case !isBlank(r) && !isStrayQuote(r):
 			return false
 		}
 		i += size

@@ -29,13 +29,9 @@ func (r *Reading) readTail(tail string, expect Expect, depth int) bool {
 		}
 		closed, end, _ := matchBracket(tail, 0)
 		if inner := TrimSpace(tail[size:closed]); inner != "" {
-			// A year that a line wrap has cut: (平成29 年度).
-			if _, ok := ParseFiscalYear(inner); !ok {
-				if squeezed := Squeeze(inner); squeezed != inner {
-					if _, ok := ParseFiscalYear(squeezed); ok {
-						inner = squeezed
-					}
-				}
+			inner = Unwrap(inner)
+			if squeezed := Squeeze(inner); squeezed != inner && isWrappedTime(squeezed) {
+				inner = squeezed
 			}
 			r.readBracket(inner, expect, depth)
 		}
@@ -170,4 +166,14 @@ func (r *Reading) addNote(note string) {
 		note = r.Quantity.Note + " " + note
 	}
 	r.Quantity.Note = note
+}
+
+// isWrappedTime reports whether a text is a year once the blanks of a line wrap
+// are gone: (平成29 年度), (26 年度).
+func isWrappedTime(squeezed string) bool {
+	if _, ok := ParseFiscalYear(squeezed); ok {
+		return true
+	}
+	number, rest, found := strings.Cut(squeezed, "年度")
+	return found && rest == "" && isPlainNumber(number)
 }

@@ -60,13 +60,22 @@ func suffixOf(s string) (word string, says meaning) {
 // in a number's place.
 func (r *Reading) readWords(head string, expect Expect) {
 	switch {
-	case isLoneUnit(head, expect.Unit):
+	case isLoneUnit(withoutBound(head), expect.Unit):
 		r.Kind = LoneUnit
 	case isState(head):
 		r.Kind, r.Quantity.State = State, head
 	default:
 		r.Kind = Unreadable
 	}
+}
+
+// withoutBound returns a head without the word that would bound its number, as
+// in %以上.
+func withoutBound(head string) string {
+	if word, _ := suffixOf(head); word != "" && len(word) < len(head) {
+		return TrimSpace(head[:len(head)-len(word)])
+	}
+	return head
 }
 
 // isLoneUnit reports whether s is a unit, or the same unit several times.

@@ -183,6 +183,10 @@ func SplitSections(text string) []string {
 // maxSectionRunes is how long the name of a section may be.
 const maxSectionRunes = 25
 
+// minSectionRunes is how long it is at least: 市民課. Shorter words that end like
+// one are persons' names, or what a line wrap left.
+const minSectionRunes = 3
+
 func isSection(name string) bool {
 	if utf8.RuneCountInString(name) > maxSectionRunes {
 		return false
@@ -191,7 +195,7 @@ func isSection(name string) bool {
 		name = name[:bracket]
 	}
 	for _, end := range sectionEnds {
-		if strings.HasSuffix(name, end) && utf8.RuneCountInString(name) > 1 {
+		if strings.HasSuffix(name, end) && utf8.RuneCountInString(name) >= minSectionRunes {
 			return true
 		}
 	}
