@@ -280,7 +280,7 @@ func splitName(row []sheet.Token, wanted int, wordsAreValues, narrow bool) (spli
 		parts := sheet.SplitFromRight(row[0], 1, wordsAreValues)
 		shown := !wordsAreValues || narrow || row[1].Index-row[0].Index > 1
 		if len(parts) == 2 && shown && utf8.RuneCountInString(parts[0].Text) >= minNameRunes &&
-			utf8.RuneCountInString(parts[1].Text) <= maxWordRunes {
+			(!wordsAreValues || utf8.RuneCountInString(parts[1].Text) <= maxWordRunes) {
 			return append(split, parts...), row[0]
 		}
 	}

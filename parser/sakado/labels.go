@@ -81,7 +81,7 @@ func readHead(text string) (c column, fy int) {
 	}
 	text = ja.StripMarkup(text)
 	year, start, end, found := ja.FindFiscalYear(text)
-	if found && start == 0 {
+	if found && trimQuotes(text[:start]) == "" {
 		rest := strings.TrimLeft(strings.TrimPrefix(ja.TrimSpace(text[end:]), "の"), " ")
 		c, _ = heads.Find(rest)
 		if c == targetColumn {

@@ -143,7 +143,7 @@ func (r *reader) isGroupHead(token sheet.Token) bool {
 
 // itemNumber reads a cell that holds an item's number: 12, 4., No.5.
 func itemNumber(text string) (number string, ok bool) {
-	text = sheet.Fold(ja.StripMarkup(text))
+	text = trimQuotes(sheet.Fold(ja.StripMarkup(text)))
 	text = strings.TrimPrefix(strings.TrimPrefix(text, "No."), "No")
 	text = ja.TrimSpace(strings.TrimSuffix(text, "."))
 	value, err := strconv.Atoi(text)
@@ -229,7 +229,7 @@ func isPolicy(text string) bool {
 
 // splitPolicy parts the kana of a 基本方針 from its name: (ア) 市民と…, ウ　市民….
 func splitPolicy(text string) (number, name string) {
-	text = ja.TrimSpace(ja.StripMarkup(text))
+	text = ja.TrimSpace(trimQuotes(ja.StripMarkup(text)))
 	first, size := utf8.DecodeRuneInString(text)
 	if folded := ja.FoldRune(first); folded == '(' {
 		if end := strings.IndexFunc(text, func(r rune) bool { return ja.FoldRune(r) == ')' }); end > size && utf8.RuneCountInString(text[size:end]) <= 2 {
@@ -247,12 +247,12 @@ func splitPolicy(text string) (number, name string) {
 
 // isDepartments reports whether a cell names sections.
 func isDepartments(text string) bool {
-	return len(sheet.SplitSections(ja.StripMarkup(text))) > 0 && !isSentence(text)
+	return len(sheet.SplitSections(trimQuotes(ja.StripMarkup(text)))) > 0 && !isSentence(text)
 }
 
 // addDepartments adds the sections of a cell.
 func (r *reader) addDepartments(token sheet.Token) {
-	text := r.Value(token.Cell)
+	text := trimQuotes(r.Value(token.Cell))
 	if len(r.item.Departments) > 0 {
 		return // printed again behind a page break
 	}

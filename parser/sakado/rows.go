@@ -163,6 +163,7 @@ func (r *reader) setName(token sheet.Token) {
 // grade and two more texts. index is that of the column No., from which the
 // others are counted.
 func (r *reader) readFields(rest []sheet.Token, index int32) {
+	rest = splitJoinedGrade(rest)
 	grade := r.findGrade(rest)
 	before, after := rest, []sheet.Token(nil)
 	if grade >= 0 {
@@ -205,6 +206,21 @@ func (r *reader) readFields(rest []sheet.Token, index int32) {
 	r.readOpinions(after, last)
 }
 
+// splitJoinedGrade parts a grade from the value before it: 135台 B.
+func splitJoinedGrade(cells []sheet.Token) []sheet.Token {
+	for i, cell := range cells {
+		blank := strings.LastIndexByte(cell.Text, ' ')
+		if blank <= 0 || isSentence(cell.Text) || !isGrade(sheet.Fold(cell.Text[blank+1:])) {
+			continue
+		}
+		split := append(make([]sheet.Token, 0, len(cells)+1), cells[:i]...)
+		split = append(split, sheet.Token{Cell: cell.Slice(0, blank), Row: cell.Row, Joined: true})
+		split = append(split, sheet.Token{Cell: cell.Slice(blank+1, len(cell.Text)), Row: cell.Row})
+		return append(split, cells[i+1:]...)
+	}
+	return cells
+}
+
 // hasColumns reports whether an index is a column of the table.
 func (r *reader) hasColumns() bool { return r.Grid.Layout != grid.Blanks }
 
@@ -234,6 +250,10 @@ func (r *reader) countTexts(cells []sheet.Token, index int32) int {
 		count := 0
 		for count < min(2, len(cells)) && cells[count].Index-index <= 4 && (!isFigure(cells[count].Text) || ja.IsDash(ja.StripMarkup(cells[count].Text))) {
 			count++
+		}
+		if count > 0 && !isSentence(cells[count-1].Text) && partition(splitCells(cells[count:])) == nil &&
+			partition(splitCells(cells[count-1:])) != nil {
+			count-- // the two texts stood in one cell
 		}
 		if count > 0 || len(cells) == 0 {
 			return count
@@ -287,6 +307,11 @@ func (r *reader) readGrade(token sheet.Token) {
 
 // readOpinions reads the two texts behind the grade, whose index is given.
 func (r *reader) readOpinions(cells []sheet.Token, grade int32) {
+	for len(cells) > 0 && r.item.evaluation != nil && sheet.Fold(cells[0].Text) == r.item.evaluation.Grade {
+		r.Skip(cells[0].Cell) // a merged cell that is repeated over its span
+		grade = cells[0].Index
+		cells = cells[1:]
+	}
 	for i, token := range cells {
 		c := opinionColumn + column(i)
 		switch {
