@@ -53,10 +53,19 @@ func Fill(template string, arguments []string) string {
 	return fmt.Sprintf(template, filled...)
 }
 
+// shortenBytes is how much of an argument is looked at.
+const shortenBytes = 1000
+
 // messageRunes is how much of an argument a message shows.
 const messageRunes = 60
 
 func shorten(text string) string {
+	for i := range text {
+		if i > shortenBytes {
+			text = text[:i] // a long narrative is not read to its end
+			break
+		}
+	}
 	text = strings.Join(strings.Fields(text), " ")
 	count := 0
 	for i := range text {

@@ -45,6 +45,10 @@ func (m *moneyTable) readHead(r *reader, token sheet.Token) bool {
 	return true
 }
 
+// maxItems is how many figures a row may have; one with more is none of the
+// table, and stays unmapped.
+const maxItems = 200
+
 // item is one figure of a row, with the unit from its own cell or the next.
 type item struct {
 	cells []grid.Cell
@@ -69,7 +73,7 @@ func (r *reader) readMoney(token sheet.Token, label string, e *entry) {
 		return
 	}
 	items := r.readItems(label, values)
-	if len(items) == 0 {
+	if len(items) == 0 || len(items) > maxItems {
 		return
 	}
 	r.reportLost(label, items)

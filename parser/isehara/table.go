@@ -160,6 +160,12 @@ func (r *reader) readRunRows(cells []sheet.Token) {
 			return
 		}
 	}
+	if rows, ok := cutRuns(cells, count); ok {
+		for _, row := range rows {
+			r.readRow(row)
+		}
+		return
+	}
 	if len(cells) > 0 && r.table.values != "" && len(r.table.group) > 0 && len(cells) == len(r.table.group)*len(r.table.years) {
 		for _, cell := range cells {
 			r.readRow([]sheet.Token{cell})
@@ -178,6 +184,21 @@ func (r *reader) cellsPerRow() int {
 		count++
 	}
 	return count
+}
+
+// cutRuns cuts cells at the empty ones between them: each run is a whole row.
+func cutRuns(cells []sheet.Token, count int) (rows [][]sheet.Token, ok bool) {
+	for i := 0; i < len(cells); {
+		begin := i
+		for i++; i < len(cells) && cells[i].Index == cells[i-1].Index+1; {
+			i++
+		}
+		if i-begin != count || isValue(cells[begin].Text) {
+			return nil, false
+		}
+		rows = append(rows, cells[begin:i])
+	}
+	return rows, len(rows) > 0
 }
 
 func cutRows(cells []sheet.Token, width, count int) (rows [][]sheet.Token, ok bool) {

@@ -73,10 +73,17 @@ func (r *reader) workRow(token sheet.Token) (figure sheet.Token, found bool) {
 	return figure, found
 }
 
+// maxJoinedBytes is how long a cell of joined figures may be.
+const maxJoinedBytes = 400
+
 // splitWords parts cells whose words were separate cells.
 func splitWords(cells []sheet.Token) []sheet.Token {
 	var parts []sheet.Token
 	for _, cell := range cells {
+		if len(cell.Text) > maxJoinedBytes {
+			parts = append(parts, cell)
+			continue
+		}
 		start := 0
 		for i := 0; i <= len(cell.Text); i++ {
 			if i < len(cell.Text) && cell.Text[i] != ' ' {

@@ -68,12 +68,15 @@ func (r *reader) readYearRow(token sheet.Token) bool {
 // endsYear reports whether what stands behind a year lets the cell be the head
 // of a row: nothing, or figures behind a blank.
 func endsYear(rest string) bool {
-	words := strings.Fields(rest)
+	words := strings.Fields(rest[:min(len(rest), maxJoinedBytes)])
 	return strings.Trim(rest, "\"“”") == "" || rest[0] == ' ' && len(words) > 0 && isFigure(words[0])
 }
 
 // isJoinedFigures reports whether a cell holds several figures and units.
 func isJoinedFigures(text string) bool {
+	if len(text) > maxJoinedBytes {
+		return false
+	}
 	words := strings.Fields(text)
 	return len(words) > 1 && isFigure(words[0]) && isFigure(words[1])
 }
@@ -138,7 +141,7 @@ func (row *yearRow) read() {
 func (row *yearRow) findUnits(unit string) (unitAt, percentAt int) {
 	unitAt, percentAt = len(row.cells), len(row.cells)
 	for i, cell := range row.cells {
-		text := sheet.Fold(ja.StripMarkup(cell.Text))
+		text := strings.Trim(sheet.Fold(ja.StripMarkup(cell.Text)), "\"“”")
 		isUnit := text == unit || ja.IsUnit(text)
 		switch {
 		case isUnit && unitAt == len(row.cells) && (text != "%" || unit == "%" || i < 3 && unit == ""):

@@ -91,13 +91,22 @@ func (r *reader) readGradeRow(row []sheet.Token) bool {
 	return true
 }
 
+// maxCountsLabel is how many bytes the label may have, with the blanks in it.
+const maxCountsLabel = 60
+
 // countsLabelEnd returns where the label 本部会評価 ends, blanks inside it
 // passed over; 0 if the text does not begin with it.
 func countsLabelEnd(text string) int {
-	for i := range text + " " {
+	for i := range text {
+		if i > maxCountsLabel {
+			return 0
+		}
 		if i > 0 && ja.Key(text[:i]) == countsKey {
 			return i
 		}
+	}
+	if len(text) <= maxCountsLabel && ja.Key(text) == countsKey {
+		return len(text)
 	}
 	return 0
 }

@@ -121,12 +121,18 @@ func cutPage(tokens []sheet.Token) [][]sheet.Token {
 	for len(tokens) > 0 {
 		head := 0
 		for head < len(tokens) && columnOf(tokens[head]) != policyColumn {
-			rows = append(rows, tokens[head:head+1])
-			head++
+			end := head + 1
+			if countsLabelEnd(tokens[head].Text) > 0 {
+				for end < len(tokens) && isCount(tokens[end].Text) {
+					end++
+				}
+			}
+			rows = append(rows, tokens[head:end])
+			head = end
 		}
 		tokens = tokens[head:]
 		next := 1
-		for next < len(tokens) && columnOf(tokens[next]) != policyColumn {
+		for next < len(tokens) && columnOf(tokens[next]) != policyColumn && !isOutside(tokens[next]) {
 			next++
 		}
 		if len(tokens) > 0 {
@@ -135,6 +141,24 @@ func cutPage(tokens []sheet.Token) [][]sheet.Token {
 		}
 	}
 	return rows
+}
+
+// isOutside reports whether a cell without row ends is a line that stands
+// outside the table: title, note, caption, legend or counts.
+func isOutside(token sheet.Token) bool {
+	text := token.Text
+	if len(text) > maxFigureBytes || strings.Contains(text, "\n") {
+		return false
+	}
+	entries := cutLegend(text)
+	return isTitle(text) || strings.HasPrefix(ja.Key(text), captionKey) || strings.Contains(text, "転記項目") ||
+		countsLabelEnd(text) > 0 || len(entries) > 1 && entries[0].at == 0
+}
+
+// isCount reports whether a cell can follow 本部会評価.
+func isCount(text string) bool {
+	text = sheet.Fold(text)
+	return isGrade(text) || len(text) <= 8 && strings.Trim(text, "0123456789件") == ""
 }
 
 // cutRows cuts tokens that begin with the head's first column into rows of that

@@ -164,12 +164,18 @@ func span(cell sheet.Token, parts []sheet.Token) sheet.Token {
 	return sheet.Token{Cell: cell.Slice(start, end), Row: cell.Row, Joined: joined}
 }
 
+// maxFigureBytes is how long a cell may be that is looked at as a value or name.
+const maxFigureBytes = 600
+
 // maxStateRunes is how long a word in a number's place may be.
 const maxStateRunes = 12
 
 // isValue reports whether a text can be a value: a figure, a dash, a unit that
 // lost its number, or a short word.
 func isValue(text string) bool {
+	if len(text) > maxFigureBytes {
+		return false
+	}
 	text = trimQuotes(ja.StripMarkup(text))
 	switch ja.ReadQuantity(text, ja.Expect{}).Kind {
 	case ja.Numeric, ja.Ranked, ja.Dash, ja.LoneUnit:
@@ -184,6 +190,9 @@ func isValue(text string) bool {
 
 // isFigure reports whether a text can be nothing but a value.
 func isFigure(text string) bool {
+	if len(text) > maxFigureBytes {
+		return false
+	}
 	switch ja.ReadQuantity(trimQuotes(ja.StripMarkup(text)), ja.Expect{}).Kind {
 	case ja.Numeric, ja.Ranked, ja.Dash, ja.LoneUnit, ja.Blank:
 		return true
@@ -193,7 +202,7 @@ func isFigure(text string) bool {
 
 // isName reports whether a text can be the name of an indicator.
 func isName(text string) bool {
-	return utf8.RuneCountInString(text) >= 2 && !isFigure(text) && !isSentence(text) && !isStateWord(text)
+	return !isSentence(text) && utf8.RuneCountInString(text) >= 2 && !isFigure(text) && !isStateWord(text)
 }
 
 // stateWords are words that stand in a number's place, and are no names.
@@ -213,7 +222,7 @@ func isStateWord(text string) bool {
 
 // isSentence reports whether a text is running text.
 func isSentence(text string) bool {
-	return strings.Contains(text, "。") || utf8.RuneCountInString(text) > 70
+	return len(text) > maxFigureBytes || strings.Contains(text, "。") || utf8.RuneCountInString(text) > 70
 }
 
 // trimQuotes takes stray quotation marks from both ends of a text.

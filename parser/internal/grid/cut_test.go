@@ -155,6 +155,15 @@ var cutTests = []struct {
 	cells:  "0:a 1:b / 0:c 1:d / 0:e 1:f",
 	widths: []int{2, 2, 2},
 }, {
+	name:   "tables of different widths",
+	layout: PipeRows,
+	input: "¶| §a | §b |\n¶§文\n¶| §c | §d | §e\n続き |\n\n¶| §f | §g | §h | §i\n続き |\f" +
+		"¶| §j | §k | §l | §m | §n\n続き |\n¶# §見出し\n¶| §o | §p | §q | §r | §s | §t\n続き |\n",
+	cells: "0:a 1:b / 0:文 / 0:c 1:d 2:e⏎続き / 0:f 1:g 2:h 3:i⏎続き / 0:j 1:k 2:l 3:m 4:n⏎続き / 0:見出し / " +
+		"0:o 1:p 2:q 3:r 4:s 5:t⏎続き",
+	widths: []int{2, 1, 3, 4, 5, 1, 6},
+	pages:  []int{0, 0, 0, 0, 1, 1, 1},
+}, {
 	name:   "tab rows among markdown",
 	layout: PipeRows,
 	input:  "¶| §a | §b |\n|---|---|\n¶| §c | §d |\n¶§事業名\t\t§値\n\t¶§字下げ\n",
@@ -187,9 +196,9 @@ var cutTests = []struct {
 }, {
 	name:   "headings in a tab file",
 	layout: Tabs,
-	input:  "¶## §計 画 (Plan) ##\n¶§#\t§名称\n¶§#1\t§#x\n¶§####### 七\t§a#\n¶  # §C#\n",
-	cells:  "0:計 画 (Plan) / 0:# 1:名称 / 0:#1 1:#x / 0:####### 七 1:a# / 0:C#",
-	widths: []int{1, 2, 2, 2, 1},
+	input:  "¶## §計 画 (Plan) ##\n¶§#\t§名称\n¶§#1\t§#x\n¶§####### 七\t§a#\n¶  # §C#\n¶    §# x\n",
+	cells:  "0:計 画 (Plan) / 0:# 1:名称 / 0:#1 1:#x / 0:####### 七 1:a# / 0:C# / 0:# x",
+	widths: []int{1, 2, 2, 2, 1, 1},
 }, {
 	name:   "form feeds in tab rows",
 	layout: Tabs,
@@ -347,6 +356,15 @@ func describe(rows []Row) string {
 	return out.String()
 }
 
+// Whoever appends to a row's cells must not write over the next row.
+func TestAppendToRow(t *testing.T) {
+	g := newGrid(t, "a\tb\nc\td\n")
+	_ = append(g.Rows[0].Cells, Cell{Text: "x"})
+	if got := describe(g.Rows); got != "0:a 1:b / 0:c 1:d" {
+		t.Error(got)
+	}
+}
+
 func TestCellLimit(t *testing.T) {
 	for layout, text := range map[Layout]string{
 		Tabs:      "a\tb\nc\td\te\n",
@@ -356,6 +374,9 @@ func TestCellLimit(t *testing.T) {
 	} {
 		if _, err := cutText(text, layout, 5); err != nil {
 			t.Errorf("%s: %v at the limit", layout, err)
+		}
+		if _, err := cutText(text, layout, 4); err == nil {
+			t.Errorf("%s: no error one beyond the limit", layout)
 		}
 		rows, err := cutText(text, layout, 3)
 		tooMany, is := err.(*TooManyCellsError)

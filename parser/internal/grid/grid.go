@@ -66,7 +66,8 @@ type Cell struct {
 
 // Row is one line of cells; in the layout PipeCells, a whole page of them.
 type Row struct {
-	// Cells are those that hold something, in order; there is at least one.
+	// Cells are those that hold something, in order; there is at least one. They
+	// are the account of what the text holds, and must not be changed.
 	Cells []Cell
 	// Width is the number of cells, empty ones included; in the layout Blanks,
 	// the number of display columns.

@@ -29,6 +29,8 @@ func TestDetectLayout(t *testing.T) {
 		{"markdown", "# 表\n\n| a | b |\n|---|---|\n| c | d |\n", PipeRows},
 		{"markdown with tabs within", "| a\tx | b |\n|---|---|\n| c\ty | d |\n", PipeRows},
 		{"markdown of one column", "文\n\n| 課題 |\n|---|\n| 値 |\n| 値 |\n", PipeRows},
+		{"markdown of one column behind a cell", "値 |\n文\n\n| 課題 |\n|---|\n| 値 |\n", PipeRows},
+		{"as many cells as rows", "事業名 |\n| a | b |\n", PipeCells},
 		{"markdown without outer pipes", "文\n文\n文\n文\n文\n\na | b\n--- | ---\nc | d\n", PipeRows},
 		{"much prose and little markdown", strings.Repeat("文です。\n\n", 50) + "| a | b |\n|---|---|\n| c | d |\n", PipeRows},
 		{"much prose and a stray pipe", strings.Repeat("文です。\n", 50) + "1 |\n", PipeRows},

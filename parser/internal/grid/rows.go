@@ -36,7 +36,6 @@ func (c *cutter) cutPipes(start, end int) (width, rowEnd int) {
 	} else if marks := headingMarks(lead); marks > 0 {
 		start += marks
 	}
-	rowEnd = end
 	index := 0
 	for {
 		next := indexPipe(c.text[start:end])
@@ -56,7 +55,7 @@ func (c *cutter) cutPipes(start, end int) (width, rowEnd int) {
 	if led {
 		c.table = table{columns: index, closed: closed}
 	}
-	return index, rowEnd
+	return index, end
 }
 
 // maxWrappedLines is how many lines a row of a pipe table may be wrapped over.

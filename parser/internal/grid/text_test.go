@@ -89,6 +89,7 @@ func TestIsSeparator(t *testing.T) {
 		"----  ----":        true,
 		"":                  false,
 		"-":                 false,
+		"-- --":             false,
 		"- - -":             false,
 		"| - | - |":         false,
 		"|  | --- |":        false,

@@ -53,9 +53,11 @@ func (b *Builder) ReportJoined(label Token) {
 		return
 	}
 	rest := b.Grid.Text[int(label.Offset)+len(label.Text):]
+	rest = rest[:min(len(rest), maxJoinedBytes)]
 	if end := strings.IndexAny(rest, "\t|\n"); end >= 0 {
 		rest = rest[:end]
 	}
+	rest = strings.ToValidUTF8(rest, "")
 	b.Report(model.CodeJoinedCells, label.At, label.Text+rest, label.Text+" | "+ja.TrimSpace(rest))
 }
 

@@ -85,12 +85,19 @@ func Year(fy int) string { return "FY" + strconv.Itoa(fy) }
 // SplitWords parts a cell at its blanks. A bracketed part stays with the word
 // before it: `80% (R2年度)` is one.
 func SplitWords(token Token) []Token {
+	if len(token.Text) > maxJoinedBytes {
+		return []Token{token}
+	}
 	var words []Token
 	for _, span := range wordSpans(token.Text) {
 		words = append(words, Token{Cell: token.Slice(span[0], span[1]), Row: token.Row, Joined: true})
 	}
 	return words
 }
+
+// maxJoinedBytes is how long a cell of joined values may be; a longer one is
+// running text.
+const maxJoinedBytes = 600
 
 // wordSpans returns the byte ranges of the words of text.
 func wordSpans(text string) [][2]int {
@@ -132,6 +139,9 @@ func wordSpans(text string) [][2]int {
 // by blanks: values stand at the right. Unless words are values too, only
 // figures and states are taken for them.
 func SplitFromRight(token Token, count int, wordsAreValues bool) []Token {
+	if len(token.Text) > maxJoinedBytes {
+		return []Token{token}
+	}
 	spans := wordSpans(token.Text)
 	first := len(spans)
 	for first > 1 && len(spans)-first < count {
@@ -164,6 +174,9 @@ var sectionEnds = [...]string{"課", "室", "局", "所", "館", "署", "セン�
 // beginning of a name that was wrapped (政策企 画課). A bracket belongs to the
 // name before it. It returns nil where the text is no such list.
 func SplitSections(text string) []string {
+	if len(text) > maxJoinedBytes {
+		return nil
+	}
 	var sections []string
 	pending := ""
 	replaced := strings.NewReplacer("、", " ", "，", " ").Replace(text)
