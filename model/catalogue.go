@@ -7,63 +7,162 @@ import (
 )
 
 // The codes of diagnostics. The comment of each holds an example: the form that
-// reads it, and the text that yields the code. A test proves every example.
+// reads it, and the text that yields the code, with bytes and tabs written as in
+// a Go string. A test in the package parser proves every example.
 const (
 	// A byte sequence is no text in the encoding; U+FFFD stands in its place.
+	//
+	// Example (isehara-program):
+	//
+	//	事業名\t清掃\xff事業\t事業番号\t1-2
 	CodeUndecodable Code = "text/undecodable"
 
 	// A control character stood in the text; U+FFFD stands in its place.
+	//
+	// Example (isehara-program):
+	//
+	//	事業名\t清掃\x00事業\t事業番号\t1-2
 	CodeControlCharacter Code = "text/control-character"
 
 	// A byte order mark stood in the middle of the text, and was left out.
+	//
+	// Example (isehara-program):
+	//
+	//	事業名\t清掃事業
+	//	\xef\xbb\xbf事業番号\t1-2
 	CodeByteOrderMark Code = "text/byte-order-mark"
 
 	// More places did not decode than are reported one by one.
+	//
+	// Example (isehara-program):
+	//
+	//	事業名\t清掃事業\t事業番号\t1-2
+	//	101× 実施した取組の内容\tごみの分別と減量を市民に呼び掛け、説明会を開きました。\xff
 	CodeMoreFaults Code = "text/more-faults"
 
 	// A piece of text was taken by no rule, and stands in unmapped.
+	//
+	// Example (misato-program):
+	//
+	//	事業名 |
+	//	清掃事業 |
+	//	単位 |
+	//	件 |
+	//	人気 |
 	CodeUnmapped Code = "layout/unmapped"
 
 	// A label and its value, or several values, stood in one cell.
+	//
+	// Example (isehara-program):
+	//
+	//	事業名\t清掃事業\t事業番号 1-2
 	CodeJoinedCells Code = "layout/joined-cells"
 
 	// The columns of a row stand elsewhere than its header says.
+	//
+	// Example (sakado-progress):
+	//
+	//	基本方針\tNo.\t取組項目 (A)\t関係課 (B)\t取組の方針と内容 (C)
+	//	\t\t9\t清掃の推進\t環境政策課\t市民と清掃します。
 	CodeShiftedRow Code = "layout/shifted-row"
 
 	// The year of values can't be told: fewer cells than years.
+	//
+	// Example (isehara-program):
+	//
+	//	事業行程\t項目\t年度
+	//	\t\t令和3年度\t令和4年度\t令和5年度
+	//	清掃の実施 月1回 月2回
 	CodeYearUnknown Code = "layout/year-unknown"
 
 	// The column of values can't be told: they may be one thing or another.
+	//
+	// Example (misato-program):
+	//
+	//	指標名 |
+	//	清掃の回数 |
+	//	令和3年度 12 回 % |
 	CodeColumnUnknown Code = "layout/column-unknown"
 
 	// A text goes on behind a page break.
+	//
+	// Example (isehara-program):
+	//
+	//	事業名\t清掃事業
+	//	事業内容\t市内の公園を清掃し、
+	//	\f評価(Check)
+	//	\tごみを減らします。
 	CodePageBreak Code = "layout/page-break"
 
 	// A unit stands without its number where other cells of the row have one.
+	//
+	// Example (isehara-program):
+	//
+	//	\t年度\t令和3年度 実績\t令和4年度 実績
+	//	\t事業費合計\t5\t千円\t\t千円
 	CodeLoneUnit Code = "value/lone-unit"
 
 	// A number was expected and something else was found.
+	//
+	// Example (isehara-program):
+	//
+	//	\t年度\t令和3年度 実績
+	//	\t事業費合計\t1,23千円
 	CodeUnreadable Code = "value/unreadable"
 
 	// Two different amounts stand where one belongs.
+	//
+	// Example (isehara-program):
+	//
+	//	\t年度\t令和3年度 実績
+	//	\t事業費合計\t5\t千円\t6\t千円
 	CodeTwoAmounts Code = "value/two-amounts"
 
 	// A value printed in two places differs between them.
+	//
+	// Example (isehara-program):
+	//
+	//	目標\t【指標名】\t【現状値】\t年度
+	//	\t\t\t令和3年度
+	//	\t清掃の回数\t2回 (令和2年度)\t3回
+	//	目標の達成状況\t【指標名】\t【現状値】\t年度
+	//	\t\t\t令和3年度
+	//	\t清掃の回数\t4回 (令和2年度)\t3回
 	CodeRestated Code = "value/restated"
 
 	// A year is expected and can't be read as one.
+	//
+	// Example (isehara-program):
+	//
+	//	開始年度\t不明
 	CodeYearUnreadable Code = "value/year-unreadable"
 
 	// The ticked box and the printed grade differ.
+	//
+	// Example (isehara-program):
+	//
+	//	進捗状況\t☑計画どおり(A) ☐遅れ(B)\tB
 	CodeGradeDiffers Code = "consistency/grade-differs"
 
 	// Several boxes are ticked where one may be.
+	//
+	// Example (isehara-program):
+	//
+	//	進捗状況\t☑計画どおり(A) ☑遅れ(B)\tB
 	CodeSeveralChoices Code = "consistency/several-choices"
 
 	// The number or code that identifies the item is not printed.
+	//
+	// Example (isehara-program):
+	//
+	//	事業名\t清掃事業
 	CodeNoNumber Code = "required/number"
 
 	// The name of the item is not printed.
+	//
+	// Example (isehara-program):
+	//
+	//	事業番号\t1-2
 	CodeNoName Code = "required/name"
 )
 
