@@ -1,6 +1,8 @@
 package misato
 
 import (
+	"strings"
+
 	"sheetconv/model"
 	"sheetconv/parser/internal/grid"
 	"sheetconv/parser/internal/ja"
@@ -77,7 +79,7 @@ func (r *reader) readIndicatorField(token sheet.Token, label string, k kind) {
 		}
 		r.Grid.Claim(value.Cell, grid.Value)
 		if k == unit {
-			indicator.Unit = sheet.Fold(text)
+			indicator.Unit = strings.Trim(sheet.Fold(text), "\"“”")
 		} else {
 			indicator.Method = text
 		}

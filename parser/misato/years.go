@@ -45,7 +45,11 @@ func (r *reader) readYearRow(token sheet.Token) bool {
 	row := &yearRow{reader: r, year: year, anchor: token}
 	rest := token.Slice(end, len(token.Text))
 	r.Label(token.Slice(0, end))
-	if rest.Text != "" {
+	switch {
+	case rest.Text == "":
+	case strings.Trim(rest.Text, "\"“”") == "":
+		r.Skip(rest)
+	default:
 		row.split = true
 		row.cells = splitWords([]sheet.Token{{Cell: rest, Row: token.Row}})
 	}

@@ -24,34 +24,37 @@ func (r *reader) readCounts(row []sheet.Token) bool {
 	summary := model.Summary{At: first.At, Label: r.Label(first.Slice(0, labelEnd))}
 	cells := append([]sheet.Token{{Cell: first.Slice(labelEnd, len(first.Text)), Row: first.Row}}, row[1:]...)
 	grades := r.gradeOrder()
+	var numbers []sheet.Token
 	grade, named := "", false
 	for _, cell := range cells {
 		for _, word := range sheet.SplitWords(cell) {
-			text := sheet.Fold(ja.StripMarkup(word.Text))
+			text := trimQuotes(sheet.Fold(ja.StripMarkup(word.Text)))
 			if isGrade(text) {
 				grade = text
 				r.Label(word.Cell)
 				continue
 			}
-			count, err := strconv.Atoi(strings.TrimRight(strings.TrimLeft(trimQuotes(text), ":"), "件項目"))
+			count, err := strconv.Atoi(strings.TrimRight(strings.TrimLeft(text, ":"), "件項目"))
 			if err != nil {
 				r.Report(model.CodeUnreadable, word.At, summary.Label, text, "a number of items")
 				continue
 			}
-			r.Grid.Claim(word.Cell, grid.Value)
+			numbers = append(numbers, word)
 			named = named || grade != ""
 			summary.Counts = append(summary.Counts, model.GradeCount{Grade: grade, Count: count})
 			grade = ""
 		}
 	}
-	switch {
-	case named:
-	case len(summary.Counts) == len(grades):
-		for i := range summary.Counts {
+	if !named && len(summary.Counts) != len(grades) {
+		// Which grades the counts belong to can't be told: they stay unmapped.
+		r.Report(model.CodeColumnUnknown, first.At, summary.Label, strconv.Itoa(len(numbers))+" counts", strings.Join(grades, ", "))
+		return true
+	}
+	for i, number := range numbers {
+		r.Grid.Claim(number.Cell, grid.Value)
+		if !named {
 			summary.Counts[i].Grade = grades[i]
 		}
-	default:
-		r.Report(model.CodeColumnUnknown, first.At, summary.Label, strconv.Itoa(len(summary.Counts))+" counts", strings.Join(grades, ", "))
 	}
 	r.Document.Summary = append(r.Document.Summary, summary)
 	return true

@@ -309,7 +309,6 @@ func (r *reader) readGrade(token sheet.Token) {
 func (r *reader) readOpinions(cells []sheet.Token, grade int32) {
 	for len(cells) > 0 && r.item.evaluation != nil && sheet.Fold(cells[0].Text) == r.item.evaluation.Grade {
 		r.Skip(cells[0].Cell) // a merged cell that is repeated over its span
-		grade = cells[0].Index
 		cells = cells[1:]
 	}
 	for i, token := range cells {
