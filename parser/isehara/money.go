@@ -45,13 +45,26 @@ func (m *moneyTable) readHead(r *reader, token sheet.Token) bool {
 	return true
 }
 
+const maxItemCells = 4
+
+func (i *item) addCell(cell grid.Cell) {
+	if i.cellCount < maxItemCells {
+		i.cells[i.cellCount] = cell
+		i.cellCount++
+	}
+}
+
 // maxItems is how many figures a row may have; one with more is none of the
 // table, and stays unmapped.
 const maxItems = 200
 
 // item is one figure of a row, with the unit from its own cell or the next.
+//
+// Its cells are those that it was read from: number and unit, each perhaps
+// repeated over a merged span.
 type item struct {
-	cells []grid.Cell
+	cells     [maxItemCells]grid.Cell
+	cellCount int
 	// index and end are the columns of the first and the last cell.
 	index, end int32
 	raw        string
@@ -109,7 +122,7 @@ func (r *reader) readDefinition(values []sheet.Token, k kind) {
 // readItems reads the figures of a row. Cells that hold several are parted; a
 // unit beside a number belongs to it.
 func (r *reader) readItems(label string, values []sheet.Token) []item {
-	var items []item
+	items := make([]item, 0, len(values))
 	for _, value := range values {
 		words := []sheet.Token{value}
 		if strings.ContainsAny(value.Text, " 　") {
@@ -127,16 +140,19 @@ func (r *reader) readItems(label string, values []sheet.Token) []item {
 func (r *reader) addItem(items []item, label string, word sheet.Token) []item {
 	text := ja.StripMarkup(word.Text)
 	reading := ja.ReadQuantity(text, ja.Expect{Unit: r.money.unit})
-	next := item{cells: []grid.Cell{word.Cell}, index: word.Index, end: word.Index, raw: text}
+	next := item{index: word.Index, end: word.Index, raw: text}
+	next.addCell(word.Cell)
 	switch reading.Kind {
 	case ja.LoneUnit:
 		if last := len(items) - 1; last >= 0 && !items[last].lost && items[last].unit == "" {
 			if last > 0 && items[last-1].unit == "" && !items[last-1].lost && items[last-1].raw == items[last].raw {
 				// A merged cell that is repeated over its span, before its unit.
-				items[last-1].cells = append(items[last-1].cells, items[last].cells...)
+				for _, cell := range items[last].cells[:items[last].cellCount] {
+					items[last-1].addCell(cell)
+				}
 				items, last = items[:last], last-1
 			}
-			items[last].cells = append(items[last].cells, word.Cell)
+			items[last].addCell(word.Cell)
 			items[last].raw += " " + text
 			items[last].end = word.Index
 			items[last].unit = sheet.Fold(text)
@@ -163,7 +179,7 @@ func (r *reader) addItem(items []item, label string, word sheet.Token) []item {
 
 // claim claims an item's cells: a lost one as decoration.
 func (r *reader) claim(i item) {
-	for _, cell := range i.cells {
+	for _, cell := range i.cells[:i.cellCount] {
 		if i.lost {
 			r.Skip(cell)
 		} else {

@@ -47,16 +47,13 @@ func (x *Lexicon) Tokenize(g *grid.Grid) []Token {
 		count += len(row.Cells)
 	}
 	tokens := make([]Token, 0, count+count/8)
-	counts := &labelCounts{alone: map[Label]int{}}
+	counts := &labelCounts{}
 	for i, row := range g.Rows {
 		for _, cell := range row.Cells {
 			label, _ := x.Labels.Find(cell.Text)
 			tokens = append(tokens, Token{Cell: cell, Row: int32(i), Label: label})
 			if label != NoLabel {
-				counts.alone[label]++
-				if !x.Short(label) && !x.Repeated(label) {
-					counts.sheets = max(counts.sheets, counts.alone[label])
-				}
+				counts.add(label, !x.Short(label) && !x.Repeated(label))
 			}
 		}
 	}
@@ -109,10 +106,10 @@ func (x *Lexicon) joinedLabel(tokens []Token, i int, counts *labelCounts) (Label
 	}
 	due := i > 0 && tokens[i-1].Label != NoLabel && !x.Heading(tokens[i-1].Label) && adjacent(tokens[i-1], tokens[i])
 	switch {
-	case counts.alone[label] == 0:
+	case counts.of(label) == 0:
 	case due:
 		return NoLabel, 0, false
-	case !x.Short(label) && !x.Repeated(label) && counts.alone[label] >= counts.sheets:
+	case !x.Short(label) && !x.Repeated(label) && counts.of(label) >= counts.sheets:
 		return NoLabel, 0, false
 	}
 	return label, rest, true
@@ -130,10 +127,27 @@ func (x *Lexicon) beginsWithLabel(text string) bool {
 
 // labelCounts says how often labels stand alone in a cell.
 type labelCounts struct {
-	alone map[Label]int
+	alone []int // by label
 	// sheets is how many sheets the file seems to hold: the most that a label
 	// of a narrative, which each sheet prints once, stands alone.
 	sheets int
+}
+
+func (c *labelCounts) add(label Label, oncePerSheet bool) {
+	for int(label) >= len(c.alone) {
+		c.alone = append(c.alone, make([]int, int(label)+16-len(c.alone))...)
+	}
+	c.alone[label]++
+	if oncePerSheet {
+		c.sheets = max(c.sheets, c.alone[label])
+	}
+}
+
+func (c *labelCounts) of(label Label) int {
+	if int(label) >= len(c.alone) {
+		return 0
+	}
+	return c.alone[label]
 }
 
 // adjacent reports whether no empty cell and no row end parts two tokens.
