@@ -30,10 +30,18 @@ func SplitNumber(text string) (number, name string) {
 		return "", text
 	}
 	candidate = strings.TrimRight(candidate, ".")
+	if second, behind := SplitNumber(rest); isPrefix(candidate) && strings.Contains(second, "-") {
+		return candidate + second, behind // 学 1-4 図書館: typesetting has put a blank
+	}
 	if rest == "" || !isNumber(candidate) {
 		return "", text
 	}
 	return candidate, rest
+}
+
+// isPrefix reports whether text can be the word before the digits of a number.
+func isPrefix(text string) bool {
+	return utf8.RuneCountInString(text) <= 2 && strings.IndexAny(text, "0123456789") < 0
 }
 
 func isNumberEnd(r rune) bool {
