@@ -151,6 +151,16 @@ const (
 	//	進捗状況\t☑計画どおり(A) ☑遅れ(B)\tB
 	CodeSeveralChoices Code = "consistency/several-choices"
 
+	// Two items have one number.
+	//
+	// Example (sakado-progress):
+	//
+	//	基本方針\tNo.\t取組項目 (A)\t関係課 (B)\t取組の方針と内容 (C)
+	//	\t1\t清掃の推進\t環境政策課\t市民と清掃します。
+	//	\t2\t緑化の推進\t環境政策課\t市民と緑化します。
+	//	\t1\t防犯の推進\t環境政策課\t市民と見守ります。
+	CodeNumberTwice Code = "consistency/number-twice"
+
 	// The number or code that identifies the item is not printed.
 	//
 	// Example (isehara-program):
@@ -236,6 +246,9 @@ var catalogue = []Entry{
 	{CodeSeveralChoices, SeverityWarning,
 		"%[1]s: found %[2]s ticked, expected one choice; no choice was taken",
 		"%[1]s: %[2]s に印があり、1つに決められません"},
+	{CodeNumberTwice, SeverityWarning,
+		"found the number %[1]s a second time, expected each number once; this item's id is %[2]s",
+		"番号 %[1]s が2度使われています。この項目の id を %[2]s とします"},
 	{CodeNoNumber, SeverityError,
 		"found no %[1]s, expected the number that identifies the sheet; its name serves as id",
 		"%[1]s がありません。名称を id とします"},

@@ -53,13 +53,27 @@ func readOptions(text string) ([]ja.Option, bool) {
 	if options, found := ja.ReadOptions(text); found {
 		return options, true
 	}
-	mark, size := utf8.DecodeRuneInString(text)
-	words := ja.TrimSpace(text[size:])
-	if !strings.ContainsRune("■□●○◎◉", mark) || words == "" || strings.ContainsAny(words, "。\n■□●○◎◉") {
+	first, _ := utf8.DecodeRuneInString(text)
+	last, _ := utf8.DecodeLastRuneInString(text)
+	if !isBox(first) || isBox(last) || strings.ContainsAny(text, "。\n") {
 		return nil, false
 	}
-	return []ja.Option{{Text: words, Ticked: mark != '□' && mark != '○'}}, true
+	var options []ja.Option
+	for text != "" {
+		mark, size := utf8.DecodeRuneInString(text)
+		end := strings.IndexFunc(text[size:], isBox)
+		if end < 0 {
+			end = len(text) - size
+		}
+		if words := ja.TrimSpace(text[size : size+end]); words != "" {
+			options = append(options, ja.Option{Text: words, Ticked: mark != '□' && mark != '○'})
+		}
+		text = text[size+end:]
+	}
+	return options, len(options) > 0
 }
+
+func isBox(r rune) bool { return strings.ContainsRune("■□●○◎◉", r) }
 
 // readWords reads an attribute in words: all that stands behind its label in
 // the row.

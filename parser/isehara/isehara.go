@@ -49,22 +49,11 @@ func init() { Form.Read = read }
 // read cuts the tokens into sheets and reads each.
 func read(g *grid.Grid) []*sheet.Section {
 	tokens := lexicon.Tokenize(g)
-	starts := findSheets(tokens)
-	sections := make([]*sheet.Section, 0, len(starts))
-	for i, start := range starts {
-		last, from, end := len(tokens), 0, len(g.Text)
-		if i > 0 {
-			from = int(tokens[start].Offset)
-		}
-		if i+1 < len(starts) {
-			last = starts[i+1]
-			end = int(tokens[last].Offset)
-		}
-		r := &reader{Builder: sheet.NewBuilder(g, Form), tokens: tokens[start:last]}
+	return sheet.ReadSections(g, tokens, findSheets(tokens), func(tokens []sheet.Token) *sheet.Builder {
+		r := &reader{Builder: sheet.NewBuilder(g, Form), tokens: tokens}
 		r.readSheet()
-		sections = append(sections, r.Finish(from, end))
-	}
-	return sections
+		return r.Builder
+	})
 }
 
 // maxTitleRunes is how long a title line may be.

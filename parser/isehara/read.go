@@ -336,13 +336,6 @@ func (r *reader) finishItem() {
 		item.Indicators = append(item.Indicators, *indicator)
 	}
 	r.finishEvaluations()
-	item.ID = item.Number
-	if item.ID == "" {
-		item.ID = item.Name
-		r.Report(model.CodeNoNumber, item.At, "事業番号")
-	}
-	if item.Name == "" {
-		r.Report(model.CodeNoName, item.At, "事業名")
-	}
+	r.Identify(item, "事業番号", "事業名")
 	r.Document.Items = []model.Item{*item}
 }

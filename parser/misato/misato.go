@@ -46,24 +46,12 @@ func init() { Form.Read = read }
 // read cuts the tokens into sheets and reads each.
 func read(g *grid.Grid) []*sheet.Section {
 	tokens := lexicon.Tokenize(g)
-	starts := findSheets(tokens)
-	sections := make([]*sheet.Section, 0, len(starts))
-	for i, start := range starts {
-		last, end := len(tokens), len(g.Text)
-		if i+1 < len(starts) {
-			last = starts[i+1]
-			end = int(tokens[last].Offset)
-		}
-		from := int(tokens[start].Offset)
-		if i == 0 {
-			start, from = 0, 0
-		}
+	return sheet.ReadSections(g, tokens, findSheets(tokens), func(tokens []sheet.Token) *sheet.Builder {
 		r := &reader{Builder: sheet.NewBuilder(g, Form)}
-		r.tokens = r.dropRunningHeads(tokens[start:last])
+		r.tokens = r.dropRunningHeads(tokens)
 		r.readSheet()
-		sections = append(sections, r.Finish(from, end))
-	}
-	return sections
+		return r.Builder
+	})
 }
 
 // findSheets returns the tokens at which sheets begin: at the head that the

@@ -271,13 +271,6 @@ func (r *reader) finishItem() {
 		}
 	}
 	item.Texts = texts
-	item.ID = item.Number
-	if item.ID == "" {
-		item.ID = item.Name
-		r.Report(model.CodeNoNumber, item.At, "事務事業コード")
-	}
-	if item.Name == "" {
-		r.Report(model.CodeNoName, item.At, "事業名")
-	}
+	r.Identify(item, "事務事業コード", "事業名")
 	r.Document.Items = []model.Item{*item}
 }

@@ -120,7 +120,7 @@ type yearRow struct {
 func (row *yearRow) read() {
 	indicator := row.indicators.current
 	unitAt, percentAt := row.findUnits(indicator.Unit)
-	plan := row.cells[:unitAt]
+	plan := row.cells[:min(unitAt, percentAt)]
 	switch {
 	case len(plan) == 2:
 		row.add(plan[0], model.Target)

@@ -69,7 +69,7 @@ func (r *reader) beginsUnnumbered(row []sheet.Token) bool {
 	r.item = &initiative{texts: map[column]*model.Text{}}
 	r.item.At, r.item.Kind = name.At, model.Initiative
 	r.setName(name)
-	r.item.ID = r.item.Name
+	r.item.ID = r.unusedID(r.item.Name)
 	if r.policy != nil {
 		r.item.Policy = []model.Policy{*r.policy}
 	}
@@ -78,6 +78,16 @@ func (r *reader) beginsUnnumbered(row []sheet.Token) bool {
 	r.addDepartments(row[at])
 	r.readFields(row[at+1:], row[at].Index-2)
 	return true
+}
+
+// unusedID returns a number or name as an id, told from an equal one by a mark.
+func (r *reader) unusedID(id string) string {
+	for _, known := range r.items {
+		if known.ID == id {
+			return r.unusedID(id + "′")
+		}
+	}
+	return id
 }
 
 // setPolicy takes the 基本方針 that holds for the items from here on.
@@ -134,12 +144,15 @@ func (r *reader) beginItem(a anchor) {
 	}
 	number, _ := itemNumber(a.number.Text)
 	if r.item != nil && r.item.Number == number {
-		r.Skip(a.number.Cell)
+		r.Skip(a.number.Cell) // printed again behind a page break
 		return
 	}
 	r.claimValue(a.number)
 	r.item = &initiative{texts: map[column]*model.Text{}}
-	r.item.At, r.item.ID, r.item.Number, r.item.Kind = a.number.At, number, number, model.Initiative
+	r.item.At, r.item.ID, r.item.Number, r.item.Kind = a.number.At, r.unusedID(number), number, model.Initiative
+	if r.item.ID != number {
+		r.Report(model.CodeNumberTwice, a.number.At, number, r.item.ID)
+	}
 	if r.policy != nil {
 		r.item.Policy = []model.Policy{*r.policy}
 	}

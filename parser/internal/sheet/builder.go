@@ -101,3 +101,41 @@ func SortDiagnostics(diagnostics []model.Diagnostic) {
 		return cmp.Or(cmp.Compare(x.At.Line, y.At.Line), cmp.Compare(x.At.Column, y.At.Column), cmp.Compare(x.Code, y.Code))
 	})
 }
+
+// ReadSections reads the documents that begin at the tokens starts, the first of
+// which is 0: read is given the tokens of one document and builds it.
+func ReadSections(g *grid.Grid, tokens []Token, starts []int, read func([]Token) *Builder) []*Section {
+	sections := make([]*Section, 0, len(starts))
+	for i, start := range starts {
+		last, from, end := len(tokens), 0, len(g.Text)
+		if i > 0 {
+			from = int(tokens[start].Offset)
+		}
+		if i+1 < len(starts) {
+			last = starts[i+1]
+			end = int(tokens[last].Offset)
+		}
+		sections = append(sections, read(tokens[start:last]).Finish(from, end))
+	}
+	return sections
+}
+
+// NoID stands for the id of an item of which the sheet prints neither number nor
+// name.
+const NoID = "?"
+
+// Identify sets the id of a sheet's only item from its number, else its name,
+// and reports what is missing; the labels name both as the form prints them.
+func (b *Builder) Identify(item *model.Item, numberLabel, nameLabel string) {
+	item.ID = item.Number
+	if item.ID == "" {
+		item.ID = item.Name
+		b.Report(model.CodeNoNumber, item.At, numberLabel)
+	}
+	if item.Name == "" {
+		b.Report(model.CodeNoName, item.At, nameLabel)
+	}
+	if item.ID == "" {
+		item.ID = NoID
+	}
+}

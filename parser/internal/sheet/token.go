@@ -2,6 +2,7 @@ package sheet
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"sheetconv/parser/internal/grid"
@@ -181,6 +182,9 @@ func (x *Lexicon) innerLabel(text string) (at int, label Label, rest int) {
 	for i := 0; i < len(text); i++ {
 		if i > 0 && text[i-1] != ' ' {
 			continue
+		}
+		if r, _ := utf8.DecodeRuneInString(text[i:]); unicode.IsSpace(r) {
+			continue // the label begins behind the last of several blanks
 		}
 		found, length, ok := x.Labels.FindPrefix(text[i:])
 		if ok && x.Short(found) {
