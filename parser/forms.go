@@ -8,10 +8,12 @@ import (
 	"unicode/utf8"
 
 	"sheetconv/model"
+	"sheetconv/parser/hadano"
 	"sheetconv/parser/internal/grid"
 	"sheetconv/parser/internal/ja"
 	"sheetconv/parser/internal/sheet"
 	"sheetconv/parser/isehara"
+	"sheetconv/parser/komaki"
 	"sheetconv/parser/misato"
 	"sheetconv/parser/sakado"
 )
@@ -20,6 +22,8 @@ import (
 var forms = []*sheet.Form{
 	misato.Form,
 	isehara.Form,
+	hadano.Form,
+	komaki.Form,
 	sakado.Form,
 }
 
@@ -214,16 +218,26 @@ func detect(g *grid.Grid) []Detection {
 	for f, form := range forms {
 		found[f] = make([]model.Position, len(form.Anchors))
 	}
+	// Once a form is plain, joined cells and titles need not be looked into: only
+	// labels that stand alone can still speak for another form.
+	plain := false
+	sums := make([]int, len(forms))
 	mark := func(hits []anchor, at model.Position) {
 		for _, hit := range hits {
 			if found[hit.form][hit.index].IsZero() {
 				found[hit.form][hit.index] = at
+				sums[hit.form] += forms[hit.form].Anchors[hit.index].Weight
+				plain = plain || sums[hit.form]*2 > fullScore(forms[hit.form])
 			}
 		}
 	}
 	for _, row := range g.Rows {
 		for _, cell := range row.Cells {
-			detectIn(cell, mark)
+			if hits, ok := anchors.Find(cell.Text); ok {
+				mark(hits, cell.At)
+			} else if !plain {
+				detectIn(cell, mark)
+			}
 		}
 	}
 	detections := make([]Detection, 0, len(forms))
@@ -234,11 +248,8 @@ func detect(g *grid.Grid) []Detection {
 	return detections
 }
 
+// detectIn looks for anchors that a cell holds beside other text.
 func detectIn(cell grid.Cell, mark func([]anchor, model.Position)) {
-	if hits, ok := anchors.Find(cell.Text); ok {
-		mark(hits, cell.At)
-		return
-	}
 	if len(cell.Text) > longestAnchor {
 		return
 	}
@@ -255,9 +266,8 @@ func detectIn(cell grid.Cell, mark func([]anchor, model.Position)) {
 // score weighs what was found of a form's anchors.
 func score(form *sheet.Form, found []model.Position) Detection {
 	detection := Detection{Form: form.ID}
-	total, sum := 0, 0
+	sum := 0
 	for i, a := range form.Anchors {
-		total += a.Weight
 		if found[i].IsZero() {
 			detection.Missing = append(detection.Missing, a.Spelling)
 			continue
@@ -268,7 +278,16 @@ func score(form *sheet.Form, found []model.Position) Detection {
 	slices.SortStableFunc(detection.Found, func(a, b Evidence) int {
 		return cmp.Or(cmp.Compare(a.At.Line, b.At.Line), cmp.Compare(a.At.Column, b.At.Column))
 	})
-	detection.percent = sum * 100 / max(1, total)
+	detection.percent = sum * 100 / max(1, fullScore(form))
 	detection.Confidence = model.NewNumber(int64(detection.percent), 2)
 	return detection
+}
+
+// fullScore is the weight of all of a form's anchors.
+func fullScore(form *sheet.Form) int {
+	total := 0
+	for _, a := range form.Anchors {
+		total += a.Weight
+	}
+	return total
 }

@@ -1,0 +1,249 @@
+package hadano
+
+import (
+	"strings"
+
+	"sheetconv/model"
+	"sheetconv/parser/internal/ja"
+)
+
+// readFigureRow reads a row of an initiative's amounts or indicator: 目標 and
+// 実績 in rows of their own, each with a value for the plan and the years', or
+// both in each cell.
+func (r *reader) readFigureRow(own *item) {
+	pieces := r.row.pieces
+	if l := pieces[0].label; l == effect || l == indicatorHead {
+		r.figures = l
+		r.label(pieces[0])
+		pieces = pieces[1:]
+	} else if r.figures == noLabel || r.figures == effect && r.explained {
+		// The label is lost: amounts come first, the indicator follows them.
+		r.figures = map[bool]label{false: effect, true: indicatorHead}[r.explained]
+	}
+	r.explained = false
+	r.open = nil
+	if holdsPairs(pieces) {
+		r.readPairs(own, pieces)
+		return
+	}
+	r.readSingles(own, splitFigures(pieces))
+}
+
+// figureName names the row of figures in messages and in the model.
+func (r *reader) figureName() string {
+	if r.figures == indicatorHead {
+		return indicatorName
+	}
+	return effectName
+}
+
+// splitFigures parts the labels of figures from the values joined to them.
+func splitFigures(pieces []piece) []piece {
+	split := make([]piece, 0, len(pieces)+4)
+	for _, p := range pieces {
+		if p.label != noLabel || isSentence(p.Text) || !strings.ContainsAny(p.Text, "目実効指") {
+			split = append(split, p)
+			continue
+		}
+		split = appendFigures(split, p)
+	}
+	return split
+}
+
+// appendFigures appends the labels in a cell, each with the values behind it.
+func appendFigures(split []piece, p piece) []piece {
+	at, from := 0, 0
+	behind := p.joined
+	flush := func(end int) {
+		if value := p.Slice(from, end); value.Text != "" {
+			split = append(split, piece{Cell: value, joined: behind})
+		}
+	}
+	for _, field := range ja.Fields(p.Text, unitOf(p.Text)) {
+		begin := at + strings.Index(p.Text[at:], field)
+		at = begin + len(field)
+		switch found, _ := labels.Find(field); found {
+		case target, actual, effect, indicatorHead:
+			flush(begin)
+			split = append(split, piece{Cell: p.Slice(begin, at), label: found})
+			from, behind = at, true
+		}
+	}
+	flush(len(p.Text))
+	return split
+}
+
+// readSingles reads a row of targets or of results: the value for the whole
+// plan on the left, and behind labels of their own those of the years.
+func (r *reader) readSingles(own *item, pieces []piece) {
+	var measures, heads []int
+	for i, p := range pieces {
+		switch p.label {
+		case target, actual:
+			measures = append(measures, i)
+		case effect, indicatorHead:
+			heads = append(heads, i)
+			r.figures = p.label
+		case noLabel:
+			continue
+		default:
+			return // no row of figures
+		}
+		r.label(p)
+	}
+	var l label
+	leftEnd, rightAt, column := len(pieces), len(pieces), noColumn
+	switch {
+	case len(measures) > 1:
+		last := measures[len(measures)-1]
+		l, rightAt = pieces[measures[0]].label, last+1
+		column = pieces[last].Index
+		leftEnd = measures[1]
+		if l != pieces[measures[1]].label || l != pieces[last].label {
+			r.readMixed(own, pieces, measures)
+			return
+		}
+	case len(measures) == 1 && len(heads) > 0:
+		l = pieces[measures[0]].label
+		last := max(measures[0], heads[0])
+		leftEnd, rightAt, column = heads[0], last+1, pieces[last].Index
+	case len(measures) == 1:
+		l = pieces[measures[0]].label
+		leftEnd, rightAt, column = r.splitSingle(pieces, measures[0])
+	default:
+		r.readUnlabelled(own, pieces)
+		return
+	}
+	r.readLeftFigures(own, l, pieces[:leftEnd])
+	r.readRightFigures(own, l, column, pieces[rightAt:])
+}
+
+// splitSingle parts a row with one label of its own: the label stands in the
+// years, or on the left with the value for the whole plan behind it.
+func (r *reader) splitSingle(pieces []piece, at int) (leftEnd, rightAt int, column int32) {
+	column = pieces[at].Index
+	if r.head.columns && column >= r.head.first {
+		return at, at + 1, column
+	}
+	values := len(pieces) - at - 1
+	switch {
+	case r.head.columns:
+		end := at + 1
+		for end < len(pieces) && pieces[end].Index < r.head.first {
+			end++
+		}
+		return end, end, noColumn
+	case values == r.head.count && !r.head.columns:
+		return at, at + 1, column
+	case values == r.head.count+1:
+		return at + 2, at + 2, noColumn
+	case values == 1 && pieces[at].label == actual:
+		return at + 2, at + 2, noColumn
+	}
+	return at, at + 1, column
+}
+
+// readMixed reads a row in which the labels 目標 and 実績 and their values stand
+// in cells of their own, once for the plan and perhaps once for the years.
+func (r *reader) readMixed(own *item, pieces []piece, measures []int) {
+	for i, at := range measures {
+		end := len(pieces)
+		if i+1 < len(measures) {
+			end = measures[i+1]
+		}
+		values := r.figureValues(pieces[at+1 : end])
+		w := whole
+		if i > 1 || r.head.columns && pieces[at].Index >= r.head.first {
+			w = unknown
+		}
+		for j, v := range values {
+			if v.label != noLabel {
+				continue
+			}
+			if j > 0 || w == unknown && !v.none {
+				r.reportUnplaced(unplaced{at: v.At, name: r.figureName(), count: len(values)})
+				v.when = unknown
+			} else {
+				v.when = w
+			}
+			r.addAmount(own, pieces[at].label, v)
+		}
+	}
+}
+
+// readUnlabelled reads a row of figures without 目標 or 実績: what they are can't
+// be told, unless it says nothing.
+func (r *reader) readUnlabelled(own *item, pieces []piece) {
+	for _, p := range pieces {
+		text := ja.StripMarkup(p.Text)
+		switch {
+		case p.label != noLabel:
+		case isSentence(text):
+			r.addRemark(own, p)
+		case isEmptyFigure(text):
+			r.skip(p)
+		default:
+			r.Report(model.CodeColumnUnknown, p.At, r.figureName(), text, "目標, 実績")
+		}
+	}
+}
+
+// readLeftFigures reads the value for the whole plan.
+func (r *reader) readLeftFigures(own *item, l label, pieces []piece) {
+	for _, p := range pieces {
+		if p.label != noLabel {
+			continue
+		}
+		if isSentence(ja.StripMarkup(p.Text)) {
+			r.addRemark(own, p)
+			continue
+		}
+		r.addAmount(own, l, value{piece: p, when: whole})
+	}
+}
+
+// readRightFigures reads the values of the years.
+func (r *reader) readRightFigures(own *item, l label, column int32, pieces []piece) {
+	var figures []piece
+	for _, p := range pieces {
+		switch {
+		case p.label != noLabel:
+		case isSentence(ja.StripMarkup(p.Text)):
+			r.addRemark(own, p)
+		default:
+			figures = append(figures, p)
+		}
+	}
+	values := r.figureValues(figures)
+	if r.figures == indicatorHead {
+		markUnits(own.indicatorAt(r.row.pieces[0]), values)
+	}
+	r.placeRow(values, column, r.figureName()+" "+l.entry().spellings[0], l.entry())
+	for _, v := range values {
+		r.addAmount(own, l, v)
+	}
+}
+
+// addAmount adds a figure to the indicator or the amounts of an initiative.
+func (r *reader) addAmount(own *item, l label, v value) {
+	if r.figures == indicatorHead {
+		r.addFigure(own.indicatorAt(v.piece), l, v)
+		return
+	}
+	text := ja.StripMarkup(v.Text)
+	reading := ja.ReadQuantity(text, ja.Expect{Money: true})
+	switch {
+	case isEmptyFigure(text):
+		r.skip(v.piece)
+		return
+	case reading.Kind != ja.Numeric:
+		r.Report(model.CodeUnreadable, v.At, effectName, text, "an amount of money")
+	}
+	own.costs = append(own.costs, datedCost{
+		Cost: model.Cost{
+			At: v.At, Basis: l.entry().basis, Line: model.CostEffect, Label: effectName,
+			Yen: reading.Quantity.Yen, Raw: r.text(v.piece),
+		},
+		when: v.when,
+	})
+}

@@ -1,0 +1,210 @@
+package hadano
+
+import (
+	"strings"
+
+	"sheetconv/parser/internal/ja"
+)
+
+// header is what the row of the years says about the rows below it.
+type header struct {
+	// count is the number of years, the first of which begins in start.
+	start, count int
+	// visible is set where the layout shows empty cells; columns where the years'
+	// cells show their columns, too. first is then that of the plan's first year.
+	visible, columns bool
+	first            int32
+	// table is the label of the table that begins, if the row has one.
+	table label
+	// label is the column of the label 指標 before the years, noColumn if there
+	// is none; base is the column in which the labels of rows stand.
+	label, base int32
+	// total is set where a column of totals follows the years.
+	total bool
+	width int32
+}
+
+// noColumn is the column of a label that isn't there.
+const noColumn int32 = -1
+
+// maxYears is how many years a plan may have.
+const maxYears = 15
+
+// yearsOf returns the fiscal years that a cell is made of, and whether the total
+// follows them. It returns nil for any other cell.
+func yearsOf(text string) (years []int, hasTotal bool) {
+	if fy, ok := ja.ParseFiscalYear(text); ok {
+		return []int{fy}, false
+	}
+	if _, start, _, ok := ja.FindFiscalYear(text); !ok || start > 0 || len(text) > 400 {
+		return nil, false
+	}
+	for _, word := range strings.Fields(text) {
+		fy, ok := ja.ParseFiscalYear(word)
+		found, _ := labels.Find(word)
+		switch {
+		case found == total && len(years) > 0:
+			hasTotal = true
+		case !ok || hasTotal:
+			return nil, false
+		case len(years) == 0 || years[len(years)-1] != fy:
+			years = append(years, fy)
+		}
+	}
+	return years, hasTotal
+}
+
+// readHeader reads a row that is the head of years, with the label before them,
+// if any.
+func (w *row) readHeader() (h header, ok bool) {
+	last := 0
+	h.width, h.label, h.columns = w.width, noColumn, true
+	for _, p := range w.pieces {
+		years, ok := h.readHead(p)
+		if !ok {
+			return h, false
+		}
+		for i, fy := range years {
+			if fy <= last {
+				return h, false
+			}
+			if last == 0 {
+				h.start, h.first = fy, p.Index
+			}
+			h.columns = h.columns && (i > 0 || p.Index-h.first == int32(fy-h.start))
+			last = fy
+		}
+	}
+	h.count = last - h.start + 1
+	return h, last != 0 && h.count > 1 && h.count <= maxYears
+}
+
+// readHead reads a cell of the row of years: the table's label, years, or both.
+func (h *header) readHead(p piece) (years []int, ok bool) {
+	switch p.label {
+	case total:
+		h.total = true
+		return nil, true
+	case initiativeHead, indicatorHead:
+		h.setTable(p.label, p.Index)
+		return nil, true
+	case noLabel:
+	default:
+		return nil, false
+	}
+	years, hasTotal := yearsOf(p.Text)
+	if years == nil {
+		found, rest, joined := labels.FindPrefix(p.Text)
+		if !joined || found != initiativeHead && found != indicatorHead {
+			return nil, false
+		}
+		if years, hasTotal = yearsOf(p.Text[rest:]); years != nil {
+			h.setTable(found, p.Index)
+		}
+	}
+	h.total = h.total || hasTotal
+	return years, years != nil
+}
+
+// setTable notes the label of the table and its column.
+func (h *header) setTable(l label, column int32) {
+	h.table = l
+	if l == initiativeHead {
+		h.base = column
+	} else {
+		h.label = column
+	}
+}
+
+// within returns the header for a plan of other years: one of the header's own
+// may have been lost.
+func (h header) within(start, count int, visible bool) header {
+	h.first -= int32(h.start - start)
+	h.start, h.count = start, count
+	h.visible = visible
+	h.columns = h.columns && visible && h.first >= 0
+	return h
+}
+
+// calibrate corrects the columns of a header that has itself moved, by the rows
+// below it that have a value for each year.
+func (h *header) calibrate(rows []row, run int) {
+	if !h.visible {
+		return
+	}
+	for i := range rows {
+		if rows[i].head != nil || rows[i].run != run || i == maxWitnesses {
+			rows = rows[:i]
+			break
+		}
+	}
+	agree, other, width := 0, noColumn, int32(0)
+	for i := range rows {
+		first, ok := h.firstYear(&rows[i])
+		switch {
+		case !ok:
+		case first == h.first && h.columns:
+			agree++
+		case other == noColumn || other == first:
+			other, width = first, rows[i].width
+			agree--
+		default:
+			return // the rows don't agree among themselves
+		}
+	}
+	least := h.base + 1 // the labels of rows stand before the years
+	if h.table == initiativeHead {
+		least++ // and what holds for the whole plan
+	}
+	switch {
+	case agree < -1, agree == -1 && h.columns && (h.first < least || width != h.width && h.isOddWidth(rows)):
+		if h.label != noColumn {
+			h.label += other - h.first
+		}
+		h.first, h.width, h.columns = other, width, true
+	case h.first < least:
+		h.columns = false
+	}
+}
+
+// maxWitnesses is how many rows below a header are asked about its columns.
+const maxWitnesses = 5
+
+// isOddWidth reports whether none of the first rows below the header has as many
+// cells as it has.
+func (h *header) isOddWidth(rows []row) bool {
+	for i := range rows {
+		if rows[i].width == h.width {
+			return false
+		}
+	}
+	return true
+}
+
+// firstYear returns the column of the first year in a row that has a value for
+// each, without a gap: behind the row's label, and, in an initiative, behind one
+// cell for the whole plan.
+func (h *header) firstYear(w *row) (column int32, ok bool) {
+	last := 0
+	for i, p := range w.pieces {
+		if p.label != noLabel {
+			if h.table == initiativeHead && i > 0 {
+				return 0, false // the labels of years stand in their columns
+			}
+			last = i
+		}
+	}
+	values := w.pieces[last+1:]
+	if h.table == initiativeHead && len(values) == h.count+1 {
+		values = values[1:]
+	}
+	if w.first() == noLabel && last == 0 || len(values) != h.count && !(h.total && len(values) == h.count+1) {
+		return 0, false
+	}
+	for i := range values {
+		if values[i].Index != values[0].Index+int32(i) {
+			return 0, false
+		}
+	}
+	return values[0].Index, true
+}

@@ -1,0 +1,228 @@
+package hadano
+
+import (
+	"strings"
+
+	"sheetconv/model"
+	"sheetconv/parser/internal/grid"
+	"sheetconv/parser/internal/ja"
+)
+
+// indicator is an indicator with the values that are still without a year.
+type indicator struct {
+	model.Indicator
+	values []datedValue
+	// names and definitions are claimed at the end: a placeholder is neither.
+	names, definitions     []piece
+	hasTarget, hasActual   bool
+	definitionLabelPrinted bool
+}
+
+// datedValue is a cell of an indicator.
+type datedValue struct {
+	cell    grid.Cell
+	measure model.ValueMeasure
+	when    when
+	// none, kind and unit are what newFigure read.
+	none bool
+	kind ja.Kind
+	unit string
+}
+
+// readIndicatorRow reads a row of the theme's indicators: 目標 with the name
+// before it, 実績, or 概要.
+func (r *reader) readIndicatorRow() {
+	pieces := splitMeasure(r.row.pieces)
+	at := 0
+	for at < len(pieces) {
+		switch pieces[at].label {
+		case activityIndicator, outcomeIndicator:
+			r.label(pieces[at])
+			r.indicatorKind = pieces[at].label.entry().indicator
+		case indicatorHead:
+			r.label(pieces[at])
+		default:
+			r.readIndicatorCells(pieces[at:])
+			return
+		}
+		at++
+	}
+}
+
+func (r *reader) readIndicatorCells(pieces []piece) {
+	at := 0
+	for at < len(pieces) && pieces[at].label == noLabel {
+		at++
+	}
+	if at == len(pieces) {
+		r.continueIndicator(pieces)
+		return
+	}
+	names, l, rest := pieces[:at], pieces[at], pieces[at+1:]
+	switch l.label {
+	case overview:
+		r.readDefinition(names, l, rest)
+	case target, actual:
+		r.beginIndicatorRow(names, l)
+		r.label(l)
+		r.readValues(r.indicator, l, rest)
+	case yearlyGoal:
+		r.block = yearlyRows
+		r.readThemeRow()
+	}
+}
+
+// beginIndicatorRow begins a new indicator where the row can't belong to the
+// one above: its targets or results are there already, or its name is another.
+func (r *reader) beginIndicatorRow(names []piece, l piece) {
+	own := r.current(model.Theme)
+	before := r.indicator
+	known := before != nil && len(names) > 0 && len(before.names) > 0 && sameText(names[0], before.names[0])
+	begins := before == nil
+	if l.label == target {
+		begins = begins || before.hasTarget || before.hasActual || len(before.definitions) > 0
+	} else {
+		begins = begins || before.hasActual || !known && len(names) > 0 && len(before.names) > 0
+	}
+	if begins {
+		at := l.At
+		if len(names) > 0 {
+			at = names[0].At
+		}
+		r.indicator = &indicator{Indicator: model.Indicator{At: at, Kind: r.indicatorKind}}
+		own.indicators = append(own.indicators, r.indicator)
+		known = false
+	}
+	if l.label == target {
+		r.indicator.hasTarget = true
+	} else {
+		r.indicator.hasActual = true
+	}
+	for _, p := range names {
+		if known {
+			r.skip(p)
+		} else {
+			r.indicator.names = append(r.indicator.names, p)
+		}
+	}
+}
+
+func sameText(a, b piece) bool {
+	return ja.Key(ja.StripMarkup(a.Text)) == ja.Key(ja.StripMarkup(b.Text))
+}
+
+// readDefinition reads the row 概要 of an indicator. A name that a merged cell
+// repeats in it says nothing new.
+func (r *reader) readDefinition(names []piece, l piece, rest []piece) {
+	r.label(l)
+	if r.indicator == nil {
+		return
+	}
+	for _, p := range names {
+		if len(r.indicator.names) > 0 && sameText(p, r.indicator.names[0]) {
+			r.skip(p)
+		}
+	}
+	for _, p := range rest {
+		if p.label == overview {
+			r.label(p)
+		} else {
+			r.indicator.definitions = append(r.indicator.definitions, p)
+		}
+	}
+	r.indicator.definitionLabelPrinted = true
+}
+
+// continueIndicator reads a row without a label below a definition: what a page
+// break has cut from it.
+func (r *reader) continueIndicator(pieces []piece) {
+	own := r.indicator
+	if own == nil || !own.definitionLabelPrinted || !r.afterBreak || len(pieces) != 1 || r.visible && pieces[0].Index == 0 {
+		return
+	}
+	r.Report(model.CodePageBreak, pieces[0].At, table[overview].spellings[0], pieces[0].Text)
+	own.definitions = append(own.definitions, pieces[0])
+}
+
+// splitMeasure parts the label 目標 or 実績 from a value joined behind it, or a
+// name joined before it.
+func splitMeasure(pieces []piece) []piece {
+	for i, p := range pieces {
+		if p.label == target || p.label == actual || p.label == overview {
+			return pieces
+		}
+		if p.label != noLabel || isSentence(p.Text) {
+			continue
+		}
+		at, end := findMeasure(p.Text)
+		if end == 0 {
+			continue
+		}
+		split := append(make([]piece, 0, len(pieces)+2), pieces[:i]...)
+		if name := p.Slice(0, at); name.Text != "" {
+			split = append(split, piece{Cell: name, joined: p.joined})
+		}
+		l := piece{Cell: p.Slice(at, end)}
+		l.label, _ = labels.Find(l.Text)
+		split = append(split, l)
+		if rest := p.Slice(end, len(p.Text)); rest.Text != "" {
+			split = append(split, piece{Cell: rest, joined: true})
+		}
+		return append(split, pieces[i+1:]...)
+	}
+	return pieces
+}
+
+// findMeasure finds 目標 or 実績 as a word of its own that figures or nothing
+// follow. end is 0 if there is none.
+func findMeasure(text string) (at, end int) {
+	for _, l := range [...]label{target, actual} {
+		word := table[l].spellings[0]
+		for from := 0; ; {
+			next := strings.Index(text[from:], word)
+			if next < 0 {
+				break
+			}
+			at = from + next
+			end = at + len(word)
+			rest := ja.TrimSpace(text[end:])
+			before := at == 0 || text[at-1] == ' ' || strings.HasSuffix(text[:at], "\u3000")
+			if before && (rest == "" || rest != text[end:] && beginsFigures(rest)) {
+				return at, end
+			}
+			from = end
+		}
+	}
+	return 0, 0
+}
+
+// readValues reads the figures behind 目標 or 実績 of a theme's indicator.
+func (r *reader) readValues(own *indicator, l piece, pieces []piece) {
+	values := r.figureValues(r.dropSpan(pieces))
+	markUnits(own, values)
+	r.placeRow(values, l.Index, l.Text, l.label.entry())
+	for _, v := range values {
+		r.addFigure(own, l.label, v)
+	}
+}
+
+// dropSpan takes out the cell behind the total that a merged cell repeats.
+func (r *reader) dropSpan(pieces []piece) []piece {
+	last := len(pieces) - 1
+	if last < 1 || !r.head.columns || !r.head.total || pieces[last].Text != pieces[last-1].Text ||
+		pieces[last].Index <= r.head.first+int32(r.head.count) {
+		return pieces
+	}
+	r.skip(pieces[last])
+	return pieces[:last]
+}
+
+// addFigure adds a cell to an indicator.
+func (r *reader) addFigure(own *indicator, l label, v value) {
+	if v.kind == ja.Blank && v.Text != "" {
+		v = newFigure(v.piece).at(v.when)
+	}
+	own.values = append(own.values, datedValue{
+		cell: v.Cell, measure: l.entry().value, when: v.when, none: v.none, kind: v.kind, unit: v.unit,
+	})
+}

@@ -1,0 +1,295 @@
+package hadano
+
+import (
+	"strings"
+
+	"sheetconv/model"
+	"sheetconv/parser/internal/ja"
+)
+
+// beginInitiative begins an item at its name, the first of the cells behind the
+// label, unless a page repeats that of the item being read.
+func (r *reader) beginInitiative(pieces []piece) {
+	number, name := "", ""
+	at := r.row.pieces[0].At
+	if left, _ := r.splitSides(initiativeName, pieces); len(left) > 0 && !isNothing(left[0]) {
+		number, name = splitNumber(ja.StripMarkup(left[0].Text))
+		name = ja.Unwrap(name)
+		at = left[0].At
+	}
+	if r.item != nil && r.item.Kind == model.Initiative && number != "" && r.item.Number == number {
+		return
+	}
+	r.rank = 1
+	own := &item{Item: model.Item{At: at, Kind: model.Initiative, ID: number, Number: number, Name: name}}
+	if r.theme != nil {
+		own.Parent = r.theme.ID
+	}
+	r.figures, r.explained = noLabel, false
+	r.begin(own)
+}
+
+// isName reports whether the piece behind 項目名 is the name and no goal of a
+// year: it has a number, or stands left of the years.
+func (r *reader) isName(p piece) bool {
+	number, _ := splitNumber(p.Text)
+	return number != "" || !r.head.columns || p.Index < r.head.first
+}
+
+// readInitiativeRow reads a row of an initiative: on its left a label with what
+// holds for the whole plan, on its right the years, with a label of their own
+// or without.
+func (r *reader) readInitiativeRow() {
+	if rank := rankOf(r.row.first()); rank > 0 {
+		if r.rank >= lateRank && rank > 1 && rank <= earlyRank {
+			r.item = nil // the row with the name is lost
+			r.figures, r.explained = noLabel, false
+		}
+		r.rank = rank
+	}
+	own := r.current(model.Initiative)
+	first := r.row.pieces[0]
+	switch l := first.label; l {
+	case noLabel:
+		r.continueInitiative(own)
+	case actual:
+		if r.figures == noLabel {
+			r.readYearly(l, r.label(first), first.Index, r.row.pieces[1:])
+			return
+		}
+		r.readFigureRow(own)
+	case effect, indicatorHead, target:
+		r.readFigureRow(own)
+	case yearlyGoal, yearlyPlan, selfEvaluation, selfReason, nextYear:
+		r.readYearly(l, r.label(first), first.Index, r.row.pieces[1:])
+	case nextText:
+		// On the left its column says nothing of the years'.
+		column := first.Index
+		if !r.head.columns || column < r.head.first-1 {
+			column = noColumn
+		}
+		r.readYearly(l, r.label(first), column, r.row.pieces[1:])
+	case total, pillar:
+	default:
+		printed := r.label(first)
+		pieces := r.row.pieces[1:]
+		for len(pieces) > 0 && pieces[0].label == l {
+			r.label(pieces[0]) // a merged cell's label, repeated over its span
+			pieces = pieces[1:]
+		}
+		left, yearly := r.splitSides(l, pieces)
+		r.readLeft(own, l, printed, left)
+		r.readRight(l, yearly)
+	}
+}
+
+// The first and the last rows of an initiative, by their rank.
+const earlyRank, lateRank = 5, 6
+
+// rankOf tells where in an initiative a row stands that it has once; 0 for other
+// rows.
+func rankOf(l label) int {
+	switch l {
+	case initiativeName:
+		return 1
+	case department:
+		return 2
+	case category:
+		return 3
+	case relatedPlan:
+		return 4
+	case effect:
+		return earlyRank
+	case overview:
+		return lateRank
+	case sideEffect:
+		return lateRank + 1
+	}
+	return 0
+}
+
+// readLeft reads what a row says of the whole plan.
+func (r *reader) readLeft(own *item, l label, printed string, pieces []piece) {
+	switch l {
+	case initiativeName:
+		for i, p := range pieces {
+			if i == 0 && own.At == p.At {
+				r.text(p)
+			} else if isNothing(p) || startsWithNumber(p) {
+				r.skip(p)
+			}
+		}
+		r.open = nil
+	case department:
+		r.readDepartments(own, pieces)
+	case category:
+		r.readCategory(own, printed, pieces)
+	case explanation:
+		if r.figures == indicatorHead {
+			r.readInitiativeDefinition(own, printed, pieces)
+			return
+		}
+		r.explained = true
+		r.addText(own, model.TextRemark, printed, pieces)
+	case relatedPlan, overview, sideEffect:
+		r.addText(own, l.entry().key, printed, pieces)
+	}
+}
+
+// readInitiativeDefinition reads the 説明 of an initiative's indicator.
+func (r *reader) readInitiativeDefinition(own *item, printed string, pieces []piece) {
+	i := own.indicatorAt(r.row.pieces[0])
+	for _, p := range pieces {
+		switch {
+		case isNothing(p) || ja.StripMarkup(p.Text) == i.Definition:
+			r.skip(p)
+		case i.Definition == "":
+			i.Definition = r.text(p)
+		default:
+			i.Definition += "\n" + r.text(p)
+		}
+	}
+	r.open, r.openLabel = &i.Definition, printed
+}
+
+// indicatorAt returns the indicator of an initiative, which has one at most.
+func (i *item) indicatorAt(p piece) *indicator {
+	if len(i.indicators) == 0 {
+		i.indicators = append(i.indicators, &indicator{Indicator: model.Indicator{At: p.At}})
+	}
+	return i.indicators[0]
+}
+
+// readRight reads the years of a row. Beside three labels they stand without
+// one of their own.
+func (r *reader) readRight(l label, years right) {
+	own := r.item
+	if years.label != noLabel {
+		switch years.label {
+		case effect, indicatorHead:
+			return // a row of figures has these; here they stay unmapped
+		}
+		r.readYearly(years.label, r.label(years.head), years.head.Index, years.pieces)
+		return
+	}
+	var kept []piece
+	for i, p := range years.pieces {
+		text := ja.StripMarkup(p.Text)
+		switch {
+		case isSentence(text) && l == explanation:
+			r.addRemark(own, p)
+		case l == initiativeName || l == department || l == relatedPlan:
+			kept = years.pieces[i:]
+		default:
+			if !r.dropStray(p) {
+				r.Report(model.CodeColumnUnknown, p.At, l.entry().spellings[0], text, "取組内容(活動), 実績, 自己評価")
+			}
+			continue
+		}
+		if kept != nil {
+			break
+		}
+	}
+	if len(kept) == 0 {
+		return
+	}
+	if years.unclear {
+		for _, p := range kept {
+			r.Report(model.CodeColumnUnknown, p.At, l.entry().spellings[0], p.Text, l.entry().spellings[0]+", 実績")
+		}
+		return
+	}
+	beside := map[label]label{initiativeName: yearlyGoal, department: yearlyPlan, relatedPlan: actual}[l]
+	r.readYearly(beside, beside.entry().spellings[0], noColumn, kept)
+}
+
+// isReference reports whether a text says where the amounts are to be found.
+func isReference(text string) bool {
+	if !isSentence(text) {
+		return false
+	}
+	for _, word := range [...]string{"掲載", "参照", "記載", "再掲", "については"} {
+		if strings.Contains(text, word) {
+			return true
+		}
+	}
+	return false
+}
+
+// addRemark adds a sentence that stands in the place of a row's yearly amounts.
+func (r *reader) addRemark(own *item, p piece) {
+	label := effectName
+	if r.figures == indicatorHead {
+		label = indicatorName
+	}
+	own.texts = append(own.texts, &datedText{
+		Text: model.Text{At: p.At, Key: model.TextRemark, Label: label, Text: r.text(p)}, when: whole,
+	})
+}
+
+// continueInitiative reads a row without a label on its left: one whose label is
+// lost but shows by its cells, a label of the years with their values, or what a
+// page break has cut from the row above.
+func (r *reader) continueInitiative(own *item) {
+	pieces := r.row.pieces
+	switch {
+	case isInitiativeNumber(pieces[0].Text) && (len(pieces) > 1 || r.afterBreak || r.rank >= lateRank):
+		r.beginInitiative(pieces)
+		left, years := r.splitSides(initiativeName, pieces)
+		r.readLeft(r.item, initiativeName, "", left)
+		r.readRight(initiativeName, years)
+		return
+	case holdsPairs(pieces):
+		r.readFigureRow(own)
+		return
+	case (r.visible && pieces[0].Index == 0 && r.row.width > 1 || !r.visible && len(pieces) > 1) && !hasYearly(pieces):
+		return // a label that the form does not have
+	}
+	left, years := r.splitSides(noLabel, pieces)
+	if years.label != noLabel && years.label != effect && years.label != indicatorHead {
+		if r.afterBreak {
+			r.goOnLeft(left)
+		}
+		r.readYearly(years.label, r.label(years.head), years.head.Index, years.pieces)
+		return
+	}
+	if !r.afterBreak || years.label != noLabel {
+		return
+	}
+	if r.head.columns {
+		at := 0
+		for at < len(pieces) && pieces[at].Index < r.head.first {
+			at++
+		}
+		left, years.pieces = pieces[:at], pieces[at:]
+	}
+	r.goOnLeft(left)
+	if len(years.pieces) > 0 && r.yearly != noLabel && r.visible {
+		r.continueYearly(years.pieces)
+	}
+}
+
+// goOnLeft adds cells to the narrative that is open on the left.
+func (r *reader) goOnLeft(pieces []piece) {
+	for _, p := range pieces {
+		if !r.goOn(p) {
+			r.dropStray(p)
+		}
+	}
+}
+
+// isInitiativeNumber reports whether a text begins with a number of three parts
+// and a name.
+func isInitiativeNumber(text string) bool {
+	number, name := splitNumber(text)
+	return strings.Count(number, "-") == 2 && name != ""
+}
+
+func hasYearly(pieces []piece) bool {
+	for _, p := range pieces {
+		if p.label.entry().yearly {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,286 @@
+package hadano
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"sheetconv/model"
+	"sheetconv/parser/internal/ja"
+	"sheetconv/parser/internal/sheet"
+)
+
+// item is an item whose values still wait for their years: a lone result has
+// one only if the whole sheet has results of the first year alone.
+type item struct {
+	model.Item
+	texts           []*datedText
+	tasks           []*datedTask
+	costs           []datedCost
+	grades, reasons []*datedEvaluation
+	indicators      []*indicator
+}
+
+type datedText struct {
+	model.Text
+	when when
+}
+
+type datedTask struct {
+	model.Task
+	when when
+}
+
+type datedCost struct {
+	model.Cost
+	when when
+}
+
+type datedEvaluation struct {
+	model.Evaluation
+	when when
+}
+
+// finishDocument gives every value its year and puts the items together.
+func (r *reader) finishDocument() {
+	if r.laterResults {
+		for _, report := range r.lones {
+			r.reportUnplaced(report)
+		}
+	}
+	if r.start != 0 {
+		if r.Document.Plan == nil {
+			r.Document.Plan = &model.Plan{}
+		}
+		if plan := r.Document.Plan; plan.StartFY == 0 {
+			plan.StartFY, plan.EndFY = r.start, r.start+r.count-1
+		}
+	}
+	r.setIDs()
+	r.dropRepeated()
+	for _, own := range r.items {
+		r.finishItem(own)
+		r.Document.Items = append(r.Document.Items, own.Item)
+	}
+}
+
+// setIDs gives an id to the items that print no number, and parts those that
+// print the same one.
+func (r *reader) setIDs() {
+	taken := map[string]bool{}
+	for _, own := range r.items {
+		if own.Number == "" {
+			r.Report(model.CodeNoNumber, own.At, numberLabels[own.Kind])
+		}
+		if own.Name == "" {
+			r.Report(model.CodeNoName, own.At, numberLabels[own.Kind])
+		}
+		id := own.Number
+		if id == "" {
+			id = strings.TrimPrefix(own.Parent+"/"+own.Name, "/")
+		}
+		if taken[id] || id == "" || strings.HasSuffix(id, "/") {
+			id = strings.Trim(id+"/"+own.Name, "/")
+		}
+		for base, count := id, 2; taken[id] || id == ""; count++ {
+			id = strings.TrimPrefix(base+"/"+own.At.String(), "/")
+			base = id
+		}
+		taken[id] = true
+		r.renameParent(own, id)
+	}
+}
+
+// numberLabels name what prints the number of an item.
+var numberLabels = map[model.ItemKind]string{model.Theme: "項目", model.Initiative: "項目名"}
+
+// renameParent sets an item's id, and the parent of the items below a theme.
+func (r *reader) renameParent(own *item, id string) {
+	if own.Kind == model.Theme && own.ID != id {
+		below := false
+		for _, other := range r.items {
+			if other.Kind == model.Theme {
+				below = other == own
+			} else if below {
+				other.Parent = id
+			}
+		}
+	}
+	own.ID = id
+}
+
+func (r *reader) finishItem(own *item) {
+	for _, text := range own.texts {
+		text.FY = r.year(text.when)
+		if text.Text.Text != "" {
+			own.Texts = append(own.Texts, text.Text)
+		}
+	}
+	for _, task := range own.tasks {
+		task.FY = r.year(task.when)
+		own.Schedule = append(own.Schedule, task.Task)
+	}
+	for _, cost := range own.costs {
+		cost.FY = r.year(cost.when)
+		own.Costs = append(own.Costs, cost.Cost)
+	}
+	for _, indicator := range own.indicators {
+		r.finishIndicator(own, indicator)
+	}
+	r.finishEvaluations(own)
+}
+
+// finishEvaluations gives each reason to the grade of its year. Reasons without
+// a year belong to the grades without one in order, if there are as many.
+func (r *reader) finishEvaluations(own *item) {
+	for _, list := range [...][]*datedEvaluation{own.grades, own.reasons} {
+		for _, evaluation := range list {
+			evaluation.FY = r.year(evaluation.when)
+		}
+	}
+	for _, reason := range own.reasons {
+		grade := gradeOf(own, reason)
+		if grade == nil && own.repeats(reason) {
+			continue
+		}
+		if grade == nil {
+			own.grades = append(own.grades, reason)
+			continue
+		}
+		grade.Reason = reason.Reason
+	}
+	slices.SortStableFunc(own.grades, func(a, b *datedEvaluation) int {
+		return cmp.Or(cmp.Compare(a.At.Line, b.At.Line), cmp.Compare(a.At.Column, b.At.Column))
+	})
+	for _, grade := range own.grades {
+		own.Evaluations = append(own.Evaluations, grade.Evaluation)
+	}
+}
+
+// repeats reports whether a reason without a grade says what that of the year
+// before says: a merged cell, repeated over its span.
+func (i *item) repeats(reason *datedEvaluation) bool {
+	for _, before := range i.reasons {
+		if before.Criterion == reason.Criterion && before.Reason == reason.Reason && before.FY == reason.FY-1 && before.FY != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// gradeOf returns the evaluation that a reason belongs to, nil if there is none.
+func gradeOf(own *item, reason *datedEvaluation) *datedEvaluation {
+	if reason.FY == 0 && countUndated(own.grades, reason.Criterion, true) != countUndated(own.reasons, reason.Criterion, false) {
+		return nil
+	}
+	for _, grade := range own.grades {
+		if grade.Criterion == reason.Criterion && grade.FY == reason.FY && grade.Reason == "" {
+			return grade
+		}
+	}
+	return nil
+}
+
+// countUndated counts the evaluations of a criterion that have no year.
+func countUndated(list []*datedEvaluation, criterion model.Criterion, graded bool) int {
+	count := 0
+	for _, evaluation := range list {
+		isGraded := evaluation.Grade != "" || evaluation.Choice != ""
+		if evaluation.Criterion == criterion && evaluation.FY == 0 && (isGraded || !graded) {
+			count++
+		}
+	}
+	return count
+}
+
+// finishIndicator claims what an indicator is made of. A block without name,
+// values and definition, or with a mere placeholder, is none.
+func (r *reader) finishIndicator(own *item, i *indicator) {
+	name := r.indicatorName(i)
+	for _, p := range i.definitions {
+		if isNothing(p) || isPlaceholder(p.Text) || ja.StripMarkup(p.Text) == i.Definition {
+			r.skip(p)
+			continue
+		}
+		if i.Definition != "" {
+			i.Definition += "\n"
+		}
+		i.Definition += r.text(p)
+	}
+	if name != "" {
+		sheet.NameIndicator(&i.Indicator, name)
+	}
+	unit := i.commonUnit()
+	for _, v := range i.values {
+		r.addIndicatorValue(i, v, unit)
+	}
+	if i.Name == "" && i.Definition == "" && i.Goal == nil && len(i.Values) == 0 {
+		return
+	}
+	sheet.FinishIndicator(&i.Indicator)
+	own.Indicators = append(own.Indicators, i.Indicator)
+}
+
+// indicatorName returns the printed name; a placeholder is none.
+func (r *reader) indicatorName(i *indicator) string {
+	name := ""
+	for _, p := range i.names {
+		if isNothing(p) || isPlaceholder(p.Text) {
+			r.skip(p)
+			continue
+		}
+		if ja.StripMarkup(p.Text) == name {
+			r.skip(p)
+			continue
+		}
+		name += r.text(p)
+	}
+	return name
+}
+
+func (r *reader) addIndicatorValue(i *indicator, v datedValue, unit string) {
+	text := ja.StripMarkup(v.cell.Text)
+	fy := r.year(v.when)
+	label := i.Name
+	if label == "" {
+		label = indicatorName
+	}
+	switch {
+	case v.none || v.kind != ja.Numeric && unit != "" && isOnly(text, unit):
+		r.Skip(v.cell)
+	case v.measure == model.Target && v.when == whole && i.Goal == nil:
+		i.Goal = r.Goal(v.cell, label, i.Unit, r.start)
+	default:
+		r.AddValue(&i.Indicator, fy, v.measure, v.cell, r.start)
+	}
+}
+
+// commonUnit returns the unit that the first number carries, by which units that
+// stand alone are known. Where no number is printed, a word that fills every
+// cell of both rows is the unit.
+func (i *indicator) commonUnit() string {
+	if i.Unit != "" {
+		return i.Unit
+	}
+	word, alike, results := "", true, false
+	for _, v := range i.values {
+		if v.kind == ja.Numeric && v.unit != "" {
+			return v.unit
+		}
+		text := v.cell.Text
+		alike = alike && (word == "" || word == text)
+		word = text
+		results = results || v.measure == model.Actual
+	}
+	if alike && results && len(i.values) > 2 {
+		return word
+	}
+	return ""
+}
+
+// isOnly reports whether a text is nothing but the unit, once or several times.
+func isOnly(text, unit string) bool {
+	key := ja.Key(text)
+	one := ja.Key(unit)
+	return one != "" && strings.Trim(strings.ReplaceAll(key, one, "\x00"), "\x00") == "" && key != ""
+}

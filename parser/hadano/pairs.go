@@ -1,0 +1,254 @@
+package hadano
+
+import (
+	"strconv"
+	"strings"
+
+	"sheetconv/model"
+	"sheetconv/parser/internal/grid"
+	"sheetconv/parser/internal/ja"
+)
+
+// holdsPairs reports whether cells hold 目標 and 実績 at once. Where the labels
+// are lost, all cells must hold two values.
+func holdsPairs(pieces []piece) bool {
+	pairs, filled := 0, 0
+	for _, p := range pieces {
+		if p.label != noLabel {
+			return false
+		}
+		text := ja.StripMarkup(p.Text)
+		if isSentence(text) || ja.IsUnit(text) {
+			continue
+		}
+		if strings.Contains(text, table[target].spellings[0]) && strings.Contains(text, table[actual].spellings[0]) {
+			return true
+		}
+		filled++
+		if fields := ja.Fields(text, unitOf(text)); len(fields) == 2 && areFigures(fields) {
+			pairs++
+		}
+	}
+	return filled > 0 && pairs == filled
+}
+
+// cutPair finds 目標 and 実績 in a cell that holds both: the value of the first
+// stands from targetAt to targetEnd, that of the second from actualAt on.
+// actualAt is 0 where 実績 is not there.
+func cutPair(text string) (targetAt, targetEnd, actualAt int) {
+	if found, rest, ok := labels.FindPrefix(text); ok && found == target {
+		targetAt = rest
+	} else if strings.HasPrefix(text, table[target].spellings[0]) {
+		targetAt = len(table[target].spellings[0])
+	}
+	word := table[actual].spellings[0]
+	at := strings.LastIndex(text, word)
+	if at < 0 || at < targetAt {
+		return targetAt, len(text), 0
+	}
+	return targetAt, at, at + len(word)
+}
+
+// readPairs reads cells that hold the target and the result of a year, or, the
+// first one, of the whole plan.
+func (r *reader) readPairs(own *item, cells []piece) {
+	pieces := make([]piece, 0, len(cells)+r.count)
+	for _, p := range cells {
+		if isSentence(ja.StripMarkup(p.Text)) {
+			pieces = append(pieces, p)
+		} else {
+			pieces = append(pieces, r.cutPairs(p)...)
+		}
+	}
+	left := r.leftPairs(pieces)
+	years := pieces[left:]
+	for _, p := range pieces[:left] {
+		r.readPair(own, p, whole)
+	}
+	values := make([]value, 0, len(years))
+	for _, p := range years {
+		switch text := ja.StripMarkup(p.Text); {
+		case isSentence(text):
+			r.addRemark(own, p)
+		case ja.IsUnit(text) && len(strings.Fields(text)) == 1:
+			r.skip(p)
+		default:
+			values = append(values, value{piece: p, none: !hasDigit(text)})
+		}
+	}
+	if !ascending(values) {
+		for i := range values {
+			values[i].Index = noColumn
+		}
+	}
+	r.placePairs(values)
+	for _, v := range values {
+		r.readPair(own, v.piece, v.when)
+	}
+}
+
+// leftPairs tells how many of the cells stand left of the years, 0 or 1. The
+// labels stand in the cell for the whole plan, and again in the first year's.
+func (r *reader) leftPairs(pieces []piece) int {
+	labelled := 0
+	for _, p := range pieces {
+		if strings.Contains(p.Text, table[target].spellings[0]) {
+			labelled++
+		}
+	}
+	switch {
+	case len(pieces) == 0:
+		return 0
+	case r.head.columns && r.row.width == r.head.width && len(pieces) > 1 && !pieces[1].shared:
+		if pieces[0].Index < r.head.first {
+			return 1
+		}
+		return 0
+	case labelled > 1, len(pieces) == 1, len(pieces) == r.head.count+1:
+		return 1
+	case len(pieces) == 2 && isSentence(pieces[1].Text):
+		return 1
+	}
+	return 0
+}
+
+// cutPairs parts a cell that holds the targets and results of several years. Each
+// pair counts for a column.
+func (r *reader) cutPairs(p piece) []piece {
+	figures, from, at, label := 0, 0, 0, -1
+	var parts []piece
+	add := func(end int) {
+		part := piece{Cell: p.Slice(from, end), shared: len(parts) > 0}
+		part.Index += int32(len(parts))
+		parts = append(parts, part)
+		from = end
+	}
+	for _, field := range ja.Fields(p.Text, unitOf(p.Text)) {
+		begin := at + strings.Index(p.Text[at:], field)
+		at = begin + len(field)
+		if found, _ := labels.Find(field); found == target || found == actual {
+			if label < 0 {
+				label = begin
+			}
+			continue
+		}
+		if label < 0 {
+			label = begin
+		}
+		if figures > 0 && figures%2 == 0 {
+			add(label)
+		}
+		figures, label = figures+1, -1
+	}
+	if figures < 4 || figures%2 != 0 {
+		return []piece{p}
+	}
+	add(len(p.Text))
+	r.Report(model.CodeJoinedCells, p.At, p.Text, strconv.Itoa(len(parts))+" × "+"目標, 実績")
+	return parts
+}
+
+// placePairs places the cells of a row that hold targets and results. Only the
+// results tell of which years the sheet has some.
+func (r *reader) placePairs(values []value) {
+	results := make([]value, 0, len(values))
+	for _, v := range values {
+		_, second := splitPair(v.piece)
+		v.none = second.Text == "" || !hasDigit(second.Text)
+		results = append(results, v)
+	}
+	if r.head.place(values, noColumn, r.row) {
+		for i := range values {
+			if !results[i].none && values[i].when > 0 {
+				r.laterResults = true
+			}
+		}
+		return
+	}
+	r.placeRow(results, noColumn, r.figureName(), actual.entry())
+	for i := range values {
+		values[i].when = results[i].when
+	}
+}
+
+// splitPair parts a cell into its target and its result, without their labels.
+func splitPair(p piece) (first, second piece) {
+	first, second = piece{}, piece{}
+	targetAt, targetEnd, actualAt := cutPair(p.Text)
+	if actualAt > 0 {
+		first.Cell, second.Cell = p.Slice(targetAt, targetEnd), p.Slice(actualAt, len(p.Text))
+		return first, second
+	}
+	fields := ja.Fields(p.Text[targetAt:], unitOf(p.Text))
+	if len(fields) != 2 {
+		return first, second
+	}
+	at := targetAt + strings.Index(p.Text[targetAt:], fields[0])
+	end := at + len(fields[0])
+	first.Cell, second.Cell = p.Slice(at, end), p.Slice(end, len(p.Text))
+	return first, second
+}
+
+// readPair reads one cell with a target and a result. One value alone may be
+// either.
+func (r *reader) readPair(own *item, p piece, w when) {
+	if !hasDigit(p.Text) && saysNothing(p.Text) {
+		r.skip(p)
+		return
+	}
+	first, second := splitPair(p)
+	if first.Text == "" && second.Text == "" {
+		r.readUnpaired(own, p, w)
+		return
+	}
+	r.claimLabels(p, first, second)
+	if first.Text != "" {
+		r.addAmount(own, target, value{piece: first, when: w})
+	}
+	if second.Text != "" {
+		r.addAmount(own, actual, value{piece: second, when: w})
+	}
+}
+
+// saysNothing reports whether a cell holds nothing but labels and lone units.
+func saysNothing(text string) bool {
+	for _, field := range ja.Fields(text, "") {
+		if found, _ := labels.Find(field); found != target && found != actual && !isEmptyFigure(field) {
+			return false
+		}
+	}
+	return true
+}
+
+// readUnpaired reads a cell that should hold two values and does not.
+func (r *reader) readUnpaired(own *item, p piece, w when) {
+	text := ja.StripMarkup(p.Text)
+	targetAt, _, actualAt := cutPair(p.Text)
+	switch {
+	case !hasDigit(text) && (targetAt > 0 || actualAt > 0 || isEmptyFigure(text)):
+		r.Skip(p.Cell)
+	case targetAt > 0:
+		r.claimLabels(p, piece{Cell: p.Slice(targetAt, len(p.Text))}, piece{})
+		r.addAmount(own, target, value{piece: piece{Cell: p.Slice(targetAt, len(p.Text))}, when: w})
+	default:
+		r.Report(model.CodeColumnUnknown, p.At, r.figureName(), text, "目標, 実績")
+	}
+}
+
+// claimLabels claims what stands in a cell before and between its two values.
+func (r *reader) claimLabels(p, first, second piece) {
+	from := 0
+	for _, part := range [...]piece{first, second} {
+		if part.Text == "" {
+			continue
+		}
+		at := int(part.Offset - p.Offset)
+		if l := p.Slice(from, at); l.Text != "" {
+			r.Grid.Claim(l, grid.Label)
+		}
+		from = at + len(part.Text)
+	}
+	if l := p.Slice(from, len(p.Text)); l.Text != "" {
+		r.Grid.Claim(l, grid.Label)
+	}
+}

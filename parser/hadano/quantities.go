@@ -1,0 +1,146 @@
+package hadano
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"sheetconv/model"
+	"sheetconv/parser/internal/ja"
+)
+
+// maxFigureRunes is how long a text may be that is no figure and no sentence.
+const maxFigureRunes = 20
+
+// isSentence reports whether a text is running text and no figures.
+func isSentence(text string) bool {
+	if strings.Contains(text, "。") {
+		return true
+	}
+	if len(text) <= maxFigureRunes || utf8.RuneCountInString(text) <= maxFigureRunes {
+		return false
+	}
+	for _, field := range ja.Fields(text, unitOf(text)) {
+		for _, l := range [...]label{target, actual} {
+			field = strings.TrimPrefix(field, table[l].spellings[0])
+		}
+		if ja.ReadQuantity(field, ja.Expect{}).Kind == ja.Unreadable {
+			return true
+		}
+	}
+	return false
+}
+
+// figureValues makes values of cells of figures. A cell that holds several of
+// them is parted; each counts for a column.
+func (r *reader) figureValues(pieces []piece) []value {
+	values := make([]value, 0, len(pieces)+4)
+	for _, p := range pieces {
+		text := ja.StripMarkup(p.Text)
+		own := newFigure(p)
+		if own.kind != ja.Unreadable && own.kind != ja.State || isSentence(text) {
+			values = append(values, own)
+			continue
+		}
+		fields := ja.Fields(p.Text, unitOf(text))
+		if len(fields) < 2 || !areFigures(fields) {
+			values = append(values, own)
+			continue
+		}
+		from := 0
+		for i, field := range fields {
+			at := from + strings.Index(p.Text[from:], field)
+			part := piece{Cell: p.Slice(at, at+len(field)), joined: p.joined && i == 0, shared: i > 0}
+			part.Index += int32(i)
+			values = append(values, newFigure(part))
+			from = at + len(field)
+		}
+		r.Report(model.CodeJoinedCells, p.At, text, strings.Join(fields, " | "))
+	}
+	if !ascending(values) {
+		for i := range values {
+			values[i].Index = noColumn // only their number can tell the years
+		}
+	}
+	return values
+}
+
+// newFigure reads what a cell of figures holds.
+func newFigure(p piece) value {
+	reading := ja.ReadQuantity(p.Text, ja.Expect{})
+	return value{
+		piece: p, kind: reading.Kind, unit: reading.Quantity.Unit,
+		none: isEmptyKind(reading.Kind) || isPlaceholder(p.Text),
+	}
+}
+
+// ascending reports whether no two values claim the same column.
+func ascending(values []value) bool {
+	for i := 1; i < len(values); i++ {
+		if values[i].Index <= values[i-1].Index && !values[i-1].joined {
+			return false
+		}
+	}
+	return true
+}
+
+func areFigures(fields []string) bool {
+	for _, field := range fields {
+		switch ja.ReadQuantity(field, ja.Expect{}).Kind {
+		case ja.Numeric, ja.Ranked, ja.LoneUnit, ja.Dash:
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+// isEmptyFigure reports whether a cell of figures holds none: a dash, a unit
+// that lost its number, a placeholder.
+func isEmptyFigure(text string) bool {
+	return isEmptyKind(ja.ReadQuantity(text, ja.Expect{}).Kind) || isPlaceholder(text)
+}
+
+func isEmptyKind(kind ja.Kind) bool {
+	return kind == ja.Blank || kind == ja.Dash || kind == ja.LoneUnit
+}
+
+// isPlaceholder reports whether a text is a blank of the form to be filled in:
+// ○○の数, ○○件.
+func isPlaceholder(text string) bool {
+	for _, mark := range [...]string{"○○", "〇〇", "◯◯", "●●"} {
+		if strings.Contains(text, mark) {
+			return true
+		}
+	}
+	return false
+}
+
+// unitOf returns the unit with which a text of figures ends: its last word, if
+// that has no digit.
+func unitOf(text string) string {
+	at := strings.LastIndexFunc(text, unicode.IsSpace)
+	if at < 0 || hasDigit(text[at:]) {
+		return ""
+	}
+	return ja.TrimSpace(text[at:])
+}
+
+func hasDigit(text string) bool {
+	return strings.ContainsAny(text, "0123456789０１２３４５６７８９")
+}
+
+// markUnits marks the cells that hold the unit of the row's figures alone.
+func markUnits(own *indicator, values []value) {
+	unit := own.commonUnit()
+	for i := range values {
+		if unit == "" && values[i].kind == ja.Numeric {
+			unit = values[i].unit
+		}
+	}
+	for i := range values {
+		if values[i].kind != ja.Numeric && !values[i].none && unit != "" && isOnly(ja.StripMarkup(values[i].Text), unit) {
+			values[i].none = true
+		}
+	}
+}

@@ -1,0 +1,360 @@
+package hadano
+
+import (
+	"strconv"
+	"strings"
+
+	"sheetconv/model"
+	"sheetconv/parser/internal/grid"
+	"sheetconv/parser/internal/ja"
+	"sheetconv/parser/internal/sheet"
+)
+
+// block is the table that the rows stand in.
+type block int
+
+const (
+	themeHead block = iota
+	indicatorRows
+	yearlyRows
+	initiativeRows
+)
+
+// reader reads the rows of one document.
+type reader struct {
+	*sheet.Builder
+	// start and count are the years of the plan.
+	start, count int
+	// above is the header above the row, and run where its columns hold; head is
+	// what it says of the row. visible is set where the row shows empty cells in
+	// the header's columns.
+	above   header
+	run     int
+	head    header
+	visible bool
+
+	row   *row
+	block block
+	theme *item
+	item  *item // that the rows belong to
+	items []*item
+
+	// indicator is the theme's indicator that is being read, and indicatorKind
+	// the heading that holds for the next.
+	indicator     *indicator
+	indicatorKind model.IndicatorKind
+	// figures is what the rows 目標, 実績 and 説明 of an initiative belong to.
+	figures label
+	// explained is set behind the 説明 of the amounts: the indicator is next.
+	explained bool
+	// yearly is the label of the yearly row that was read last, printed its
+	// spelling there.
+	yearly  label
+	printed string
+	// open is the narrative that was read last, for its rest behind a page break.
+	open      *string
+	openLabel string
+
+	// afterBreak is set while nothing but titles, page numbers and heads stand
+	// between the row and the page before it.
+	afterBreak bool
+	page       int
+	// rank tells which row of an initiative was read last.
+	rank int
+
+	lones        []unplaced
+	laterResults bool
+}
+
+func (r *reader) readDocument(rows []row) {
+	r.findPlan(rows)
+	for i := range rows {
+		r.row = &rows[i]
+		r.afterBreak = r.afterBreak || r.row.page != r.page
+		r.page = r.row.page
+		r.lookUp()
+		switch {
+		case r.readOutside():
+			r.afterBreak = true
+		case r.row.head != nil:
+			r.readHeaderRow(rows[i+1:])
+		default:
+			r.readRow()
+			r.afterBreak = false
+		}
+	}
+	r.finishDocument()
+}
+
+// lookUp sets what the header above says of the row.
+func (r *reader) lookUp() {
+	r.visible = r.row.visible && r.row.run == r.run
+	r.head = r.above
+	if !r.visible {
+		r.head.visible, r.head.columns = false, false
+	}
+}
+
+// findPlan finds the headers and the years of the plan: a header may have lost
+// one of them.
+func (r *reader) findPlan(rows []row) {
+	end := 0
+	for i := range rows {
+		head, ok := rows[i].readHeader()
+		if !ok {
+			continue
+		}
+		rows[i].head = &head
+		if r.start == 0 || head.start < r.start {
+			r.start = head.start
+		}
+		end = max(end, head.start+head.count)
+	}
+	if r.count = end - r.start; r.count > maxYears {
+		r.count = maxYears
+	}
+}
+
+// readOutside reads a row that stands outside the tables: the title, a page
+// number, a note.
+func (r *reader) readOutside() bool {
+	w := r.row
+	text := w.text()
+	switch {
+	case text == "":
+		return false
+	case isTitle(text):
+		r.readTitle()
+	case w.width > 1 && r.visible:
+		return false
+	case sheet.IsPageNumber(text):
+		r.Skip(w.pieces[0].Cell)
+	case isNote(text):
+		r.addNote(r.Value(w.pieces[0].Cell))
+	default:
+		return false
+	}
+	return true
+}
+
+func (r *reader) addNote(note string) {
+	for _, before := range r.Document.Notes {
+		if ja.Key(before) == ja.Key(note) {
+			return
+		}
+	}
+	r.Document.Notes = append(r.Document.Notes, note)
+}
+
+// readTitle reads the title with the plan's name; a running head is passed over.
+func (r *reader) readTitle() {
+	title := ""
+	for _, p := range r.row.pieces {
+		if r.Document.Title != "" {
+			r.Skip(p.Cell)
+			continue
+		}
+		title = ja.TrimSpace(title + " " + r.Value(p.Cell))
+	}
+	if title == "" {
+		return
+	}
+	title = ja.TrimSpace(strings.TrimLeft(title, "#"))
+	r.Document.Title = title
+	name := title
+	if at := strings.Index(name, "進行管理"); at >= 0 {
+		name = name[:at]
+	}
+	if start, end, from, _, found := ja.FindYearRange(name); found {
+		r.Document.Plan = &model.Plan{StartFY: start, EndFY: end}
+		name = strings.TrimRight(name[:from], "（( 　")
+	}
+	if fy, from, to, found := ja.FindFiscalYear(name); found && fy != 0 && from == 0 {
+		name = name[to:]
+	}
+	if r.Document.Plan == nil {
+		r.Document.Plan = &model.Plan{}
+	}
+	r.Document.Plan.Name = ja.Unwrap(name)
+}
+
+// readHeaderRow reads a row of years. What stands before them tells which table
+// begins; years alone follow the indicators of a theme. The rows below may show
+// that the header has moved.
+func (r *reader) readHeaderRow(below []row) {
+	r.above = r.row.head.within(r.start, r.count, r.row.visible)
+	r.above.calibrate(below, r.row.run)
+	r.run = r.row.run
+	r.lookUp()
+	next := r.block
+	if r.block == indicatorRows || r.block == themeHead {
+		next = yearlyRows
+	}
+	for _, p := range r.row.pieces {
+		r.label(p)
+	}
+	switch r.head.table {
+	case indicatorHead:
+		next = indicatorRows
+	case initiativeHead:
+		next = initiativeRows
+	}
+	if next != r.block {
+		r.leaveRow()
+	}
+	r.block = next
+}
+
+// leaveRow forgets what goes on in unlabelled rows.
+func (r *reader) leaveRow() { r.yearly, r.printed, r.open = noLabel, "", nil }
+
+// readRow reads a row by the label that it begins with.
+func (r *reader) readRow() {
+	first := r.row.first()
+	switch {
+	case r.row.isThemeHead():
+		r.readTheme()
+		return
+	case first == initiativeHead:
+		r.leaveRow()
+		r.block = initiativeRows
+		r.label(r.row.pieces[0])
+		return
+	}
+	if first.entry().row && first != explanation || first == overview {
+		r.block = r.blockOf(first)
+	}
+	r.alignRow()
+	if first == initiativeName {
+		r.beginInitiative(r.row.pieces[1:])
+	}
+	switch r.block {
+	case indicatorRows:
+		r.readIndicatorRow()
+	case initiativeRows:
+		r.readInitiativeRow()
+	default:
+		r.readThemeRow()
+	}
+}
+
+// alignRow moves the cells of a row back that stands in other columns than the
+// header, as its label shows.
+func (r *reader) alignRow() {
+	first := r.row.pieces[0]
+	leads := first.label.entry().row || first.label == overview || first.label == yearlyGoal && r.block == yearlyRows
+	shift := first.Index - r.head.base
+	if !leads || !r.head.columns || shift == 0 || r.block == indicatorRows || r.block == themeHead {
+		return
+	}
+	r.Report(model.CodeShiftedRow, first.At, first.Text, strconv.Itoa(int(first.Index)+1), strconv.Itoa(int(r.head.base)+1))
+	for i := range r.row.pieces {
+		r.row.pieces[i].Index -= shift
+	}
+	r.row.width -= shift
+}
+
+// blockOf returns the table that a label belongs to.
+func (r *reader) blockOf(first label) block {
+	switch first {
+	case activityIndicator, outcomeIndicator:
+		return indicatorRows
+	case activityResult, outcomeResult, internalEvaluation, externalEvaluation:
+		return yearlyRows
+	case overview:
+		switch text := r.row.pieces[0].Text; {
+		case strings.Contains(text, "目指す姿"):
+			return themeHead
+		case strings.Contains(text, "目指すもの"):
+			return initiativeRows
+		}
+		return r.block
+	}
+	return initiativeRows
+}
+
+// begin makes an item the one that the rows belong to.
+func (r *reader) begin(own *item) {
+	r.items = append(r.items, own)
+	r.item = own
+	r.leaveRow()
+}
+
+// current returns the item that the rows belong to. Rows before any item make
+// one without name or number.
+func (r *reader) current(kind model.ItemKind) *item {
+	if kind == model.Theme && r.theme != nil {
+		r.item = r.theme
+	}
+	if r.item == nil || r.item.Kind != kind {
+		own := &item{Item: model.Item{At: r.row.pieces[0].At, Kind: kind}}
+		if kind == model.Theme {
+			r.theme = own
+		} else if r.theme != nil {
+			own.Parent = r.theme.ID
+		}
+		r.begin(own)
+	}
+	return r.item
+}
+
+// text claims a piece as a value and returns its text.
+func (r *reader) text(p piece) string { return r.Value(p.Cell) }
+
+// label claims a piece as a label and returns its text.
+func (r *reader) label(p piece) string { return ja.Unwrap(r.Label(p.Cell)) }
+
+// skip claims a piece as decoration.
+func (r *reader) skip(p piece) { r.Skip(p.Cell) }
+
+// isNothing reports whether a cell holds a dash or nothing but markup.
+func isNothing(p piece) bool {
+	text := ja.StripMarkup(p.Text)
+	return text == "" || ja.IsDash(text)
+}
+
+// addText adds the pieces under one label as a narrative. A merged cell that is
+// repeated over its span stands once.
+func (r *reader) addText(own *item, key model.TextKey, label string, pieces []piece) {
+	text := &datedText{Text: model.Text{Key: key, Label: label}, when: whole}
+	for _, p := range pieces {
+		switch {
+		case isNothing(p) || text.Text.Text != "" && (ja.StripMarkup(p.Text) == text.Text.Text || ja.IsUnit(p.Text)):
+			r.skip(p)
+		case text.Text.Text == "":
+			text.At = p.At
+			text.Text.Text = r.text(p)
+		default:
+			text.Text.Text += "\n" + r.text(p)
+		}
+	}
+	if text.Text.Text != "" {
+		own.texts = append(own.texts, text)
+	}
+	r.open, r.openLabel = &text.Text.Text, label
+}
+
+// goOn adds a piece without a label to the narrative that is open.
+func (r *reader) goOn(p piece) bool {
+	if r.open == nil || *r.open == "" {
+		return false
+	}
+	if isNothing(p) || ja.StripMarkup(p.Text) == *r.open {
+		r.skip(p)
+		return true
+	}
+	text := r.text(p)
+	r.Report(model.CodePageBreak, p.At, r.openLabel, text)
+	*r.open += "\n" + text
+	return true
+}
+
+// dropStray claims what a row has left over that says nothing: a unit that
+// stands alone, a dash.
+func (r *reader) dropStray(p piece) bool {
+	if text := ja.StripMarkup(p.Text); isNothing(p) || ja.IsUnit(text) {
+		r.Grid.Claim(p.Cell, grid.Decoration)
+		return true
+	}
+	return false
+}

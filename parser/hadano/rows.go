@@ -1,0 +1,291 @@
+package hadano
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"sheetconv/parser/internal/grid"
+	"sheetconv/parser/internal/ja"
+)
+
+// piece is a cell, or the part of one that holds a label or the value joined
+// to it.
+type piece struct {
+	grid.Cell
+	label label
+	// joined is set on a value that stood in one cell with its label.
+	joined bool
+	// shared is set on a value that stood in one cell with the value before it.
+	shared bool
+}
+
+// row is a row of the sheet, its cells counted from 0.
+type row struct {
+	pieces []piece
+	// width is the number of cells, empty ones included.
+	width int32
+	page  int
+	// trimmed is set where the file prints no empty cells at the ends of rows.
+	trimmed bool
+	// visible is set where the empty cells show; of rows whose columns were found
+	// by the gaps between them, only those of one run share their columns.
+	visible bool
+	run     int
+	// head is set on a row of years.
+	head *header
+}
+
+// first returns the label that the row begins with.
+func (w *row) first() label { return w.pieces[0].label }
+
+// text returns the text of a row that has one cell; a title may have two.
+func (w *row) text() string {
+	if len(w.pieces) == 1 {
+		return w.pieces[0].Text
+	}
+	if len(w.pieces) == 2 && isTitle(w.pieces[1].Text) {
+		return w.pieces[1].Text
+	}
+	return ""
+}
+
+// isThemeHead reports whether the row is the head of a theme, also without its
+// label.
+func (w *row) isThemeHead() bool {
+	if w.first() == themeName {
+		return true
+	}
+	if len(w.pieces) < 2 || w.pieces[1].label != pillar {
+		return false
+	}
+	number, name := splitNumber(w.pieces[0].Text)
+	return number != "" && name != ""
+}
+
+// themeKey tells themes apart: the text behind the label 項目.
+func (w *row) themeKey() string {
+	if len(w.pieces) < 2 {
+		return ""
+	}
+	return ja.Key(w.pieces[1].Text)
+}
+
+// newRows returns the rows of a grid with the labels of their cells. Cells that
+// hold lines outside the tables besides their own text are parted.
+func newRows(g *grid.Grid) []row {
+	count := 0
+	for _, line := range g.Rows {
+		count += len(line.Cells)
+	}
+	pieces := make([]piece, 0, count)
+	rows := make([]row, 0, len(g.Rows))
+	cut := cellCutter{}
+	for _, line := range g.Rows {
+		start := len(pieces)
+		for _, cell := range line.Cells {
+			found, _ := labels.Find(cell.Text)
+			pieces = append(pieces, piece{Cell: cell, label: found})
+		}
+		own := row{pieces: pieces[start:len(pieces):len(pieces)], width: int32(line.Width), page: line.Page}
+		if g.Layout == grid.PipeCells {
+			rows = append(rows, cut.page(own)...)
+		} else {
+			rows = append(rows, own)
+		}
+	}
+	if g.Layout == grid.Tabs {
+		rows = joinBroken(g, rows)
+	}
+	if g.Layout == grid.Blanks {
+		alignRuns(rows)
+	}
+	trimmed := g.Layout != grid.Blanks && areTrimmed(rows)
+	for i := range rows {
+		rows[i].trimmed = trimmed
+		rows[i].visible = rows[i].visible || g.Layout != grid.Blanks
+		rows[i].splitFirst()
+	}
+	return rows
+}
+
+// areTrimmed reports whether no row ends with an empty cell.
+func areTrimmed(rows []row) bool {
+	for i := range rows {
+		if last := rows[i].pieces[len(rows[i].pieces)-1]; last.Index+1 < rows[i].width {
+			return false
+		}
+	}
+	return true
+}
+
+// joinBroken joins the rows that a line break inside a cell has parted: a row
+// that is too short, and unlabelled lines that make up what it lacks.
+func joinBroken(g *grid.Grid, rows []row) []row {
+	kept := rows[:0]
+	for i := 0; i < len(rows); i++ {
+		own := rows[i]
+		if len(kept) > 0 && own.isLabelled() && own.width <= kept[len(kept)-1].width {
+			end := brokenEnd(rows[i:], kept[len(kept)-1].width)
+			for _, next := range rows[i+1 : i+end] {
+				own = own.extend(g, next)
+			}
+			i += end - 1
+		}
+		kept = append(kept, own)
+	}
+	return kept
+}
+
+func (w *row) isLabelled() bool {
+	for i := range w.pieces {
+		if w.pieces[i].label != noLabel {
+			return true
+		}
+	}
+	return false
+}
+
+// brokenEnd returns how many rows make up one of the width; 1 if the first
+// stands for itself.
+func brokenEnd(rows []row, width int32) int {
+	sum, whole := rows[0].width, 1
+	for i := 1; i < len(rows); i++ {
+		next := &rows[i]
+		before := &rows[i-1]
+		open := before.pieces[len(before.pieces)-1].Index+1 == before.width
+		if !open || next.pieces[0].Index != 0 || next.first() != noLabel || next.page != rows[0].page || isOutside(next.text()) {
+			break
+		}
+		if sum += next.width - 1; sum > width {
+			break
+		}
+		if sum == width {
+			whole = i + 1
+		}
+	}
+	return whole
+}
+
+// extend appends the cells of a row, of which the first goes on with the last
+// cell: nothing but the line end parts the two.
+func (w row) extend(g *grid.Grid, next row) row {
+	pieces := append(make([]piece, 0, len(w.pieces)+len(next.pieces)), w.pieces...)
+	last, rest := &pieces[len(pieces)-1], next.pieces[0]
+	last.Text = g.Text[last.Offset : int(rest.Offset)+len(rest.Text)]
+	last.label, _ = labels.Find(last.Text)
+	for _, p := range next.pieces[1:] {
+		p.Index += w.width - 1
+		pieces = append(pieces, p)
+	}
+	w.pieces = pieces
+	w.width += next.width - 1
+	return w
+}
+
+// splitFirst parts the label that a row begins with from the value joined to
+// it.
+func (w *row) splitFirst() {
+	first := w.pieces[0]
+	if first.label != noLabel || w.visible && first.Index > 1 {
+		return
+	}
+	found, rest, ok := labels.FindPrefix(first.Text)
+	if !ok || rest >= len(first.Text) || !takesJoined(found, first.Text[rest:]) {
+		return
+	}
+	pieces := make([]piece, 0, len(w.pieces)+1)
+	pieces = append(pieces,
+		piece{Cell: first.Slice(0, rest), label: found},
+		piece{Cell: first.Slice(rest, len(first.Text)), joined: true})
+	pieces[1].label, _ = labels.Find(pieces[1].Text)
+	w.pieces = append(pieces, w.pieces[1:]...)
+}
+
+// takesJoined reports whether a text can be the value of the label that stands
+// before it in the same cell. Words such as 目標 also begin sentences.
+func takesJoined(l label, text string) bool {
+	switch l {
+	case themeName, pillar:
+		number, _ := splitNumber(text)
+		return number != ""
+	case category:
+		_, found := ja.ReadOptions(text)
+		return found || statusOf(text) != ""
+	case target:
+		return beginsFigures(text) && !strings.Contains(text, table[actual].spellings[0])
+	case actual, effect, indicatorHead, total:
+		return beginsFigures(text)
+	}
+	return true
+}
+
+// beginsFigures reports whether a text begins with a figure, a lone unit or the
+// label of figures, and is no sentence.
+func beginsFigures(text string) bool {
+	if isSentence(text) {
+		return false
+	}
+	if found, _, ok := labels.FindPrefix(text); ok {
+		switch found {
+		case target, actual, effect, indicatorHead:
+			return true
+		}
+	}
+	word := text
+	if at := strings.IndexAny(text, " \u3000\n"); at > 0 {
+		word = text[:at]
+	}
+	reading := ja.ReadQuantity(word, ja.Expect{})
+	if _, isYear := ja.ParseFiscalYear(word); isYear {
+		return true
+	}
+	return reading.Kind == ja.Numeric || reading.Kind == ja.LoneUnit || reading.Kind == ja.Dash
+}
+
+// splitNumber parts the number before a name: 3-2 多様な…, 3-2-1.施策…, ３　担い手.
+func splitNumber(text string) (number, name string) {
+	text = ja.TrimSpace(text)
+	end := 0
+	for i, r := range text {
+		folded := ja.FoldRune(r)
+		isDash := folded == '-' || folded == 'ー' || folded == 'ｰ'
+		if !isDash && (folded < '0' || folded > '9') || isDash && i == 0 {
+			break
+		}
+		end = i + utf8.RuneLen(r)
+	}
+	if end == 0 || end > maxNumberBytes {
+		return "", text
+	}
+	number = strings.TrimRight(strings.Map(numberRune, text[:end]), "-")
+	rest := text[end:]
+	for _, mark := range [...]string{".", "．", "、", ":", "："} {
+		rest = strings.TrimPrefix(rest, mark)
+	}
+	if number == "" || rest == text[end:] && startsCount(rest) {
+		return "", text
+	}
+	return number, ja.TrimSpace(rest)
+}
+
+// maxNumberBytes is how long a number may be, in full width.
+const maxNumberBytes = 36
+
+// numberRune folds a character of a number; a prolonged sound mark is a dash.
+func numberRune(r rune) rune {
+	if r == 'ー' || r == 'ｰ' {
+		return '-'
+	}
+	return ja.FoldRune(r)
+}
+
+// startsCount reports whether what follows digits directly makes them a part of
+// the name: 24時間, 5年間.
+func startsCount(rest string) bool {
+	for _, word := range [...]string{"時間", "年", "か", "つ", "%", "人", "件", "団体", "回", "市", "月", "日"} {
+		if strings.HasPrefix(rest, word) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,236 @@
+package hadano
+
+import (
+	"strings"
+
+	"sheetconv/parser/internal/ja"
+	"sheetconv/parser/internal/sheet"
+)
+
+// right is the yearly side of a row: its label, if it has one, and its cells.
+type right struct {
+	label   label
+	head    piece
+	pieces  []piece
+	unclear bool
+}
+
+// splitSides parts a row's left side from its years: at the label of the years,
+// else at the first year's column, else by what the cells hold.
+func (r *reader) splitSides(l label, pieces []piece) (left []piece, years right) {
+	if l == department {
+		pieces = r.splitDepartment(pieces)
+	}
+	for i, p := range pieces {
+		if p.label.entry().yearly {
+			return pieces[:i], right{label: p.label, head: p, pieces: pieces[i+1:]}
+		}
+		if at, found, rest := r.innerYearly(l, p); rest > 0 {
+			return r.splitInner(pieces, i, at, rest, found)
+		}
+		if found, rest := r.joinedYearly(l, p); rest > 0 {
+			value := piece{Cell: p.Slice(rest, len(p.Text)), joined: true}
+			head := piece{Cell: p.Slice(0, rest), label: found}
+			return pieces[:i], right{label: found, head: head, pieces: append([]piece{value}, pieces[i+1:]...)}
+		}
+	}
+	if r.head.columns && (r.row.width == r.head.width || r.row.trimmed) {
+		at := 0
+		for at < len(pieces) && pieces[at].Index < r.head.first {
+			at++
+		}
+		if len(pieces)-at <= r.head.count && r.mayBeLeft(l, pieces[:at], pieces[at:]) {
+			return pieces[:at], right{pieces: pieces[at:]}
+		}
+	}
+	at := r.leftCells(l, pieces)
+	if at < 0 {
+		return nil, right{pieces: pieces, unclear: true}
+	}
+	if r.head.columns && !takesOneCell(l) && len(pieces) > 1 {
+		at = min(at, r.adjacentLeft(pieces))
+	}
+	return pieces[:at], right{pieces: pieces[at:]}
+}
+
+// mayBeLeft reports whether the cells that stand left of the years can do so:
+// else those of the years have moved.
+func (r *reader) mayBeLeft(l label, left, years []piece) bool {
+	switch {
+	case takesOneCell(l) && len(left) > 1:
+		return false
+	case l == relatedPlan:
+		return len(left) == 0 || !isSentence(ja.StripMarkup(left[0].Text))
+	case l == initiativeName:
+		return len(left) > 0 || len(years) == 0 || !startsWithNumber(years[0])
+	}
+	return true
+}
+
+// takesOneCell reports whether a label has one cell on its left side: where more
+// stand there, those of the years have moved.
+func takesOneCell(l label) bool { return l == initiativeName || l == department || l == relatedPlan }
+
+// innerYearly finds a label of the years behind the words of the left side in
+// one cell: only those are looked for that no narrative holds as a word.
+func (r *reader) innerYearly(l label, p piece) (at int, found label, rest int) {
+	if p.label != noLabel || l == noLabel || r.head.columns && p.Index >= r.head.first {
+		return 0, noLabel, 0
+	}
+	for _, word := range [...]string{"自己評価", "評価理由", "次年度以降"} {
+		at := strings.Index(p.Text, word)
+		if at <= 0 || p.Text[at-1] != ' ' {
+			continue
+		}
+		found, rest, ok := labels.FindPrefix(p.Text[at:])
+		if !ok || !found.entry().yearly {
+			continue
+		}
+		value := p.Text[at+rest:]
+		if _, grade := ja.SplitGrade(value); found == selfReason || found == nextText || value == "" || grade != "" || ja.IsDash(value) {
+			return at, found, at + rest
+		}
+	}
+	return 0, noLabel, 0
+}
+
+// splitInner parts a row inside a cell. Where the row has all its cells, the
+// label stood in the next one.
+func (r *reader) splitInner(pieces []piece, i, at, rest int, found label) (left []piece, years right) {
+	p := pieces[i]
+	left = append(append(left, pieces[:i]...), piece{Cell: p.Slice(0, at), joined: p.joined})
+	head := piece{Cell: p.Slice(at, rest), label: found}
+	value := piece{Cell: p.Slice(rest, len(p.Text)), joined: true}
+	if r.row.width >= r.head.width {
+		head.Index++
+		value.Index++
+	}
+	years = right{label: found, head: head, pieces: pieces[i+1:]}
+	if value.Text != "" {
+		years.pieces = append([]piece{value}, pieces[i+1:]...)
+	}
+	return left, years
+}
+
+// adjacentLeft returns how many cells stand left of the years without a gap.
+func (r *reader) adjacentLeft(pieces []piece) int {
+	at := 0
+	for at < len(pieces) && pieces[at].Index < r.head.first && (at == 0 || pieces[at].Index == pieces[at-1].Index+1) {
+		at++
+	}
+	return at
+}
+
+// joinedYearly finds a label of the years with its value in one cell.
+func (r *reader) joinedYearly(l label, p piece) (found label, rest int) {
+	if p.label != noLabel || r.head.columns && p.Index < r.head.first-1 && !p.joined {
+		return noLabel, 0
+	}
+	found, rest, ok := labels.FindPrefix(p.Text)
+	if !ok || rest >= len(p.Text) {
+		return noLabel, 0
+	}
+	value := p.Text[rest:]
+	switch found {
+	case selfEvaluation, nextYear:
+		_, grade := ja.SplitGrade(value)
+		ok = grade != "" || ja.IsDash(value) || secondGrade(value) > 0 || !isReason(value)
+	case selfReason, nextText:
+	case yearlyPlan, initiativeHead:
+		ok = l == department || l == initiativeName
+	case yearlyGoal:
+		ok = l == initiativeName
+	case actual:
+		ok = l == category || l == relatedPlan
+	default:
+		ok = false
+	}
+	if !ok {
+		return noLabel, 0
+	}
+	if found == initiativeHead {
+		found = yearlyPlan
+	}
+	return found, rest
+}
+
+// leftCells tells by what they hold how many of the cells behind a label stand
+// on the left; -1 where that can't be told.
+func (r *reader) leftCells(l label, pieces []piece) int {
+	if len(pieces) == 0 {
+		return 0
+	}
+	whole := len(pieces) == r.head.count
+	switch l {
+	case initiativeName:
+		if r.isName(pieces[0]) && !(whole && !startsWithNumber(pieces[0])) {
+			return 1
+		}
+		return 0
+	case department:
+		if sheet.SplitSections(ja.StripMarkup(pieces[0].Text)) != nil {
+			return 1
+		}
+		return leftOf(len(pieces), r.head.count)
+	case category:
+		at := 0
+		for at < len(pieces) && isCategory(pieces[at].Text) {
+			at++
+		}
+		return at
+	case relatedPlan:
+		return r.planCells(pieces)
+	case explanation:
+		for i, p := range pieces {
+			if isReference(p.Text) {
+				return i
+			}
+		}
+	}
+	return len(pieces)
+}
+
+func startsWithNumber(p piece) bool {
+	number, _ := splitNumber(p.Text)
+	return number != ""
+}
+
+// leftOf tells how many cells stand left of the years by their number alone; -1
+// where that can't be told.
+func leftOf(cells, years int) int {
+	switch cells {
+	case years:
+		return 0
+	case years + 1, 1:
+		return 1
+	}
+	return -1
+}
+
+// planCells tells how many cells behind 関係計画等 name plans; the others are
+// what was done in the years. It is -1 where that can't be told.
+func (r *reader) planCells(pieces []piece) int {
+	plan := isPlan(pieces[0].Text)
+	switch {
+	case r.head.columns && pieces[0].Index >= r.head.first && !plan:
+		return 0
+	case len(pieces) == r.head.count+1 || plan:
+		return 1
+	case len(pieces) == r.head.count || isSentence(ja.StripMarkup(pieces[0].Text)):
+		return 0
+	case r.head.columns || len(pieces) == 2:
+		return 1
+	}
+	return -1
+}
+
+// isPlan reports whether a text ends as the names of plans do.
+func isPlan(text string) bool {
+	text = ja.StripMarkup(text)
+	for _, end := range [...]string{"計画", "プラン", "方針", "ビジョン", "戦略", "指針", "大綱", "構想", "条例"} {
+		if strings.HasSuffix(text, end) {
+			return true
+		}
+	}
+	return false
+}

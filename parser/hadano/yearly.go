@@ -1,0 +1,243 @@
+package hadano
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"sheetconv/model"
+	"sheetconv/parser/internal/ja"
+)
+
+// readYearly reads the texts, grades or reasons of the years behind a label that
+// stands in the given column.
+func (r *reader) readYearly(l label, printed string, column int32, pieces []piece) {
+	r.yearly, r.printed = l, printed
+	for len(pieces) > 0 && pieces[0].label == l {
+		column = pieces[0].Index // a merged cell's label, repeated over its span
+		r.label(pieces[0])
+		pieces = pieces[1:]
+	}
+	values := textValues(pieces, l, r.row.width < r.head.width)
+	r.placeRow(values, column, printed, l.entry())
+	for _, v := range values {
+		r.addYearly(l, printed, v, false)
+	}
+}
+
+// continueYearly reads a row without a label: below grades the reasons, else
+// what a page break has cut from the texts of the row above.
+func (r *reader) continueYearly(pieces []piece) {
+	l := r.yearly
+	below := l == internalEvaluation || l == externalEvaluation
+	values := textValues(pieces, selfReason, r.row.width < r.head.width)
+	if !below || !r.placeReasons(l, values) {
+		r.placeRow(values, noColumn, r.printed, l.entry())
+	}
+	for _, v := range values {
+		r.addYearly(l, r.printed, v, !below)
+	}
+}
+
+// placeReasons gives the texts below grades the years of these, where there is
+// one for each.
+func (r *reader) placeReasons(l label, values []value) bool {
+	var years []when
+	for _, grade := range r.item.grades {
+		if grade.Criterion == l.entry().criterion {
+			years = append(years, grade.when)
+		}
+	}
+	real := 0
+	for _, v := range values {
+		if !v.none {
+			real++
+		}
+	}
+	if real == 0 || real != len(years) {
+		return false
+	}
+	at := 0
+	for i := range values {
+		if !values[i].none {
+			values[i].when = years[at]
+			at++
+		}
+	}
+	return true
+}
+
+// textValues makes values of the cells of a yearly row. Two grades in one cell
+// are parted, and so is a text that stands there twice; each counts for a column.
+func textValues(pieces []piece, l label, narrow bool) []value {
+	values := make([]value, 0, len(pieces)+1)
+	for i, p := range pieces {
+		for l.entry().criterion != "" && l != selfReason {
+			at := secondGrade(p.Text)
+			if at == 0 {
+				break
+			}
+			part := p
+			part.Cell = p.Slice(0, at)
+			values = append(values, value{piece: part})
+			p = p.rest(at)
+		}
+		if at := secondHalf(p); at > 0 && (narrow || i+1 == len(pieces) || pieces[i+1].Index > p.Index+1) {
+			part := p
+			part.Cell = p.Slice(0, at)
+			values = append(values, value{piece: part})
+			p = p.rest(at)
+		}
+		values = append(values, value{piece: p, none: isNothing(p)})
+	}
+	if !ascending(values) {
+		for i := range values {
+			values[i].Index = noColumn
+		}
+	}
+	return values
+}
+
+// rest returns what follows the first value of a cell. It counts for the next
+// column.
+func (p piece) rest(at int) piece {
+	p.Cell, p.joined, p.shared = p.Slice(at, len(p.Text)), false, true
+	p.Index++
+	return p
+}
+
+// secondHalf returns where a text begins anew that a cell holds twice: two cells
+// of the same words were joined. It is 0 where the cell holds anything else.
+func secondHalf(p piece) int {
+	half := len(p.Text) / 2
+	if half < 3 || len(p.Text)%2 == 0 || p.Text[half] != ' ' || p.Text[:half] != p.Text[half+1:] {
+		return 0
+	}
+	return half + 1
+}
+
+// secondGrade returns where a second grade with its words begins in a text that
+// begins with one: B：概ね計画どおり A：計画どおり. It is 0 if there is none.
+func secondGrade(text string) int {
+	if !beginsWithGrade(text) {
+		return 0
+	}
+	for i, r := range text {
+		if i > 0 && (r == ' ' || r == '\u3000' || r == '\n') && beginsWithGrade(text[i+utf8.RuneLen(r):]) {
+			return i + utf8.RuneLen(r)
+		}
+	}
+	return 0
+}
+
+func beginsWithGrade(text string) bool {
+	first, size := utf8.DecodeRuneInString(text)
+	if folded := ja.FoldRune(first); folded < 'A' || folded > 'E' && folded != 'S' {
+		return false
+	}
+	mark, _ := utf8.DecodeRuneInString(ja.TrimSpace(text[size:]))
+	return ja.FoldRune(mark) == ':'
+}
+
+// addYearly adds what stands under a label for a year: a task, a text, a grade,
+// a reason.
+func (r *reader) addYearly(l label, printed string, v value, continues bool) {
+	if v.none {
+		r.skip(v.piece)
+		return
+	}
+	if continues && r.appendYearly(l, v) {
+		return
+	}
+	own, e := r.item, l.entry()
+	switch {
+	case e.task != "":
+		own.tasks = append(own.tasks, &datedTask{Task: model.Task{At: v.At, Measure: e.task, Text: r.text(v.piece)}, when: v.when})
+	case e.criterion != "":
+		r.addEvaluation(l, printed, v)
+	default:
+		own.texts = append(own.texts, &datedText{
+			Text: model.Text{At: v.At, Key: e.key, Label: printed, Text: r.text(v.piece)}, when: v.when,
+		})
+	}
+}
+
+// appendYearly adds what a page break has cut to the text of its year.
+func (r *reader) appendYearly(l label, v value) bool {
+	var text *string
+	e := l.entry()
+	for _, task := range r.item.tasks {
+		if e.task != "" && task.Measure == e.task && task.when == v.when {
+			text = &task.Text
+		}
+	}
+	for _, own := range r.item.texts {
+		if e.task == "" && e.key != "" && own.Key == e.key && own.when == v.when {
+			text = &own.Text.Text
+		}
+	}
+	for _, reason := range r.item.reasons {
+		if l == selfReason && reason.Criterion == e.criterion && reason.when == v.when {
+			text = &reason.Reason
+		}
+	}
+	if text == nil || v.when == unknown {
+		return false
+	}
+	more := r.text(v.piece)
+	r.Report(model.CodePageBreak, v.At, r.printed, more)
+	*text += "\n" + more
+	return true
+}
+
+// maxChoiceRunes is how long the words of an evaluation may be where no grade
+// stands with them.
+const maxChoiceRunes = 15
+
+// addEvaluation adds a grade with its words, or the reason of one.
+func (r *reader) addEvaluation(l label, printed string, v value) {
+	text := r.text(v.piece)
+	if l == selfReason {
+		printed = table[selfEvaluation].spellings[0]
+	}
+	evaluation := &datedEvaluation{
+		Evaluation: model.Evaluation{At: v.At, Criterion: l.entry().criterion, Label: printed}, when: v.when,
+	}
+	words, grade := ja.SplitGrade(text)
+	switch {
+	case l == selfReason || grade == "" && isReason(text):
+		evaluation.Reason = text
+		r.addReason(evaluation)
+		return
+	case grade != "":
+		evaluation.Grade = grade
+		evaluation.Choice, evaluation.Reason = splitChoice(words)
+	default:
+		evaluation.Choice = text
+	}
+	r.item.grades = append(r.item.grades, evaluation)
+}
+
+func isReason(text string) bool {
+	return strings.ContainsAny(text, "。\n") || utf8.RuneCountInString(text) > maxChoiceRunes
+}
+
+// splitChoice parts the words of a grade from a reason joined behind them.
+func splitChoice(words string) (choice, reason string) {
+	at := strings.IndexAny(words, " \u3000\n")
+	if at > 0 && isReason(ja.TrimSpace(words[at:])) {
+		return words[:at], ja.TrimSpace(words[at:])
+	}
+	return ja.Unwrap(words), ""
+}
+
+// addReason adds a reason, or the rest of one to that of its year.
+func (r *reader) addReason(reason *datedEvaluation) {
+	for _, before := range r.item.reasons {
+		if before.Criterion == reason.Criterion && before.when == reason.when && reason.when != unknown {
+			r.Report(model.CodePageBreak, reason.At, reason.Label, reason.Reason)
+			before.Reason += "\n" + reason.Reason
+			return
+		}
+	}
+	r.item.reasons = append(r.item.reasons, reason)
+}

@@ -1,0 +1,233 @@
+package komaki
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"sheetconv/model"
+	"sheetconv/parser/internal/grid"
+	"sheetconv/parser/internal/ja"
+)
+
+// budgetState is the label and the year of the amounts that are being read.
+type budgetState struct {
+	label string
+	fy    int
+}
+
+// readBudget reads the line of 予算額.
+func (r *reader) readBudget(l *line, label string) {
+	r.budget = budgetState{label: label, fy: l.fy}
+	before, behind := l.split(l.rest)
+	for _, cell := range before {
+		r.Label(cell)
+	}
+	r.readAmounts(behind)
+}
+
+// readAmounts reads cells of amounts, and reports whether there were any.
+func (r *reader) readAmounts(cells []grid.Cell) bool {
+	found := false
+	for _, cell := range cells {
+		cell = r.bare(cell)
+		text := clean(cell.Text)
+		if !hasDigit(text) && !ja.IsDash(text) || strings.Contains(text, "。") {
+			continue
+		}
+		if len(text) == len(cell.Text) {
+			found = r.addAmounts(text, cell, true) || found
+			continue
+		}
+		if r.addAmounts(text, cell, false) {
+			r.Grid.Claim(cell, grid.Value)
+			found = true
+		}
+	}
+	return found
+}
+
+// amountPart is an amount in a text, with the label that may stand before it.
+type amountPart struct {
+	start, from, end int // the label begins, the amount begins, the amount ends
+	line             model.CostLine
+	label            string
+	fy               int
+}
+
+// cutAmounts finds the amounts of 115,580千円(債務負担行為 107,910千円). What
+// stands in a bracket without a known word before it is left out.
+func cutAmounts(text string, state budgetState) []amountPart {
+	var found []amountPart
+	for at := 0; at < len(text); {
+		open, closed, end := nextBracket(text, at)
+		found = cutOuter(found, text, at, open, &state)
+		if open == len(text) {
+			break
+		}
+		_, size := utf8.DecodeRuneInString(text[open:])
+		if word, wordAt := findAmountWord(text[open+size : closed]); wordAt >= 0 {
+			found = appendAmount(found, text, open+size+wordAt, closed, word, state.fy)
+		} else if fy, ok := ja.ParseFiscalYear(text[open+size : closed]); ok && len(found) > 0 {
+			found[len(found)-1].fy, found[len(found)-1].end = fy, end
+		}
+		at = end
+	}
+	return found
+}
+
+// cutOuter finds the amounts outside brackets: 5,454千円、債務負担行為 3,000千円.
+func cutOuter(found []amountPart, text string, at, end int, state *budgetState) []amountPart {
+	from := at
+	if fy, start, behind, isYear := ja.FindFiscalYear(text[at:end]); isYear && strings.Trim(text[at:at+start], " 　、,・") == "" {
+		state.fy = fy
+		from = skipSigns(text, at+behind, ":")
+	}
+	word, wordAt := findAmountWord(text[at:end])
+	main := end
+	if wordAt >= 0 {
+		main = at + wordAt
+	}
+	if from < main && strings.Trim(text[from:main], amountGaps) != "" {
+		found = append(found, amountPart{start: at, from: from, end: main, line: model.CostTotal, label: state.label, fy: state.fy})
+	}
+	if wordAt >= 0 {
+		found = appendAmount(found, text, main, end, word, state.fy)
+	}
+	return found
+}
+
+// amountGaps are the signs between amounts.
+const amountGaps = " 　、,，・;()（）[]［］〔〕\nうち内"
+
+func appendAmount(found []amountPart, text string, start, end, word, fy int) []amountPart {
+	from := amountStart(text, start+len(amountLines[word].word))
+	if from >= end {
+		return found
+	}
+	return append(found, amountPart{start: start, from: from, end: end, line: amountLines[word].line, label: amountLines[word].word, fy: fy})
+}
+
+// addAmounts adds the amounts of a text. Where exact is set, the text is that of
+// the cell, and each part of it is claimed for itself.
+func (r *reader) addAmounts(text string, cell grid.Cell, exact bool) bool {
+	amounts := cutAmounts(text, r.budget)
+	claimed := 0
+	skipGap := func(end int) {
+		if gap := cell.Slice(claimed, end); gap.Text != "" && strings.Trim(gap.Text, amountGaps) == "" {
+			r.Skip(gap)
+		}
+	}
+	for _, amount := range amounts {
+		at := cell.At
+		if exact {
+			part := cell.Slice(amount.from, amount.end)
+			at = part.At
+			skipGap(amount.start)
+			if amount.start < amount.from {
+				r.Label(cell.Slice(amount.start, amount.from))
+			}
+			r.Grid.Claim(part, grid.Value)
+			claimed = amount.end
+		}
+		r.addAmount(text[amount.from:amount.end], at, amount)
+		r.budget.fy = amount.fy
+	}
+	if exact {
+		skipGap(len(text))
+	}
+	return len(amounts) > 0
+}
+
+// nextBracket returns the next bracket at or behind at: where it opens, where
+// its text ends and where it ends.
+func nextBracket(text string, at int) (open, closed, end int) {
+	for i, r := range text[at:] {
+		if r != '(' && r != '（' && r != '[' && r != '［' && r != '〔' {
+			continue
+		}
+		for j, c := range text[at+i:] {
+			if c == ')' || c == '）' || c == ']' || c == '］' || c == '〕' {
+				return at + i, at + i + j, at + i + j + utf8.RuneLen(c)
+			}
+		}
+		return at + i, len(text), len(text)
+	}
+	return len(text), len(text), len(text)
+}
+
+// findAmountWord returns the word before an amount and where it stands, -1 if
+// there is none.
+func findAmountWord(text string) (word, at int) {
+	for i := range amountLines {
+		if at := strings.Index(text, amountLines[i].word); at >= 0 {
+			return i, at
+		}
+	}
+	return 0, -1
+}
+
+// amountStart skips what stands between a word and its amount: 額, a colon, a
+// span of years.
+func amountStart(text string, at int) int {
+	for _, word := range [...]string{"限度額", "額"} {
+		if strings.HasPrefix(text[at:], word) {
+			at += len(word)
+		}
+	}
+	at = skipSigns(text, at, ":")
+	if _, _, start, end, found := ja.FindYearRange(text[at:]); found && start == 0 {
+		at = skipSigns(text, at+end, ":")
+	}
+	return at
+}
+
+// addAmount adds one amount. A dash is none; what can't be read is kept as
+// printed.
+func (r *reader) addAmount(text string, at model.Position, amount amountPart) {
+	raw := strings.Trim(text, " 　、,・;\n")
+	if ja.IsDash(raw) {
+		return
+	}
+	cost := model.Cost{At: at, FY: amount.fy, Basis: model.BasisBudget, Line: amount.line, Label: amount.label, Raw: raw}
+	reading := ja.ReadQuantity(raw, ja.Expect{Money: true})
+	if reading.Kind != ja.Numeric {
+		reading = ja.ReadQuantity(closeGaps(raw), ja.Expect{Money: true})
+	}
+	cost.Yen = reading.Quantity.Yen
+	if reading.Kind != ja.Numeric || cost.Yen.IsZero() {
+		r.Report(model.CodeUnreadable, at, amount.label, raw, "an amount of money")
+	}
+	item := r.item(r.project)
+	for i := range item.Costs {
+		if known := &item.Costs[i]; known.Line == cost.Line && known.FY == cost.FY && known.Yen == cost.Yen && !cost.Yen.IsZero() {
+			return
+		}
+	}
+	item.Costs = append(item.Costs, cost)
+}
+
+// closeGaps removes the blanks inside a number: 12, 300 千円. It does not
+// allocate where there are none.
+func closeGaps(text string) string {
+	kept, from := "", 0
+	for i := range len(text) {
+		if text[i] != ' ' || !insideNumber(text[:i], text[i+1:]) {
+			continue
+		}
+		kept += text[from:i]
+		from = i + 1
+	}
+	if from == 0 {
+		return text
+	}
+	return kept + text[from:]
+}
+
+// insideNumber reports whether a blank between two texts stands beside the
+// separator of a number.
+func insideNumber(before, after string) bool {
+	last, _ := utf8.DecodeLastRuneInString(before)
+	next, _ := utf8.DecodeRuneInString(after)
+	last, next = ja.FoldRune(last), ja.FoldRune(next)
+	return isDigit(next) && (last == ',' || last == '.') || isDigit(last) && (next == ',' || next == '.')
+}

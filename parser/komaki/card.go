@@ -1,0 +1,124 @@
+package komaki
+
+import (
+	"strings"
+
+	"sheetconv/model"
+	"sheetconv/parser/internal/grid"
+	"sheetconv/parser/internal/ja"
+)
+
+// cardHead is what the head of a project card says.
+type cardHead struct {
+	at          model.Position
+	name        string
+	status      model.Status
+	departments departmentList
+}
+
+// readCardHead reads the head of a card: its mark, its name, its sections.
+func (r *reader) readCardHead(first *line) {
+	r.leave(idle)
+	head := cardHead{}
+	end := r.next - 1 + int(first.head)
+	for i := r.next - 1; i < end; i++ {
+		l := &r.lines[i]
+		switch {
+		case l.isPageFurniture():
+			r.skip(l)
+		case len(l.cells) == 1 && isMark(l.first):
+			if head.status, _ = cutMark(l.first); head.status != "" {
+				r.claim(l, grid.Value)
+			}
+		case head.name == "":
+			head.readName(l)
+			r.claim(l, grid.Value)
+		case isDepartmentLine(l):
+			head.departments.add(l.cells...)
+			r.claim(l, grid.Value)
+		default:
+			head.name = ja.Unwrap(head.name + "\n" + l.text())
+			r.claim(l, grid.Value)
+		}
+	}
+	r.next = end
+	r.addProject(&head)
+}
+
+// readName reads the line that names the project, on which its mark and its
+// sections may stand, too.
+func (h *cardHead) readName(l *line) {
+	cells := l.cells
+	h.at = cells[0].At
+	for len(cells) > 1 && isMark(clean(cells[0].Text)) {
+		h.status, _ = cutMark(clean(cells[0].Text))
+		cells = cells[1:]
+		h.at = cells[0].At
+	}
+	last := len(cells)
+	for last > 1 && isDepartments(clean(cells[last-1].Text)) {
+		last--
+	}
+	sections := cells[last:]
+	named := line{cells: cells[:last], first: clean(cells[0].Text)}
+	name := named.text()
+	status, name := cutMark(name)
+	if status == "" {
+		status, name = cutTrailingMark(name)
+	}
+	if status != "" {
+		h.status = status
+	}
+	h.name = ja.Unwrap(name)
+	if len(sections) > 0 {
+		h.departments.add(sections...)
+	}
+}
+
+// addProject begins the project. A card stands under the measure it follows.
+func (r *reader) addProject(head *cardHead) {
+	id, parent := head.name, ""
+	if r.measure != none {
+		parent = r.item(r.measure).ID
+		id = parent + "/" + head.name
+	}
+	r.lastPart = ""
+	if known, stands := r.ids[id]; stands && r.item(known).Kind == model.Project {
+		r.project = known // the head is repeated on the next page
+		return
+	}
+	r.project = r.addItem(model.Item{
+		At: head.at, ID: id, Kind: model.Project, Name: head.name, Parent: parent,
+		Status: head.status, Departments: head.departments.finish(),
+	})
+}
+
+// readPart reads a part of a card: 1 予算額, 2 目的及び効果, 3 事業概要.
+func (r *reader) readPart(l *line) {
+	if r.project == none || l.part.part == otherPart && !r.isDue(l.number) {
+		if r.mode != idle {
+			r.readPlain(l)
+		}
+		return
+	}
+	r.leave(idle)
+	r.lastPart = l.number
+	text := l.text()
+	label := ja.TrimSpace(strings.TrimRight(ja.TrimSpace(text[:l.rest]), ":："))
+	if name, ok := readPartLabel(label); ok {
+		label = label[name.start:]
+	}
+	if l.part.part == budgetPart {
+		r.mode = budgeting
+		r.readBudget(l, label)
+		return
+	}
+	at := r.claimLabelled(l, l.rest)
+	r.openText(r.project, l.part.key, label, at, text[l.rest:])
+}
+
+// isDue reports whether the number of a part follows that of the part before
+// it, so that a list inside a text is not taken for parts.
+func (r *reader) isDue(number string) bool {
+	return len(number) == 1 && len(r.lastPart) == 1 && number[0] == r.lastPart[0]+1
+}

@@ -1,0 +1,217 @@
+package komaki
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"sheetconv/parser/internal/ja"
+	"sheetconv/parser/internal/sheet"
+)
+
+// maxNameRunes is how long the name of a measure or a project may be.
+const maxNameRunes = 60
+
+// readMeasureHeading reads 基本施策 with its number and, mostly, its name. A
+// sentence that begins so (基本施策 16 から 18 まで) is none.
+func readMeasureHeading(text string) (number string, rest int, ok bool) {
+	at, ok := afterWord(text, "基本施策")
+	if !ok {
+		return "", 0, false
+	}
+	at = skipSigns(text, at, ":")
+	end := numberEnd(text, at)
+	if end == at {
+		return "", 0, false
+	}
+	rest = skipSigns(text, end, ":.-")
+	name := text[rest:]
+	if !mayBeName(name, rest > end) {
+		return "", 0, false
+	}
+	return sheet.Fold(text[at:end]), rest, true
+}
+
+// readDirectionHeading reads 展開方向 with its number and name. A colon parts
+// them; where a mark stands before the heading, a blank is enough.
+func readDirectionHeading(text string, marked bool) (number string, rest int, ok bool) {
+	at, ok := afterWord(text, "展開方向")
+	if !ok {
+		return "", 0, false
+	}
+	end := numberEnd(text, at)
+	if end == at {
+		return circledNumber(text, at)
+	}
+	rest = skipSigns(text, end, ":.、)")
+	name := text[rest:]
+	switch {
+	case !mayBeName(name, rest > end), name == "" && !marked, rest == end && !marked:
+		return "", 0, false
+	}
+	return sheet.Fold(text[at:end]), rest, true
+}
+
+// circledNumber reads the number of 展開方向①.
+func circledNumber(text string, at int) (number string, rest int, ok bool) {
+	r, size := utf8.DecodeRuneInString(text[at:])
+	if r < '①' || r > '⑳' {
+		return "", 0, false
+	}
+	digits := [...]string{"1", "2", "3", "4", "5", "6", "7", "8", "9", "10",
+		"11", "12", "13", "14", "15", "16", "17", "18", "19", "20"}
+	return digits[r-'①'], skipSigns(text, at+size, ":.、)"), true
+}
+
+// afterWord returns the byte behind a word that text begins with, blanks inside
+// the word and behind it not counted.
+func afterWord(text, word string) (at int, ok bool) {
+	for _, wanted := range word {
+		at = skipBlanks(text, at)
+		r, size := utf8.DecodeRuneInString(text[at:])
+		if r != wanted {
+			return 0, false
+		}
+		at += size
+	}
+	return skipBlanks(text, at), true
+}
+
+func skipBlanks(text string, at int) int {
+	rest := text[at:]
+	return at + len(rest) - len(strings.TrimLeft(rest, " \u3000\u00a0\t\n"))
+}
+
+// skipSigns skips blanks and one of the signs.
+func skipSigns(text string, at int, signs string) int {
+	at = skipBlanks(text, at)
+	r, size := utf8.DecodeRuneInString(text[at:])
+	if folded := ja.FoldRune(r); size > 0 && strings.ContainsRune(signs, folded) {
+		return skipBlanks(text, at+size)
+	}
+	return at
+}
+
+// numberEnd returns the byte behind a number of at most three digits, which may
+// have a second part behind a dash, at byte at.
+func numberEnd(text string, at int) int {
+	end, digits := at, 0
+	for end < len(text) {
+		r, size := utf8.DecodeRuneInString(text[end:])
+		if !isDigit(r) {
+			if ja.FoldRune(r) == '-' && digits > 0 {
+				if next, _ := utf8.DecodeRuneInString(text[end+size:]); isDigit(next) {
+					end += size
+					continue
+				}
+			}
+			break
+		}
+		digits++
+		end += size
+	}
+	if digits > 4 {
+		return at
+	}
+	return end
+}
+
+// mayBeName reports whether what follows the number of a heading is a name, or
+// nothing, and no sentence that goes on.
+func mayBeName(name string, parted bool) bool {
+	if strings.Contains(name, "。") || utf8.RuneCountInString(name) > maxNameRunes+20 {
+		return false
+	}
+	for _, particle := range [...]string{"から", "まで", "及び", "や", "と", "の", "に", "を", "は", "が", "で", "も", "へ", "、", ",", "・", "~", "～"} {
+		behind, found := strings.CutPrefix(name, particle)
+		if !found {
+			continue
+		}
+		// A name may begin with such a sound (にぎわい), but hardly with a word
+		// in kanji behind it.
+		next, size := utf8.DecodeRuneInString(behind)
+		if size == 0 || next < 'ぁ' || next > 'ヿ' || next == '・' {
+			return false
+		}
+	}
+	return parted || name == "" || !startsKana(name)
+}
+
+func startsKana(name string) bool {
+	r, _ := utf8.DecodeRuneInString(name)
+	return r >= 'ぁ' && r <= 'ん'
+}
+
+// partName is a part's label as it was read.
+type partName struct {
+	entry  *partEntry
+	number string
+	fy     int
+	// start and end are where the label begins and where its text does.
+	start, end int
+}
+
+// readPartLabel reads the label of a part of a card: 1 予算額, - 2 目的及び効果,
+// 事業概要, 3. 事業概要, 1予算額1億円.
+func readPartLabel(text string) (label partName, ok bool) {
+	at := 0
+	for strings.HasPrefix(text[at:], "-") || strings.HasPrefix(text[at:], "－") || strings.HasPrefix(text[at:], "・") {
+		_, size := utf8.DecodeRuneInString(text[at:])
+		at = skipBlanks(text, at+size)
+	}
+	label.number, at = partNumber(text, at)
+	if fy, start, end, isYear := ja.FindFiscalYear(text[at:min(len(text), at+40)]); isYear && start == 0 {
+		label.fy = fy
+		at = skipSigns(text, at+end, "の")
+	}
+	label.start = at
+	entry, rest, found := partLabels.FindPrefix(text[at:])
+	if !found {
+		entry, rest, found = joinedPartLabel(text[at:], label.number != "")
+	}
+	if !found || label.number == "" && !entry.bare || label.fy != 0 && entry.part != budgetPart {
+		return partName{}, false
+	}
+	label.entry, label.end = entry, at+rest
+	return label, true
+}
+
+// partNumber reads the number before a label with the sign behind it.
+func partNumber(text string, at int) (number string, rest int) {
+	if r, size := utf8.DecodeRuneInString(text[at:]); r >= '①' && r <= '⑳' {
+		return "①", skipBlanks(text, at+size)
+	}
+	open := skipSigns(text, at, "(")
+	end := open
+	for end < len(text) {
+		r, size := utf8.DecodeRuneInString(text[end:])
+		if !isDigit(r) {
+			break
+		}
+		end += size
+	}
+	if end == open || end-open > 6 {
+		return "", at
+	}
+	return sheet.Fold(text[open:end]), skipSigns(text, end, ".)、:")
+}
+
+// joinedPartLabel knows a label to which its text is joined without a blank.
+func joinedPartLabel(text string, numbered bool) (*partEntry, int, bool) {
+	for i := range parts {
+		for _, spelling := range parts[i].spellings {
+			behind, found := strings.CutPrefix(text, spelling)
+			if !found || !parts[i].bare {
+				continue
+			}
+			next, size := utf8.DecodeRuneInString(behind)
+			switch {
+			case size == 0:
+			case parts[i].part == budgetPart && (isDigit(next) || next == '¥' || next == '約'):
+				return &parts[i], len(spelling), true
+			case parts[i].part != budgetPart && numbered && !strings.ContainsRune("のをはがにとでも、・等", next):
+				return &parts[i], len(spelling), true
+			}
+		}
+	}
+	return nil, 0, false
+}

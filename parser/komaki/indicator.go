@@ -1,0 +1,301 @@
+package komaki
+
+import (
+	"cmp"
+	"strings"
+	"unicode/utf8"
+
+	"sheetconv/model"
+	"sheetconv/parser/internal/grid"
+	"sheetconv/parser/internal/ja"
+	"sheetconv/parser/internal/sheet"
+)
+
+// valueCell is what a column of a table of indicators is, by its head.
+type valueCell struct {
+	columnEntry
+	fy int
+	// index is the column's place in the row, width its breadth where columns
+	// are parted by blanks. split tells that the head stood with others in one
+	// cell, so that its place is unknown.
+	index, width int32
+}
+
+// indicatorTable is the table of indicators that is being read.
+type indicatorTable struct {
+	kind    model.IndicatorKind
+	columns []valueCell
+	// placed tells that the columns' indexes are known.
+	placed bool
+	// row is the row that was read last: a rest of its name may follow.
+	row indicatorRow
+	// names are lines of a name whose row follows.
+	names []grid.Cell
+	// values is memory for the values of one row.
+	values []placed
+}
+
+// indicatorRow is a row of the table: the cells of its name and its values.
+type indicatorRow struct {
+	names  []grid.Cell
+	values []grid.Cell
+	// first and last are the lines of the input that it covers.
+	first, last int32
+	// origin is the index of the table's first column in this row.
+	origin int32
+	// above and below count the lines of the name over and under the values.
+	above, below int
+}
+
+// begin starts the part of the indicators under a heading such as
+// 【まちの状態を表す指標】, which holds until the next one.
+func (t *indicatorTable) begin(heading string) {
+	inner, _ := bracketed(ja.TrimSpace(heading[headingMark(heading):]))
+	t.kind, _ = indicatorKinds.Find(inner)
+}
+
+// readIndicatorLine reads a line under the head of a table: a row, a part of a
+// name, or without rows the first cell of a row.
+func (r *reader) readIndicatorLine(l *line) {
+	t := &r.indicators
+	switch {
+	case len(t.columns) == 0 && !isArrowRow(l):
+		if r.noteOpen {
+			r.continueNote(l)
+		}
+	case r.Grid.Layout == grid.PipeCells:
+		r.gatherRow(l)
+	case len(l.cells) == 1 && !t.isWholeRow(l.cells[0]):
+		r.readNamePart(l)
+	default:
+		t.addRow(r, l)
+	}
+}
+
+// addRow takes a row of the table.
+func (t *indicatorTable) addRow(r *reader, l *line) {
+	row := indicatorRow{values: l.cells, first: l.firstLine(), last: l.lastLine()}
+	if t.placed && len(t.columns) > 0 {
+		row.origin = t.columns[0].index
+	}
+	names := t.names
+	if len(names) == 0 || !startsWithValue(l.cells[0]) {
+		if r.Grid.Layout == grid.PipeCells {
+			row.origin = l.cells[0].Index
+		}
+		if len(names) == 0 {
+			names = l.cells[:1:1]
+		} else {
+			names = append(names, l.cells[0])
+		}
+		row.values = l.cells[1:]
+	}
+	r.flushRow()
+	row.names, row.above = names, len(t.names)
+	t.names = nil
+	t.row = row
+}
+
+// startsWithValue reports whether a row begins with a value, because its name
+// stands on the lines before.
+func startsWithValue(cell grid.Cell) bool {
+	reading := ja.ReadQuantity(clean(cell.Text), ja.Expect{})
+	return reading.Kind == ja.Numeric || reading.Kind == ja.Ranked || reading.Kind == ja.Dash
+}
+
+// isWholeRow reports whether a cell holds a whole row, joined by blanks.
+func (t *indicatorTable) isWholeRow(cell grid.Cell) bool {
+	columns, first := t.heads()
+	if first == 0 || len(columns) < 3 || !strings.ContainsAny(cell.Text, " \u3000") {
+		return false
+	}
+	_, values := splitName(cell, len(columns))
+	return values != nil
+}
+
+// readNamePart reads a line that is one cell: the first line of a name whose
+// row follows, or the rest of the name of the row before.
+func (r *reader) readNamePart(l *line) {
+	t := &r.indicators
+	if strings.Contains(l.first, "。") || len(l.first) > 600 {
+		return
+	}
+	if len(t.row.names) > 0 && len(t.names) == 0 && r.endsNameBefore(l) {
+		t.row.names = append(t.row.names, l.cells[0])
+		t.row.below++
+		t.row.last = l.lastLine()
+		return
+	}
+	t.names = append(t.names, l.cells[0])
+}
+
+// endsNameBefore reports whether a line is the rest of the name of the row
+// before: a bracket is still open there, no row follows, or the columns are
+// parted by blanks, where the values stand beside the first line of a name.
+func (r *reader) endsNameBefore(l *line) bool {
+	row := &r.indicators.row
+	if l.firstLine() > row.last+1 {
+		return false
+	}
+	name := clean(row.names[len(row.names)-1].Text)
+	if endsInArrow(name) {
+		return false // a whole row in one cell
+	}
+	if openBrackets(name) > 0 {
+		return true
+	}
+	if openBrackets(l.first) < 0 {
+		return true
+	}
+	if row.above > 0 && r.Grid.Layout == grid.Blanks {
+		// The values stand beside the middle of the name: as many lines follow as
+		// stood above.
+		return row.below < row.above
+	}
+	for i := r.next; i < len(r.lines); i++ {
+		next := &r.lines[i]
+		if next.kind != plain || next.head > 0 {
+			return true
+		}
+		if len(next.cells) > 1 {
+			return r.Grid.Layout == grid.Blanks && !startsWithValue(next.cells[0])
+		}
+	}
+	return true
+}
+
+// openBrackets counts the brackets that a text opens and does not close.
+func openBrackets(text string) int {
+	open := 0
+	for _, r := range text {
+		switch r {
+		case '(', '（', '「', '『', '[', '〔':
+			open++
+		case ')', '）', '」', '』', ']', '〕':
+			open--
+		}
+	}
+	return open
+}
+
+// isArrowRow reports whether a line ends as a row of indicators does.
+func isArrowRow(l *line) bool {
+	return len(l.cells) > 2 && isArrow(clean(l.cells[len(l.cells)-1].Text))
+}
+
+// readStrayRow reads a row of indicators whose head has been lost: the columns
+// are those of the table before.
+func (r *reader) readStrayRow(l *line) bool {
+	if len(r.indicators.columns) == 0 || !isArrowRow(l) || r.named() == nil || len(l.cells) != len(r.indicators.columns) {
+		return false
+	}
+	r.leave(tabulating)
+	r.indicators.addRow(r, l)
+	return true
+}
+
+// gatherRow collects the cells of a row in the layout without rows: up to the
+// arrow that ends it, or as many as there are columns.
+func (r *reader) gatherRow(l *line) {
+	if strings.Contains(l.first, "。") {
+		return
+	}
+	first := r.next - 1
+	end := r.rowEnd(first)
+	if end == first+1 {
+		r.readNamePart(l)
+		return
+	}
+	cells := make([]grid.Cell, 0, end-first)
+	for _, one := range r.lines[first:end] {
+		cells = append(cells, one.cells[0])
+	}
+	r.next = end
+	r.indicators.addRow(r, &line{cells: cells, first: l.first})
+}
+
+// rowEnd returns the line behind the last cell of the row that begins at first.
+// A row may have an empty cell or two more than its head.
+func (r *reader) rowEnd(first int) int {
+	origin := r.lines[first].cells[0].Index
+	count := int32(len(r.indicators.columns))
+	whole := 0
+	for end := first + 1; end < len(r.lines); end++ {
+		next := &r.lines[end]
+		offset := next.cells[0].Index - origin
+		if next.kind != plain && !isFigureLine(next) || next.head > 0 || offset >= count+2 {
+			return cmp.Or(whole, end)
+		}
+		if offset >= count && whole == 0 {
+			whole = end
+		}
+		if endsInArrow(next.first) {
+			return end + 1
+		}
+		if whole > 0 && !isValue(next.first) {
+			return whole
+		}
+	}
+	return cmp.Or(whole, len(r.lines))
+}
+
+// isFigureLine reports whether a line that might be a page number is a figure.
+func isFigureLine(l *line) bool {
+	return l.kind == pageNumber && !strings.HasSuffix(l.first, "-") && isValue(l.first)
+}
+
+// endsInArrow reports whether a cell ends in a sign of 目指す方向.
+func endsInArrow(text string) bool {
+	return isArrow(text[strings.LastIndexByte(text, ' ')+1:])
+}
+
+// flushIndicators closes the table.
+func (r *reader) flushIndicators() {
+	t := &r.indicators
+	r.flushRow()
+	t.names = nil
+}
+
+// flushRow adds the indicator of the row that was read last.
+func (r *reader) flushRow() {
+	t := &r.indicators
+	row := t.row
+	t.row = indicatorRow{}
+	item := r.named()
+	if columns, _ := t.heads(); len(row.names) == 0 || item == nil || len(columns) == 0 {
+		return
+	}
+	values, joined, known := t.place(r.Grid.Layout, &row)
+	indicator := model.Indicator{At: row.names[0].At, Kind: t.kind}
+	name := clean(row.names[0].Text)
+	for i, cell := range row.names {
+		r.Grid.Claim(cell, grid.Value)
+		if i > 0 {
+			name += "\n" + clean(cell.Text)
+		}
+	}
+	sheet.NameIndicator(&indicator, name)
+	if endsWithAny(indicator.Unit, "当たり", "あたり") {
+		indicator.Unit = "" // what the amount is divided by, no unit
+	}
+	if joined != "" {
+		r.Report(model.CodeJoinedCells, indicator.At, joined, "one value for each column")
+	}
+	r.readValues(&indicator, values, known)
+	sheet.FinishIndicator(&indicator)
+	item.Indicators = append(item.Indicators, indicator)
+}
+
+// isArrow reports whether a text is one of the signs of 目指す方向, with or
+// without a bracket behind it.
+func isArrow(text string) bool {
+	if text == "" || text[0] != 0xe2 {
+		return false // all arrows begin with this byte
+	}
+	r, size := utf8.DecodeRuneInString(text)
+	if _, known := arrows[r]; !known {
+		return false
+	}
+	rest := strings.TrimLeft(text[size:], "\ufe0f\ufe0e ")
+	return rest == "" || strings.HasPrefix(rest, "(") || strings.HasPrefix(rest, "（")
+}

@@ -1,0 +1,144 @@
+package komaki
+
+import (
+	"strings"
+
+	"sheetconv/model"
+	"sheetconv/parser/internal/grid"
+	"sheetconv/parser/internal/ja"
+)
+
+// readIndicatorHeader reads the heads of a table. In a layout without rows they
+// are the cells that follow.
+func (r *reader) readIndicatorHeader(l *line) {
+	r.flushIndicators()
+	r.leave(tabulating)
+	t := &r.indicators
+	t.columns, t.placed = t.columns[:0], true
+	t.addHead(r, l)
+	for r.next < len(r.lines) && r.Grid.Layout != grid.PipeCells && t.continuesHead(&r.lines[r.next]) {
+		t.addHead(r, &r.lines[r.next])
+		r.next++
+	}
+	for r.Grid.Layout == grid.PipeCells && r.next < len(r.lines) && len(t.columns) < 12 {
+		next := &r.lines[r.next]
+		if _, ok := readColumn(next.first); !ok || len(next.first) > 40 {
+			return
+		}
+		t.addHead(r, next)
+		r.next++
+	}
+}
+
+// continuesHead reports whether a line goes on with the heads of the table: more
+// heads, or the year of one in brackets under it.
+func (t *indicatorTable) continuesHead(l *line) bool {
+	if l.kind != plain {
+		return false
+	}
+	for _, cell := range l.cells {
+		text := clean(cell.Text)
+		if _, ok := readColumn(text); !ok && bracketedYear(text) == 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// bracketedYear returns the year of (令和4年度), 0 where a text is anything else.
+func bracketedYear(text string) int {
+	inner, ok := ja.TrimBrackets(text)
+	if !ok {
+		return 0
+	}
+	fy, _ := ja.ParseFiscalYear(inner)
+	return fy
+}
+
+// addYear gives a year that stands under a head to the head.
+func (t *indicatorTable) addYear(cell grid.Cell, fy int) {
+	under := len(t.columns) - 1
+	for i := range t.columns {
+		if t.columns[i].index <= cell.Index && cell.Index < t.columns[i].index+max(1, t.columns[i].width) && cell.Index > 0 {
+			under = i
+		}
+	}
+	t.columns[under].fy = fy
+}
+
+func (t *indicatorTable) addHead(r *reader, l *line) {
+	for _, cell := range l.cells {
+		r.Label(cell)
+		text := clean(cell.Text)
+		if fy := bracketedYear(text); fy != 0 && len(t.columns) > 0 {
+			t.addYear(cell, fy)
+			t.placed = t.placed && cell.Index > 0
+			continue
+		}
+		if column, ok := readColumn(text); ok || len(l.cells) > 1 && len(strings.Fields(text)) == 1 {
+			column.index, column.width = cell.Index, displayWidth(cell.Text)
+			t.columns = append(t.columns, column)
+			continue
+		}
+		// Several heads in one cell.
+		t.placed = false
+		for text != "" {
+			var column valueCell
+			column, text = cutColumn(text)
+			t.columns = append(t.columns, column)
+		}
+	}
+}
+
+// readColumn reads the head of a column: 指標名, 基準値(R4), R6, R7実績, 目指す方向.
+func readColumn(text string) (column valueCell, ok bool) {
+	fy, start, end, isYear := ja.FindFiscalYear(text)
+	if isYear && start == 0 {
+		column.columnEntry = columnEntry{kind: valueColumn, measure: model.Actual}
+		column.fy = fy
+		rest := strings.Trim(text[end:], "()（） 　\n")
+		if rest == "" {
+			return column, true
+		}
+		measure, known := yearWords.Find(rest)
+		if !known {
+			return valueCell{}, false
+		}
+		column.measure = measure
+		return column, true
+	}
+	entry, ok := columnLabels.Find(text)
+	if !ok {
+		return column, false
+	}
+	column.columnEntry = entry
+	if isYear {
+		column.fy = fy
+		if entry.kind == goalColumn {
+			column.columnEntry = columnEntry{kind: valueColumn, measure: model.Target}
+		}
+	}
+	return column, true
+}
+
+// cutColumn reads the first of several heads in one cell, and returns the rest.
+func cutColumn(text string) (column valueCell, rest string) {
+	if _, at, ok := columnLabels.FindPrefix(text); ok {
+		column, _ = readColumn(ja.TrimSpace(text[:at]))
+		return column, text[at:]
+	}
+	word, rest, _ := strings.Cut(text, " ")
+	column, _ = readColumn(word)
+	return column, ja.TrimSpace(rest)
+}
+
+// displayWidth is how many columns a text takes.
+func displayWidth(text string) int32 {
+	width := int32(0)
+	for _, r := range text {
+		if width++; r >= 0x1100 && (r < 0xff61 || r > 0xffdc) {
+			width++
+		}
+	}
+	return width
+}

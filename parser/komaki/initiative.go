@@ -1,0 +1,214 @@
+package komaki
+
+import (
+	"cmp"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"sheetconv/model"
+	"sheetconv/parser/internal/grid"
+	"sheetconv/parser/internal/ja"
+	"sheetconv/parser/internal/sheet"
+)
+
+// initiativeTable is the table of initiatives that is being read. Its rows are
+// found by their numbers, wherever they stand; the merged cells of measure and
+// direction hold until the next ones, also across a page break.
+type initiativeTable struct {
+	// places are the indexes of the columns, none where they are unknown.
+	places [tableColumns]int32
+	// fresh is set between the head of a page's table and its first row, centered
+	// where labels stand beside the middle of their rows.
+	fresh, centered bool
+	// shifted is set while a row is read that stands elsewhere than its head.
+	shifted bool
+	// extra is set where the head has columns that are not known.
+	extra bool
+	// measure and direction are the items whose rows are being read; the numbers
+	// are theirs.
+	measure, direction             int
+	measureNumber, directionNumber int
+	// lastNumber is that of the initiative read last.
+	lastNumber int
+	// open is the initiative whose row or rows are being read, nil if none is; it
+	// is kept in row.
+	open *initiative
+	row  initiative
+	// early are lines of a name that stand above the row with its number.
+	early []grid.Cell
+	// orphans are the initiatives that stand above the first label of a
+	// direction.
+	orphans []int
+}
+
+// initiative is one row of the table, which may go on in the rows below.
+type initiative struct {
+	at          model.Position
+	number      string
+	names       []grid.Cell
+	departments []grid.Cell
+}
+
+func (t *initiativeTable) reset() {
+	*t = initiativeTable{measure: none, direction: none, measureNumber: none, directionNumber: none}
+	for i := range t.places {
+		t.places[i] = none
+	}
+}
+
+// readTableHeader reads the heads of the table, which every page repeats.
+func (r *reader) readTableHeader(l *line) {
+	if r.mode == narrating && len(l.cells) == 1 && r.Grid.Layout != grid.PipeCells && !strings.ContainsAny(l.first, " \u3000") {
+		r.appendText(l)
+		return
+	}
+	t := &r.table
+	if r.mode != listing {
+		r.leave(listing)
+		r.project = none
+	}
+	t.fresh = true
+	for _, cell := range l.cells {
+		text := clean(cell.Text)
+		column, ok := tableLabels.Find(text)
+		if _, _, several := tableLabels.FindPrefix(text); !ok && !several {
+			t.extra = true // and what it says stays unmapped
+			continue
+		}
+		r.Label(cell)
+		if r.Grid.Layout != grid.PipeCells {
+			t.places[column] = cell.Index
+		}
+	}
+	if number := t.places[numberColumn]; number != none && number <= t.places[directionColumn] {
+		// The head has lost its empty cells: its places say nothing.
+		t.places[numberColumn], t.places[measureColumn], t.places[directionColumn] = none, none, none
+		t.places[nameColumn], t.places[departmentColumn] = none, none
+	}
+}
+
+// finishInitiative adds the initiative that is open.
+func (t *initiativeTable) finishInitiative(r *reader) {
+	open := t.open
+	if open == nil {
+		return
+	}
+	t.open = nil
+	name, sections := joinCells(open.names, "\n"), departmentList{}
+	if len(open.departments) == 0 {
+		var tail string
+		if name, tail = cutDepartments(name); tail != "" {
+			last := open.names[len(open.names)-1]
+			sections.add(last.Slice(max(0, len(last.Text)-len(tail)), len(last.Text)))
+		}
+	} else {
+		sections.add(open.departments...)
+	}
+	item := model.Item{
+		At: open.at, ID: cmp.Or(open.number, name), Kind: model.Initiative, Number: open.number, Name: ja.Unwrap(name),
+		Departments: sections.finish(),
+	}
+	t.addTo(r, item)
+}
+
+// addTo adds an initiative under its direction. A row that is printed twice
+// stands once.
+func (t *initiativeTable) addTo(r *reader, item model.Item) {
+	parent := t.direction
+	if parent == none {
+		parent = t.measure
+	}
+	if parent != none {
+		item.Parent = r.item(parent).ID
+		item.ID = item.Parent + "/" + item.Number
+		if item.Number == "" {
+			item.ID = item.Parent + "/" + item.Name
+		}
+	}
+	if known, stands := r.ids[item.ID]; stands {
+		if ja.Key(r.item(known).Name) == ja.Key(item.Name) {
+			return
+		}
+		item.ID = r.freeID(item.ID, item.Name)
+	}
+	if item.Name == "" {
+		r.Report(model.CodeNoName, item.At, "取組項目")
+	}
+	index := r.addItem(item)
+	if parent == none {
+		t.orphans = append(t.orphans, index)
+	}
+}
+
+// adopt gives the initiatives above the first label of a direction that
+// direction as their parent.
+func (t *initiativeTable) adopt(r *reader) {
+	parent := r.item(t.direction).ID
+	for _, index := range t.orphans {
+		item := r.item(index)
+		delete(r.ids, item.ID)
+		item.Parent, item.ID = parent, r.freeID(parent+"/"+item.Number, item.Name)
+		r.ids[item.ID] = index
+		r.Report(model.CodeShiftedRow, item.At, item.Number+" "+item.Name, "-", "展開方向")
+	}
+	t.orphans = nil
+}
+
+// begin starts the initiative with the number that a cell holds.
+func (t *initiativeTable) begin(r *reader, cell grid.Cell) {
+	t.finishInitiative(r)
+	number := sheet.Fold(clean(cell.Text))
+	r.Grid.Claim(cell, grid.Value)
+	t.row = initiative{at: cell.At, number: number, names: append(t.row.names[:0], t.early...), departments: t.row.departments[:0]}
+	t.open, t.early = &t.row, t.early[:0]
+	t.lastNumber, _ = strconv.Atoi(number)
+}
+
+// addName adds a piece of the open initiative's name.
+func (t *initiativeTable) addName(r *reader, cell grid.Cell) {
+	r.Grid.Claim(cell, grid.Value)
+	t.open.names = append(t.open.names, cell)
+}
+
+// addDepartments adds a piece of the open initiative's sections.
+func (t *initiativeTable) addDepartments(r *reader, cell grid.Cell) {
+	if ja.IsDash(clean(cell.Text)) {
+		r.Skip(cell)
+		return
+	}
+	r.Grid.Claim(cell, grid.Value)
+	t.open.departments = append(t.open.departments, cell)
+}
+
+// value claims a cell as a value and returns its text without any markup.
+func (r *reader) value(cell grid.Cell) string {
+	r.Grid.Claim(cell, grid.Value)
+	return clean(cell.Text)
+}
+
+const wraps = " \u3000\n"
+
+// cutDepartments cuts the names of sections off the end of a name to which they
+// were joined by blanks. The first of them must end as hardly any word but a
+// section does; none may be wrapped, as its first part could be the name's.
+func cutDepartments(name string) (rest, sections string) {
+	for at := len(name); ; {
+		end := at
+		if at = strings.LastIndexAny(name[:at], wraps); at <= 0 {
+			break
+		}
+		_, blank := utf8.DecodeRuneInString(name[at:])
+		word := name[at+blank : end]
+		if utf8.RuneCountInString(word) < 3 || !isDepartments(word) {
+			break
+		}
+		if endsWithAny(withoutBracket(word), "課", "室", "局", "署") {
+			rest, sections = ja.TrimSpace(name[:at]), name[at+blank:]
+		}
+	}
+	if sections == "" {
+		return name, ""
+	}
+	return rest, sections
+}

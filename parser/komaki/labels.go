@@ -1,0 +1,200 @@
+package komaki
+
+import (
+	"sheetconv/model"
+	"sheetconv/parser/internal/ja"
+)
+
+// headingEntry is a heading with the text that stands under it.
+type headingEntry struct {
+	key       model.TextKey
+	spellings []string
+}
+
+// headings are the headings (◆基本施策の目的) of a measure's or a direction's
+// texts.
+var headings = []headingEntry{
+	{key: model.TextPurpose, spellings: []string{"基本施策の目的"}},
+	{key: model.TextIssue, spellings: []string{"現状と課題", "現状・課題", "課題", "基本施策の現状と課題"}},
+	{key: model.TextBackground, spellings: []string{"現状", "背景"}},
+	{key: model.TextApproach, spellings: []string{"取組方針", "取組の方針", "基本施策の方針"}},
+	{key: model.TextActivity, spellings: []string{"取組内容", "主な取組"}},
+	{key: model.TextAssessment, spellings: []string{"評価", "基本施策の評価"}},
+	{key: model.TextRelatedPlan, spellings: []string{"関連計画", "関連する個別計画", "関連個別計画", "関連する計画"}},
+	{key: model.TextRemark, spellings: []string{"その他", "特記事項"}},
+}
+
+var headingLabels = func() *ja.Labels[*headingEntry] {
+	var labels []ja.Label[*headingEntry]
+	for i := range headings {
+		for _, spelling := range headings[i].spellings {
+			labels = append(labels, ja.Label[*headingEntry]{Spelling: spelling, Value: &headings[i]})
+		}
+	}
+	return ja.NewLabels(labels...)
+}()
+
+// indicatorKinds are the headings over tables of indicators: 【…】.
+var indicatorKinds = ja.NewLabels(
+	ja.Label[model.IndicatorKind]{Spelling: "まちの状態を表す指標", Value: model.StateIndicator},
+	ja.Label[model.IndicatorKind]{Spelling: "成果指標", Value: model.OutcomeIndicator},
+	ja.Label[model.IndicatorKind]{Spelling: "活動指標", Value: model.ActivityIndicator},
+)
+
+// part is what a numbered part of a project card is.
+type part uint8
+
+const (
+	budgetPart part = iota
+	purposePart
+	overviewPart
+	// otherPart is a part that not every card has: it counts only with the
+	// number that is due.
+	otherPart
+)
+
+// partEntry is a part of a project card.
+type partEntry struct {
+	part part
+	key  model.TextKey
+	// bare tells that the label needs no number before it.
+	bare      bool
+	spellings []string
+}
+
+var parts = []partEntry{
+	{part: budgetPart, bare: true, spellings: []string{"予算額", "当初予算額", "事業予算額"}},
+	{part: budgetPart, spellings: []string{"事業費", "予算"}},
+	{part: purposePart, key: model.TextPurpose, bare: true, spellings: []string{"目的及び効果", "目的・効果", "目的と効果", "事業の目的及び効果"}},
+	{part: purposePart, key: model.TextPurpose, spellings: []string{"目的", "事業目的", "事業の目的"}},
+	{part: overviewPart, key: model.TextOverview, bare: true, spellings: []string{"事業概要", "事業の概要"}},
+	{part: overviewPart, key: model.TextOverview, spellings: []string{"概要", "事業内容"}},
+	{part: otherPart, key: model.TextTarget, spellings: []string{"対象", "事業対象"}},
+	{part: otherPart, key: model.TextBackground, spellings: []string{"背景", "事業の背景"}},
+	{part: otherPart, key: model.TextIssue, spellings: []string{"課題", "現状と課題"}},
+	{part: otherPart, key: model.TextNext, spellings: []string{"今後の方針", "今後の予定"}},
+	{part: otherPart, key: model.TextRemark, spellings: []string{"その他", "特記事項", "備考"}},
+}
+
+var partLabels = func() *ja.Labels[*partEntry] {
+	var labels []ja.Label[*partEntry]
+	for i := range parts {
+		for _, spelling := range parts[i].spellings {
+			labels = append(labels, ja.Label[*partEntry]{Spelling: spelling, Value: &parts[i]})
+		}
+	}
+	return ja.NewLabels(labels...)
+}()
+
+// statusMarks are the marks over a project's name.
+var statusMarks = []struct {
+	word   string
+	status model.Status
+}{
+	{"新規", model.StatusNew},
+	{"継続", model.StatusContinuing},
+	{"充実", model.StatusExpanded},
+	{"拡充", model.StatusExpanded},
+	{"終了", model.StatusEnded},
+	{"廃止", model.StatusEnded},
+}
+
+// amountLines are the words before an amount that stands beside the budget.
+var amountLines = []struct {
+	word string
+	line model.CostLine
+}{
+	{"債務負担行為", model.CostDebtCommitment},
+	{"国県支出金", model.CostNationalPrefectural},
+	{"国庫支出金", model.CostNationalPrefectural},
+	{"県支出金", model.CostNationalPrefectural},
+	{"地方債", model.CostBonds},
+	{"市債", model.CostBonds},
+	{"その他特財", model.CostOtherSpecific},
+	{"その他特定財源", model.CostOtherSpecific},
+	{"一般財源", model.CostGeneral},
+}
+
+// tableColumn is a column of the table of initiatives.
+type tableColumn uint8
+
+const (
+	noColumn tableColumn = iota
+	planColumn
+	measureColumn
+	directionColumn
+	numberColumn
+	nameColumn
+	departmentColumn
+	tableColumns // the number of them
+)
+
+var tableLabels = ja.NewLabels(
+	ja.Label[tableColumn]{Spelling: "まちづくり推進計画", Value: planColumn},
+	ja.Label[tableColumn]{Spelling: "基本施策", Value: measureColumn},
+	ja.Label[tableColumn]{Spelling: "展開方向", Value: directionColumn},
+	ja.Label[tableColumn]{Spelling: "No.", Value: numberColumn},
+	ja.Label[tableColumn]{Spelling: "No", Value: numberColumn},
+	ja.Label[tableColumn]{Spelling: "№", Value: numberColumn},
+	ja.Label[tableColumn]{Spelling: "取組項目", Value: nameColumn},
+	ja.Label[tableColumn]{Spelling: "取組項目名", Value: nameColumn},
+	ja.Label[tableColumn]{Spelling: "担当課", Value: departmentColumn},
+	ja.Label[tableColumn]{Spelling: "担当課等", Value: departmentColumn},
+	ja.Label[tableColumn]{Spelling: "担当部署", Value: departmentColumn},
+	ja.Label[tableColumn]{Spelling: "所管課", Value: departmentColumn},
+)
+
+// columnKind is what a column of a table of indicators holds.
+type columnKind uint8
+
+const (
+	otherColumn columnKind = iota // nothing that is known
+	indicatorColumn
+	unitColumn
+	valueColumn
+	goalColumn
+	aimColumn // 目指す方向
+)
+
+// columnEntry is a column of a table of indicators.
+type columnEntry struct {
+	kind    columnKind
+	measure model.ValueMeasure
+}
+
+var columnLabels = ja.NewLabels(
+	ja.Label[columnEntry]{Spelling: "指標名", Value: columnEntry{kind: indicatorColumn}},
+	ja.Label[columnEntry]{Spelling: "指標", Value: columnEntry{kind: indicatorColumn}},
+	ja.Label[columnEntry]{Spelling: "指標の名称", Value: columnEntry{kind: indicatorColumn}},
+	ja.Label[columnEntry]{Spelling: "単位", Value: columnEntry{kind: unitColumn}},
+	ja.Label[columnEntry]{Spelling: "基準値", Value: columnEntry{kind: valueColumn, measure: model.Baseline}},
+	ja.Label[columnEntry]{Spelling: "基準", Value: columnEntry{kind: valueColumn, measure: model.Baseline}},
+	ja.Label[columnEntry]{Spelling: "当初値", Value: columnEntry{kind: valueColumn, measure: model.Baseline}},
+	ja.Label[columnEntry]{Spelling: "現状値", Value: columnEntry{kind: valueColumn, measure: model.Baseline}},
+	ja.Label[columnEntry]{Spelling: "目標値", Value: columnEntry{kind: goalColumn}},
+	ja.Label[columnEntry]{Spelling: "目標", Value: columnEntry{kind: goalColumn}},
+	ja.Label[columnEntry]{Spelling: "目指す方向", Value: columnEntry{kind: aimColumn}},
+	ja.Label[columnEntry]{Spelling: "めざす方向", Value: columnEntry{kind: aimColumn}},
+	ja.Label[columnEntry]{Spelling: "目指す方向性", Value: columnEntry{kind: aimColumn}},
+	ja.Label[columnEntry]{Spelling: "方向", Value: columnEntry{kind: aimColumn}},
+)
+
+// yearWords stand behind the year of a column: R6実績.
+var yearWords = ja.NewLabels(
+	ja.Label[model.ValueMeasure]{Spelling: "実績", Value: model.Actual},
+	ja.Label[model.ValueMeasure]{Spelling: "実績値", Value: model.Actual},
+	ja.Label[model.ValueMeasure]{Spelling: "目標", Value: model.Target},
+	ja.Label[model.ValueMeasure]{Spelling: "目標値", Value: model.Target},
+	ja.Label[model.ValueMeasure]{Spelling: "計画値", Value: model.Target},
+	ja.Label[model.ValueMeasure]{Spelling: "達成率", Value: model.Rate},
+	ja.Label[model.ValueMeasure]{Spelling: "基準値", Value: model.Baseline},
+)
+
+// arrows are the signs of 目指す方向, and others that a lost font leaves.
+var arrows = map[rune]model.DirectionValue{
+	'↗': model.DirectionUp, '⬈': model.DirectionUp, '➚': model.DirectionUp, '⤴': model.DirectionUp,
+	'⇗': model.DirectionUp, '↑': model.DirectionUp, '⬆': model.DirectionUp,
+	'↘': model.DirectionDown, '⬊': model.DirectionDown, '➘': model.DirectionDown, '⤵': model.DirectionDown,
+	'⇘': model.DirectionDown, '↓': model.DirectionDown, '⬇': model.DirectionDown,
+	'→': model.DirectionMaintain, '➡': model.DirectionMaintain, '⇒': model.DirectionMaintain, '➔': model.DirectionMaintain,
+}

@@ -1,0 +1,266 @@
+package komaki
+
+import (
+	"slices"
+	"strings"
+
+	"sheetconv/parser/internal/grid"
+	"sheetconv/parser/internal/ja"
+)
+
+// kind is what a line is by its own words.
+type kind uint8
+
+const (
+	plain            kind = iota
+	emptied               // nothing but markup
+	pageNumber            // - 56 -
+	runningHead           // 第Ⅳ部 自治体経営編
+	measureHeading        // 基本施策 30 協働・情報共有
+	textHeading           // ◆基本施策の目的
+	indicatorHeading      // 【まちの状態を表す指標】
+	directionHeading      // ◆展開方向1:…
+	unknownHeading        // ◆ and anything else
+	indicatorHeader       // 指標名 基準値 R6 …
+	note                  // ※…
+	systemHeading         // ◆自治体経営の体系
+	planLine              // 自治体経営改革推進計画(令和5年度～令和8年度)
+	tableHeader           // まちづくり推進計画 No. 取組項目 担当課
+	partLabel             // 1 予算額 …
+)
+
+// line is a row of the grid; in the layout without rows a cell; and a line of a
+// cell that holds several with headings among them.
+type line struct {
+	cells []grid.Cell
+	// first is the text of the first cell without markup.
+	first string
+	page  int32
+	kind  kind
+	// number is that of a heading or of a card's part, in half width.
+	number string
+	// rest is the byte of the line's text at which what follows a heading begins.
+	rest int
+	// entry and part are set for a textHeading and a partLabel.
+	entry *headingEntry
+	part  *partEntry
+	// fy is the year printed before 予算額.
+	fy int
+	// head is the number of lines of the head of a project card that begins here.
+	head int32
+}
+
+// text returns the line's text without markup, its cells joined by blanks.
+func (l *line) text() string {
+	if len(l.cells) == 1 {
+		return l.first
+	}
+	return joinCells(l.cells, " ")
+}
+
+// joinCells returns the texts of cells without markup, with a sign between them.
+func joinCells(cells []grid.Cell, sign string) string {
+	var joined strings.Builder
+	for i, cell := range cells {
+		if i > 0 {
+			joined.WriteString(sign)
+		}
+		joined.WriteString(clean(cell.Text))
+	}
+	return joined.String()
+}
+
+// isPageFurniture reports whether the line belongs to the page, not to the text.
+func (l *line) isPageFurniture() bool {
+	return l.kind == pageNumber || l.kind == runningHead || l.kind == emptied
+}
+
+// firstLine and lastLine are the lines of the input that it covers.
+func (l *line) firstLine() int32 { return l.cells[0].At.Line }
+
+func (l *line) lastLine() int32 {
+	last := l.cells[len(l.cells)-1]
+	return last.At.Line + int32(strings.Count(last.Text, "\n"))
+}
+
+// follows reports whether no empty line stands between two lines.
+func (l *line) follows(before *line) bool {
+	return l.firstLine() <= before.lastLine()+1
+}
+
+// cutLines turns the rows of a grid into lines and tells what each is.
+func cutLines(g *grid.Grid) []line {
+	count := 0
+	for i := range g.Rows {
+		if g.Layout == grid.PipeCells {
+			count += len(g.Rows[i].Cells)
+		} else {
+			count++
+		}
+	}
+	lines := make([]line, 0, count+count/8)
+	for i := range g.Rows {
+		row := &g.Rows[i]
+		cells := unquote(g, row.Cells)
+		if g.Layout != grid.PipeCells && len(cells) > 1 {
+			lines = appendLine(lines, cells, row.Page)
+			continue
+		}
+		for c := range cells {
+			lines = appendCell(lines, cells[c:c+1:c+1], row.Page)
+		}
+	}
+	findCards(lines)
+	return lines
+}
+
+// unquote returns the cells without the quotation marks that a table file left
+// round them, or at one end. A mark that has its partner inside the cell stays.
+func unquote(g *grid.Grid, cells []grid.Cell) []grid.Cell {
+	own := false
+	for i, cell := range cells {
+		text := cell.Text
+		opens, closes := text[0] == '"', text[len(text)-1] == '"'
+		if !opens && !closes || len(text) < 2 {
+			continue
+		}
+		count := strings.Count(text, `"`)
+		if count%2 == 0 && (count != 2 || !opens || !closes) {
+			continue
+		}
+		start, end := 0, len(text)
+		if opens {
+			start = 1
+			g.Claim(cell.Slice(0, 1), grid.Decoration)
+		}
+		if closes && (!opens || count == 2) {
+			end--
+			g.Claim(cell.Slice(end, len(text)), grid.Decoration)
+		}
+		if !own {
+			cells, own = slices.Clone(cells), true
+		}
+		cells[i] = cell.Slice(start, end)
+	}
+	return cells
+}
+
+func appendLine(lines []line, cells []grid.Cell, page int) []line {
+	lines = append(lines, line{cells: cells, page: int32(page)})
+	lines[len(lines)-1].classify()
+	return lines
+}
+
+// appendCell adds a line that is one cell. Where a heading stands among the
+// lines of the cell, each is a line of its own.
+func appendCell(lines []line, cells []grid.Cell, page int) []line {
+	cell := cells[0]
+	if nextBreak(cell.Text, 0) == len(cell.Text) {
+		return appendLine(lines, cells, page)
+	}
+	pieces := splitAtBreaks(cell)
+	before := len(lines)
+	headings := false
+	for i := range pieces {
+		lines = appendLine(lines, pieces[i:i+1:i+1], page)
+		l := &lines[len(lines)-1]
+		headings = headings || l.kind != plain && l.kind != emptied || isMark(l.first)
+	}
+	if headings && !isWrappedHeading(lines[before:], cells) {
+		return lines
+	}
+	return appendLine(lines[:before], cells, page)
+}
+
+// isWrappedHeading reports whether the lines of a cell are one heading that is
+// wrapped between its words and its number: 基本施策 / 13.
+func isWrappedHeading(pieces []line, cells []grid.Cell) bool {
+	if len(pieces) != 2 || pieces[0].kind != tableHeader && pieces[0].kind != plain && pieces[0].kind != unknownHeading {
+		return false
+	}
+	whole := line{cells: cells}
+	whole.classify()
+	return whole.kind == measureHeading || whole.kind == directionHeading
+}
+
+// split returns the cells of the line up to and from the byte at of its text.
+func (l *line) split(at int) (before, behind []grid.Cell) {
+	position := 0
+	for i, cell := range l.cells {
+		text := l.first
+		if i > 0 {
+			text = clean(cell.Text)
+		}
+		end := position + len(text)
+		if at < end {
+			cut := printedOffset(cell.Text, text, max(0, at-position))
+			if cut == 0 {
+				return l.cells[:i], l.cells[i:]
+			}
+			before = append(append(before, l.cells[:i]...), cell.Slice(0, cut))
+			behind = append(append(behind, cell.Slice(cut, len(cell.Text))), l.cells[i+1:]...)
+			return before, behind
+		}
+		position = end + 1
+	}
+	return l.cells, nil
+}
+
+// printedOffset returns where the byte at of a cell's clean text stands in the
+// cell. Markup only takes characters away, so that the place is at or behind
+// that byte, and the text there is the same up to the next markup.
+func printedOffset(printed, cleaned string, at int) int {
+	if len(printed) == len(cleaned) || at == 0 {
+		return at
+	}
+	head := cleaned[at:]
+	for i := range head {
+		if i >= 12 {
+			head = head[:i]
+			break
+		}
+	}
+	return at + max(0, strings.Index(printed[at:], head))
+}
+
+// maxHeadRunes is how long a running head may be.
+const maxHeadRunes = 40
+
+// findRunningHeads marks lines that stand at the top or the foot of several
+// pages.
+func findRunningHeads(layout grid.Layout, lines []line) {
+	counts := map[string]int{}
+	eachPageEdge(layout, lines, func(l *line) { counts[ja.Key(l.text())]++ })
+	if len(counts) == 0 {
+		return
+	}
+	eachPageEdge(layout, lines, func(l *line) {
+		if counts[ja.Key(l.text())] > 1 {
+			l.kind = runningHead
+		}
+	})
+}
+
+// eachPageEdge visits the plain, short lines beside page numbers and breaks.
+func eachPageEdge(layout grid.Layout, lines []line, visit func(*line)) {
+	beside := func(l, other *line) bool {
+		// Without rows, a number that stands alone is more often one of a table.
+		return other.page != l.page || other.kind == pageNumber && (layout != grid.PipeCells || !isNumber(other.first))
+	}
+	for i := range lines {
+		l := &lines[i]
+		if l.kind != plain || l.head > 0 || len(l.cells) > 2 || len(l.first) > 3*maxHeadRunes {
+			continue
+		}
+		edge := i > 0 && beside(l, &lines[i-1]) || i+1 < len(lines) && beside(l, &lines[i+1])
+		if edge && !strings.Contains(l.first, "。") && !isContent(l) {
+			visit(l)
+		}
+	}
+}
+
+// isContent reports whether a line can be no head of a page: a status mark, a
+// list entry, a part of a table.
+func isContent(l *line) bool {
+	return isMark(l.first) || ja.TrimListMark(l.first) != l.first || isValue(l.first) || isDepartments(l.first)
+}

@@ -1,0 +1,182 @@
+package komaki
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"sheetconv/model"
+	"sheetconv/parser/internal/grid"
+	"sheetconv/parser/internal/ja"
+)
+
+// readNote reads a ※ line. In the text of a card it belongs to that; the note
+// that gives the baselines' year never does.
+func (r *reader) readNote(l *line) {
+	text := l.text()
+	isBaseline := strings.Contains(ja.Unwrap(text), "基準値")
+	if r.project != none && r.mode == narrating && !isBaseline {
+		r.appendText(l)
+		return
+	}
+	r.leave(idle)
+	r.claim(l, grid.Value)
+	r.addNote(text, l.cells[0].At)
+	r.noteOpen = !endsSentence(text)
+}
+
+// addNote adds a note unless it stands already.
+func (r *reader) addNote(text string, at model.Position) {
+	text = ja.TrimSpace(text)
+	r.baselines.readNote(text, at)
+	for _, known := range r.Document.Notes {
+		if known == text || len(known) > len(text)/2 && ja.Key(known) == ja.Key(text) {
+			return
+		}
+	}
+	r.Document.Notes = append(r.Document.Notes, text)
+}
+
+// continueNote reads the next line of a wrapped note.
+func (r *reader) continueNote(l *line) bool {
+	before := r.lineBefore(r.next - 1)
+	if len(l.cells) > 2 || before == nil || !l.follows(before) || len(r.Document.Notes) == 0 {
+		return false
+	}
+	r.claim(l, grid.Value)
+	r.extendNote(l.text(), before.cells[0].At)
+	r.noteOpen = !endsSentence(l.text())
+	return true
+}
+
+// extendNote adds a line to the note that was read last. The whole note may be
+// one that stands already.
+func (r *reader) extendNote(text string, at model.Position) {
+	last := len(r.Document.Notes) - 1
+	whole := r.Document.Notes[last] + "\n" + ja.TrimSpace(text)
+	r.Document.Notes = r.Document.Notes[:last]
+	r.addNote(whole, at)
+}
+
+// readRemark reads a paragraph under ◆…の体系, which is a note of the document.
+func (r *reader) readRemark(l *line) {
+	if name, start, end := readPlanLine(r.textWithNext(l)); name != "" && !strings.Contains(l.first, "。") {
+		r.claim(l, grid.Value)
+		r.claim(&r.lines[r.next], grid.Value)
+		r.next++
+		r.setPlan(name, start, end)
+		return
+	}
+	r.claim(l, grid.Value)
+	if r.noteOpen && len(r.Document.Notes) > 0 {
+		r.extendNote(l.text(), l.cells[0].At)
+	} else {
+		r.addNote(l.text(), l.cells[0].At)
+	}
+	r.noteOpen = !endsSentence(l.text())
+}
+
+// textWithNext returns the text of a line and the next one, for a plan whose
+// years stand on a line of their own.
+func (r *reader) textWithNext(l *line) string {
+	if r.next == len(r.lines) || !strings.HasSuffix(l.first, "計画") {
+		return ""
+	}
+	return l.text() + r.lines[r.next].text()
+}
+
+func endsSentence(text string) bool {
+	last, _ := utf8.DecodeLastRuneInString(text)
+	return strings.ContainsRune("。.)）」", last)
+}
+
+// readPlanLine reads the name of a plan with its years:
+// 自治体経営改革推進計画(令和5年度～令和8年度). Name is empty for anything else.
+func readPlanLine(text string) (name string, startFY, endFY int) {
+	text = ja.Unwrap(text)
+	startFY, endFY, start, end, found := ja.FindYearRange(text)
+	if !found || start == 0 {
+		return "", 0, 0
+	}
+	name = strings.TrimRight(text[:start], " 　(（[【〔〈<＜\n")
+	rest := strings.TrimLeft(text[end:], " 　)）]】〕〉>＞\n")
+	if rest != "" || utf8.RuneCountInString(name) > maxNameRunes || strings.ContainsAny(name, "、。") || !endsWithAny(name, "計画", "プラン", "方針", "戦略", "大綱") {
+		return "", 0, 0
+	}
+	return ja.Unwrap(strings.TrimLeft(name, "◆■●○ 　")), startFY, endFY
+}
+
+// readPlan reads the line that names the plan of the initiatives.
+func (r *reader) readPlan(l *line) {
+	name, start, end := readPlanLine(l.text())
+	if plan := r.Document.Plan; plan != nil && (plan.Name != name || plan.StartFY != start || plan.EndFY != end) {
+		// A second plan: which one the document belongs to can't be told.
+		return
+	}
+	if r.mode != listing {
+		r.leave(remarking)
+	}
+	r.claim(l, grid.Value)
+	r.setPlan(name, start, end)
+}
+
+func (r *reader) setPlan(name string, start, end int) {
+	if r.Document.Plan == nil {
+		r.Document.Plan = &model.Plan{Name: name, StartFY: start, EndFY: end}
+	}
+}
+
+// baselineYears are the notes that give the baselines' year.
+type baselineYears struct {
+	notes []baselineNote
+	// mixed is set where two notes give different years.
+	mixed bool
+}
+
+type baselineNote struct {
+	at model.Position
+	fy int
+}
+
+// readNote takes the year of a note such as ※基準値は原則として令和4年度実績値.
+func (b *baselineYears) readNote(text string, at model.Position) {
+	text = ja.Unwrap(text)
+	from := strings.Index(text, "基準値")
+	if from < 0 || !strings.HasPrefix(text, "※") {
+		return
+	}
+	fy, _, _, found := ja.FindFiscalYear(text[from:])
+	if !found {
+		return
+	}
+	b.mixed = b.mixed || len(b.notes) > 0 && b.notes[0].fy != fy
+	b.notes = append(b.notes, baselineNote{at: at, fy: fy})
+}
+
+// fill gives every baseline without a year that of the notes. Where the notes
+// differ, it is that of the next one below.
+func (b *baselineYears) fill(items []model.Item) {
+	if len(b.notes) == 0 {
+		return
+	}
+	for i := range items {
+		for j := range items[i].Indicators {
+			for k := range items[i].Indicators[j].Values {
+				value := &items[i].Indicators[j].Values[k]
+				if value.Measure == model.Baseline && value.FY == 0 {
+					value.FY = b.yearAt(value.At)
+				}
+			}
+		}
+	}
+}
+
+func (b *baselineYears) yearAt(at model.Position) int {
+	if b.mixed {
+		for _, one := range b.notes {
+			if at.Before(one.at) {
+				return one.fy
+			}
+		}
+	}
+	return b.notes[len(b.notes)-1].fy
+}

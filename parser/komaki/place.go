@@ -1,0 +1,296 @@
+package komaki
+
+import (
+	"slices"
+	"strings"
+
+	"sheetconv/model"
+	"sheetconv/parser/internal/grid"
+	"sheetconv/parser/internal/ja"
+)
+
+// placed is a value of a row with its column, none where that can't be told.
+type placed struct {
+	cell   grid.Cell
+	column int
+}
+
+// heads returns the columns behind the name, and the first one's index in
+// columns.
+func (t *indicatorTable) heads() (columns []valueCell, first int) {
+	if len(t.columns) > 0 && t.columns[0].kind == indicatorColumn {
+		return t.columns[1:], 1
+	}
+	return t.columns, 0
+}
+
+// place finds the columns of a row's values: as many as there are columns stand
+// in order, also where several share a cell or one shares that of the name; else
+// the empty cells tell. Known is false where neither does: then all but the
+// first value behind the name and the arrow have no column. Joined is the text of
+// the first cell that held several values.
+func (t *indicatorTable) place(layout grid.Layout, row *indicatorRow) (values []placed, joined string, known bool) {
+	columns, _ := t.heads()
+	if len(row.values) == len(columns) {
+		return t.inOrder(row.values), "", true
+	}
+	fields, joined := splitFields(row.values)
+	if joined != "" && len(fields) == len(columns) {
+		return t.inOrder(fields), joined, true
+	}
+	last := len(row.names) - 1
+	if values, ok := t.align(layout, row); ok {
+		if len(values) == 0 || values[0].column > 0 {
+			if name, more := splitName(row.names[last], 1); more != nil && isPlainValue(more[0]) {
+				joined = row.names[last].Text
+				row.rename(last, name)
+				values = append([]placed{{more[0], 0}}, values...)
+			}
+		}
+		return values, joined, true
+	}
+	if name, more := splitName(row.names[last], len(columns)-len(fields)); more != nil {
+		joined = row.names[last].Text
+		row.rename(last, name)
+		return t.inOrder(append(more, fields...)), joined, true
+	}
+	if values, ok := t.withoutAim(fields); ok {
+		return values, joined, true
+	}
+	if len(fields) == 1 && isAim(fields, 0) {
+		if name, more := splitName(row.names[last], 1); more != nil {
+			joined = row.names[last].Text
+			row.rename(last, name)
+			return []placed{{more[0], 0}, {fields[0], len(columns) - 1}}, joined, true
+		}
+	}
+	return t.placeSome(layout, row, fields), joined, false
+}
+
+// inOrder places each cell in the column of its turn. The result is good until
+// the next row.
+func (t *indicatorTable) inOrder(cells []grid.Cell) []placed {
+	t.values = t.values[:0]
+	for i, cell := range cells {
+		t.values = append(t.values, placed{cell: cell, column: i})
+	}
+	return t.values
+}
+
+// splitFields parts the cells that hold several values.
+func splitFields(cells []grid.Cell) (fields []grid.Cell, joined string) {
+	fields = make([]grid.Cell, 0, len(cells)+4)
+	for _, cell := range cells {
+		parts := valueFields(cell)
+		if len(parts) < 2 {
+			fields = append(fields, cell)
+			continue
+		}
+		if joined == "" {
+			joined = cell.Text
+		}
+		fields = append(fields, parts...)
+	}
+	return fields, joined
+}
+
+// valueFields cuts a cell into values at its blanks; nil where it is one value
+// or holds anything else.
+func valueFields(cell grid.Cell) []grid.Cell {
+	if !strings.ContainsAny(cell.Text, " \u3000\n") {
+		return nil
+	}
+	words := fieldsOf(cell.Text)
+	if len(words) < 2 {
+		return nil
+	}
+	parts := make([]grid.Cell, 0, len(words))
+	at := 0
+	for _, word := range words {
+		if !isValue(word) {
+			return nil
+		}
+		start := at + strings.Index(cell.Text[at:], word)
+		at = start + len(word)
+		parts = append(parts, cell.Slice(start, at))
+	}
+	return parts
+}
+
+// rename puts a part of a name's cell into its place. The row's cells are the
+// grid's own and must stay.
+func (row *indicatorRow) rename(i int, name grid.Cell) {
+	row.names = slices.Clone(row.names)
+	row.names[i] = name
+}
+
+// isPlainValue reports whether a text that ends a name is a value for sure: it
+// has a unit or a bracket, or is no small number.
+func isPlainValue(cell grid.Cell) bool {
+	reading := ja.ReadQuantity(cell.Text, ja.Expect{})
+	return reading.Kind == ja.Dash || reading.Kind == ja.Ranked || len(cell.Text) > 2 && reading.Kind == ja.Numeric
+}
+
+// fieldsOf cuts a text at its blanks; a number and the word behind it are one
+// field, also where the word is no usual unit (29 経営体).
+func fieldsOf(text string) []string {
+	words := ja.Fields(text, "")
+	kept := words[:0]
+	at := 0
+	for i := 0; i < len(words); i++ {
+		start := at + strings.Index(text[at:], words[i])
+		at = start + len(words[i])
+		if i+1 < len(words) && isBareNumber(words[i]) && !isValue(words[i+1]) {
+			next := at + strings.Index(text[at:], words[i+1])
+			if both := text[start : next+len(words[i+1])]; isValue(both) {
+				kept = append(kept, both)
+				at = start + len(both)
+				i++
+				continue
+			}
+		}
+		kept = append(kept, words[i])
+	}
+	return kept
+}
+
+func isBareNumber(text string) bool {
+	reading := ja.ReadQuantity(text, ja.Expect{})
+	return reading.Kind == ja.Numeric && reading.Quantity.Unit == ""
+}
+
+// isValue reports whether a text is a figure, a dash or an arrow.
+func isValue(text string) bool {
+	if isArrow(text) {
+		return true
+	}
+	reading := ja.ReadQuantity(text, ja.Expect{})
+	return reading.Kind == ja.Numeric || reading.Kind == ja.Ranked || reading.Kind == ja.Dash
+}
+
+// splitName cuts count values off the end of a name's cell; nil where it does
+// not end in as many. Words count as values only in a whole row.
+func splitName(cell grid.Cell, count int) (name grid.Cell, values []grid.Cell) {
+	if count <= 0 || !strings.ContainsAny(cell.Text, " \u3000\n") {
+		return cell, nil
+	}
+	words := fieldsOf(cell.Text)
+	if len(words) <= count {
+		return cell, nil
+	}
+	end := len(cell.Text)
+	whole := count > 2 && isArrow(words[len(words)-1])
+	values = make([]grid.Cell, count)
+	for i := count - 1; i >= 0; i-- {
+		word := words[len(words)-count+i]
+		if !isValue(word) && !(whole && ja.ReadQuantity(word, ja.Expect{}).Kind == ja.State) {
+			return cell, nil
+		}
+		start := strings.LastIndex(cell.Text[:end], word)
+		values[i] = cell.Slice(start, start+len(word))
+		end = start
+	}
+	return cell.Slice(0, end), values
+}
+
+// align finds the columns by the places of the cells, where the row stands as
+// its head does: each cell under a head, the arrow under its own.
+func (t *indicatorTable) align(layout grid.Layout, row *indicatorRow) (values []placed, ok bool) {
+	if !t.placed || layout != grid.Blanks && row.names[len(row.names)-1].Index > row.origin {
+		return nil, false
+	}
+	columns, first := t.heads()
+	values = make([]placed, 0, len(columns))
+	before := none
+	for i, cell := range row.values {
+		column := none
+		for c := range columns {
+			if t.standsUnder(layout, cell, row.origin, first+c) {
+				column = c
+				break
+			}
+		}
+		if column <= before || columns[column].kind != aimColumn && isAim(row.values, i) {
+			return nil, false
+		}
+		before = column
+		parts := valueFields(cell)
+		if len(parts) < 2 || i+1 < len(row.values) && t.standsBefore(layout, row.values[i+1], row.origin, first+column+len(parts)) {
+			values = append(values, placed{cell: cell, column: column})
+			continue
+		}
+		for n, part := range parts {
+			values = append(values, placed{cell: part, column: column + n})
+		}
+		before = column + len(parts) - 1
+	}
+	return values, before < len(columns)
+}
+
+// standsUnder reports whether a cell stands under the head of a column.
+func (t *indicatorTable) standsUnder(layout grid.Layout, cell grid.Cell, origin int32, column int) bool {
+	head := t.columns[column]
+	if layout != grid.Blanks {
+		return cell.Index-origin == head.index-t.columns[0].index
+	}
+	start, end := cell.Index, cell.Index+displayWidth(cell.Text)
+	return start < head.index+head.width && head.index < end
+}
+
+// standsBefore reports whether a cell stands before the column.
+func (t *indicatorTable) standsBefore(layout grid.Layout, cell grid.Cell, origin int32, column int) bool {
+	if column >= len(t.columns) {
+		return true
+	}
+	if layout != grid.Blanks {
+		return cell.Index-origin < t.columns[column].index-t.columns[0].index
+	}
+	return cell.Index < t.columns[column].index
+}
+
+// withoutAim places as many values as there are columns for them, with or
+// without the arrow behind them.
+func (t *indicatorTable) withoutAim(fields []grid.Cell) (values []placed, ok bool) {
+	columns, _ := t.heads()
+	count := 0
+	for _, column := range columns {
+		if column.kind != aimColumn {
+			count++
+		}
+	}
+	if len(fields) != count || count == 0 || columns[len(columns)-1].kind != aimColumn || isArrow(clean(fields[count-1].Text)) {
+		return nil, false
+	}
+	return t.inOrder(fields), true
+}
+
+// placeSome places what is sure in a row that has lost cells: the value right
+// behind the name, if it is the baseline's place, and the arrow.
+func (t *indicatorTable) placeSome(layout grid.Layout, row *indicatorRow, fields []grid.Cell) []placed {
+	columns, first := t.heads()
+	values := make([]placed, 0, len(fields))
+	if len(columns) == 0 {
+		return values
+	}
+	for i, cell := range fields {
+		column := none
+		switch {
+		case isAim(fields, i) && columns[len(columns)-1].kind == aimColumn:
+			column = len(columns) - 1
+		case i == 0 && first == 1 && columns[0].measure == model.Baseline && t.standsUnder(layout, cell, row.origin, 1):
+			column = 0
+		}
+		values = append(values, placed{cell: cell, column: column})
+	}
+	return values
+}
+
+// isAim reports whether a cell says where the indicator is to move: an arrow, or
+// a bound at the end of the row.
+func isAim(cells []grid.Cell, i int) bool {
+	text := clean(cells[i].Text)
+	if isArrow(text) {
+		return true
+	}
+	return i+1 == len(cells) && ja.ReadQuantity(text, ja.Expect{}).Quantity.Bound != ""
+}

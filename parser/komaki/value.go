@@ -1,0 +1,141 @@
+package komaki
+
+import (
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"sheetconv/model"
+	"sheetconv/parser/internal/grid"
+	"sheetconv/parser/internal/ja"
+	"sheetconv/parser/internal/sheet"
+)
+
+// readValues adds the values of a row to its indicator.
+func (r *reader) readValues(indicator *model.Indicator, values []placed, known bool) {
+	columns, _ := r.indicators.heads()
+	for _, value := range values {
+		if value.column != none && columns[value.column].kind == unitColumn {
+			r.readUnit(indicator, value.cell)
+		}
+	}
+	reported := false
+	for i, value := range values {
+		if value.column != none {
+			r.readValue(indicator, columns[value.column], value.cell)
+			continue
+		}
+		if !known && !reported && !ja.IsDash(clean(value.cell.Text)) {
+			r.reportUnplaced(indicator, value.cell, len(values))
+			reported = true
+		}
+		// Behind the baseline only results stand, of a year that can't be told.
+		if i > 0 && values[0].column == 0 && len(values) <= len(columns) {
+			r.readValue(indicator, valueCell{columnEntry: columnEntry{kind: valueColumn, measure: model.Actual}}, value.cell)
+		} else if ja.IsDash(clean(value.cell.Text)) {
+			r.Skip(value.cell)
+		}
+	}
+}
+
+func (r *reader) reportUnplaced(indicator *model.Indicator, cell grid.Cell, found int) {
+	columns, _ := r.indicators.heads()
+	var years []string
+	for _, column := range columns {
+		switch {
+		case column.measure == model.Baseline:
+			years = append(years, "基準値")
+		case column.kind == valueColumn:
+			years = append(years, sheet.Year(column.fy))
+		case column.kind == aimColumn:
+			years = append(years, "目指す方向")
+		}
+	}
+	r.Report(model.CodeYearUnknown, cell.At, indicator.Name, strconv.Itoa(found), strconv.Itoa(len(columns)), strings.Join(years, ", "))
+}
+
+func (r *reader) readUnit(indicator *model.Indicator, cell grid.Cell) {
+	cell = r.bare(cell)
+	if text := sheet.Fold(clean(cell.Text)); ja.IsDash(text) {
+		r.Skip(cell)
+	} else {
+		r.Grid.Claim(cell, grid.Value)
+		indicator.Unit = text
+	}
+}
+
+// readValue reads a cell as what its column holds.
+func (r *reader) readValue(indicator *model.Indicator, column valueCell, cell grid.Cell) {
+	switch column.kind {
+	case valueColumn:
+		r.readFigure(indicator, column, r.bare(cell))
+	case goalColumn:
+		indicator.Goal = r.Goal(r.bare(cell), indicator.Name, indicator.Unit, r.near())
+	case aimColumn:
+		r.readAim(indicator, r.bare(cell))
+	}
+}
+
+// near returns a fiscal year near those of the table, for years without an era.
+func (r *reader) near() int {
+	for _, column := range r.indicators.columns {
+		if column.fy != 0 {
+			return column.fy
+		}
+	}
+	return 2024
+}
+
+// readFigure reads a value; a blank inside its number comes from the extraction.
+func (r *reader) readFigure(indicator *model.Indicator, column valueCell, cell grid.Cell) {
+	expect := ja.Expect{Unit: indicator.Unit, NearFY: r.near()}
+	if closed := closeGaps(clean(cell.Text)); len(closed) < len(cell.Text) && ja.ReadQuantity(cell.Text, expect).Kind == ja.Unreadable {
+		if reading := ja.ReadQuantity(closed, expect); reading.Kind == ja.Numeric || reading.Kind == ja.Ranked {
+			r.Grid.Claim(cell, grid.Value)
+			reading.Quantity.Raw = clean(cell.Text)
+			addQuantity(indicator, column, cell.At, &reading.Quantity)
+			return
+		}
+	}
+	before := len(indicator.Values)
+	r.AddValue(indicator, column.fy, column.measure, cell, r.near())
+	if len(indicator.Values) > before {
+		r.addQuotes(&indicator.Values[before], cell)
+	}
+}
+
+// addQuotes gives a value as printed the quotation marks round its cell.
+func (r *reader) addQuotes(value *model.Value, cell grid.Cell) {
+	start, end := int(cell.Offset), int(cell.Offset)+len(cell.Text)
+	if start > 0 && r.Grid.Text[start-1] == '"' {
+		value.Raw = `"` + value.Raw
+		value.At.Column--
+	}
+	if end < len(r.Grid.Text) && r.Grid.Text[end] == '"' {
+		value.Raw += `"`
+	}
+}
+
+func addQuantity(indicator *model.Indicator, column valueCell, at model.Position, quantity *model.Quantity) {
+	fy := column.fy
+	if quantity.FY != 0 {
+		fy = quantity.FY
+	}
+	indicator.Values = append(indicator.Values, model.Value{
+		At: at, FY: fy, Measure: column.measure, Figure: quantity.Figure, AsOf: quantity.AsOf, Note: quantity.Note,
+	})
+}
+
+// readAim reads 目指す方向: an arrow, whose bracket belongs to the rank, a word
+// or a bound.
+func (r *reader) readAim(indicator *model.Indicator, cell grid.Cell) {
+	text := clean(cell.Text)
+	arrow, _ := utf8.DecodeRuneInString(text)
+	if value, known := arrows[arrow]; known && isArrow(text) {
+		r.Grid.Claim(cell, grid.Value)
+		indicator.Direction = &model.Direction{Value: value}
+		indicator.Direction.Raw = text
+		return
+	}
+	indicator.Direction = r.Direction(cell, indicator.Name, indicator.Unit)
+}
