@@ -81,7 +81,11 @@ func (r *reader) readPairs(own *item, cells []piece) {
 			values[i].Index = noColumn
 		}
 	}
-	r.placePairs(values)
+	if r.mayLackFirst(pieces, left) {
+		r.placeNowhere(values)
+	} else {
+		r.placePairs(values)
+	}
 	for _, v := range values {
 		r.readPair(own, v.piece, v.when)
 	}
@@ -110,6 +114,26 @@ func (r *reader) leftPairs(pieces []piece) int {
 		return 1
 	}
 	return 0
+}
+
+// mayLackFirst reports whether as many cells as years may as well be the plan's
+// and those of all years but the first: only one of them has the labels.
+func (r *reader) mayLackFirst(pieces []piece, left int) bool {
+	if left > 0 || len(pieces) != r.head.count || r.head.columns && r.row.width == r.head.width {
+		return false
+	}
+	return strings.Contains(pieces[0].Text, table[target].spellings[0])
+}
+
+// placeNowhere leaves the cells of a row without a year.
+func (r *reader) placeNowhere(values []value) {
+	for i := range values {
+		values[i].when = unknown
+		r.laterResults = true
+	}
+	if len(values) > 0 {
+		r.reportUnplaced(unplaced{at: values[0].At, name: r.figureName(), count: len(values)})
+	}
 }
 
 // cutPairs parts a cell that holds the targets and results of several years. Each

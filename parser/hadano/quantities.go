@@ -38,7 +38,8 @@ func (r *reader) figureValues(pieces []piece) []value {
 	for _, p := range pieces {
 		text := ja.StripMarkup(p.Text)
 		own := newFigure(p)
-		if own.kind != ja.Unreadable && own.kind != ja.State || isSentence(text) {
+		several := own.kind == ja.Unreadable || own.kind == ja.State || own.kind == ja.Numeric && strings.Count(text, " ") > 1
+		if !several || isSentence(text) {
 			values = append(values, own)
 			continue
 		}

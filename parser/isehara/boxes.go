@@ -148,7 +148,7 @@ func (r *reader) readDepartments() {
 }
 
 // splitNames parts the cells that hold a section with the person at its head:
-// 経営企画課 瀬尾 哲也, or a person with the section behind.
+// 経営企画課 三室 正夫, or a person with the section behind.
 func splitNames(values []sheet.Token) []sheet.Token {
 	var split []sheet.Token
 	for _, value := range values {

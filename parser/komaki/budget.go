@@ -198,7 +198,7 @@ func (r *reader) addAmount(text string, at model.Position, amount amountPart) {
 		r.Report(model.CodeUnreadable, at, amount.label, raw, "an amount of money")
 	}
 	item := r.item(r.project)
-	for i := range item.Costs {
+	for i := max(0, len(item.Costs)-8); i < len(item.Costs); i++ {
 		if known := &item.Costs[i]; known.Line == cost.Line && known.FY == cost.FY && known.Yen == cost.Yen && !cost.Yen.IsZero() {
 			return
 		}

@@ -166,12 +166,7 @@ type departmentList struct {
 // be wrapped over the end of a line.
 func (d *departmentList) add(cells ...grid.Cell) {
 	d.cells = cells
-	text := ""
-	if len(cells) == 1 {
-		text = clean(cells[0].Text)
-	} else {
-		text = joinCells(cells, " ")
-	}
+	text := joinCells(cells, " ")
 	for start := 0; start < len(text); {
 		end := lineEnd(text, start)
 		// A name may be wrapped over the end of the line.

@@ -109,7 +109,7 @@ func numberEnd(text string, at int) int {
 		digits++
 		end += size
 	}
-	if digits > 4 {
+	if digits > 3 {
 		return at
 	}
 	return end

@@ -113,11 +113,14 @@ func (t *indicatorTable) isWholeRow(cell grid.Cell) bool {
 	return values != nil
 }
 
+// maxNameLines is how many lines the name of an indicator may have.
+const maxNameLines = 12
+
 // readNamePart reads a line that is one cell: the first line of a name whose
 // row follows, or the rest of the name of the row before.
 func (r *reader) readNamePart(l *line) {
 	t := &r.indicators
-	if strings.Contains(l.first, "。") || len(l.first) > 600 {
+	if strings.Contains(l.first, "。") || len(l.first) > 600 || len(t.names) >= maxNameLines || len(t.row.names) >= maxNameLines {
 		return
 	}
 	if len(t.row.names) > 0 && len(t.names) == 0 && r.endsNameBefore(l) {
@@ -152,7 +155,7 @@ func (r *reader) endsNameBefore(l *line) bool {
 		// stood above.
 		return row.below < row.above
 	}
-	for i := r.next; i < len(r.lines); i++ {
+	for i := r.next; i < len(r.lines) && i < r.next+maxNameLines; i++ {
 		next := &r.lines[i]
 		if next.kind != plain || next.head > 0 {
 			return true

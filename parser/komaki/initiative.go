@@ -99,8 +99,7 @@ func (t *initiativeTable) finishInitiative(r *reader) {
 	if len(open.departments) == 0 {
 		var tail string
 		if name, tail = cutDepartments(name); tail != "" {
-			last := open.names[len(open.names)-1]
-			sections.add(last.Slice(max(0, len(last.Text)-len(tail)), len(last.Text)))
+			sections.add(tailOf(open.names[len(open.names)-1], tail))
 		}
 	} else {
 		sections.add(open.departments...)
@@ -110,6 +109,16 @@ func (t *initiativeTable) finishInitiative(r *reader) {
 		Departments: sections.finish(),
 	}
 	t.addTo(r, item)
+}
+
+// tailOf returns the part of a cell that holds the text at its end. A text that
+// began in a cell before is given the place of this one.
+func tailOf(cell grid.Cell, tail string) grid.Cell {
+	text := clean(cell.Text)
+	if len(tail) > len(text) {
+		return grid.Cell{Text: tail, At: cell.At, Offset: cell.Offset, Index: cell.Index}
+	}
+	return cell.Slice(printedOffset(cell.Text, text, len(text)-len(tail)), len(cell.Text))
 }
 
 // addTo adds an initiative under its direction. A row that is printed twice
@@ -171,9 +180,15 @@ func (t *initiativeTable) addName(r *reader, cell grid.Cell) {
 	t.open.names = append(t.open.names, cell)
 }
 
+// maxSectionBytes is how long a cell of sections may be.
+const maxSectionBytes = 2000
+
 // addDepartments adds a piece of the open initiative's sections.
 func (t *initiativeTable) addDepartments(r *reader, cell grid.Cell) {
-	if ja.IsDash(clean(cell.Text)) {
+	switch text := clean(cell.Text); {
+	case len(text) > maxSectionBytes:
+		return // no list of sections; it stays unmapped
+	case ja.IsDash(text):
 		r.Skip(cell)
 		return
 	}

@@ -216,7 +216,7 @@ func (t *initiativeTable) continueLabel(r *reader, cell grid.Cell, column tableC
 		}
 	}
 	item := r.item(branch.item)
-	if branch.listed {
+	if branch.listed && len(item.Name) <= 6*maxNameRunes {
 		item.Name = ja.Unwrap(item.Name + "\n" + r.value(cell))
 		return
 	}

@@ -60,6 +60,9 @@ func (l *line) text() string {
 
 // joinCells returns the texts of cells without markup, with a sign between them.
 func joinCells(cells []grid.Cell, sign string) string {
+	if len(cells) == 1 {
+		return clean(cells[0].Text)
+	}
 	var joined strings.Builder
 	for i, cell := range cells {
 		if i > 0 {

@@ -28,18 +28,18 @@ func (r *reader) readNote(l *line) {
 func (r *reader) addNote(text string, at model.Position) {
 	text = ja.TrimSpace(text)
 	r.baselines.readNote(text, at)
-	for _, known := range r.Document.Notes {
-		if known == text || len(known) > len(text)/2 && ja.Key(known) == ja.Key(text) {
-			return
-		}
+	key := ja.Key(text)
+	if r.noted[key] {
+		return
 	}
+	r.noted[key] = true
 	r.Document.Notes = append(r.Document.Notes, text)
 }
 
 // continueNote reads the next line of a wrapped note.
 func (r *reader) continueNote(l *line) bool {
 	before := r.lineBefore(r.next - 1)
-	if len(l.cells) > 2 || before == nil || !l.follows(before) || len(r.Document.Notes) == 0 {
+	if len(l.cells) > 2 || before == nil || !l.follows(before) || len(r.Document.Notes) == 0 || len(r.Document.Notes[len(r.Document.Notes)-1]) > maxRemark {
 		return false
 	}
 	r.claim(l, grid.Value)
@@ -53,9 +53,13 @@ func (r *reader) continueNote(l *line) bool {
 func (r *reader) extendNote(text string, at model.Position) {
 	last := len(r.Document.Notes) - 1
 	whole := r.Document.Notes[last] + "\n" + ja.TrimSpace(text)
+	delete(r.noted, ja.Key(r.Document.Notes[last]))
 	r.Document.Notes = r.Document.Notes[:last]
 	r.addNote(whole, at)
 }
+
+// maxRemark is how long a note of several lines may be.
+const maxRemark = 4000
 
 // readRemark reads a paragraph under ◆…の体系, which is a note of the document.
 func (r *reader) readRemark(l *line) {
@@ -67,7 +71,7 @@ func (r *reader) readRemark(l *line) {
 		return
 	}
 	r.claim(l, grid.Value)
-	if r.noteOpen && len(r.Document.Notes) > 0 {
+	if last := len(r.Document.Notes) - 1; r.noteOpen && last >= 0 && len(r.Document.Notes[last]) < maxRemark {
 		r.extendNote(l.text(), l.cells[0].At)
 	} else {
 		r.addNote(l.text(), l.cells[0].At)
@@ -148,7 +152,11 @@ func (b *baselineYears) readNote(text string, at model.Position) {
 	if !found {
 		return
 	}
-	b.mixed = b.mixed || len(b.notes) > 0 && b.notes[0].fy != fy
+	if last := len(b.notes) - 1; last >= 0 && b.notes[last].fy == fy {
+		b.notes[last].at = at
+		return
+	}
+	b.mixed = len(b.notes) > 0
 	b.notes = append(b.notes, baselineNote{at: at, fy: fy})
 }
 

@@ -33,6 +33,8 @@ type reader struct {
 	tree tree
 	// ids has the items by their ids.
 	ids map[string]int
+	// noted has the keys of the notes that stand already.
+	noted map[string]bool
 	// measure, direction and project are the items that are being read, by
 	// their index; none is -1.
 	measure, direction, project int
@@ -54,7 +56,7 @@ func newReader(g *grid.Grid, lines []line) *reader {
 	r := &reader{
 		Builder: sheet.NewBuilder(g, Form), lines: lines,
 		measure: none, direction: none, project: none,
-		ids: map[string]int{},
+		ids: map[string]int{}, noted: map[string]bool{},
 	}
 	r.table.reset()
 	r.Document.Items = make([]model.Item, 0, countItems(lines))

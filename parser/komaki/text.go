@@ -47,6 +47,10 @@ func (t *openText) unfinished() bool {
 	return !strings.ContainsRune("。.」』)）】:：", last)
 }
 
+// maxJoinedText is how long a text may be to which more is added where its label
+// is repeated.
+const maxJoinedText = 1 << 16
+
 // closeText adds the open text to its item. A dash is no text.
 func (r *reader) closeText() {
 	if r.mode != narrating || len(r.text.lines) == 0 {
@@ -63,7 +67,7 @@ func (r *reader) closeText() {
 	}
 	item := r.item(r.text.item)
 	for i := range item.Texts {
-		if known := &item.Texts[i]; known.Key == text.Key && known.Label == text.Label {
+		if known := &item.Texts[i]; known.Key == text.Key && known.Label == text.Label && len(known.Text) < maxJoinedText {
 			known.Text += "\n" + text.Text
 			return
 		}

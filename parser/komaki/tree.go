@@ -163,7 +163,7 @@ func (r *reader) named() *model.Item {
 func (r *reader) readName(l *line) bool {
 	item := r.named()
 	text := l.text()
-	if strings.Contains(text, "。") || len(text) > 3*maxNameRunes || isArrowRow(l) {
+	if strings.Contains(text, "。") || len(text) > 3*maxNameRunes || len(item.Name) > 6*maxNameRunes || isArrowRow(l) {
 		return false
 	}
 	before := r.lineBefore(r.next - 1)

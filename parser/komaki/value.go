@@ -130,6 +130,10 @@ func addQuantity(indicator *model.Indicator, column valueCell, at model.Position
 // or a bound.
 func (r *reader) readAim(indicator *model.Indicator, cell grid.Cell) {
 	text := clean(cell.Text)
+	if text == "" {
+		r.Skip(cell)
+		return
+	}
 	arrow, _ := utf8.DecodeRuneInString(text)
 	if value, known := arrows[arrow]; known && isArrow(text) {
 		r.Grid.Claim(cell, grid.Value)

@@ -169,7 +169,8 @@ func (r *reader) addSomeAmounts(before sheet.Token, amounts []sheet.Token) {
 		if column >= 0 && column < len(heads) {
 			head = heads[column]
 		} else {
-			r.Report(model.CodeYearUnknown, amount.At, r.costs.label, "fewer", "one for each year", "costs")
+			r.Report(model.CodeYearUnknown, amount.At, r.costs.label,
+				strconv.Itoa(len(amounts)), strconv.Itoa(len(heads)), "決算, 予算")
 		}
 		r.addAmount(amount.Cell, head)
 	}

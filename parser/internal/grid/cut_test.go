@@ -215,8 +215,8 @@ var cutTests = []struct {
 }, {
 	name:   "one ideographic blank parts nothing",
 	layout: Blanks,
-	input:  "¶§部長名   §山室　好正   §課 長  §ア\u00a0イ\n¶§a \u3000§b\n",
-	cells:  "0:部長名 9:山室　好正 22:課 長 29:ア\u00a0イ / 0:a 4:b",
+	input:  "¶§部長名   §三室　正夫   §課 長  §ア\u00a0イ\n¶§a \u3000§b\n",
+	cells:  "0:部長名 9:三室　正夫 22:課 長 29:ア\u00a0イ / 0:a 4:b",
 	widths: []int{34, 5},
 	forced: true,
 }, {

@@ -114,7 +114,12 @@ func wordSpans(text string) [][2]int {
 	tagEnd := 0
 	for i, r := range text {
 		if r == '<' && strings.HasPrefix(text[i:], "<br") {
+			// The tag parts words; it is claimed with the word before it.
 			tagEnd = i + 1 + max(0, strings.IndexByte(text[i:], '>'))
+			if start >= 0 && depth == 0 {
+				spans = append(spans, [2]int{start, tagEnd})
+				start = -1
+			}
 		}
 		blank := r == ' ' || r == '\u3000' || r == '\n' || r == '\u00a0' || i < tagEnd
 		switch {
