@@ -92,7 +92,8 @@ func (r *reader) readSingles(own *item, pieces []piece) {
 		r.label(p)
 	}
 	var l label
-	leftEnd, rightAt, column := len(pieces), len(pieces), noColumn
+	var leftEnd, rightAt int
+	column := noColumn
 	switch {
 	case len(measures) > 1:
 		last := measures[len(measures)-1]

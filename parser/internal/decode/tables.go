@@ -86,17 +86,17 @@ func pairs94(prefix string, low int) []byte {
 	return pairs
 }
 
-func (result *table) addASCII() {
+func (source *table) addASCII() {
 	for character := byte(0); character < utf8.RuneSelf; character++ {
 		if !isControlByte(character) && character != '\r' {
-			result.single[character] = pack(rune(character))
+			source.single[character] = pack(rune(character))
 		}
 	}
 }
 
-func (result *table) addPairs(source encoding.Encoding, pairs []byte) {
-	each(source, pairs, func(index int, character packed) {
-		result.double[binary.BigEndian.Uint16(pairs[2*index:])] = character
+func (source *table) addPairs(from encoding.Encoding, pairs []byte) {
+	each(from, pairs, func(index int, character packed) {
+		source.double[binary.BigEndian.Uint16(pairs[2*index:])] = character
 	})
 }
 

@@ -79,8 +79,6 @@ func isHan(r rune) bool {
 		r >= 0xF900 && r <= 0xFAFF || r >= 0x20000 && r <= 0x3FFFF
 }
 
-func isHiragana(r rune) bool { return r >= 0x3041 && r <= 0x309F }
-
 func isKatakana(r rune) bool { return r >= 0x30A1 && r <= 0x30FA || r == 'ー' }
 
 // isJapanese reports whether r is set in a full-width square, so that a blank

@@ -41,7 +41,7 @@ func SplitNumber(text string) (number, name string) {
 
 // isPrefix reports whether text can be the word before the digits of a number.
 func isPrefix(text string) bool {
-	return utf8.RuneCountInString(text) <= 2 && strings.IndexAny(text, "0123456789") < 0
+	return utf8.RuneCountInString(text) <= 2 && !strings.ContainsAny(text, "0123456789")
 }
 
 func isNumberEnd(r rune) bool {
