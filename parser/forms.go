@@ -218,16 +218,10 @@ func detect(g *grid.Grid) []Detection {
 	for f, form := range forms {
 		found[f] = make([]model.Position, len(form.Anchors))
 	}
-	// Once a form is plain, joined cells and titles need not be looked into: only
-	// labels that stand alone can still speak for another form.
-	plain := false
-	sums := make([]int, len(forms))
 	mark := func(hits []anchor, at model.Position) {
 		for _, hit := range hits {
 			if found[hit.form][hit.index].IsZero() {
 				found[hit.form][hit.index] = at
-				sums[hit.form] += forms[hit.form].Anchors[hit.index].Weight
-				plain = plain || sums[hit.form]*2 > fullScore(forms[hit.form])
 			}
 		}
 	}
@@ -235,7 +229,7 @@ func detect(g *grid.Grid) []Detection {
 		for _, cell := range row.Cells {
 			if hits, ok := anchors.Find(cell.Text); ok {
 				mark(hits, cell.At)
-			} else if !plain {
+			} else {
 				detectIn(cell, mark)
 			}
 		}
