@@ -100,6 +100,9 @@ const maxCountsLabel = 60
 // countsLabelEnd returns where the label 本部会評価 ends, blanks inside it
 // passed over; 0 if the text does not begin with it.
 func countsLabelEnd(text string) int {
+	if !strings.Contains(text[:min(len(text), maxCountsLabel)], "評") {
+		return 0
+	}
 	for i := range text {
 		if i > maxCountsLabel {
 			return 0

@@ -103,10 +103,17 @@ func (r *reader) readLegendRow(row []sheet.Token) bool {
 	return true
 }
 
+// headSample is how many cells show whether a row is a head: of those of a head,
+// most are.
+const headSample = 3
+
 // readHeadRow reads a row of the table's head, of which pages repeat two.
 func (r *reader) readHeadRow(row []sheet.Token) bool {
 	hits := 0
-	for _, token := range row {
+	for i, token := range row {
+		if i == headSample && hits == 0 {
+			return false
+		}
 		if columnOf(token) != noColumn || r.isGroupHead(token) {
 			hits++
 		}

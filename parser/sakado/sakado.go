@@ -50,7 +50,7 @@ var titleKey, captionKey = ja.Key("進行管理集計表"), ja.Key("【項目進
 
 // isTitle reports whether a line is the title of a table.
 func isTitle(text string) bool {
-	return utf8.RuneCountInString(text) <= maxTitleRunes && !strings.Contains(text, "。") &&
+	return strings.Contains(text, "表") && utf8.RuneCountInString(text) <= maxTitleRunes && !strings.Contains(text, "。") &&
 		strings.Contains(ja.Key(text), titleKey)
 }
 

@@ -39,7 +39,7 @@ func foldAt(s string, i int) (r rune, size int) {
 	if s[i] < utf8.RuneSelf {
 		return rune(s[i]), 1
 	}
-	r, size = utf8.DecodeRuneInString(s[i:])
+	r, size = decodeAt(s, i)
 	return FoldRune(r), size
 }
 

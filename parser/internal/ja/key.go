@@ -43,10 +43,7 @@ const keyBuffer = 256
 func appendKey(dst []byte, s string, dropMarks bool) []byte {
 	start := len(dst)
 	for i := 0; i < len(s); {
-		r, size := rune(s[i]), 1
-		if r >= utf8.RuneSelf {
-			r, size = utf8.DecodeRuneInString(s[i:])
-		}
+		r, size := decodeAt(s, i)
 		i += size
 		if isBlank(r) || dropMarks && (isStray(r) || len(dst) == start && (isListMark(r) || FoldRune(r) == ':')) {
 			continue

@@ -10,7 +10,23 @@ func decodeAt(s string, i int) (r rune, size int) {
 	if s[i] < utf8.RuneSelf {
 		return rune(s[i]), 1
 	}
+	if r, ok := threeBytes(s, i); ok {
+		return r, 3
+	}
 	return utf8.DecodeRuneInString(s[i:])
+}
+
+// threeBytes decodes the length that nearly all Japanese characters have; what
+// is none, or no character at all, is left to the library.
+func threeBytes(s string, i int) (r rune, ok bool) {
+	if i+2 >= len(s) {
+		return 0, false
+	}
+	a, b, c := s[i], s[i+1], s[i+2]
+	if a <= 0xE0 || a > 0xEC || b&0xC0 != 0x80 || c&0xC0 != 0x80 {
+		return 0, false
+	}
+	return rune(a&0x0F)<<12 | rune(b&0x3F)<<6 | rune(c&0x3F), true
 }
 
 // Unwrap returns a name without the blanks that line wraps left in it: blanks

@@ -23,7 +23,7 @@ func NameIndicator(indicator *model.Indicator, printed string) {
 	}
 	indicator.Name = name
 	indicator.Cumulative = strings.Contains(name, "累計")
-	if unit := trailingBracket(name); indicator.Unit == "" && ja.IsUnit(unit) {
+	if unit := trailingBracket(name); indicator.Unit == "" && ja.IsUnit(unit) && !strings.HasSuffix(unit, "当たり") {
 		indicator.Unit = Fold(unit)
 	}
 }
@@ -153,6 +153,9 @@ func (b *Builder) Goal(cell grid.Cell, label, unit string, near int) *model.Quan
 	return &reading.Quantity
 }
 
+// emojiStyle asks for a coloured arrow, and says nothing.
+const emojiStyle = "\ufe0f"
+
 // directions are the words and arrows that say where an indicator is to move.
 var directions = ja.NewLabels(
 	ja.Label[model.DirectionValue]{Spelling: "維持", Value: model.DirectionMaintain},
@@ -171,6 +174,9 @@ var directions = ja.NewLabels(
 	ja.Label[model.DirectionValue]{Spelling: "↑", Value: model.DirectionUp},
 	ja.Label[model.DirectionValue]{Spelling: "↗", Value: model.DirectionUp},
 	ja.Label[model.DirectionValue]{Spelling: "⬈", Value: model.DirectionUp},
+	ja.Label[model.DirectionValue]{Spelling: "⤴", Value: model.DirectionUp},
+	ja.Label[model.DirectionValue]{Spelling: "➚", Value: model.DirectionUp},
+	ja.Label[model.DirectionValue]{Spelling: "⬆", Value: model.DirectionUp},
 	ja.Label[model.DirectionValue]{Spelling: "減少", Value: model.DirectionDown},
 	ja.Label[model.DirectionValue]{Spelling: "低下", Value: model.DirectionDown},
 	ja.Label[model.DirectionValue]{Spelling: "縮小", Value: model.DirectionDown},
@@ -181,6 +187,9 @@ var directions = ja.NewLabels(
 	ja.Label[model.DirectionValue]{Spelling: "↓", Value: model.DirectionDown},
 	ja.Label[model.DirectionValue]{Spelling: "↘", Value: model.DirectionDown},
 	ja.Label[model.DirectionValue]{Spelling: "⬊", Value: model.DirectionDown},
+	ja.Label[model.DirectionValue]{Spelling: "⤵", Value: model.DirectionDown},
+	ja.Label[model.DirectionValue]{Spelling: "➘", Value: model.DirectionDown},
+	ja.Label[model.DirectionValue]{Spelling: "⬇", Value: model.DirectionDown},
 )
 
 // Direction reads a cell as where an indicator is to move, and claims it; nil
@@ -193,7 +202,7 @@ func (b *Builder) Direction(cell grid.Cell, label, unit string) *model.Direction
 	}
 	b.Grid.Claim(cell, grid.Value)
 	direction := &model.Direction{Quantity: model.Quantity{Figure: model.Figure{Raw: text}}}
-	if value, known := directions.Find(text); known {
+	if value, known := directions.Find(strings.ReplaceAll(text, emojiStyle, "")); known {
 		direction.Value = value
 		return direction
 	}

@@ -68,9 +68,15 @@ func isNumber(text string) bool {
 	return digits > 0 && digits <= 6 && letters <= 2
 }
 
+// maxPageNumberBytes is how long a page number may be.
+const maxPageNumberBytes = 40
+
 // IsPageNumber reports whether text is nothing but a page number: 1/4, - 3 -,
 // 12ページ, P.3.
 func IsPageNumber(text string) bool {
+	if len(text) > maxPageNumberBytes {
+		return false
+	}
 	text = Fold(text)
 	text = strings.TrimSuffix(strings.TrimSuffix(text, "ページ"), "頁")
 	text = strings.TrimPrefix(strings.TrimPrefix(strings.TrimPrefix(text, "P"), "p"), ".")
@@ -192,7 +198,7 @@ func SplitSections(text string) []string {
 	}
 	var sections []string
 	pending := ""
-	replaced := strings.NewReplacer("、", " ", "，", " ").Replace(text)
+	replaced := sectionCommas.Replace(text)
 	for _, span := range wordSpans(replaced) {
 		pending += strings.ReplaceAll(replaced[span[0]:span[1]], " ", "")
 		if isSection(pending) {
@@ -205,6 +211,8 @@ func SplitSections(text string) []string {
 	}
 	return sections
 }
+
+var sectionCommas = strings.NewReplacer("、", " ", "，", " ")
 
 // maxSectionRunes is how long the name of a section may be.
 const maxSectionRunes = 25
