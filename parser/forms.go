@@ -251,7 +251,7 @@ func detectIn(cell grid.Cell, mark func([]anchor, model.Position)) {
 		mark(hits, cell.At)
 	}
 	for _, title := range titleAnchors {
-		if strings.Contains(cell.Text, title.rarest) && strings.Contains(ja.Key(cell.Text), title.key) {
+		if len(cell.Text) >= len(title.key) && strings.Contains(cell.Text, title.rarest) && strings.Contains(ja.Key(cell.Text), title.key) {
 			mark(title.hits, cell.At)
 		}
 	}

@@ -49,6 +49,9 @@ type partitioner struct {
 // follows three values, with exactly three values behind it. It returns nil
 // where the cells can't be cut so.
 func partition(cells []words) []found {
+	if one, whole := fourCells(cells); whole {
+		return []found{one}
+	}
 	if len(cells) == 0 || len(cells) > maxPartitionCells {
 		return nil
 	}
@@ -57,6 +60,22 @@ func partition(cells []words) []found {
 		return p.found
 	}
 	return nil
+}
+
+// fourCells reads the row that most are: a name and three figures, each in a cell
+// of its own.
+func fourCells(cells []words) (one found, ok bool) {
+	if len(cells) != 1+valueCount || !isName(cells[0].cell.Text) {
+		return one, false
+	}
+	one.name = cells[0].cell
+	for i, cell := range cells[1:] {
+		if len(cell.parts) != 1 || !isValue(cell.cell.Text) {
+			return one, false
+		}
+		one.values[i], one.has[i] = cell.cell, true
+	}
+	return one, len(cells[0].parts) == 1
 }
 
 // solve cuts the cells from word first of a cell on. Names are tried from the
@@ -188,9 +207,13 @@ func isValue(text string) bool {
 	return utf8.RuneCountInString(text) <= maxStateRunes && !strings.ContainsAny(text, "、。")
 }
 
+// longWord is from how many bytes on a word without digits is neither a unit nor
+// a dash.
+const longWord = 36
+
 // isFigure reports whether a text can be nothing but a value.
 func isFigure(text string) bool {
-	if len(text) > maxFigureBytes {
+	if len(text) > maxFigureBytes || len(text) > longWord && !strings.ContainsAny(text, "0123456789０１２３４５６７８９") {
 		return false
 	}
 	switch ja.ReadQuantity(trimQuotes(ja.StripMarkup(text)), ja.Expect{}).Kind {

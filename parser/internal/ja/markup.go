@@ -36,7 +36,20 @@ func StripMarkup(s string) string {
 // how its tables write a pipe.
 const boldMark, escapedPipe = "**", `\|`
 
+// shortText is up to which length one look at each byte costs less than four
+// searches.
+const shortText = 64
+
 func mayHoldMarkup(s string) bool {
+	if len(s) <= shortText {
+		for i := 0; i < len(s); i++ {
+			switch s[i] {
+			case '<', '&', '*', '\\':
+				return true
+			}
+		}
+		return false
+	}
 	return strings.IndexByte(s, '<') >= 0 || strings.IndexByte(s, '&') >= 0 ||
 		strings.IndexByte(s, '*') >= 0 || strings.IndexByte(s, '\\') >= 0
 }
