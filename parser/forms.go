@@ -229,8 +229,11 @@ func detect(g *grid.Grid) []Detection {
 		for _, cell := range row.Cells {
 			if hits, ok := anchors.Find(cell.Text); ok {
 				mark(hits, cell.At)
-			} else {
-				detectIn(cell, mark)
+				continue
+			}
+			detectIn(cell, mark)
+			if strings.ContainsAny(cell.Text, foreignDelimiters) {
+				detectForeign(cell, mark)
 			}
 		}
 	}
@@ -240,6 +243,30 @@ func detect(g *grid.Grid) []Detection {
 	}
 	slices.SortStableFunc(detections, func(a, b Detection) int { return cmp.Compare(b.percent, a.percent) })
 	return detections
+}
+
+// foreignDelimiters part the cells of another layout than the file's.
+const foreignDelimiters = "\n\t|"
+
+// maxForeignAnchors is how many anchors of a cell are looked at: no sheet has
+// more.
+const maxForeignAnchors = 200
+
+// detectForeign looks for anchors in what the file's layout takes for one cell,
+// but is cells of another: sheets of two forms may stand in one file.
+func detectForeign(cell grid.Cell, mark func([]anchor, model.Position)) {
+	count := 0
+	for start := 0; start < len(cell.Text) && count < maxForeignAnchors; {
+		end := strings.IndexAny(cell.Text[start:], foreignDelimiters)
+		if end < 0 {
+			end = len(cell.Text) - start
+		}
+		if hits, ok := anchors.Find(cell.Text[start : start+end]); ok {
+			mark(hits, cell.Slice(start, start+end).At)
+			count++
+		}
+		start += end + 1
+	}
 }
 
 // detectIn looks for anchors that a cell holds beside other text.

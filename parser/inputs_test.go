@@ -121,17 +121,17 @@ var hostile = map[string]struct{ start, piece string }{
 }
 
 // hostileSizes are the sizes to which hostile inputs grow, in bytes, each with
-// how long it may take. That is no measure of speed, for what takes its time in
-// proportion takes a tenth: a parser whose time grows with the square of the
-// input is found, and stopped before it stops the machine.
+// how long it may take. That is no measure of speed: what takes its time in
+// proportion takes a hundredth of it. A parser whose time or memory grows out of
+// bounds is stopped before it stops the machine.
 var hostileSizes = []struct {
 	bytes  int
 	atMost time.Duration
 }{
-	{5_000, time.Second},
-	{20_000, time.Second},
-	{80_000, time.Second},
-	{160_000, 2 * time.Second},
+	{5_000, 20 * time.Second},
+	{20_000, 20 * time.Second},
+	{80_000, 20 * time.Second},
+	{160_000, 40 * time.Second},
 }
 
 // Large and hostile inputs are read or refused in bounded time and memory.

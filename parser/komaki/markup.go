@@ -104,12 +104,13 @@ func nextBreak(text string, i int) int {
 // splitAtBreaks cuts a cell into its lines.
 func splitAtBreaks(cell grid.Cell) []grid.Cell {
 	var pieces []grid.Cell
-	for start := 0; start < len(cell.Text); {
-		end := nextBreak(cell.Text, start+1)
-		if piece := cell.Slice(start, end); piece.Text != "" {
+	for cell.Text != "" {
+		end := nextBreak(cell.Text, 1)
+		if piece := cell.Slice(0, end); piece.Text != "" {
 			pieces = append(pieces, piece)
 		}
-		start = end
+		// What is left is sliced again: positions are counted from its start.
+		cell = cell.Slice(end, len(cell.Text))
 	}
 	return pieces
 }

@@ -58,23 +58,7 @@ func isTitle(text string) bool {
 // one before begins a new table; the same one is a running head.
 func read(g *grid.Grid) []*sheet.Section {
 	rows := tableRows(g)
-	starts := []int{0}
-	title := ""
-	for i, row := range rows {
-		if len(row) == 0 {
-			continue
-		}
-		for line := range strings.Lines(row[0].Text) {
-			key := ja.Key(ja.StripMarkup(line))
-			if !isTitle(line) || key == title {
-				continue
-			}
-			if title != "" {
-				starts = append(starts, i)
-			}
-			title = key
-		}
-	}
+	starts := findTables(rows)
 	sections := make([]*sheet.Section, 0, len(starts))
 	for i, start := range starts {
 		last, from, end := len(rows), 0, len(g.Text)
@@ -90,6 +74,43 @@ func read(g *grid.Grid) []*sheet.Section {
 		sections = append(sections, r.Finish(from, end))
 	}
 	return sections
+}
+
+// findTables returns the rows at which tables begin: at a title that differs
+// from the one before, or at the same one where the items' numbers begin anew.
+func findTables(rows [][]sheet.Token) []int {
+	starts := []int{0}
+	title, current := "", ""
+	numbers := map[string]bool{}
+	pending := -1 // a repeated title whose first item is still to come
+	for i, row := range rows {
+		for line := range strings.Lines(row[0].Text) {
+			key := ja.Key(ja.StripMarkup(line))
+			switch {
+			case !isTitle(line):
+			case key == title:
+				pending = i
+			case title == "":
+				title = key
+			default:
+				starts = append(starts, i)
+				title, pending = key, -1
+				clear(numbers)
+			}
+		}
+		a, begins := findAnchor(row)
+		if !begins {
+			continue
+		}
+		number, _ := itemNumber(a.number.Text)
+		if pending >= 0 && numbers[number] && number != current {
+			starts = append(starts, pending)
+			clear(numbers)
+		}
+		pending, current = -1, number
+		numbers[number] = true
+	}
+	return starts
 }
 
 // tableRows returns the rows of tokens. Without row ends, the cells between two
