@@ -33,7 +33,10 @@ func Key(s string) string {
 
 // isStray reports whether r is a mark that Markdown or a spreadsheet left in a
 // label: * for bold, and quotation marks round a cell.
-func isStray(r rune) bool { return r == '*' || isStrayQuote(r) }
+func isStray(r rune) bool {
+	r = FoldRune(r)
+	return r == '*' || isStrayQuote(r)
+}
 
 func isStrayQuote(r rune) bool { return r == '"' || r == '“' || r == '”' }
 
