@@ -245,6 +245,12 @@ func beginsFigures(text string) bool {
 // splitNumber parts the number before a name: 3-2 多様な…, 3-2-1.施策…, ３　担い手.
 func splitNumber(text string) (number, name string) {
 	text = ja.TrimSpace(text)
+	if bare := strings.TrimLeft(text, "\"“”"); bare != text {
+		if number, name = splitNumber(bare); number != "" {
+			return number, name // quotation marks that a spreadsheet left
+		}
+		return "", text
+	}
 	end := 0
 	for i, r := range text {
 		folded := ja.FoldRune(r)

@@ -13,6 +13,12 @@ import (
 // half width; it is empty where the text begins with none.
 func SplitNumber(text string) (number, name string) {
 	text = ja.TrimSpace(text)
+	if bare := strings.TrimLeft(text, "\"“”"); bare != text {
+		if number, name = SplitNumber(bare); number != "" {
+			return number, name // quotation marks that a spreadsheet left
+		}
+		return "", text
+	}
 	blank := strings.IndexFunc(text, isNumberEnd)
 	if blank <= 0 {
 		return "", text
