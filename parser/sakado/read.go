@@ -22,7 +22,7 @@ type head struct {
 type reader struct {
 	*sheet.Builder
 	heads    [columnCount]head
-	width    int32 // cells of the head
+	width    int // cells of the head's row, empty ones included
 	gradeRow []string
 
 	policy *model.Policy // carried down to the items that follow
@@ -133,8 +133,8 @@ func (r *reader) readHeadRow(row []sheet.Token) bool {
 		}
 		label := r.Label(token.Cell)
 		r.heads[c] = head{label: label, fy: fy, index: token.Index}
-		r.width = max(r.width, token.Index+1)
 	}
+	r.width = r.Grid.Rows[row[0].Row].Width
 	return true
 }
 

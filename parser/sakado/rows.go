@@ -1,6 +1,7 @@
 package sakado
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -331,7 +332,7 @@ func (r *reader) readOpinions(cells []sheet.Token, grade int32) {
 			c = nextColumn
 		case len(cells) == 1 && r.hasColumns() && token.Index == grade+2:
 			c = nextColumn
-		case len(cells) == 1 && !r.hasColumns() && !ja.IsDash(token.Text):
+		case len(cells) == 1 && (!r.hasColumns() || r.lostCell(token)) && !ja.IsDash(token.Text):
 			r.Report(model.CodeColumnUnknown, token.At, r.item.Number, token.Text, "本部会意見, 目標")
 			return
 		}
@@ -344,6 +345,18 @@ func (r *reader) readOpinions(cells []sheet.Token, grade int32) {
 		}
 		r.addText(c, token)
 	}
+}
+
+// lostCell reports whether the row of a cell is shorter than the table's head
+// though blank cells still end rows: then one of its cells is gone, and its
+// column can't be told from its index.
+func (r *reader) lostCell(token sheet.Token) bool {
+	if r.Grid.Layout == grid.PipeCells || r.Grid.Rows[token.Row].Width >= r.width {
+		return false
+	}
+	return slices.ContainsFunc(r.Grid.Rows, func(row grid.Row) bool {
+		return int(row.Cells[len(row.Cells)-1].Index)+1 < row.Width
+	})
 }
 
 // textKeys are the narratives of the columns.
