@@ -119,10 +119,10 @@ func (r *reader) readDefinition(values []sheet.Token, k kind) {
 	}
 }
 
-// readItems reads the figures of a row. Cells that hold several are parted; a
-// unit beside a number belongs to it.
+// readItems reads the figures of a row, which are good until the next row is
+// read. Cells that hold several are parted; a unit beside a number belongs to it.
 func (r *reader) readItems(label string, values []sheet.Token) []item {
-	items := make([]item, 0, len(values))
+	items := r.items[:0]
 	for _, value := range values {
 		words := []sheet.Token{value}
 		if strings.ContainsAny(value.Text, " 　") {
@@ -134,6 +134,7 @@ func (r *reader) readItems(label string, values []sheet.Token) []item {
 			items = r.addItem(items, label, word)
 		}
 	}
+	r.items = items
 	return items
 }
 

@@ -27,6 +27,7 @@ type reader struct {
 	departmentColumns []sheet.Token
 	table             yearTable
 	money             moneyTable
+	items             []item // of the row of money that was read last
 	evaluation        *model.Evaluation
 	evaluations       []*model.Evaluation
 	texts             []*model.Text

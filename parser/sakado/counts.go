@@ -78,11 +78,11 @@ func (r *reader) gradeOrder() []string {
 func (r *reader) readGradeRow(row []sheet.Token) bool {
 	var grades []string
 	for _, token := range row {
-		text := sheet.Fold(ja.StripMarkup(token.Text))
-		if !isGrade(text) {
+		grade := gradeIn(token.Text)
+		if grade == "" {
 			return false
 		}
-		grades = append(grades, text)
+		grades = append(grades, grade)
 	}
 	if len(grades) < 2 {
 		return false
@@ -119,4 +119,20 @@ func countsLabelEnd(text string) int {
 
 func isGrade(text string) bool {
 	return len(text) == 1 && text[0] >= 'A' && text[0] <= 'E' || text == "S"
+}
+
+// maxMarkBytes is how long a grade or a number alone may be, with markup
+// and quotation marks around it.
+const maxMarkBytes = 64
+
+// gradeIn returns the grade that a cell holds alone; "" if it holds anything
+// else.
+func gradeIn(text string) string {
+	if len(text) > maxMarkBytes {
+		return ""
+	}
+	if text = trimQuotes(ja.Fold(ja.StripMarkup(text))); isGrade(text) {
+		return text
+	}
+	return ""
 }

@@ -34,7 +34,10 @@ func (r *reader) readIndicators(cells []sheet.Token, index int32) {
 func (r *reader) dropHeads(cells []sheet.Token) []sheet.Token {
 	var kept []sheet.Token
 	for i, cell := range cells {
-		words := sheet.SplitWords(cell)
+		var words []sheet.Token
+		if mayHoldYear(cell.Text) {
+			words = sheet.SplitWords(cell)
+		}
 		heads := 0
 		for _, word := range words {
 			if isDatedHead(word) {
@@ -64,9 +67,18 @@ func (r *reader) dropHeads(cells []sheet.Token) []sheet.Token {
 	return kept
 }
 
+// mayHoldYear reports whether a text is short enough for joined cells and holds
+// what a year is written with.
+func mayHoldYear(text string) bool {
+	return len(text) <= maxFigureBytes && (ja.HasDigit(text) || strings.Contains(text, "元"))
+}
+
 // isDatedHead reports whether a word is the head of a column of values with its
 // year: 当初 (H27末).
 func isDatedHead(word sheet.Token) bool {
+	if !mayHoldYear(word.Text) {
+		return false
+	}
 	c, fy := readHead(word.Text)
 	return c >= baselineColumn && c <= actualColumn && fy != 0
 }
@@ -182,10 +194,10 @@ func (r *reader) continueItem(row []sheet.Token) {
 // the running texts that stand before and behind them.
 func (r *reader) indicatorSpan(row []sheet.Token) (first, last int) {
 	last = len(row)
-	for first < last && (isSentence(row[first].Text) || isGrade(sheet.Fold(row[first].Text))) {
+	for first < last && (isSentence(row[first].Text) || gradeIn(row[first].Text) != "") {
 		first++
 	}
-	for last > first && (isSentence(row[last-1].Text) || isGrade(sheet.Fold(row[last-1].Text))) {
+	for last > first && (isSentence(row[last-1].Text) || gradeIn(row[last-1].Text) != "") {
 		last--
 	}
 	if partition(splitCells(row[first:last])) != nil {
@@ -205,7 +217,7 @@ func (r *reader) indicatorSpan(row []sheet.Token) (first, last int) {
 
 // continueText adds a cell to the text of its column.
 func (r *reader) continueText(token sheet.Token, shift int32) {
-	if isGrade(sheet.Fold(token.Text)) && r.item.evaluation == nil {
+	if gradeIn(token.Text) != "" && r.item.evaluation == nil {
 		r.readGrade(token)
 		return
 	}

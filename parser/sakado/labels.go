@@ -2,7 +2,6 @@ package sakado
 
 import (
 	"strings"
-	"unicode/utf8"
 
 	"sheetconv/parser/internal/ja"
 	"sheetconv/parser/internal/sheet"
@@ -73,10 +72,13 @@ func columnOf(token sheet.Token) column {
 	return c
 }
 
+// maxHeadBytes is how long the head of a column may be.
+const maxHeadBytes = 120
+
 // readHead reads the head of a column and the year printed in it. A year before
 // 目標 makes it next year's, 目標 with a year in brackets is the plan's.
 func readHead(text string) (c column, fy int) {
-	if utf8.RuneCountInString(text) > 40 {
+	if len(text) > maxHeadBytes {
 		return noColumn, 0
 	}
 	text = ja.StripMarkup(text)

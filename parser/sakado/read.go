@@ -59,14 +59,12 @@ func (r *reader) readRow(row []sheet.Token) {
 	case r.readLegendRow(row):
 	case r.readHeadRow(row):
 	default:
-		rest := row[:0:0]
-		for _, token := range row {
-			if len(rest) > 0 || !r.readLines(token, len(row) == 1) {
-				rest = append(rest, token)
-			}
+		alone := len(row) == 1
+		for len(row) > 0 && r.readLines(row[0], alone) {
+			row = row[1:]
 		}
-		if len(rest) > 0 {
-			r.readItemRow(rest)
+		if len(row) > 0 {
+			r.readItemRow(row)
 		}
 	}
 }
@@ -150,6 +148,9 @@ func (r *reader) isGroupHead(token sheet.Token) bool {
 
 // itemNumber reads a cell that holds an item's number: 12, 4., No.5.
 func itemNumber(text string) (number string, ok bool) {
+	if len(text) > maxMarkBytes || !ja.HasDigit(text) {
+		return "", false
+	}
 	text = trimQuotes(sheet.Fold(ja.StripMarkup(text)))
 	text = strings.TrimPrefix(strings.TrimPrefix(text, "No."), "No")
 	text = ja.TrimSpace(strings.TrimSuffix(text, "."))
@@ -199,7 +200,7 @@ func findAnchor(row []sheet.Token) (a anchor, ok bool) {
 
 // splitNumberedName parts 12 統一的な… into number and name.
 func splitNumberedName(token sheet.Token) (number, name sheet.Token, ok bool) {
-	parts := strings.IndexAny(token.Text, " 　.．")
+	parts := strings.IndexAny(token.Text[:min(len(token.Text), maxMarkBytes)], " 　.．")
 	if parts <= 0 {
 		return number, name, false
 	}

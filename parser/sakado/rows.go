@@ -224,7 +224,7 @@ func (r *reader) readFields(rest []sheet.Token, index int32) {
 func splitJoinedGrade(cells []sheet.Token) []sheet.Token {
 	for i, cell := range cells {
 		blank := strings.LastIndexByte(cell.Text, ' ')
-		if blank <= 0 || isSentence(cell.Text) || !isGrade(sheet.Fold(cell.Text[blank+1:])) {
+		if blank <= 0 || isSentence(cell.Text) || gradeIn(cell.Text[blank+1:]) == "" {
 			continue
 		}
 		split := append(make([]sheet.Token, 0, len(cells)+1), cells[:i]...)
@@ -242,15 +242,22 @@ func (r *reader) hasColumns() bool { return r.Grid.Layout != grid.Blanks }
 // is.
 func (r *reader) findGrade(row []sheet.Token) int {
 	for i, token := range row {
-		text := trimQuotes(sheet.Fold(ja.StripMarkup(token.Text)))
-		if isGrade(text) {
+		if gradeIn(token.Text) != "" {
 			return i
 		}
-		if len(text) > 2 && isGrade(text[:1]) && text[1] == ' ' && isSentence(text) && i > 2 && !r.isText(row, i) {
+		if i > 2 && isSentence(token.Text) && beginsWithGrade(token.Text) && !r.isText(row, i) {
 			return i
 		}
 	}
 	return -1
+}
+
+// beginsWithGrade reports whether a grade and a blank stand before a text.
+func beginsWithGrade(text string) bool {
+	text = trimQuotes(text)
+	first, size := utf8.DecodeRuneInString(text)
+	behind, _ := utf8.DecodeRuneInString(text[size:])
+	return isGrade(string(ja.FoldRune(first))) && ja.FoldRune(behind) == ' '
 }
 
 // isText reports whether the token is one of the two texts before the

@@ -60,9 +60,9 @@ func belongsTogether(value, next, unit string) bool {
 	}
 	word, meaning := prefixOf(value)
 	if meaning != saysNothing && word == value {
-		return hasDigit(next)
+		return HasDigit(next)
 	}
-	if !hasDigit(value) {
+	if !HasDigit(value) {
 		return false
 	}
 	if suffix, meaning := suffixOf(next); meaning != saysNothing && suffix == next {

@@ -1,6 +1,9 @@
 package ja
 
-import "unicode/utf8"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // FoldRune returns the plain form of a character that is printed in several
 // ways: full-width ASCII becomes ASCII (so ％ ： ， ． （ become % : , . and a
@@ -88,25 +91,55 @@ func isJapanese(r rune) bool {
 		r >= 0xFF01 && r <= 0xFFEF
 }
 
-// hasDigit reports whether s holds an Arabic digit of either width.
-func hasDigit(s string) bool {
-	for i := 0; i < len(s); {
-		r, size := foldAt(s, i)
-		if isDigit(r) {
+// HasDigit reports whether s holds an Arabic digit of either width.
+func HasDigit(s string) bool {
+	for i := 0; i < len(s); i++ {
+		switch c := s[i]; {
+		case isDigit(rune(c)):
 			return true
+		case c == 0xEF && i+2 < len(s) && s[i+1] == 0xBC && s[i+2] >= 0x90 && s[i+2] <= 0x99:
+			return true // ０ to ９
 		}
-		i += size
 	}
 	return false
 }
 
+// Fold returns the text with every character folded as FoldRune does; the text
+// itself where none is.
+func Fold(s string) string {
+	if !mayFold(s) {
+		return s
+	}
+	return strings.Map(FoldRune, s)
+}
+
+// mayFold reports whether a byte of s may begin a character that is printed in
+// several ways.
+func mayFold(s string) bool {
+	for i := 0; i < len(s); i++ {
+		switch s[i] {
+		case 0xC2, 0xCB, 0xE2, 0xEF:
+			return true
+		case 0xE3:
+			if i+1 < len(s) && s[i+1] == 0x80 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// isHanByte reports whether a byte begins one of U+4000 to U+9FFF: characters
+// that are no blanks and no marks and are printed in one way. Most are of these.
+func isHanByte(b byte) bool { return b >= 0xE4 && b <= 0xE9 }
+
 // skipBlanks returns the first byte at or behind i that begins no blank.
 func skipBlanks(s string, i int) int {
 	for i < len(s) {
-		if s[i] > ' ' && s[i] < utf8.RuneSelf {
+		if s[i] > ' ' && s[i] < utf8.RuneSelf || isHanByte(s[i]) {
 			return i
 		}
-		r, size := utf8.DecodeRuneInString(s[i:])
+		r, size := decodeAt(s, i)
 		if !isBlank(r) {
 			return i
 		}
@@ -129,7 +162,8 @@ func skipColon(s string, i int) int {
 func TrimSpace(s string) string {
 	s = s[skipBlanks(s, 0):]
 	for len(s) > 0 {
-		if last := s[len(s)-1]; last > ' ' && last < utf8.RuneSelf {
+		last := s[len(s)-1]
+		if last > ' ' && last < utf8.RuneSelf || len(s) > 2 && isHanByte(s[len(s)-3]) {
 			return s
 		}
 		r, size := utf8.DecodeLastRuneInString(s)

@@ -47,6 +47,11 @@ func appendKey(dst []byte, s string, dropMarks bool) []byte {
 	start := len(dst)
 	for i := 0; i < len(s); {
 		r, size := decodeAt(s, i)
+		if size == 3 && isHanByte(s[i]) {
+			dst = append(dst, s[i], s[i+1], s[i+2])
+			i += size
+			continue
+		}
 		i += size
 		if isBlank(r) || dropMarks && (isStray(r) || len(dst) == start && (isListMark(r) || FoldRune(r) == ':')) {
 			continue

@@ -153,6 +153,17 @@ func (l *Labels[T]) FindPrefix(s string) (value T, rest int, ok bool) {
 	}
 	var buffer, scratch [keyBuffer]byte
 	key := buffer[:0]
+	if !mayEndLabel(s) {
+		// Then s is the label as a whole or holds none: one look-up tells.
+		if len(s) > l.longestText {
+			return value, 0, false
+		}
+		value, ok = l.find(AppendKey(key, s))
+		if !ok {
+			return value, 0, false
+		}
+		return value, len(s), true
+	}
 	end, depth := 0, 0
 	for i := 0; i < len(s); {
 		r, size := decodeAt(s, i)
@@ -180,6 +191,25 @@ func (l *Labels[T]) FindPrefix(s string) (value T, rest int, ok bool) {
 		return value, 0, false
 	}
 	return value, skipColon(s, end), true
+}
+
+// mayEndLabel reports whether s holds a byte that a blank or a colon may have:
+// behind one of them a label may end before s does.
+func mayEndLabel(s string) bool {
+	for i := 0; i < len(s); i++ {
+		switch c := s[i]; {
+		case c <= ' ' || c == ':':
+			return true
+		case c < 0xC2 || isHanByte(c):
+		case c == 0xE3:
+			if i+1 < len(s) && s[i+1] == 0x80 {
+				return true
+			}
+		default:
+			return true
+		}
+	}
+	return false
 }
 
 // endsLabel reports whether a label may end at byte i of s.

@@ -84,7 +84,7 @@ func readQuantity(raw string, expect Expect, depth int) Reading {
 		reading.Kind = Dash
 	case head == "" && tail == "":
 		return Reading{Kind: Unreadable, Quantity: reading.Quantity}
-	case hasDigit(head):
+	case HasDigit(head):
 		reading.readFigure(head, expect)
 	default:
 		reading.readWords(head, expect)

@@ -133,7 +133,7 @@ func (r *Reading) takeField(inner string) bool {
 
 // takeFurther takes a second value with a year or date of its own.
 func (r *Reading) takeFurther(inner string, expect Expect, depth int) bool {
-	if !hasDigit(inner) {
+	if !HasDigit(inner) {
 		return false
 	}
 	further := readQuantity(inner, expect, depth+1)

@@ -91,7 +91,7 @@ func isLoneUnit(s, expected string) bool {
 			end += size
 		}
 		word := s[:end]
-		if first != "" && word != first || !IsUnit(word) && Key(word) != Key(expected) {
+		if first != "" && word != first || !IsUnit(word) && (expected == "" || Key(word) != Key(expected)) {
 			return false
 		}
 		first = word
@@ -130,7 +130,7 @@ func datedWords(s string, near int) (fy int, words string, ok bool) {
 	}
 	words = TrimSpace(s[end:])
 	first, size := foldAt(words, 0)
-	if size == 0 || isYear && !y.fiscal || hasDigit(words) || !isHan(first) && !isKatakana(first) {
+	if size == 0 || isYear && !y.fiscal || HasDigit(words) || !isHan(first) && !isKatakana(first) {
 		return 0, "", false
 	}
 	return fy, words, true
