@@ -1,6 +1,7 @@
 package sheet
 
 import (
+	"slices"
 	"strings"
 
 	"sheetconv/model"
@@ -79,6 +80,9 @@ func FinishIndicator(indicator *model.Indicator) {
 // dash or a unit that lost its number gives no value.
 func (b *Builder) AddValue(indicator *model.Indicator, fy int, measure model.ValueMeasure, cell grid.Cell, near int) {
 	reading := ja.ReadQuantity(ja.StripMarkup(cell.Text), ja.Expect{Unit: indicator.Unit, NearFY: near})
+	if reading.Kind == ja.State && carriesUnit(indicator, reading.Quantity.State) {
+		reading.Kind = ja.LoneUnit
+	}
 	if !hasFigure(reading.Kind) {
 		if reading.Kind == ja.LoneUnit {
 			b.ReportLoneUnit(cell, indicator.Name)
@@ -90,10 +94,33 @@ func (b *Builder) AddValue(indicator *model.Indicator, fy int, measure model.Val
 	if reading.Kind == ja.Unreadable {
 		b.Report(model.CodeUnreadable, cell.At, indicator.Name, cell.Text, "a number with its unit, or a state")
 	}
+	if unit := reading.Quantity.Unit; unit != "" {
+		b.dropLoneUnits(indicator, unit)
+	}
 	b.putValue(indicator, fy, measure, cell.At, &reading.Quantity)
 	for i := range reading.Further {
 		b.putValue(indicator, fy, measure, cell.At, &reading.Further[i])
 	}
+}
+
+// carriesUnit reports whether a number of the indicator has a word for its unit:
+// then the word alone is a unit that lost its number, whatever else it may mean.
+func carriesUnit(indicator *model.Indicator, word string) bool {
+	return slices.ContainsFunc(indicator.Values, func(value model.Value) bool {
+		return value.Unit == word && !value.Number.IsZero()
+	})
+}
+
+// dropLoneUnits takes back what was read as words before a number showed that
+// they are its unit.
+func (b *Builder) dropLoneUnits(indicator *model.Indicator, unit string) {
+	indicator.Values = slices.DeleteFunc(indicator.Values, func(value model.Value) bool {
+		if value.State != unit {
+			return false
+		}
+		b.Report(model.CodeLoneUnit, value.At, indicator.Name, value.Raw)
+		return true
+	})
 }
 
 // ReportLoneUnit reports a unit that stands where a value should.
