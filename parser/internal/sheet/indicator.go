@@ -1,6 +1,7 @@
 package sheet
 
 import (
+	"slices"
 	"strings"
 
 	"sheetconv/model"
@@ -157,40 +158,11 @@ func (b *Builder) Goal(cell grid.Cell, label, unit string, near int) *model.Quan
 const emojiStyle = "\ufe0f"
 
 // directions are the words and arrows that say where an indicator is to move.
-var directions = ja.NewLabels(
-	ja.Label[model.DirectionValue]{Spelling: "維持", Value: model.DirectionMaintain},
-	ja.Label[model.DirectionValue]{Spelling: "現状維持", Value: model.DirectionMaintain},
-	ja.Label[model.DirectionValue]{Spelling: "→", Value: model.DirectionMaintain},
-	ja.Label[model.DirectionValue]{Spelling: "➡", Value: model.DirectionMaintain},
-	ja.Label[model.DirectionValue]{Spelling: "横ばい", Value: model.DirectionMaintain},
-	ja.Label[model.DirectionValue]{Spelling: "増加", Value: model.DirectionUp},
-	ja.Label[model.DirectionValue]{Spelling: "上昇", Value: model.DirectionUp},
-	ja.Label[model.DirectionValue]{Spelling: "向上", Value: model.DirectionUp},
-	ja.Label[model.DirectionValue]{Spelling: "拡大", Value: model.DirectionUp},
-	ja.Label[model.DirectionValue]{Spelling: "増やす", Value: model.DirectionUp},
-	ja.Label[model.DirectionValue]{Spelling: "上げる", Value: model.DirectionUp},
-	ja.Label[model.DirectionValue]{Spelling: "高める", Value: model.DirectionUp},
-	ja.Label[model.DirectionValue]{Spelling: "増", Value: model.DirectionUp},
-	ja.Label[model.DirectionValue]{Spelling: "↑", Value: model.DirectionUp},
-	ja.Label[model.DirectionValue]{Spelling: "↗", Value: model.DirectionUp},
-	ja.Label[model.DirectionValue]{Spelling: "⬈", Value: model.DirectionUp},
-	ja.Label[model.DirectionValue]{Spelling: "⤴", Value: model.DirectionUp},
-	ja.Label[model.DirectionValue]{Spelling: "➚", Value: model.DirectionUp},
-	ja.Label[model.DirectionValue]{Spelling: "⬆", Value: model.DirectionUp},
-	ja.Label[model.DirectionValue]{Spelling: "減少", Value: model.DirectionDown},
-	ja.Label[model.DirectionValue]{Spelling: "低下", Value: model.DirectionDown},
-	ja.Label[model.DirectionValue]{Spelling: "縮小", Value: model.DirectionDown},
-	ja.Label[model.DirectionValue]{Spelling: "減らす", Value: model.DirectionDown},
-	ja.Label[model.DirectionValue]{Spelling: "下げる", Value: model.DirectionDown},
-	ja.Label[model.DirectionValue]{Spelling: "抑制", Value: model.DirectionDown},
-	ja.Label[model.DirectionValue]{Spelling: "減", Value: model.DirectionDown},
-	ja.Label[model.DirectionValue]{Spelling: "↓", Value: model.DirectionDown},
-	ja.Label[model.DirectionValue]{Spelling: "↘", Value: model.DirectionDown},
-	ja.Label[model.DirectionValue]{Spelling: "⬊", Value: model.DirectionDown},
-	ja.Label[model.DirectionValue]{Spelling: "⤵", Value: model.DirectionDown},
-	ja.Label[model.DirectionValue]{Spelling: "➘", Value: model.DirectionDown},
-	ja.Label[model.DirectionValue]{Spelling: "⬇", Value: model.DirectionDown},
-)
+var directions = ja.NewLabels(slices.Concat(
+	Spellings(model.DirectionMaintain, "維持", "現状維持", "→", "➡", "横ばい"),
+	Spellings(model.DirectionUp, "増加", "上昇", "向上", "拡大", "増やす", "上げる", "高める", "増", "↑", "↗", "⬈", "⤴", "➚", "⬆"),
+	Spellings(model.DirectionDown, "減少", "低下", "縮小", "減らす", "下げる", "抑制", "減", "↓", "↘", "⬊", "⤵", "➘", "⬇"),
+)...)
 
 // Direction reads a cell as where an indicator is to move, and claims it; nil
 // where it says nothing. →(↗) is maintain: the bracket belongs to the rank.
