@@ -3,7 +3,6 @@ package komaki
 import (
 	"cmp"
 	"strings"
-	"unicode/utf8"
 
 	"sheetconv/model"
 	"sheetconv/parser/internal/grid"
@@ -183,7 +182,7 @@ func openBrackets(text string) int {
 
 // isArrowRow reports whether a line ends as a row of indicators does.
 func isArrowRow(l *line) bool {
-	return len(l.cells) > 2 && isArrow(clean(l.cells[len(l.cells)-1].Text))
+	return len(l.cells) > 2 && sheet.IsArrow(clean(l.cells[len(l.cells)-1].Text))
 }
 
 // readStrayRow reads a row of indicators whose head has been lost: the columns
@@ -249,7 +248,7 @@ func isFigureLine(l *line) bool {
 
 // endsInArrow reports whether a cell ends in a sign of 目指す方向.
 func endsInArrow(text string) bool {
-	return isArrow(text[strings.LastIndexByte(text, ' ')+1:])
+	return sheet.IsArrow(text[strings.LastIndexByte(text, ' ')+1:])
 }
 
 // flushIndicators closes the table.
@@ -287,18 +286,4 @@ func (r *reader) flushRow() {
 	r.readValues(&indicator, values, known)
 	sheet.FinishIndicator(&indicator)
 	item.Indicators = append(item.Indicators, indicator)
-}
-
-// isArrow reports whether a text is one of the signs of 目指す方向, with or
-// without a bracket behind it.
-func isArrow(text string) bool {
-	if text == "" || text[0] != 0xe2 {
-		return false // all arrows begin with this byte
-	}
-	r, size := utf8.DecodeRuneInString(text)
-	if _, known := arrows[r]; !known {
-		return false
-	}
-	rest := strings.TrimLeft(text[size:], "\ufe0f\ufe0e ")
-	return rest == "" || strings.HasPrefix(rest, "(") || strings.HasPrefix(rest, "（")
 }

@@ -157,12 +157,3 @@ var yearWords = ja.NewLabels(slices.Concat(
 	sheet.Spellings(model.Rate, "達成率"),
 	sheet.Spellings(model.Baseline, "基準値"),
 )...)
-
-// arrows are the signs of 目指す方向, and others that a lost font leaves.
-var arrows = map[rune]model.DirectionValue{
-	'↗': model.DirectionUp, '⬈': model.DirectionUp, '➚': model.DirectionUp, '⤴': model.DirectionUp,
-	'⇗': model.DirectionUp, '↑': model.DirectionUp, '⬆': model.DirectionUp,
-	'↘': model.DirectionDown, '⬊': model.DirectionDown, '➘': model.DirectionDown, '⤵': model.DirectionDown,
-	'⇘': model.DirectionDown, '↓': model.DirectionDown, '⬇': model.DirectionDown,
-	'→': model.DirectionMaintain, '➡': model.DirectionMaintain, '⇒': model.DirectionMaintain, '➔': model.DirectionMaintain,
-}

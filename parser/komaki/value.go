@@ -3,7 +3,6 @@ package komaki
 import (
 	"strconv"
 	"strings"
-	"unicode/utf8"
 
 	"sheetconv/model"
 	"sheetconv/parser/internal/grid"
@@ -126,19 +125,10 @@ func addQuantity(indicator *model.Indicator, column valueCell, at model.Position
 	})
 }
 
-// readAim reads 目指す方向: an arrow, whose bracket belongs to the rank, a word
-// or a bound.
+// readAim reads 目指す方向: an arrow, a word or a bound.
 func (r *reader) readAim(indicator *model.Indicator, cell grid.Cell) {
-	text := clean(cell.Text)
-	if text == "" {
+	if clean(cell.Text) == "" {
 		r.Skip(cell)
-		return
-	}
-	arrow, _ := utf8.DecodeRuneInString(text)
-	if value, known := arrows[arrow]; known && isArrow(text) {
-		r.Grid.Claim(cell, grid.Value)
-		indicator.Direction = &model.Direction{Value: value}
-		indicator.Direction.Raw = text
 		return
 	}
 	indicator.Direction = r.Direction(cell, indicator.Name, indicator.Unit)

@@ -1,7 +1,6 @@
 package sheet
 
 import (
-	"slices"
 	"strings"
 
 	"sheetconv/model"
@@ -152,37 +151,4 @@ func (b *Builder) Goal(cell grid.Cell, label, unit string, near int) *model.Quan
 		b.Report(model.CodeUnreadable, cell.At, label, cell.Text, "a number with its unit, or a state")
 	}
 	return &reading.Quantity
-}
-
-// emojiStyle asks for a coloured arrow, and says nothing.
-const emojiStyle = "\ufe0f"
-
-// directions are the words and arrows that say where an indicator is to move.
-var directions = ja.NewLabels(slices.Concat(
-	Spellings(model.DirectionMaintain, "維持", "現状維持", "→", "➡", "横ばい"),
-	Spellings(model.DirectionUp, "増加", "上昇", "向上", "拡大", "増やす", "上げる", "高める", "増", "↑", "↗", "⬈", "⤴", "➚", "⬆"),
-	Spellings(model.DirectionDown, "減少", "低下", "縮小", "減らす", "下げる", "抑制", "減", "↓", "↘", "⬊", "⤵", "➘", "⬇"),
-)...)
-
-// Direction reads a cell as where an indicator is to move, and claims it; nil
-// where it says nothing. →(↗) is maintain: the bracket belongs to the rank.
-func (b *Builder) Direction(cell grid.Cell, label, unit string) *model.Direction {
-	text := ja.StripMarkup(cell.Text)
-	if ja.IsDash(text) {
-		b.Skip(cell)
-		return nil
-	}
-	b.Grid.Claim(cell, grid.Value)
-	direction := &model.Direction{Quantity: model.Quantity{Figure: model.Figure{Raw: text}}}
-	if value, known := directions.Find(strings.ReplaceAll(text, emojiStyle, "")); known {
-		direction.Value = value
-		return direction
-	}
-	reading := ja.ReadQuantity(text, ja.Expect{Unit: unit})
-	if reading.Kind == ja.Numeric {
-		direction.Quantity = reading.Quantity
-		return direction
-	}
-	b.Report(model.CodeUnreadable, cell.At, label, text, "a direction such as 増加, 維持, ↗")
-	return direction
 }
