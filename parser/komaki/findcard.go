@@ -219,7 +219,7 @@ func cutMark(text string) (status model.Status, rest string) {
 
 func cutBareMark(text string) (status model.Status, rest string) {
 	for _, mark := range sheet.StatusWords {
-		at, ok := afterWord(text, mark.Word)
+		at, ok := sheet.AfterWord(text, mark.Word)
 		if !ok {
 			continue
 		}

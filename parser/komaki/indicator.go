@@ -98,7 +98,7 @@ func (t *indicatorTable) addRow(r *reader, l *line) {
 // startsWithValue reports whether a row begins with a value, because its name
 // stands on the lines before.
 func startsWithValue(cell grid.Cell) bool {
-	reading := ja.ReadQuantity(clean(cell.Text), ja.Expect{})
+	reading := ja.ReadQuantity(sheet.PlainText(cell.Text), ja.Expect{})
 	return reading.Kind == ja.Numeric || reading.Kind == ja.Ranked || reading.Kind == ja.Dash
 }
 
@@ -139,14 +139,14 @@ func (r *reader) endsNameBefore(l *line) bool {
 	if l.firstLine() > row.last+1 {
 		return false
 	}
-	name := clean(row.names[len(row.names)-1].Text)
+	name := sheet.PlainText(row.names[len(row.names)-1].Text)
 	if endsInArrow(name) {
 		return false // a whole row in one cell
 	}
-	if openBrackets(name) > 0 {
+	if sheet.OpenBrackets(name) > 0 {
 		return true
 	}
-	if openBrackets(l.first) < 0 {
+	if sheet.OpenBrackets(l.first) < 0 {
 		return true
 	}
 	if row.above > 0 && r.Grid.Layout == grid.Blanks {
@@ -166,23 +166,9 @@ func (r *reader) endsNameBefore(l *line) bool {
 	return true
 }
 
-// openBrackets counts the brackets that a text opens and does not close.
-func openBrackets(text string) int {
-	open := 0
-	for _, r := range text {
-		switch r {
-		case '(', '（', '「', '『', '[', '〔':
-			open++
-		case ')', '）', '」', '』', ']', '〕':
-			open--
-		}
-	}
-	return open
-}
-
 // isArrowRow reports whether a line ends as a row of indicators does.
 func isArrowRow(l *line) bool {
-	return len(l.cells) > 2 && sheet.IsArrow(clean(l.cells[len(l.cells)-1].Text))
+	return len(l.cells) > 2 && sheet.IsArrow(sheet.PlainText(l.cells[len(l.cells)-1].Text))
 }
 
 // readStrayRow reads a row of indicators whose head has been lost: the columns
@@ -269,11 +255,11 @@ func (r *reader) flushRow() {
 	}
 	values, joined, known := t.place(r.Grid.Layout, &row)
 	indicator := model.Indicator{At: row.names[0].At, Kind: t.kind}
-	name := clean(row.names[0].Text)
+	name := sheet.PlainText(row.names[0].Text)
 	for i, cell := range row.names {
 		r.Grid.Claim(cell, grid.Value)
 		if i > 0 {
-			name += "\n" + clean(cell.Text)
+			name += "\n" + sheet.PlainText(cell.Text)
 		}
 	}
 	sheet.NameIndicator(&indicator, name)

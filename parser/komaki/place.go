@@ -234,7 +234,7 @@ func (t *indicatorTable) standsUnder(layout grid.Layout, cell grid.Cell, origin 
 	if layout != grid.Blanks {
 		return cell.Index-origin == head.index-t.columns[0].index
 	}
-	start, end := cell.Index, cell.Index+displayWidth(cell.Text)
+	start, end := cell.Index, cell.Index+cell.DisplayWidth()
 	return start < head.index+head.width && head.index < end
 }
 
@@ -259,7 +259,7 @@ func (t *indicatorTable) withoutAim(fields []grid.Cell) (values []placed, ok boo
 			count++
 		}
 	}
-	if len(fields) != count || count == 0 || columns[len(columns)-1].kind != aimColumn || sheet.IsArrow(clean(fields[count-1].Text)) {
+	if len(fields) != count || count == 0 || columns[len(columns)-1].kind != aimColumn || sheet.IsArrow(sheet.PlainText(fields[count-1].Text)) {
 		return nil, false
 	}
 	return t.inOrder(fields), true
@@ -289,7 +289,7 @@ func (t *indicatorTable) placeSome(layout grid.Layout, row *indicatorRow, fields
 // isAim reports whether a cell says where the indicator is to move: an arrow, or
 // a bound at the end of the row.
 func isAim(cells []grid.Cell, i int) bool {
-	text := clean(cells[i].Text)
+	text := sheet.PlainText(cells[i].Text)
 	if sheet.IsArrow(text) {
 		return true
 	}
