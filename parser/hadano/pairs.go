@@ -7,6 +7,7 @@ import (
 	"sheetconv/model"
 	"sheetconv/parser/internal/grid"
 	"sheetconv/parser/internal/ja"
+	"sheetconv/parser/internal/sheet"
 )
 
 // holdsPairs reports whether cells hold 目標 and 実績 at once. Where the labels
@@ -73,7 +74,7 @@ func (r *reader) readPairs(own *item, cells []piece) {
 		case ja.IsUnit(text) && len(strings.Fields(text)) == 1:
 			r.skip(p)
 		default:
-			values = append(values, value{piece: p, none: !hasDigit(text)})
+			values = append(values, value{piece: p, none: !sheet.HasDigit(text)})
 		}
 	}
 	if !ascending(values) {
@@ -178,7 +179,7 @@ func (r *reader) placePairs(values []value) {
 	results := make([]value, 0, len(values))
 	for _, v := range values {
 		_, second := splitPair(v.piece)
-		v.none = second.Text == "" || !hasDigit(second.Text)
+		v.none = second.Text == "" || !sheet.HasDigit(second.Text)
 		results = append(results, v)
 	}
 	if r.head.place(values, noColumn, r.row) {
@@ -216,7 +217,7 @@ func splitPair(p piece) (first, second piece) {
 // readPair reads one cell with a target and a result. One value alone may be
 // either.
 func (r *reader) readPair(own *item, p piece, w when) {
-	if !hasDigit(p.Text) && saysNothing(p.Text) {
+	if !sheet.HasDigit(p.Text) && saysNothing(p.Text) {
 		r.skip(p)
 		return
 	}
@@ -249,7 +250,7 @@ func (r *reader) readUnpaired(own *item, p piece, w when) {
 	text := ja.StripMarkup(p.Text)
 	targetAt, _, actualAt := cutPair(p.Text)
 	switch {
-	case !hasDigit(text) && (targetAt > 0 || actualAt > 0 || isEmptyFigure(text)):
+	case !sheet.HasDigit(text) && (targetAt > 0 || actualAt > 0 || isEmptyFigure(text)):
 		r.Skip(p.Cell)
 	case targetAt > 0:
 		r.claimLabels(p, piece{Cell: p.Slice(targetAt, len(p.Text))}, piece{})

@@ -7,6 +7,7 @@ import (
 
 	"sheetconv/model"
 	"sheetconv/parser/internal/ja"
+	"sheetconv/parser/internal/sheet"
 )
 
 // maxFigureRunes is how long a text may be that is no figure and no sentence.
@@ -121,14 +122,10 @@ func isPlaceholder(text string) bool {
 // that has no digit.
 func unitOf(text string) string {
 	at := strings.LastIndexFunc(text, unicode.IsSpace)
-	if at < 0 || hasDigit(text[at:]) {
+	if at < 0 || sheet.HasDigit(text[at:]) {
 		return ""
 	}
 	return ja.TrimSpace(text[at:])
-}
-
-func hasDigit(text string) bool {
-	return strings.ContainsAny(text, "0123456789０１２３４５６７８９")
 }
 
 // markUnits marks the cells that hold the unit of the row's figures alone.

@@ -6,6 +6,7 @@ import (
 
 	"sheetconv/parser/internal/grid"
 	"sheetconv/parser/internal/ja"
+	"sheetconv/parser/internal/sheet"
 )
 
 // piece is a cell, or the part of one that holds a label or the value joined
@@ -210,7 +211,7 @@ func takesJoined(l label, text string) bool {
 		return number != ""
 	case category:
 		_, found := ja.ReadOptions(text)
-		return found || statusOf(text) != ""
+		return found || sheet.FindStatus(text) != ""
 	case target:
 		return beginsFigures(text) && !strings.Contains(text, table[actual].spellings[0])
 	case actual, effect, indicatorHead, total:

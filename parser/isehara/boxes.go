@@ -16,8 +16,8 @@ func (r *reader) readBoxes(token sheet.Token, label string) {
 	attribute := &model.Attribute{At: token.At, Label: label}
 	r.attributes = append(r.attributes, attribute)
 	r.boxes = attribute
-	for i, value := range r.rowValues(token) {
-		if i > 0 && value.Text == r.tokens[r.indexOf(value)-1].Text {
+	for i, value := range r.RowValues(token) {
+		if i > 0 && value.Text == r.Tokens[r.IndexOf(value)-1].Text {
 			r.Skip(value.Cell) // a merged cell that is repeated over its span
 			continue
 		}
@@ -78,9 +78,9 @@ func isBox(r rune) bool { return strings.ContainsRune("■□●○◎◉", r) }
 // readWords reads an attribute in words: all that stands behind its label in
 // the row.
 func (r *reader) readWords(token sheet.Token, label string) {
-	for _, value := range r.rowValues(token) {
+	for _, value := range r.RowValues(token) {
 		if _, isOption := readOptions(value.Text); isOption && r.boxes != nil {
-			r.next = r.indexOf(value)
+			r.Next = r.IndexOf(value)
 			return
 		}
 		r.addWords(value, label)
@@ -108,12 +108,12 @@ func (r *reader) readDepartmentHead(token sheet.Token, k kind) {
 		return
 	}
 	r.departmentColumns = append(r.departmentColumns, token)
-	if value, found := r.value(); found && value.Row == token.Row && r.next < len(r.tokens) && isDepartmentColumn(r.tokens[r.next]) {
+	if value, found := r.NextValue(); found && value.Row == token.Row && r.Next < len(r.Tokens) && isDepartmentColumn(r.Tokens[r.Next]) {
 		// Each head has its value right beside it.
 		r.setDepartment(k, value)
 		r.departmentColumns = r.departmentColumns[:len(r.departmentColumns)-1]
 	} else if found {
-		r.next--
+		r.Next--
 	}
 }
 
@@ -127,12 +127,12 @@ func isDepartmentColumn(token sheet.Token) bool {
 func (r *reader) readDepartments() {
 	columns := r.departmentColumns
 	r.departmentColumns = nil
-	values := r.rowValues(r.tokens[r.next])
+	values := r.RowValues(r.Tokens[r.Next])
 	if len(values) < len(columns) {
 		values = splitNames(values)
 	}
 	if len(values) > len(columns) && r.Grid.Layout == grid.PipeCells {
-		r.next -= len(values) - len(columns)
+		r.Next -= len(values) - len(columns)
 		values = values[:len(columns)]
 	}
 	for i, value := range values {

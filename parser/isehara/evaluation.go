@@ -16,7 +16,7 @@ func (r *reader) readEvaluation(token sheet.Token, label string, e *entry) {
 		r.evaluation = &model.Evaluation{At: token.At, Criterion: e.criterion, Label: label}
 		r.evaluations = append(r.evaluations, r.evaluation)
 		r.readBehindOptions(token)
-		for _, value := range r.rowValues(token) {
+		for _, value := range r.RowValues(token) {
 			r.readEvaluationCell(value)
 		}
 		return
@@ -25,7 +25,7 @@ func (r *reader) readEvaluation(token sheet.Token, label string, e *entry) {
 		return
 	}
 	r.open, r.openLabel = &r.evaluation.Reason, label
-	for _, value := range r.rowValues(token) {
+	for _, value := range r.RowValues(token) {
 		r.appendText(value)
 	}
 }
@@ -36,9 +36,9 @@ func (r *reader) readBehindOptions(token sheet.Token) {
 	if r.Grid.Layout == grid.PipeCells {
 		return
 	}
-	for i := r.indexOf(token) - 1; i >= 0 && r.tokens[i].Row == token.Row; i-- {
-		if r.tokens[i].Label == sheet.NoLabel && !r.Grid.Claimed(r.tokens[i].Cell) {
-			r.readEvaluationCell(r.tokens[i])
+	for i := r.IndexOf(token) - 1; i >= 0 && r.Tokens[i].Row == token.Row; i-- {
+		if r.Tokens[i].Label == sheet.NoLabel && !r.Grid.Claimed(r.Tokens[i].Cell) {
+			r.readEvaluationCell(r.Tokens[i])
 		}
 	}
 }
@@ -47,8 +47,8 @@ func (r *reader) readBehindOptions(token sheet.Token) {
 // options and grade of the criterion read last, unless the row has a criterion
 // of its own further on.
 func (r *reader) readEvaluationRow(token sheet.Token) bool {
-	for i := r.next; i < len(r.tokens) && r.tokens[i].Row == token.Row && r.Grid.Layout != grid.PipeCells; i++ {
-		if kindOf(r.tokens[i]) == criterion {
+	for i := r.Next; i < len(r.Tokens) && r.Tokens[i].Row == token.Row && r.Grid.Layout != grid.PipeCells; i++ {
+		if kindOf(r.Tokens[i]) == criterion {
 			return true
 		}
 	}

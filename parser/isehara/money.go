@@ -76,10 +76,10 @@ type item struct {
 
 // readMoney reads a row of the table.
 func (r *reader) readMoney(token sheet.Token, label string, e *entry) {
-	values := r.rowValues(token)
+	values := r.RowValues(token)
 	switch e.kind {
 	case unitCostBlock:
-		r.next -= len(values)
+		r.Next -= len(values)
 		return
 	case definition, unitLabel:
 		r.readDefinition(values, e.kind)

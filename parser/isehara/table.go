@@ -64,10 +64,10 @@ func (r *reader) readTableHead(token sheet.Token, k kind) {
 // costHeadFollows reports whether a year with 実績 or 予算 stands next: then the
 // block of costs begins.
 func (r *reader) costHeadFollows() bool {
-	if r.next >= len(r.tokens) {
+	if r.Next >= len(r.Tokens) {
 		return false
 	}
-	_, _, isHead := sheet.ReadCostHead(r.tokens[r.next].Text)
+	_, _, isHead := sheet.ReadCostHead(r.Tokens[r.Next].Text)
 	return isHead
 }
 
@@ -80,7 +80,7 @@ func (r *reader) finishTable() {
 // tokensOfRow takes the tokens without labels up to the row's end; without row
 // ends, up to the next label.
 func (r *reader) tokensOfRow() []sheet.Token {
-	return r.rowValues(r.tokens[r.next])
+	return r.RowValues(r.Tokens[r.Next])
 }
 
 // readTableRow reads the row that begins at the next token: years, or the

@@ -6,6 +6,7 @@ import (
 	"sheetconv/model"
 	"sheetconv/parser/internal/grid"
 	"sheetconv/parser/internal/ja"
+	"sheetconv/parser/internal/sheet"
 )
 
 // cardHead is what the head of a project card says.
@@ -50,17 +51,17 @@ func (r *reader) readCardHead(first *line) {
 func (h *cardHead) readName(l *line) {
 	cells := l.cells
 	h.at = cells[0].At
-	for len(cells) > 1 && isMark(clean(cells[0].Text)) {
-		h.status, _ = cutMark(clean(cells[0].Text))
+	for len(cells) > 1 && isMark(sheet.PlainText(cells[0].Text)) {
+		h.status, _ = cutMark(sheet.PlainText(cells[0].Text))
 		cells = cells[1:]
 		h.at = cells[0].At
 	}
 	last := len(cells)
-	for last > 1 && isDepartments(clean(cells[last-1].Text)) {
+	for last > 1 && isDepartments(sheet.PlainText(cells[last-1].Text)) {
 		last--
 	}
 	sections := cells[last:]
-	named := line{cells: cells[:last], first: clean(cells[0].Text)}
+	named := line{cells: cells[:last], first: sheet.PlainText(cells[0].Text)}
 	name := named.text()
 	status, name := cutMark(name)
 	if status == "" {

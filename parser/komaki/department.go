@@ -7,6 +7,7 @@ import (
 	"sheetconv/model"
 	"sheetconv/parser/internal/grid"
 	"sheetconv/parser/internal/ja"
+	"sheetconv/parser/internal/sheet"
 )
 
 // strongEndings end the name of a section or a division and of hardly anything
@@ -134,7 +135,7 @@ func appendRunTogether(names []span, text string, name span) []span {
 		if !dotted && (r != '課' || strings.HasPrefix(rest, "税")) {
 			continue // 税 follows: 課税 is no end of a name
 		}
-		if utf8.RuneCountInString(rest) >= 3 && utf8.RuneCountInString(text[name.start:end]) >= 3 && isWholeName(rest) && openBrackets(rest) == 0 &&
+		if utf8.RuneCountInString(rest) >= 3 && utf8.RuneCountInString(text[name.start:end]) >= 3 && isWholeName(rest) && sheet.OpenBrackets(rest) == 0 &&
 			!strings.HasPrefix(rest, "(") && !strings.HasPrefix(rest, "（") {
 			return appendRunTogether(append(names, span{name.start, end}), text, span{name.end - len(rest), name.end})
 		}
@@ -166,7 +167,7 @@ type departmentList struct {
 // be wrapped over the end of a line.
 func (d *departmentList) add(cells ...grid.Cell) {
 	d.cells = cells
-	text := joinCells(cells, " ")
+	text := sheet.JoinCells(cells, " ")
 	for start := 0; start < len(text); {
 		end := lineEnd(text, start)
 		// A name may be wrapped over the end of the line.
@@ -188,9 +189,9 @@ func lineEnd(text string, from int) int {
 // positionOf returns where the byte at of the cells' joined text stands.
 func (d *departmentList) positionOf(at int) model.Position {
 	for _, cell := range d.cells {
-		text := clean(cell.Text)
+		text := sheet.PlainText(cell.Text)
 		if at < len(text) {
-			return cell.Slice(printedOffset(cell.Text, text, at), len(cell.Text)).At
+			return cell.Slice(sheet.PrintedOffset(cell.Text, text, at), len(cell.Text)).At
 		}
 		at -= len(text) + 1
 	}
@@ -262,18 +263,9 @@ func isDepartments(text string) bool {
 	}
 	for _, one := range names {
 		name := text[one.start:one.end]
-		if utf8.RuneCountInString(name) > maxDepartmentRunes || openBrackets(name) != 0 || hasDigit(withoutBracket(name)) {
+		if utf8.RuneCountInString(name) > maxDepartmentRunes || sheet.OpenBrackets(name) != 0 || sheet.HasDigit(withoutBracket(name)) {
 			return false
 		}
 	}
 	return true
-}
-
-func hasDigit(text string) bool {
-	for _, r := range text {
-		if isDigit(r) {
-			return true
-		}
-	}
-	return false
 }

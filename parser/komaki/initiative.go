@@ -70,7 +70,7 @@ func (r *reader) readTableHeader(l *line) {
 	}
 	t.fresh = true
 	for _, cell := range l.cells {
-		text := clean(cell.Text)
+		text := sheet.PlainText(cell.Text)
 		column, ok := tableLabels.Find(text)
 		if _, _, several := tableLabels.FindPrefix(text); !ok && !several {
 			t.extra = true // and what it says stays unmapped
@@ -95,7 +95,7 @@ func (t *initiativeTable) finishInitiative(r *reader) {
 		return
 	}
 	t.open = nil
-	name, sections := joinCells(open.names, "\n"), departmentList{}
+	name, sections := sheet.JoinCells(open.names, "\n"), departmentList{}
 	if len(open.departments) == 0 {
 		var tail string
 		if name, tail = cutDepartments(name); tail != "" {
@@ -114,11 +114,11 @@ func (t *initiativeTable) finishInitiative(r *reader) {
 // tailOf returns the part of a cell that holds the text at its end. A text that
 // began in a cell before is given the place of this one.
 func tailOf(cell grid.Cell, tail string) grid.Cell {
-	text := clean(cell.Text)
+	text := sheet.PlainText(cell.Text)
 	if len(tail) > len(text) {
 		return grid.Cell{Text: tail, At: cell.At, Offset: cell.Offset, Index: cell.Index}
 	}
-	return cell.Slice(printedOffset(cell.Text, text, len(text)-len(tail)), len(cell.Text))
+	return cell.Slice(sheet.PrintedOffset(cell.Text, text, len(text)-len(tail)), len(cell.Text))
 }
 
 // addTo adds an initiative under its direction. A row that is printed twice
@@ -167,7 +167,7 @@ func (t *initiativeTable) adopt(r *reader) {
 // begin starts the initiative with the number that a cell holds.
 func (t *initiativeTable) begin(r *reader, cell grid.Cell) {
 	t.finishInitiative(r)
-	number := sheet.Fold(clean(cell.Text))
+	number := sheet.Fold(sheet.PlainText(cell.Text))
 	r.Grid.Claim(cell, grid.Value)
 	t.row = initiative{at: cell.At, number: number, names: append(t.row.names[:0], t.early...), departments: t.row.departments[:0]}
 	t.open, t.early = &t.row, t.early[:0]
@@ -185,7 +185,7 @@ const maxSectionBytes = 2000
 
 // addDepartments adds a piece of the open initiative's sections.
 func (t *initiativeTable) addDepartments(r *reader, cell grid.Cell) {
-	switch text := clean(cell.Text); {
+	switch text := sheet.PlainText(cell.Text); {
 	case len(text) > maxSectionBytes:
 		return // no list of sections; it stays unmapped
 	case ja.IsDash(text):
@@ -199,7 +199,7 @@ func (t *initiativeTable) addDepartments(r *reader, cell grid.Cell) {
 // value claims a cell as a value and returns its text without any markup.
 func (r *reader) value(cell grid.Cell) string {
 	r.Grid.Claim(cell, grid.Value)
-	return clean(cell.Text)
+	return sheet.PlainText(cell.Text)
 }
 
 const wraps = " \u3000\n"

@@ -7,6 +7,7 @@ import (
 	"sheetconv/model"
 	"sheetconv/parser/internal/grid"
 	"sheetconv/parser/internal/ja"
+	"sheetconv/parser/internal/sheet"
 )
 
 // placed is a value of a row with its column, none where that can't be told.
@@ -161,7 +162,7 @@ func isBareNumber(text string) bool {
 
 // isValue reports whether a text is a figure, a dash or an arrow.
 func isValue(text string) bool {
-	if isArrow(text) {
+	if sheet.IsArrow(text) {
 		return true
 	}
 	reading := ja.ReadQuantity(text, ja.Expect{})
@@ -179,7 +180,7 @@ func splitName(cell grid.Cell, count int) (name grid.Cell, values []grid.Cell) {
 		return cell, nil
 	}
 	end := len(cell.Text)
-	whole := count > 2 && isArrow(words[len(words)-1])
+	whole := count > 2 && sheet.IsArrow(words[len(words)-1])
 	values = make([]grid.Cell, count)
 	for i := count - 1; i >= 0; i-- {
 		word := words[len(words)-count+i]
@@ -233,7 +234,7 @@ func (t *indicatorTable) standsUnder(layout grid.Layout, cell grid.Cell, origin 
 	if layout != grid.Blanks {
 		return cell.Index-origin == head.index-t.columns[0].index
 	}
-	start, end := cell.Index, cell.Index+displayWidth(cell.Text)
+	start, end := cell.Index, cell.Index+cell.DisplayWidth()
 	return start < head.index+head.width && head.index < end
 }
 
@@ -258,7 +259,7 @@ func (t *indicatorTable) withoutAim(fields []grid.Cell) (values []placed, ok boo
 			count++
 		}
 	}
-	if len(fields) != count || count == 0 || columns[len(columns)-1].kind != aimColumn || isArrow(clean(fields[count-1].Text)) {
+	if len(fields) != count || count == 0 || columns[len(columns)-1].kind != aimColumn || sheet.IsArrow(sheet.PlainText(fields[count-1].Text)) {
 		return nil, false
 	}
 	return t.inOrder(fields), true
@@ -288,8 +289,8 @@ func (t *indicatorTable) placeSome(layout grid.Layout, row *indicatorRow, fields
 // isAim reports whether a cell says where the indicator is to move: an arrow, or
 // a bound at the end of the row.
 func isAim(cells []grid.Cell, i int) bool {
-	text := clean(cells[i].Text)
-	if isArrow(text) {
+	text := sheet.PlainText(cells[i].Text)
+	if sheet.IsArrow(text) {
 		return true
 	}
 	return i+1 == len(cells) && ja.ReadQuantity(text, ja.Expect{}).Quantity.Bound != ""

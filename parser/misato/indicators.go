@@ -40,7 +40,7 @@ func (r *reader) readIndicatorLabel(token sheet.Token, label string, e *entry) {
 func (r *reader) beginIndicator(token sheet.Token) {
 	r.finishIndicator()
 	r.indicators.current = &model.Indicator{At: token.At, Kind: r.indicators.kind}
-	value, found := r.value()
+	value, found := r.NextValue()
 	if !found {
 		return
 	}
@@ -63,7 +63,7 @@ func (r *reader) indicator(token sheet.Token) *model.Indicator {
 
 func (r *reader) readIndicatorField(token sheet.Token, label string, k kind) {
 	indicator := r.indicator(token)
-	value, found := r.value()
+	value, found := r.NextValue()
 	if !found {
 		return
 	}

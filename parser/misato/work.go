@@ -38,11 +38,11 @@ func (r *reader) readWorkHead(_ sheet.Token, k kind, label string) {
 // remark. What stands in the quarters has no place in the model and stays
 // unmapped.
 func (r *reader) workRow(token sheet.Token) (figure sheet.Token, found bool) {
-	first := r.next
-	for r.next < len(r.tokens) && r.tokens[r.next].Label == sheet.NoLabel {
-		r.next++
+	first := r.Next
+	for r.Next < len(r.Tokens) && r.Tokens[r.Next].Label == sheet.NoLabel {
+		r.Next++
 	}
-	cells := r.tokens[first:r.next]
+	cells := r.Tokens[first:r.Next]
 	if len(cells) > 0 && cells[0].Joined {
 		cells = splitWords(cells)
 	}

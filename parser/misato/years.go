@@ -53,11 +53,11 @@ func (r *reader) readYearRow(token sheet.Token) bool {
 		row.split = true
 		row.cells = splitWords([]sheet.Token{{Cell: rest, Row: token.Row}})
 	}
-	first := r.next
-	for r.next < len(r.tokens) && !r.endsRow(first) {
-		r.next++
+	first := r.Next
+	for r.Next < len(r.Tokens) && !r.endsRow(first) {
+		r.Next++
 	}
-	for _, cell := range r.tokens[first:r.next] {
+	for _, cell := range r.Tokens[first:r.Next] {
 		if isJoinedFigures(cell.Text) {
 			row.split = true
 			row.cells = append(row.cells, splitWords([]sheet.Token{cell})...)
@@ -93,11 +93,11 @@ func isFigure(word string) bool {
 // endsRow reports whether the next token stands behind the row: a label, the
 // next year, another line of the layout, or more cells than a row has.
 func (r *reader) endsRow(first int) bool {
-	token := r.tokens[r.next]
-	if token.Label != sheet.NoLabel || r.next-first >= rowCells {
+	token := r.Tokens[r.Next]
+	if token.Label != sheet.NoLabel || r.Next-first >= rowCells {
 		return true
 	}
-	if r.Grid.Layout != grid.PipeCells && token.Row != r.tokens[first-1].Row {
+	if r.Grid.Layout != grid.PipeCells && token.Row != r.Tokens[first-1].Row {
 		return true
 	}
 	_, end, found := sheet.ReadYear(token.Text)

@@ -58,22 +58,12 @@ func isTitle(text string) bool {
 // one before begins a new table; the same one is a running head.
 func read(g *grid.Grid) []*sheet.Section {
 	rows := tableRows(g)
-	starts := findTables(rows)
-	sections := make([]*sheet.Section, 0, len(starts))
-	for i, start := range starts {
-		last, from, end := len(rows), 0, len(g.Text)
-		if i > 0 {
-			from = int(rows[start][0].Offset)
-		}
-		if i+1 < len(starts) {
-			last = starts[i+1]
-			end = int(rows[last][0].Offset)
-		}
+	offset := func(row []sheet.Token) int32 { return row[0].Offset }
+	return sheet.ReadSections(g, rows, findTables(rows), offset, func(rows [][]sheet.Token) *sheet.Builder {
 		r := &reader{Builder: sheet.NewBuilder(g, Form)}
-		r.readTable(rows[start:last])
-		sections = append(sections, r.Finish(from, end))
-	}
-	return sections
+		r.readTable(rows)
+		return r.Builder
+	})
 }
 
 // findTables returns the rows at which tables begin: at a title that differs

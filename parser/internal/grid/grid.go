@@ -123,3 +123,13 @@ func (c Cell) Slice(start, end int) Cell {
 		Index:  c.Index,
 	}
 }
+
+// DisplayWidth returns how many display columns the cell's text takes, as Index
+// counts them in the layout Blanks.
+func (c Cell) DisplayWidth() int32 {
+	width := 0
+	for _, r := range c.Text {
+		width += displayWidth(r)
+	}
+	return int32(width)
+}
