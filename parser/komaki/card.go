@@ -14,7 +14,7 @@ type cardHead struct {
 	at          model.Position
 	name        string
 	status      model.Status
-	departments departmentList
+	departments sheet.DepartmentList
 }
 
 // readCardHead reads the head of a card: its mark, its name, its sections.
@@ -35,7 +35,7 @@ func (r *reader) readCardHead(first *line) {
 			head.readName(l)
 			r.claim(l, grid.Value)
 		case isDepartmentLine(l):
-			head.departments.add(l.cells...)
+			head.departments.Add(l.cells...)
 			r.claim(l, grid.Value)
 		default:
 			head.name = ja.Unwrap(head.name + "\n" + l.text())
@@ -57,7 +57,7 @@ func (h *cardHead) readName(l *line) {
 		h.at = cells[0].At
 	}
 	last := len(cells)
-	for last > 1 && isDepartments(sheet.PlainText(cells[last-1].Text)) {
+	for last > 1 && sheet.IsDepartments(sheet.PlainText(cells[last-1].Text)) {
 		last--
 	}
 	sections := cells[last:]
@@ -72,7 +72,7 @@ func (h *cardHead) readName(l *line) {
 	}
 	h.name = ja.Unwrap(name)
 	if len(sections) > 0 {
-		h.departments.add(sections...)
+		h.departments.Add(sections...)
 	}
 }
 
@@ -90,7 +90,7 @@ func (r *reader) addProject(head *cardHead) {
 	}
 	r.project = r.addItem(model.Item{
 		At: head.at, ID: id, Kind: model.Project, Name: head.name, Parent: parent,
-		Status: head.status, Departments: head.departments.finish(),
+		Status: head.status, Departments: head.departments.Finish(),
 	})
 }
 

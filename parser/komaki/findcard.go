@@ -140,27 +140,9 @@ func isWrappedName(lines []line, at, name int) bool {
 	return above >= 0 && isMark(lines[above].first) && len(lines[above].cells) == 1
 }
 
-// isDepartmentLine reports whether a line of a card's head names sections: its
-// names end as those of sections do, or a division stands first.
+// isDepartmentLine reports whether a line of a card's head names sections.
 func isDepartmentLine(l *line) bool {
-	if len(l.first) > 200 || len(l.cells) > 5 {
-		return false
-	}
-	text := l.text()
-	if !isDepartments(text) {
-		return false
-	}
-	var buffer [8]span
-	names, _ := departmentSpans(buffer[:0], text)
-	if isDivision(text[names[0].start:names[0].end], len(names) > 1) {
-		return true
-	}
-	for _, one := range names {
-		if !endsWithAny(withoutBracket(text[one.start:one.end]), strongEndings...) {
-			return false
-		}
-	}
-	return true
+	return len(l.first) <= 200 && len(l.cells) <= 5 && sheet.IsDepartmentLine(l.text())
 }
 
 // mayBeProject reports whether a line can be the name of a project.
@@ -176,7 +158,7 @@ func mayBeProject(l *line) bool {
 // endsAsProject reports whether a name ends as those of projects do, so that it
 // is one without a mark and without sections, too.
 func endsAsProject(name string) bool {
-	return endsWithAny(withoutBracket(name), "事業", "事業費", "整備", "推進", "支援", "運営", "工事", "計画", "対策")
+	return sheet.EndsWithAny(sheet.WithoutBracket(name), "事業", "事業費", "整備", "推進", "支援", "運営", "工事", "計画", "対策")
 }
 
 // isMark reports whether a text is a project's mark and nothing else.

@@ -263,7 +263,7 @@ func (r *reader) flushRow() {
 		}
 	}
 	sheet.NameIndicator(&indicator, name)
-	if endsWithAny(indicator.Unit, "当たり", "あたり") {
+	if sheet.EndsWithAny(indicator.Unit, "当たり", "あたり") {
 		indicator.Unit = "" // what the amount is divided by, no unit
 	}
 	if joined != "" {

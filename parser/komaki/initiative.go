@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"strconv"
 	"strings"
-	"unicode/utf8"
 
 	"sheetconv/model"
 	"sheetconv/parser/internal/grid"
@@ -95,18 +94,18 @@ func (t *initiativeTable) finishInitiative(r *reader) {
 		return
 	}
 	t.open = nil
-	name, sections := sheet.JoinCells(open.names, "\n"), departmentList{}
+	name, sections := sheet.JoinCells(open.names, "\n"), sheet.DepartmentList{}
 	if len(open.departments) == 0 {
 		var tail string
-		if name, tail = cutDepartments(name); tail != "" {
-			sections.add(tailOf(open.names[len(open.names)-1], tail))
+		if name, tail = sheet.CutDepartments(name); tail != "" {
+			sections.Add(tailOf(open.names[len(open.names)-1], tail))
 		}
 	} else {
-		sections.add(open.departments...)
+		sections.Add(open.departments...)
 	}
 	item := model.Item{
 		At: open.at, ID: cmp.Or(open.number, name), Kind: model.Initiative, Number: open.number, Name: ja.Unwrap(name),
-		Departments: sections.finish(),
+		Departments: sections.Finish(),
 	}
 	t.addTo(r, item)
 }
@@ -200,30 +199,4 @@ func (t *initiativeTable) addDepartments(r *reader, cell grid.Cell) {
 func (r *reader) value(cell grid.Cell) string {
 	r.Grid.Claim(cell, grid.Value)
 	return sheet.PlainText(cell.Text)
-}
-
-const wraps = " \u3000\n"
-
-// cutDepartments cuts the names of sections off the end of a name to which they
-// were joined by blanks. The first of them must end as hardly any word but a
-// section does; none may be wrapped, as its first part could be the name's.
-func cutDepartments(name string) (rest, sections string) {
-	for at := len(name); ; {
-		end := at
-		if at = strings.LastIndexAny(name[:at], wraps); at <= 0 {
-			break
-		}
-		_, blank := utf8.DecodeRuneInString(name[at:])
-		word := name[at+blank : end]
-		if utf8.RuneCountInString(word) < 3 || !isDepartments(word) {
-			break
-		}
-		if endsWithAny(withoutBracket(word), "課", "室", "局", "署") {
-			rest, sections = ja.TrimSpace(name[:at]), name[at+blank:]
-		}
-	}
-	if sections == "" {
-		return name, ""
-	}
-	return rest, sections
 }

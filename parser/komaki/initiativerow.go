@@ -122,13 +122,13 @@ func (t *initiativeTable) joinedNumber(r *reader, cells []grid.Cell) (cell, rest
 			if r.Grid.Layout == grid.Blanks && t.columnOf(r, cells[i]) != noColumn {
 				continue
 			}
-			if i+1 < len(cells) && isDepartments(sheet.PlainText(cells[i+1].Text)) {
+			if i+1 < len(cells) && sheet.IsDepartments(sheet.PlainText(cells[i+1].Text)) {
 				return i, rest
 			}
-			if _, sections := cutDepartments(cells[i].Text[rest:]); sections != "" && i+1 == len(cells) {
+			if _, sections := sheet.CutDepartments(cells[i].Text[rest:]); sections != "" && i+1 == len(cells) {
 				return i, rest
 			}
-			if len(cells) == 1 && r.next < len(r.lines) && r.lines[r.next].kind == plain && isDepartments(r.lines[r.next].first) {
+			if len(cells) == 1 && r.next < len(r.lines) && r.lines[r.next].kind == plain && sheet.IsDepartments(r.lines[r.next].first) {
 				return i, rest
 			}
 		}
@@ -166,7 +166,7 @@ func (t *initiativeTable) embeddedNumber(r *reader, cells []grid.Cell) (row []gr
 // it does not.
 func lastNumber(text string, due int) (start, end int) {
 	for end = len(text); end > 0; {
-		start = strings.LastIndexAny(text[:end], wraps)
+		start = strings.LastIndexAny(text[:end], sheet.WrapBlanks)
 		if start < 0 {
 			break
 		}
@@ -196,7 +196,7 @@ func (t *initiativeTable) readBehind(r *reader, cells []grid.Cell) {
 	if len(cells) == 0 {
 		return
 	}
-	if len(t.open.names) > 0 && isDepartments(sheet.PlainText(cells[0].Text)) {
+	if len(t.open.names) > 0 && sheet.IsDepartments(sheet.PlainText(cells[0].Text)) {
 		t.readRest(r, cells)
 		return
 	}
@@ -209,7 +209,7 @@ func (t *initiativeTable) readRest(r *reader, cells []grid.Cell) {
 	for i, cell := range cells {
 		column := t.columnOf(r, cell)
 		switch {
-		case isDepartments(sheet.PlainText(cell.Text)), column == departmentColumn && r.Grid.Layout != grid.Blanks,
+		case sheet.IsDepartments(sheet.PlainText(cell.Text)), column == departmentColumn && r.Grid.Layout != grid.Blanks,
 			column == departmentColumn && i+1 == len(cells), i+1 == len(cells) && column == noColumn && !t.extra && len(t.open.departments) == 0:
 			t.addDepartments(r, cell)
 		case r.Grid.Layout == grid.Blanks && i == 0:
@@ -279,7 +279,7 @@ func (t *initiativeTable) readPartialRow(r *reader, cells []grid.Cell) {
 			t.addName(r, cell)
 		case r.Grid.Layout == grid.Blanks && column != noColumn:
 			t.continueColumn(r, cell, column)
-		case isDepartments(text), t.sectionsUnfinished():
+		case sheet.IsDepartments(text), t.sectionsUnfinished():
 			t.addDepartments(r, cell)
 		case column == nameColumn, len(t.open.departments) == 0:
 			t.addName(r, cell)
@@ -294,7 +294,7 @@ func (t *initiativeTable) readPartialRow(r *reader, cells []grid.Cell) {
 // the second next one. Else it is a row of wrapped lines.
 func (t *initiativeTable) hasLostNumber(r *reader, cells []grid.Cell) bool {
 	last := len(cells) - 1
-	if last < 1 || r.Grid.Layout == grid.Blanks || t.columnOf(r, cells[last-1]) != nameColumn || !isDepartments(sheet.PlainText(cells[last].Text)) {
+	if last < 1 || r.Grid.Layout == grid.Blanks || t.columnOf(r, cells[last-1]) != nameColumn || !sheet.IsDepartments(sheet.PlainText(cells[last].Text)) {
 		return false
 	}
 	for i := r.next; i < len(r.lines) && i < r.next+8; i++ {
@@ -325,14 +325,14 @@ func (t *initiativeTable) awaitsName() bool { return t.open != nil && len(t.open
 // the middle of a name.
 func (t *initiativeTable) sectionsUnfinished() bool {
 	pieces := t.open.departments
-	return len(pieces) > 0 && !endsWhole(sheet.PlainText(pieces[len(pieces)-1].Text))
+	return len(pieces) > 0 && !sheet.EndsAsSection(sheet.PlainText(pieces[len(pieces)-1].Text))
 }
 
 // continueColumn adds a line of a wrapped cell to the one above it.
 func (t *initiativeTable) continueColumn(r *reader, cell grid.Cell, column tableColumn) {
 	switch column {
 	case measureColumn, directionColumn:
-		if text := sheet.PlainText(cell.Text); isDepartments(text) && endsWithAny(text, "課", "室", "局") {
+		if text := sheet.PlainText(cell.Text); sheet.IsDepartments(text) && sheet.EndsWithAny(text, "課", "室", "局") {
 			t.addDepartments(r, cell)
 			return
 		}
@@ -352,5 +352,5 @@ func (t *initiativeTable) continueColumn(r *reader, cell grid.Cell, column table
 // isNameless reports whether a row has a number and no name behind it.
 func (t *initiativeTable) isNameless(cells []grid.Cell) bool {
 	number := t.numberCell(cells)
-	return number != none && (number+1 == len(cells) || isDepartments(ja.TrimSpace(sheet.PlainText(cells[number+1].Text))))
+	return number != none && (number+1 == len(cells) || sheet.IsDepartments(ja.TrimSpace(sheet.PlainText(cells[number+1].Text))))
 }

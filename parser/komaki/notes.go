@@ -7,6 +7,7 @@ import (
 	"sheetconv/model"
 	"sheetconv/parser/internal/grid"
 	"sheetconv/parser/internal/ja"
+	"sheetconv/parser/internal/sheet"
 )
 
 // readNote reads a ※ line. In the text of a card it belongs to that; the note
@@ -103,7 +104,7 @@ func readPlanLine(text string) (name string, startFY, endFY int) {
 	}
 	name = strings.TrimRight(text[:start], " 　(（[【〔〈<＜\n")
 	rest := strings.TrimLeft(text[end:], " 　)）]】〕〉>＞\n")
-	if rest != "" || utf8.RuneCountInString(name) > maxNameRunes || strings.ContainsAny(name, "、。") || !endsWithAny(name, "計画", "プラン", "方針", "戦略", "大綱") {
+	if rest != "" || utf8.RuneCountInString(name) > maxNameRunes || strings.ContainsAny(name, "、。") || !sheet.EndsWithAny(name, "計画", "プラン", "方針", "戦略", "大綱") {
 		return "", 0, 0
 	}
 	return ja.Unwrap(strings.TrimLeft(name, "◆■●○ 　")), startFY, endFY

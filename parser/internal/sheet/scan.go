@@ -145,3 +145,19 @@ func insideNumber(before, after string) bool {
 	last, next = ja.FoldRune(last), ja.FoldRune(next)
 	return IsDigit(next) && (last == ',' || last == '.') || IsDigit(last) && (next == ',' || next == '.')
 }
+
+func EndsWithAny(name string, endings ...string) bool {
+	for _, ending := range endings {
+		if strings.HasSuffix(name, ending) {
+			return true
+		}
+	}
+	return false
+}
+
+func WithoutBracket(name string) string {
+	if strings.HasSuffix(name, ")") || strings.HasSuffix(name, "）") {
+		name, _, _ = ja.CutLastBracket(name)
+	}
+	return name
+}

@@ -191,57 +191,6 @@ func isFigureOrDash(word string) bool {
 	return reading.Kind == ja.Numeric || reading.Kind == ja.Ranked || reading.Kind == ja.Dash
 }
 
-// sectionEnds are what the names of sections end with.
-var sectionEnds = [...]string{"課", "室", "局", "所", "館", "署", "センター", "係", "担当", "部", "会", "園", "校", "班", "チーム", "本部"}
-
-// SplitSections parts a list of sections: 政策企画課 関係各課. Parts that blanks
-// or 、 divide are names only where they end as one; a part that does not is the
-// beginning of a name that was wrapped (政策企 画課). A bracket belongs to the
-// name before it. It returns nil where the text is no such list.
-func SplitSections(text string) []string {
-	if len(text) > maxJoinedBytes {
-		return nil
-	}
-	var sections []string
-	pending := ""
-	replaced := sectionCommas.Replace(text)
-	for _, span := range wordSpans(replaced) {
-		pending += strings.ReplaceAll(replaced[span[0]:span[1]], " ", "")
-		if isSection(pending) {
-			sections = append(sections, pending)
-			pending = ""
-		}
-	}
-	if pending != "" {
-		return nil
-	}
-	return sections
-}
-
-var sectionCommas = strings.NewReplacer("、", " ", "，", " ")
-
-// maxSectionRunes is how long the name of a section may be.
-const maxSectionRunes = 25
-
-// minSectionRunes is how long it is at least: 市民課. Shorter words that end like
-// one are persons' names, or what a line wrap left.
-const minSectionRunes = 3
-
-func isSection(name string) bool {
-	if utf8.RuneCountInString(name) > maxSectionRunes {
-		return false
-	}
-	if bracket := strings.IndexAny(name, "(（"); bracket > 0 && trailingBracket(name) != "" {
-		name = name[:bracket]
-	}
-	for _, end := range sectionEnds {
-		if strings.HasSuffix(name, end) && utf8.RuneCountInString(name) >= minSectionRunes {
-			return true
-		}
-	}
-	return false
-}
-
 // Unquote takes the quotation marks from a text that they enclose as a whole:
 // spreadsheets write them round a cell of several lines. A mark inside is theirs
 // only where it is doubled; else the text is left as it is.

@@ -35,24 +35,6 @@ func TestSplitNumber(t *testing.T) {
 	}
 }
 
-func TestSplitSections(t *testing.T) {
-	for text, want := range map[string][]string{
-		"政策企画課 関係各課":             {"政策企画課", "関係各課"},
-		"政策企 画課 関係 各課":           {"政策企画課", "関係各課"},
-		"情報指令課、消防総務課":            {"情報指令課", "消防総務課"},
-		"市民窓口課(各支所)":             {"市民窓口課(各支所)"},
-		"自治会支援室":                 {"自治会支援室"},
-		"三室 正夫":                  nil,
-		"企業や大学と連携します。":           nil,
-		"政策企画課 検討":               nil,
-		strings.Repeat("課", 300): nil,
-	} {
-		if got := SplitSections(text); !slices.Equal(got, want) {
-			t.Errorf("SplitSections(%q) = %q, want %q", text, got, want)
-		}
-	}
-}
-
 func tokenOf(text string) Token {
 	return Token{Cell: grid.Cell{Text: text, At: model.Position{Line: 1, Column: 1}}}
 }
