@@ -94,6 +94,15 @@ const (
 	//	\tごみを減らします。
 	CodePageBreak Code = "layout/page-break"
 
+	// A row's line is broken inside a cell.
+	//
+	// Example (sakado-progress):
+	//
+	//	基本方針\tNo.\t取組項目 (A)\t関係課 (B)\t取組の方針と内容 (C)
+	//	\t9\t清掃の
+	//	推進\t環境政策課\t市民と清掃します。
+	CodeBrokenLine Code = "layout/broken-line"
+
 	// A unit stands without its number where other cells of the row have one.
 	//
 	// Example (isehara-program):
@@ -225,6 +234,9 @@ var catalogue = []Entry{
 	{CodePageBreak, SeverityInfo,
 		"%[1]s goes on behind a page break; found %[2]s without a label and joined it",
 		"%[1]s は改ページの後に続いています。見出しのない %[2]s をつなぎました"},
+	{CodeBrokenLine, SeverityInfo,
+		"found %[1]s on a line of its own, expected it in the row above, whose cells with it are the %[2]s of the table's head; joined them",
+		"%[1]s の前で行が途切れています。前の行と合わせると見出しの %[2]s 列になるため、1行として読みました"},
 	{CodeLoneUnit, SeverityWarning,
 		"%[1]s: found the unit %[2]s alone, expected a number before it as elsewhere in the row; no value was taken",
 		"%[1]s: 単位 %[2]s だけがあり、同じ行の他のセルにある数値がありません。値としませんでした"},

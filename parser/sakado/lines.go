@@ -82,6 +82,8 @@ func (r *reader) readTitle(line sheet.Token) {
 	plan.StartFY, plan.EndFY, _, _, _ = ja.FindYearRange(title)
 	if date, _, _, dated := ja.FindDate(title); dated {
 		r.Document.AsOf = date
+	} else if strings.Contains(title, "現在") {
+		r.Report(model.CodeUnreadable, line.At, "現在", title, "a date such as 令和2年3月31日")
 	}
 	name := title
 	if at := strings.IndexAny(name, "（("); at > 0 {

@@ -1,6 +1,7 @@
 package sheet
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -13,7 +14,7 @@ var (
 	strongEndings = []string{"課", "室", "部", "局", "署", "係"}
 	weakEndings   = []string{"所", "館", "園", "校", "院", "センター", "担当", "班", "チーム", "委員会", "協議会", "市議会"}
 	// wholeNames are entries that end otherwise.
-	wholeNames = []string{"全庁", "関係機関", "関係部署", "関係各部署", "各部署", "全部署", "関係各所"}
+	wholeNames = []string{"全庁", "全課", "各課", "全所属", "各所属", "庁内各課", "関係機関", "関係部署", "関係各部署", "各部署", "全部署", "関係各所"}
 )
 
 // unfinishedName ends as a section does, and is the beginning of 関係各課.
@@ -187,7 +188,8 @@ func SplitSections(text string) []string {
 	}
 	names := make([]string, len(spans))
 	for i, one := range spans {
-		if names[i] = closeBracket(ja.Unwrap(text[one.start:one.end])); utf8.RuneCountInString(names[i]) < 3 {
+		names[i] = closeBracket(ja.Unwrap(text[one.start:one.end]))
+		if utf8.RuneCountInString(names[i]) < 3 && !slices.Contains(wholeNames, names[i]) {
 			return nil
 		}
 	}
