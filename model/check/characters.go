@@ -1,6 +1,7 @@
 package check
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -131,21 +132,37 @@ func fullWidthKatakana(word string) string {
 }
 
 // checkIdeographs finds Kangxi and other radicals in place of kanji, and
-// compatibility ideographs.
+// compatibility ideographs. Extraction that writes some writes many: each text
+// has one finding, at the first of them.
 func (e *examination) checkIdeographs(where place, text string) {
-	for at, r := range text {
-		context := around(text, at, at)
-		switch {
-		case r >= 0x2E80 && r <= 0x2FDF:
-			e.reportIdeograph(CodeRadical, where, context, r, kanjiOfRadical(r))
-		case r >= 0xF900 && r <= 0xFAFF && !isUnifiedIdeograph(r):
-			e.reportIdeograph(CodeCompatibilityIdeograph, where, context, r, kanjiOfCompatibility(r))
-		}
-	}
+	e.reportIdeographs(CodeRadical, where, text, kanjiOfRadical, func(r rune) bool { return r >= 0x2E80 && r <= 0x2FDF })
+	e.reportIdeographs(CodeCompatibilityIdeograph, where, text, kanjiOfCompatibility, func(r rune) bool {
+		return r >= 0xF900 && r <= 0xFAFF && !isUnifiedIdeograph(r)
+	})
 }
 
-func (e *examination) reportIdeograph(code model.Code, where place, found string, r, kanji rune) {
-	e.reportOnce(code, where, found, strings.ReplaceAll(found, string(r), string(kanji)), codePoints([]rune{r}))
+// maxNamedLetters is how many letters of a text a finding names.
+const maxNamedLetters = 8
+
+func (e *examination) reportIdeographs(code model.Code, where place, text string, kanjiOf func(rune) rune, isOne func(rune) bool) {
+	first := strings.IndexFunc(text, isOne)
+	if first < 0 {
+		return
+	}
+	var letters []rune
+	for _, r := range text[first:] {
+		if isOne(r) && !slices.Contains(letters, r) && len(letters) < maxNamedLetters {
+			letters = append(letters, r)
+		}
+	}
+	found := around(text, first, first)
+	expected := strings.Map(func(r rune) rune {
+		if isOne(r) {
+			return kanjiOf(r)
+		}
+		return r
+	}, found)
+	e.reportOnce(code, where, found, expected, codePoints(letters))
 }
 
 // isUnifiedIdeograph reports whether a character of the compatibility block is a

@@ -12,6 +12,7 @@ const (
 	CodeGradeUnknown    model.Code = "consistency/grade-unknown"
 	CodeParentUnknown   model.Code = "consistency/parent-unknown"
 	CodeNumberOutside   model.Code = "consistency/number-outside"
+	CodeNameTwice       model.Code = "consistency/name-twice"
 	CodeRepeatedDiffers model.Code = "consistency/repeated-differs"
 	CodeRepeatedName    model.Code = "consistency/repeated-name"
 	CodeSimilarNames    model.Code = "consistency/similar-names"
@@ -26,7 +27,30 @@ func (e *examination) checkConsistency() {
 		}
 	}
 	e.checkParents()
+	e.checkHeadings()
 	e.checkRepeated()
+}
+
+// checkHeadings finds measures, or directions of one measure, that have one name
+// and two numbers: a table gives the number of a heading otherwise.
+func (e *examination) checkHeadings() {
+	type heading struct {
+		kind         model.ItemKind
+		parent, name string
+	}
+	first := make(map[heading]*model.Item)
+	for i := range e.document.Items {
+		item := &e.document.Items[i]
+		if item.Kind != model.PolicyMeasure && item.Kind != model.PolicyDirection || item.Name == "" {
+			continue
+		}
+		key := heading{item.Kind, item.Parent, string(comparable(item.Name))}
+		if other := first[key]; other == nil {
+			first[key] = item
+		} else if other.Number != item.Number {
+			e.report(CodeNameTwice, place{item.At, item.ID, item.Name}, item.Number, other.Number)
+		}
+	}
 }
 
 // checkGrade finds a grade that is in neither the legend nor the options printed
@@ -115,27 +139,35 @@ func isUnder(number, above string) bool {
 
 // checkRepeated holds each 再掲 indicator against its first printing.
 func (e *examination) checkRepeated() {
+	if !e.hasRepeated() {
+		return
+	}
 	var originals []*printing
+	byName := make(map[string][]*printing)
 	for i := range e.document.Items {
 		item := &e.document.Items[i]
 		for j := range item.Indicators {
-			indicator := &item.Indicators[j]
-			if !indicator.Repeated && indicator.Name != "" {
-				originals = append(originals, &printing{item, indicator, comparable(indicator.Name)})
+			if indicator := &item.Indicators[j]; !indicator.Repeated && indicator.Name != "" {
+				original := &printing{item, indicator, comparable(indicator.Name)}
+				originals = append(originals, original)
+				byName[string(original.name)] = append(byName[string(original.name)], original)
 			}
 		}
-	}
-	if len(originals) == 0 {
-		return
 	}
 	for i := range e.document.Items {
 		item := &e.document.Items[i]
 		for j := range item.Indicators {
 			if indicator := &item.Indicators[j]; indicator.Repeated && indicator.Name != "" {
-				e.checkRepetition(item, indicator, originals)
+				e.checkRepetition(item, indicator, byName[string(comparable(indicator.Name))], originals)
 			}
 		}
 	}
+}
+
+func (e *examination) hasRepeated() bool {
+	return slices.ContainsFunc(e.document.Items, func(item model.Item) bool {
+		return slices.ContainsFunc(item.Indicators, func(one model.Indicator) bool { return one.Repeated })
+	})
 }
 
 // printing is an indicator as an item prints it.
@@ -155,21 +187,20 @@ func comparable(name string) []rune {
 // lost letter.
 const minSimilarRunes = 6
 
-func (e *examination) checkRepetition(item *model.Item, indicator *model.Indicator, originals []*printing) {
-	name := comparable(indicator.Name)
-	var same, similar []*printing
-	for _, original := range originals {
-		switch {
-		case slices.Equal(original.name, name):
-			same = append(same, original)
-		case min(len(name), len(original.name)) >= minSimilarRunes && isOneLost(name, original.name):
-			similar = append(similar, original)
-		}
-	}
+// checkRepetition holds a repeated indicator against those of its name; where
+// there are none, against the one whose name it has but for a lost letter.
+func (e *examination) checkRepetition(item *model.Item, indicator *model.Indicator, same, originals []*printing) {
 	where := place{indicator.At, item.ID, indicator.Name}
-	if len(same) == 0 && len(similar) == 1 {
-		same = similar
-		e.report(CodeRepeatedName, where, indicator.Name, similar[0].indicator.Name, itemLabel(similar[0].item))
+	if len(same) == 0 {
+		name := comparable(indicator.Name)
+		for _, original := range originals {
+			if min(len(name), len(original.name)) >= minSimilarRunes && isOneLost(name, original.name) {
+				same = append(same, original)
+			}
+		}
+		if len(same) == 1 {
+			e.report(CodeRepeatedName, where, indicator.Name, same[0].indicator.Name, itemLabel(same[0].item))
+		}
 	}
 	if len(same) != 1 {
 		return // which one it repeats can't be told

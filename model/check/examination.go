@@ -18,9 +18,9 @@ type examination struct {
 }
 
 type reportKey struct {
-	code  model.Code
-	line  int32
-	found string
+	code            model.Code
+	line            int32
+	found, expected string
 }
 
 func newExamination(document *model.Document) *examination {
@@ -60,7 +60,7 @@ func (e *examination) report(code model.Code, where place, found, expected strin
 
 // reportOnce adds a finding unless the same was reported of the line before.
 func (e *examination) reportOnce(code model.Code, where place, found, expected string, more ...string) {
-	key := reportKey{code, where.at.Line, found}
+	key := reportKey{code, where.at.Line, found, expected}
 	if e.reported[key] {
 		return
 	}

@@ -47,7 +47,7 @@ var faults = []fault{
 	{code: check.CodeGlyphNumber, form: misato, put: []string{"育児の不安が", "育児の(cid:1234)安が"}, found: "(cid:1234)", expected: "〓"},
 	{code: check.CodeRadical, form: misato, put: []string{"身近な場所", "⾝近な場所"}, found: "⾝近な場所で", expected: "身近な場所で"},
 	{code: check.CodeCompatibilityIdeograph, form: misato, put: []string{"・相談件数", "・\uFA1Bの相談件数"}, found: "6日開設 ・\uFA1Bの相談件数", expected: "6日開設 ・福の相談件数"},
-	{code: check.CodeDoubledParticle, form: misato, put: []string{"必要な支援につなげる", "必要な支援ににつなげる"}, found: "支援にに", expected: "支援に"},
+	{code: check.CodeDoubledParticle, form: misato, put: []string{"周知が不足", "周知がが不足"}, found: "周知がが", expected: "周知が"},
 	{code: check.CodeHalfWidthKatakana, form: misato, put: []string{"オンライン講座3回", "ｵﾝﾗｲﾝｺﾞｰﾙ講座3回"}, found: "ｵﾝﾗｲﾝｺﾞｰﾙ", expected: "オンラインゴール"},
 
 	{code: check.CodeValueWithoutYear, form: misato, edit: loseYears, found: "5"},
@@ -89,6 +89,7 @@ var faults = []fault{
 	{code: check.CodeParentUnknown, form: komaki, edit: func(document *model.Document) { document.Items[1].Parent = "99" }, found: "99"},
 	{code: check.CodeNumberOutside, form: isehara, put: []string{"27-214", "28-214"}, found: "28-214", expected: "27-…"},
 	{code: check.CodeNumberOutside, form: hadano, put: []string{"4 施設をいかす改革", "5 施設をいかす改革"}, found: "4-1", expected: "5-…"},
+	{code: check.CodeNameTwice, form: komaki, put: []string{"\n13 地域福祉\t", "\n18 地域福祉\t"}, found: "18", expected: "13"},
 	{code: check.CodeRepeatedDiffers, form: sakado, setup: repeatedIndicator, put: []string{"(再掲)\t62.4%\t80%以上\t71.9%", "(再掲)\t62.4%\t80%以上\t79.1%"}, found: "79.1%", expected: "71.9%"},
 	{code: check.CodeRepeatedName, form: sakado, setup: repeatedIndicator, put: []string{"組織の組織率(再掲)", "組織の組率(再掲)"}, found: "自主防災組織の組率", expected: "自主防災組織の組織率"},
 	{code: check.CodeSimilarNames, form: komaki, setup: similarNames, put: []string{"「ワークタイムこまき」における", "「ワクティムこまき」における"}, found: "ワクティムこまき", expected: "ワークタイムこまき"},

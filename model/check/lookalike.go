@@ -13,7 +13,7 @@ const unknownLetter = '〓'
 
 // checkLookAlikes finds letters of another script inside a word: Cyrillic or
 // Greek beside kana, kanji or Latin, one Latin letter between katakana, a circle
-// for the letter o.
+// for the letter o, kanji for katakana and the other way round.
 func (e *examination) checkLookAlikes(where place, text string) {
 	runes := []rune(text)
 	for i := 0; i < len(runes); {
@@ -22,10 +22,29 @@ func (e *examination) checkLookAlikes(where place, text string) {
 			i++
 			continue
 		}
+		if twin := twinOf(runes, i); twin != 0 {
+			e.reportTwin(where, runes, i, twin)
+			i = end
+			continue
+		}
 		from, to := wordAround(runes, i, end)
 		e.reportOnce(CodeLookAlike, where, string(runes[from:to]), repaired(runes[from:to]), codePoints(runes[i:end]))
 		i = max(end, to)
 	}
+}
+
+// reportTwin reports a kanji that stands for a katakana, or a katakana for a
+// kanji, with the letters of the word on both sides.
+func (e *examination) reportTwin(where place, runes []rune, i int, twin rune) {
+	from, to := i, i+1
+	for from > 0 && sameScript(runes[from-1], runes[i-1]) {
+		from--
+	}
+	for to < len(runes) && isKatakana(runes[to]) {
+		to++
+	}
+	expected := string(runes[from:i]) + string(twin) + string(runes[i+1:to])
+	e.reportOnce(CodeLookAlike, where, string(runes[from:to]), expected, codePoints(runes[i:i+1]))
 }
 
 // lookAlikeEnd returns where the look-alike letters that begin at i end, i if
@@ -45,7 +64,7 @@ func lookAlikeEnd(runes []rune, i int) int {
 	switch {
 	case end > i && (isJapanese(before) || isLatin(before) || isJapanese(after) || isLatin(after)):
 		return end
-	case end == i && isLatinInKatakana(runes, i), end == i && isCircleForLetter(runes, i):
+	case end == i && (isLatinInKatakana(runes, i) || isCircleForLetter(runes, i) || twinOf(runes, i) != 0):
 		return i + 1
 	}
 	return i
@@ -80,6 +99,39 @@ func isCircleForLetter(runes []rune, i int) bool {
 		return isLatin(runes[i+1]) || i > 1 && strings.ContainsRune("(（", runes[i-2]) && strings.ContainsRune(")）", runes[i+1])
 	}
 	return false
+}
+
+// twinOf returns the letter that belongs in the place of a kanji between katakana
+// (ホ一ムペ一ジ) or of カ at the end of a kanji word (活用カ), 0 if none does.
+// センター一カ所 and 数カ月 are right, and so is 力 behind katakana (ブランド力アップ).
+func twinOf(runes []rune, i int) rune {
+	if i == 0 || i+1 > len(runes) {
+		return 0
+	}
+	var after rune
+	if i+1 < len(runes) {
+		after = runes[i+1]
+	}
+	between := isKatakana(runes[i-1]) && isKatakana(after) && !strings.ContainsRune("カヵヶコツ", after)
+	switch runes[i] {
+	case '一':
+		if between {
+			return 'ー'
+		}
+	case '夕':
+		if between {
+			return 'タ'
+		}
+	case '卜':
+		if between || isKatakana(runes[i-1]) && !isKanji(after) {
+			return 'ト'
+		}
+	case 'カ':
+		if isKanji(runes[i-1]) && !isKatakana(after) && !isKanji(after) {
+			return '力'
+		}
+	}
+	return 0
 }
 
 func isKatakana(r rune) bool { return r >= 'ァ' && r <= 'ヺ' || r == 'ー' }

@@ -163,7 +163,7 @@ func without(letters []rune, at int) string {
 // areOne reports whether two different spellings are taken for one name.
 func (n *similarNames) areOne(x, y *quotedName) bool {
 	a, b := x.skeleton, y.skeleton
-	sameContext := x.before == y.before && utf8.RuneCountInString(x.before) >= minContextRunes
+	sameContext := commonEnd(x.before, y.before) >= minContextRunes
 	if len(a) > len(b) {
 		a, b = b, a
 	}
@@ -181,6 +181,21 @@ func (n *similarNames) areOne(x, y *quotedName) bool {
 		return inside && isKatakana(b[i]) && slices.Equal(a[i:], b[i+1:]) && sameContext
 	}
 	return false
+}
+
+// commonEnd returns how many characters the ends of two words share.
+func commonEnd(x, y string) int {
+	count := 0
+	for x != "" && y != "" {
+		a, size := utf8.DecodeLastRuneInString(x)
+		b, _ := utf8.DecodeLastRuneInString(y)
+		if a != b {
+			break
+		}
+		x, y = x[:len(x)-size], y[:len(y)-size]
+		count++
+	}
+	return count
 }
 
 // withoutLength returns a name without long vowel marks and small kana: サーバー

@@ -20,7 +20,9 @@ func (e *examination) checkParticles(where place, text string) {
 }
 
 // isDoubledParticle reports whether the same kana at i and behind it are one
-// particle twice. Words that end or begin with it are none: くにに, ものの, はは.
+// particle twice. What begins or ends a word is none: くにに, ものの, まちににぎわいを,
+// 市民ははじめ. Most words with such a beginning are in hiragana, so that nothing
+// is said where hiragana follow.
 func isDoubledParticle(runes []rune, i int) bool {
 	var before, after rune
 	if i > 0 {
@@ -29,19 +31,14 @@ func isDoubledParticle(runes []rune, i int) bool {
 	if i+2 < len(runes) {
 		after = runes[i+2]
 	}
-	if before == runes[i] || after == runes[i] {
-		return false // ははは
-	}
 	behindWord := isKanji(before) || isKatakana(before)
 	switch runes[i] {
-	case 'を':
-		return isJapanese(before)
+	case 'を': // begins no word, and ends none
+		return isJapanese(before) && before != 'を' && after != 'を'
 	case 'に':
-		return isDoubledNi(runes, i, before)
-	case 'が', 'は', 'で', 'へ':
-		return behindWord && !startsWord(runes[i], after)
-	case 'の':
-		return behindWord && after != 'し' // 市民ののしり
+		return !isHiragana(after) && isDoubledNi(runes, i, before)
+	case 'が', 'は', 'で', 'へ', 'の':
+		return !isHiragana(after) && behindWord
 	}
 	return false
 }
@@ -49,27 +46,11 @@ func isDoubledParticle(runes []rune, i int) bool {
 // isDoubledNi reports whether にに is a particle twice: 新たにに. In 国（くにに）,
 // 何（なにに） and 鬼（おにに） the first one belongs to the word.
 func isDoubledNi(runes []rune, i int, before rune) bool {
-	if !isJapanese(before) || strings.ContainsRune("くなおあうわ", before) {
+	if !isJapanese(before) || strings.ContainsRune("くなおあうわがに", before) {
 		return false
 	}
 	if strings.ContainsRune("かたぜ", before) {
 		return i > 1 && isJapanese(runes[i-2]) // not 谷（たにに） at a word's beginning
 	}
 	return true
-}
-
-// startsWord reports whether a particle's second kana can be the beginning of a
-// word: 市民ははじめ, 市でできる, 市ががんばる, 市へへや.
-func startsWord(kana, after rune) bool {
-	switch kana {
-	case 'は':
-		return !isKanji(after) && !isKatakana(after)
-	case 'で':
-		return strings.ContainsRune("きるあす", after)
-	case 'が':
-		return strings.ContainsRune("んいけれ", after)
-	case 'へ':
-		return isHiragana(after)
-	}
-	return false
 }

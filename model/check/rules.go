@@ -34,8 +34,8 @@ var textRules = []Rule{
 		CodeLookAlike, model.SeverityWarning,
 		"%[1]s: found %[2]s, which holds look-alike letters (%[4]s), expected %[3]s",
 		"%[1]s: %[2]s に形の似た別の文字（%[4]s）があります。正しくは %[3]s です（〓 は原本で確かめてください）",
-		"A letter of another script stands inside a word: Cyrillic or Greek beside kana, kanji or Latin letters, a Latin letter between katakana, a circle for the letter o. Character recognition makes such letters; a search for the word does not find it. Correct the sheet's text after the original; 〓 stands for a letter that only the original can tell.",
-		"単語の中に別の文字体系の文字があります（かな・漢字に混じるキリル文字やギリシャ文字、カタカナに挟まれた英字、英字 o の代わりの丸など）。文字認識の誤りで生じ、検索しても見つからなくなります。原本を見てテキストを直してください。〓 は原本でしか分からない文字です。",
+		"A letter of another script stands inside a word: Cyrillic or Greek beside kana, kanji or Latin letters, a Latin letter between katakana, a circle for the letter o, a kanji between katakana. Character recognition makes such letters; a search for the word does not find it. Correct the sheet's text after the original; 〓 stands for a letter that only the original can tell.",
+		"単語の中に別の文字体系の文字があります（かな・漢字に混じるキリル文字やギリシャ文字、カタカナに挟まれた英字や漢字、英字 o の代わりの丸など）。文字認識の誤りで生じ、検索しても見つからなくなります。原本を見てテキストを直してください。〓 は原本でしか分からない文字です。",
 		"デジタルデバйд対策", "プラスαの効果",
 	},
 	{
@@ -76,7 +76,7 @@ var textRules = []Rule{
 		"%[1]s: %[2]s に互換漢字（%[4]s）があります。通常の字体は %[3]s です",
 		"A kanji of the compatibility block stands in a text. In a person's name it may be meant; elsewhere the common kanji is, and normalizing the text changes it.",
 		"互換漢字の領域の文字が使われています。人名では意図したものかもしれませんが、それ以外は通常の漢字のはずです。正規化すると字が変わります。",
-		"精神の神", "神奈川県",
+		"精\uFA19", "精神",
 	},
 	{
 		CodeDoubledParticle, model.SeverityWarning,
@@ -84,7 +84,7 @@ var textRules = []Rule{
 		"%[1]s: %[2]s は助詞が重なっています。正しくは %[3]s です",
 		"A particle stands twice. It is a slip of the sheet or of its extraction; the text is kept as printed.",
 		"助詞が二重になっています。シートまたは抽出の誤りです。テキストは印字のまま残しています。",
-		"新たにに取り組む", "くにに納める、ものの例",
+		"新たにに取り組む", "まちににぎわいを、ものの例",
 	},
 	{
 		CodeHalfWidthKatakana, model.SeverityInfo,

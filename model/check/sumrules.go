@@ -128,6 +128,14 @@ var consistencyRules = []Rule{
 		"施策 40 の事業 41-106", "施策 40 の事業 40-106",
 	},
 	{
+		CodeNameTwice, model.SeverityWarning,
+		"%[1]s: found the number %[2]s, expected %[3]s as in its heading",
+		"%[1]s: 番号 %[2]s が見出しの %[3]s と異なります",
+		"Two measures, or two directions of one measure, have one name and two numbers: the table of initiatives gives a heading's number otherwise. One of them was misread, and initiatives stand under the wrong one.",
+		"同じ名称の施策（または同じ施策の展開方向）に2つの番号があります。表の番号が見出しと異なり、どちらかの読み違いです。取組項目が誤った施策の下に置かれています。",
+		"見出し 13 地域福祉、表 18 地域福祉", "見出し 13 地域福祉、表 13 地域福祉",
+	},
+	{
 		CodeRepeatedDiffers, model.SeverityWarning,
 		"%[1]s (再掲): found %[2]s, expected %[3]s as in %[4]s",
 		"%[1]s（再掲）: %[2]s が %[4]s の %[3]s と異なります",

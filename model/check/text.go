@@ -26,6 +26,7 @@ const (
 	markForeign marks = 1 << iota // a Cyrillic or Greek letter
 	markLatin                     // a Latin letter in a katakana word
 	markCircle                    // a circle behind a Latin letter
+	markTwin                      // a kanji behind katakana, カ behind kanji
 	markAt                        // @ before a Japanese letter
 	markReplacement
 	markGlyph
@@ -45,7 +46,7 @@ func (e *examination) checkTexts() {
 		if found == 0 {
 			return
 		}
-		if found&(markForeign|markLatin|markCircle) != 0 {
+		if found&(markForeign|markLatin|markCircle|markTwin) != 0 {
 			e.checkLookAlikes(where, text)
 		}
 		if found&markAt != 0 {
@@ -83,6 +84,9 @@ func marksOf(text string) marks {
 			found |= kanaMarks(text, i)
 			i += 2
 		case leadOther:
+			if isTwinKanji(text, i) {
+				found |= markTwin
+			}
 			i += 2
 		case leadLetter:
 			found |= letterMarks(text, i)
@@ -101,7 +105,7 @@ type leadKind uint8
 const (
 	leadNone    leadKind = iota
 	leadKana             // E3: kana and signs
-	leadOther            // E4–E9: kanji, of which nothing is asked
+	leadOther            // E4–E9: kanji
 	leadLetter           // an ASCII letter, @ or a bracket
 	leadForeign          // Greek and Cyrillic
 	leadSign             // E2 and EF: signs, radicals, widths
@@ -135,6 +139,8 @@ func kanaMarks(text string, i int) marks {
 		if text[i+2] == 0x87 && i > 0 && isASCIILetter(text[i-1]) { // 〇
 			return markCircle
 		}
+	case second == 0x82 && text[i+2] == 0xAB && i >= 3 && leadKinds[text[i-3]] == leadOther: // カ
+		return markTwin
 	case second <= 0x82 && i+6 <= len(text) && text[i+3] == 0xE3 && text[i+4] == second && text[i+5] == text[i+2]:
 		return markDoubled
 	}
@@ -160,6 +166,19 @@ func letterMarks(text string, i int) marks {
 		}
 	}
 	return 0
+}
+
+// isTwinKanji reports whether one of the kanji that look like katakana begins at
+// byte i, behind a katakana.
+func isTwinKanji(text string, i int) bool {
+	if i < 3 || i+3 > len(text) || text[i-3] != 0xE3 || !isKatakanaByte(text[i-2]) {
+		return false
+	}
+	switch text[i : i+3] {
+	case "一", "夕", "卜":
+		return true
+	}
+	return false
 }
 
 func isKatakanaByte(second byte) bool { return second == 0x82 || second == 0x83 }
