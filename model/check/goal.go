@@ -8,25 +8,44 @@ import (
 	"sheetconv/model"
 )
 
+// wholePlan is a figure that stands for the whole plan.
+type wholePlan struct {
+	place
+	figure    *apd.Decimal
+	raw, unit string
+}
+
 // checkGoals holds what stands for the whole plan against the sum of its years,
 // where it is meant as one.
 func (e *examination) checkGoals(item *model.Item) {
+	plan := e.document.Plan
+	if plan == nil || plan.StartFY == 0 || plan.EndFY == 0 {
+		return
+	}
 	for i := range item.Indicators {
 		indicator := &item.Indicators[i]
 		if indicator.Cumulative || isRatio(indicator.Unit) {
 			continue
 		}
-		if goal := indicator.Goal; goal != nil && goal.Bound == "" && !goal.Number.IsZero() {
-			e.checkGoal(place{indicator.At, item.ID, indicatorLabel(indicator)}, quantityFigure(&goal.Figure), goal.Raw,
-				yearlyFigures(indicator, model.Target), true)
+		if goal := indicator.Goal; goal != nil && goal.Bound == "" {
+			whole := wholeFigure(place{indicator.At, item.ID, indicatorLabel(indicator)}, &goal.Figure)
+			e.checkGoal(whole, yearlyFigures(indicator, model.Target), plan.EndFY)
 		}
 		if total := wholePlanValue(indicator); total != nil {
-			e.checkGoal(place{total.At, item.ID, indicatorLabel(indicator)}, quantityFigure(&total.Figure), total.Raw,
-				yearlyFigures(indicator, model.Actual), false)
+			whole := wholeFigure(place{total.At, item.ID, indicatorLabel(indicator)}, &total.Figure)
+			e.checkGoal(whole, yearlyFigures(indicator, model.Actual), e.document.FiscalYear)
 		}
 	}
-	e.checkEffect(item, model.BasisTarget)
-	e.checkEffect(item, model.BasisActual)
+	e.checkEffect(item, model.BasisTarget, plan.EndFY)
+	e.checkEffect(item, model.BasisActual, e.document.FiscalYear)
+}
+
+func wholeFigure(where place, figure *model.Figure) wholePlan {
+	whole := wholePlan{place: where, figure: quantityFigure(figure), raw: figure.Raw, unit: figure.Unit}
+	if !figure.Yen.IsZero() {
+		whole.unit = "円"
+	}
+	return whole
 }
 
 // isRatio reports whether values of a unit can't be added.
@@ -93,7 +112,7 @@ func wholePlanValue(indicator *model.Indicator) *model.Value {
 }
 
 // checkEffect holds an amount for the whole plan against those of its years.
-func (e *examination) checkEffect(item *model.Item, basis model.CostBasis) {
+func (e *examination) checkEffect(item *model.Item, basis model.CostBasis, last int) {
 	var total *model.Cost
 	years := &yearly{}
 	for i := range item.Costs {
@@ -111,27 +130,24 @@ func (e *examination) checkEffect(item *model.Item, basis model.CostBasis) {
 		}
 	}
 	if total != nil {
-		e.checkGoal(place{total.At, item.ID, total.Label}, apd.New(total.Yen.Amount(), 0), total.Raw, years, basis == model.BasisTarget)
+		where := place{total.At, item.ID, total.Label}
+		e.checkGoal(wholePlan{where, apd.New(total.Yen.Amount(), 0), total.Raw, "円"}, years, last)
 	}
 }
 
 // checkGoal reports a figure for the whole plan that is not the sum of its years.
 // It is meant as one only where it is more than that of any year and nearer to
-// the sum than to the largest; else it may be the last year's. Of targets all of
-// the plan's years must be there.
-func (e *examination) checkGoal(where place, goal *apd.Decimal, raw string, years *yearly, all bool) {
-	plan := e.document.Plan
-	if goal == nil || years.unknown || len(years.figures) < 2 || plan == nil || plan.StartFY == 0 || plan.EndFY == 0 {
-		return
-	}
-	count := len(years.figures)
-	if all && count != plan.EndFY-plan.StartFY+1 {
+// the sum than to the largest; else it may be the last year's. The figures of all
+// years up to the last one that can have any must be there.
+func (e *examination) checkGoal(whole wholePlan, years *yearly, last int) {
+	start, count := e.document.Plan.StartFY, len(years.figures)
+	if whole.figure == nil || years.unknown || count < 2 || count != last-start+1 {
 		return
 	}
 	var c calculation
 	sum, largest := new(apd.Decimal), new(apd.Decimal)
 	for fy, figure := range years.figures {
-		if fy < plan.StartFY || fy > plan.EndFY {
+		if fy < start || fy > last {
 			return
 		}
 		sum = c.add(sum, figure)
@@ -139,9 +155,9 @@ func (e *examination) checkGoal(where place, goal *apd.Decimal, raw string, year
 			largest = figure
 		}
 	}
-	toSum, toLargest := c.subtract(goal, sum), c.subtract(goal, largest)
+	toSum, toLargest := c.subtract(whole.figure, sum), c.subtract(whole.figure, largest)
 	if c.failed || toSum.Sign() == 0 || toLargest.Sign() <= 0 || toSum.Abs(toSum).Cmp(toLargest) >= 0 {
 		return
 	}
-	e.report(CodeGoal, where, raw, grouped(sum.Text('f')), strconv.Itoa(count))
+	e.report(CodeGoal, whole.place, whole.raw, grouped(sum.Text('f'))+whole.unit, strconv.Itoa(count))
 }

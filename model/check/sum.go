@@ -197,8 +197,11 @@ var lineLabels = map[model.CostLine]string{
 // yen writes an amount as sheets do: 1,234,000円.
 func yen(amount int64) string { return grouped(strconv.FormatInt(amount, 10)) + "円" }
 
-// grouped puts commas between the thousands of a whole number.
+// grouped puts commas between the thousands of a number.
 func grouped(digits string) string {
+	if whole, fraction, found := strings.Cut(digits, "."); found {
+		return grouped(whole) + "." + fraction
+	}
 	digits, negative := strings.CutPrefix(digits, "-")
 	for i := len(digits) - 3; i > 0; i -= 3 {
 		digits = digits[:i] + "," + digits[i:]
