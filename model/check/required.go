@@ -16,14 +16,14 @@ const (
 // identifies an item, the parser asks for.
 func (e *examination) checkRequired() {
 	if len(e.document.Items) == 0 {
-		e.report(CodeNoItems, place{label: e.document.Title}, "", "")
+		e.report(CodeNoItems, place{at: startOf(e.document), label: documentLabel(e.document)}, "", "")
 		return
 	}
 	for i := range e.form.required {
 		part := &e.form.required[i]
 		if part.kind == "" {
 			if !part.has(e.document, nil) {
-				e.report(CodeNoPart, place{label: documentLabel(e.document)}, "", part.label)
+				e.report(CodeNoPart, place{at: startOf(e.document), label: documentLabel(e.document)}, "", part.label)
 			}
 			continue
 		}

@@ -17,7 +17,7 @@ const (
 
 // checkValues holds years, dates and units against what they belong to.
 func (e *examination) checkValues() {
-	e.checkEras(place{label: "title"}, e.document.Title)
+	e.checkEras(place{at: startOf(e.document), label: "表題"}, e.document.Title)
 	e.checkDocumentDates()
 	for i := range e.document.Items {
 		item := &e.document.Items[i]
@@ -114,15 +114,15 @@ func (e *examination) checkPeriod(item *model.Item) {
 func (e *examination) checkDocumentDates() {
 	plan, asOf := e.document.Plan, e.document.AsOf
 	if plan != nil && plan.StartFY != 0 && plan.EndFY != 0 && plan.StartFY > plan.EndFY {
-		e.report(CodeDateOrder, place{label: plan.Name}, fiscalYear(plan.StartFY)+"–"+fiscalYear(plan.EndFY),
+		e.report(CodeDateOrder, place{at: startOf(e.document), label: plan.Name}, fiscalYear(plan.StartFY)+"–"+fiscalYear(plan.EndFY),
 			fiscalYear(plan.StartFY)+" ≤ "+fiscalYear(plan.EndFY))
 	}
 	if !asOf.IsZero() && asOf.FiscalYear() < e.document.FiscalYear {
-		e.report(CodeDateOrder, place{label: documentLabel(e.document)}, asOf.String(),
+		e.report(CodeDateOrder, place{at: startOf(e.document), label: documentLabel(e.document)}, asOf.String(),
 			"≥ "+fiscalYear(e.document.FiscalYear))
 	}
 	if !asOf.IsZero() && plan != nil && plan.StartFY != 0 && asOf.FiscalYear() < plan.StartFY {
-		e.report(CodeDateOrder, place{label: plan.Name}, asOf.String(), "≥ "+fiscalYear(plan.StartFY))
+		e.report(CodeDateOrder, place{at: startOf(e.document), label: plan.Name}, asOf.String(), "≥ "+fiscalYear(plan.StartFY))
 	}
 }
 

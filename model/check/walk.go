@@ -9,9 +9,9 @@ type visit func(where place, text string)
 // from others (the plan's from the title, ids, the levels' labels) are left out,
 // and what the parser has said already of unmapped text is no printed word less.
 func eachText(document *model.Document, do visit) {
-	do(place{label: "title"}, document.Title)
+	do(place{at: startOf(document), label: "表題"}, document.Title)
 	if document.Plan != nil && document.Title == "" {
-		do(place{label: "plan"}, document.Plan.Name)
+		do(place{at: startOf(document), label: "計画"}, document.Plan.Name)
 	}
 	for i := range document.Grades {
 		grade := &document.Grades[i]
@@ -116,6 +116,15 @@ func eachRowText(item *model.Item, do visit) {
 			do(where, option)
 		}
 	}
+}
+
+// startOf returns the first line of a document, where findings about the whole of
+// it point to; unknown in a model without a source.
+func startOf(document *model.Document) model.Position {
+	if document.Source == nil || document.Source.FirstLine < 1 {
+		return model.Position{}
+	}
+	return model.Position{Line: int32(document.Source.FirstLine), Column: 1}
 }
 
 // itemLabel names an item in messages.
