@@ -35,8 +35,8 @@ bench: ## run the benchmarks: MB/s and allocations of each stage
 	go test -run '^$$' -bench . -benchmem -benchtime $(BENCHTIME) ./...
 
 golden: ## write the goldens and scripts anew; review every changed line
-	go test ./parser ./cmd/sheetconv -update
-	git diff --stat -- testdata cmd/sheetconv/testdata
+	go test ./parser ./model/check ./cmd/sheetconv -update
+	git diff --stat -- testdata model/check/testdata cmd/sheetconv/testdata
 
 cover: ## show the share of statements that the tests reach
 	go test -coverpkg=./... -coverprofile=coverage.out ./...

@@ -130,20 +130,20 @@ func (r *reader) readOutside() bool {
 	case sheet.IsPageNumber(text):
 		r.Skip(w.pieces[0].Cell)
 	case isNote(text):
-		r.addNote(r.Value(w.pieces[0].Cell))
+		r.addNote(r.Value(w.pieces[0].Cell), w.pieces[0].At)
 	default:
 		return false
 	}
 	return true
 }
 
-func (r *reader) addNote(note string) {
+func (r *reader) addNote(note string, at model.Position) {
 	for _, before := range r.Document.Notes {
 		if ja.Key(before) == ja.Key(note) {
 			return
 		}
 	}
-	r.Document.Notes = append(r.Document.Notes, note)
+	r.AddNote(note, at)
 }
 
 // readTitle reads the title with the plan's name; a running head is passed over.

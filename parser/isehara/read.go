@@ -55,6 +55,7 @@ func (r *reader) readLabel(token sheet.Token, e *entry) {
 	}
 	label := r.Label(token.Cell)
 	r.ReportJoined(token)
+	r.reportMisread(token, label, e)
 	if e.kind != pageHeading {
 		r.leaveText()
 	}
@@ -91,6 +92,15 @@ func (r *reader) readLabel(token sheet.Token, e *entry) {
 		r.readMoney(token, label, e)
 	case criterion, reason:
 		r.readEvaluation(token, label, e)
+	}
+}
+
+// reportMisread reports a label in which a letter was mistaken for another.
+func (r *reader) reportMisread(token sheet.Token, label string, e *entry) {
+	for _, misread := range e.misread {
+		if ja.Key(label) == ja.Key(misread.spelling) {
+			r.Report(model.CodeMisreadLabel, token.At, label, misread.found, misread.expected, misread.letters)
+		}
 	}
 }
 

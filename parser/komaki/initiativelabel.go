@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"sheetconv/model"
 	"sheetconv/parser/internal/grid"
 	"sheetconv/parser/internal/ja"
 	"sheetconv/parser/internal/sheet"
@@ -156,6 +157,18 @@ func (t *initiativeTable) setMeasure(r *reader, cell grid.Cell, number, name str
 		return
 	}
 	r.Grid.Claim(cell, grid.Label)
+	r.reportHeading(measure, "基本施策 "+number, name, cell)
+}
+
+// reportHeading reports a label of the table that names a measure or direction
+// otherwise than its heading does.
+func (r *reader) reportHeading(b *branch, label, name string, cell grid.Cell) {
+	heading := r.item(b.item).Name
+	if b.listed || name == "" || heading == "" || namesMatch(heading, name) || beginsWith(name, heading) ||
+		strings.HasPrefix(ja.Key(heading), ja.Key(name)) {
+		return // the same, or a line of it
+	}
+	r.Report(model.CodeHeadingDiffers, cell.At, label, name, heading)
 }
 
 // setDirection takes the direction to which the following rows belong.
@@ -178,6 +191,9 @@ func (t *initiativeTable) setDirection(r *reader, cell grid.Cell, number, name s
 		use = grid.Value
 	}
 	r.Grid.Claim(cell, use)
+	if known != nil {
+		r.reportHeading(direction, "展開方向 "+number, name, cell)
+	}
 	if len(t.orphans) > 0 {
 		t.adopt(r)
 	}

@@ -66,7 +66,7 @@ func (r *reader) addNote(line sheet.Token) {
 			return
 		}
 	}
-	r.Document.Notes = append(r.Document.Notes, text)
+	r.AddNote(text, line.At)
 }
 
 // readTitle reads the title with the plan's name and years and the day on which
