@@ -76,11 +76,12 @@ func (s *session) parseAll(options *parseFlags, arguments []string) error {
 	if err != nil {
 		return err
 	}
-	writer, _ := export.Find(options.to)
-	into, err := s.openOutput(options.output, writer, inputs)
+	place, err := s.openDestination(options.output, inputs)
 	if err != nil {
 		return err
 	}
+	writer, _ := export.Find(options.to)
+	into := &output{destination: place, writer: writer}
 	total := done
 	for _, from := range inputs {
 		documents, how := s.parseOne(options, from)
