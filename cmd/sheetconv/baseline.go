@@ -47,24 +47,25 @@ type baselineKey struct{ file, code, fingerprint string }
 type baseline struct {
 	name   string
 	folder string // absolute
-	// writing says that the baseline is written anew: all that is found is known.
-	writing bool
-	left    map[baselineKey]int
-	found   map[baselineKey]*baselineEntry
+	left   map[baselineKey]int
+	// into is where the baseline is written anew, if it is: all that is found is
+	// known then.
+	into  *destination
+	found map[baselineKey]*baselineEntry
 }
 
 // newBaseline reads a baseline, or begins one that will be written.
-func (s *session) newBaseline(name string, writing bool) (*baseline, error) {
+func (s *session) newBaseline(name string, writing bool, inputs []input) (*baseline, error) {
 	folder, err := filepath.Abs(filepath.Dir(name))
 	if err != nil {
 		return nil, err
 	}
 	known := &baseline{
-		name: name, folder: folder, writing: writing,
-		left: map[baselineKey]int{}, found: map[baselineKey]*baselineEntry{},
+		name: name, folder: folder, left: map[baselineKey]int{}, found: map[baselineKey]*baselineEntry{},
 	}
 	if writing {
-		return known, nil
+		known.into, err = s.openDestination(name, inputs)
+		return known, err
 	}
 	data, err := os.ReadFile(name)
 	if errors.Is(err, fs.ErrNotExist) {
@@ -122,9 +123,9 @@ func (b *baseline) knows(from input, one finding) bool {
 		return false
 	}
 	key := baselineKey{b.fileOf(from), string(one.Code), one.fingerprint}
-	if b.writing {
+	if b.into != nil {
 		if b.found[key] == nil {
-			b.found[key] = &baselineEntry{File: key.file, Code: key.code, Message: one.Message, Fingerprint: key.fingerprint}
+			b.found[key] = &baselineEntry{File: key.file, Code: key.code, Message: one.unplaced(), Fingerprint: key.fingerprint}
 		}
 		b.found[key].Count++
 		return true
@@ -153,10 +154,10 @@ func (b *baseline) write() error {
 	if err := errors.Join(encoder.Encode(file), encoder.Close()); err != nil {
 		return err
 	}
-	if err := putFile(b.name, buffer.Bytes()); err != nil {
-		return &outputError{b.name, err}
+	if _, err := b.into.Write(buffer.Bytes()); err != nil {
+		return err
 	}
-	return nil
+	return b.into.finish()
 }
 
 // count is how many findings the baseline was given to write.

@@ -135,7 +135,7 @@ func (r *checkRun) findPolicies(inputs []input) error {
 		found := given.over(ofFolder).over(usual)
 		r.policies[folder] = found
 		if name := found.baseline; name != "" && r.baselines[name] == nil {
-			if r.baselines[name], err = r.newBaseline(name, r.options.writeBaseline); err != nil {
+			if r.baselines[name], err = r.newBaseline(name, r.options.writeBaseline, inputs); err != nil {
 				return err
 			}
 		}

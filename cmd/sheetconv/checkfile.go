@@ -29,7 +29,7 @@ var modelKey = regexp.MustCompile(`(?m)(?:^|[{\[,-])[ \t]*["']?schema["']?[ \t]*
 // isModel reports whether an input is one that parse wrote, in whatever order its
 // keys stand by now.
 func isModel(data []byte) bool {
-	return bytes.Contains(data, []byte("sheetconv/")) && modelKey.Match(data)
+	return bytes.Contains(data, []byte("sheetconv/")) && modelKey.Match(bytes.TrimPrefix(data, []byte("\uFEFF")))
 }
 
 // checkFile reads an input and holds it against the rules. It runs beside others, so

@@ -137,6 +137,9 @@ func inputFinding(code model.Code, at model.Position, english, worded string, la
 // moving are the parts of messages that change when text moves.
 var moving = regexp.MustCompile(`\b(offset|lines?) [0-9]+(:[0-9]+)?`)
 
+// unplaced is the message without what says where.
+func (f finding) unplaced() string { return moving.ReplaceAllString(f.Message, "$1 …") }
+
 // addFingerprints computes the fingerprints of a file's findings: of the code, the
 // item and what was said, without what says where. The file's name is no part of
 // it, so that a renamed file keeps them.
@@ -144,7 +147,7 @@ func addFingerprints(findings []finding) {
 	seen := map[string]int{}
 	for index := range findings {
 		one := &findings[index]
-		parts := []string{string(one.Code), one.Item, moving.ReplaceAllString(one.Message, "$1"), one.Found, one.Expected}
+		parts := []string{string(one.Code), one.Item, one.unplaced(), one.Found, one.Expected}
 		if one.Code.Family() == familyInput {
 			parts = parts[:1] // A file fails as a whole, whatever else changes in it.
 		}

@@ -111,8 +111,7 @@ func uriOf(name string) string {
 	if path.IsAbs(name) {
 		return (&url.URL{Scheme: "file", Path: name}).String()
 	}
-	// A name such as a:b is not taken for a scheme.
-	return strings.TrimPrefix((&url.URL{Path: name}).String(), "./")
+	return (&url.URL{Path: name}).String()
 }
 
 func (r *sarifReport) end(checkTotal) error {

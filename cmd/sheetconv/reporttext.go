@@ -63,7 +63,7 @@ func (r *textReport) writeFinding(text *strings.Builder, one finding, shown *sou
 	}
 	fmt.Fprintf(text, "  %s%s %s%s\n", r.terminal.paint(bold, place),
 		r.terminal.paint(severityStyles[one.Severity], string(one.Severity)+":"),
-		r.words.finding(one), r.terminal.paint(dim, " ["+string(one.Code)+"]"))
+		visible(r.words.finding(one)), r.terminal.paint(dim, " ["+string(one.Code)+"]"))
 	if r.carets == caretsNever || shown.text == "" || one.At.IsZero() {
 		return
 	}
