@@ -25,10 +25,12 @@ input that could not be parsed; 2 could not run.`,
 	{`  sheetconv parse sheet.txt
   sheetconv parse --to jsonl -o sheets.jsonl sheets/*.txt
   pdftotext -layout sheet.pdf - | sheetconv parse
+  sheetconv check sheets/
   sheetconv detect sheet.txt`,
 		`  sheetconv parse sheet.txt
   sheetconv parse --to jsonl -o sheets.jsonl sheets/*.txt
   pdftotext -layout sheet.pdf - | sheetconv parse
+  sheetconv check sheets/
   sheetconv detect sheet.txt`},
 	{"print help for the command", "このコマンドのヘルプを表示する"},
 	{"print no diagnostics, only what could not be done", "診断を表示せず、できなかったことだけを表示する"},

@@ -43,6 +43,7 @@ input that could not be parsed; 2 could not run.`),
 		Example: s.say(`  sheetconv parse sheet.txt
   sheetconv parse --to jsonl -o sheets.jsonl sheets/*.txt
   pdftotext -layout sheet.pdf - | sheetconv parse
+  sheetconv check sheets/
   sheetconv detect sheet.txt`),
 		SilenceErrors:    true,
 		SilenceUsage:     true,
