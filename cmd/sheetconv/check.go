@@ -1,7 +1,10 @@
 package main
 
 import (
+	"bytes"
 	"maps"
+	"os"
+	"path/filepath"
 	"slices"
 	"strconv"
 
@@ -14,8 +17,8 @@ type checkFlags struct {
 	selected, ignored            codeList
 	baseline, explain            string
 	writeBaseline                bool
-	// failOnGiven says that --fail-on was given, and is not what it is by itself.
-	failOnGiven bool
+	// failOnGiven and explainGiven say that the flag was given.
+	failOnGiven, explainGiven bool
 }
 
 func (s *session) newCheckCommand() *cobra.Command {
@@ -49,6 +52,7 @@ does not know it.`),
   sheetconv check --explain layout/unmapped`),
 		RunE: func(command *cobra.Command, arguments []string) error {
 			options.failOnGiven = command.Flags().Changed("fail-on")
+			options.explainGiven = command.Flags().Changed("explain")
 			return s.check(options, arguments)
 		},
 	}
@@ -75,7 +79,7 @@ func (s *session) addCheckFlags(command *cobra.Command, options *checkFlags) {
 
 // check runs the command.
 func (s *session) check(options *checkFlags, arguments []string) error {
-	if options.explain != "" {
+	if options.explainGiven {
 		if len(arguments) > 0 {
 			return s.usageError("--explain takes no PATH; found %[1]s", visible(arguments[0]))
 		}
@@ -88,8 +92,15 @@ func (s *session) check(options *checkFlags, arguments []string) error {
 	if err != nil {
 		return err
 	}
-	run := &checkRun{session: s, options: options, outcome: how}
+	run := &checkRun{
+		session: s, options: options, outcome: how, policies: map[string]policy{}, baselines: map[string]*baseline{},
+	}
+	// What is wrong with policies and baselines is told before anything is checked.
 	if err := run.findPolicies(inputs); err != nil {
+		return err
+	}
+	inputs = slices.DeleteFunc(inputs, run.isOwnBaseline)
+	if err := run.openBaselines(inputs); err != nil {
 		return err
 	}
 	if run.into, err = s.openDestination(options.output, inputs); err != nil {
@@ -110,8 +121,7 @@ type checkRun struct {
 	outcome   outcome
 }
 
-// findPolicies finds out what holds for each input, and reads the baselines: what is
-// wrong with them is told before anything is checked.
+// findPolicies finds out what holds for each input.
 func (r *checkRun) findPolicies(inputs []input) error {
 	files, err := r.newPolicies()
 	if err != nil {
@@ -122,7 +132,6 @@ func (r *checkRun) findPolicies(inputs []input) error {
 		given.failOn = r.options.failOn
 	}
 	usual := policy{failOn: r.options.failOn}
-	r.policies, r.baselines = map[string]policy{}, map[string]*baseline{}
 	for _, from := range inputs {
 		folder := from.folder()
 		if _, isKnown := r.policies[folder]; isKnown {
@@ -132,15 +141,41 @@ func (r *checkRun) findPolicies(inputs []input) error {
 		if err != nil {
 			return err
 		}
-		found := given.over(ofFolder).over(usual)
-		r.policies[folder] = found
-		if name := found.baseline; name != "" && r.baselines[name] == nil {
-			if r.baselines[name], err = r.newBaseline(name, r.options.writeBaseline, inputs); err != nil {
-				return err
-			}
+		r.policies[folder] = given.over(ofFolder).over(usual)
+	}
+	return nil
+}
+
+// isOwnBaseline reports whether a file is the baseline that it would go by itself.
+func (r *checkRun) isOwnBaseline(from input) bool {
+	name := r.policies[from.folder()].baseline
+	if name == "" || filepath.Base(name) != filepath.Base(from.name) {
+		return false
+	}
+	one, oneErr := os.Stat(name)
+	other, otherErr := os.Stat(from.name)
+	if oneErr != nil || otherErr != nil || !os.SameFile(one, other) {
+		return false
+	}
+	data, err := os.ReadFile(name)
+	return err == nil && bytes.Contains(data, []byte(baselineSchema))
+}
+
+// openBaselines reads the baselines that hold for the inputs, or begins new ones.
+func (r *checkRun) openBaselines(inputs []input) (err error) {
+	names := []string{r.options.baseline} // which must be there, even if there is nothing to check
+	for _, from := range inputs {
+		names = append(names, r.policies[from.folder()].baseline)
+	}
+	for _, name := range names {
+		if name == "" || r.baselines[name] != nil {
+			continue
+		}
+		if r.baselines[name], err = r.newBaseline(name, r.options.writeBaseline, inputs); err != nil {
+			return err
 		}
 	}
-	if r.options.writeBaseline && len(r.baselines) == 0 && len(inputs) > 0 {
+	if r.options.writeBaseline && len(r.baselines) == 0 {
 		return r.usageError("--write-baseline needs --baseline FILE, or a baseline in %[1]s", policyName)
 	}
 	return nil

@@ -5,8 +5,8 @@ package main
 // hold ${, which begins a variable of x/text's catalogue.
 type translation struct{ english, japanese string }
 
-// translations is the table of all messages but those of diagnostics, which
-// stand in the model's catalogue.
+// translations is the table of all messages but those of diagnostics and findings,
+// which stand with their codes.
 var translations = []translation{
 	// The program.
 	{"Read the sheets of Japanese local governments", "自治体の評価シート・計画書を読む"},
