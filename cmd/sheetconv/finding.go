@@ -134,11 +134,12 @@ func inputFinding(code model.Code, at model.Position, english, worded string, la
 	}
 }
 
-// moving are the parts of messages that change when text moves.
-var moving = regexp.MustCompile(`\b(offset|lines?) [0-9]+(:[0-9]+)?`)
+// moving are the parts of messages that change when text moves: places, and places
+// of other text.
+var moving = regexp.MustCompile(`\b((?:offset|lines?) )?[0-9]+:[0-9]+\b|\b((?:offset|lines?) )[0-9]+\b`)
 
 // unplaced is the message without what says where.
-func (f finding) unplaced() string { return moving.ReplaceAllString(f.Message, "$1 …") }
+func (f finding) unplaced() string { return moving.ReplaceAllString(f.Message, "${1}${2}…") }
 
 // addFingerprints computes the fingerprints of a file's findings: of the code, the
 // item and what was said, without what says where. The file's name is no part of
@@ -147,7 +148,7 @@ func addFingerprints(findings []finding) {
 	seen := map[string]int{}
 	for index := range findings {
 		one := &findings[index]
-		parts := []string{string(one.Code), one.Item, one.unplaced(), one.Found, one.Expected}
+		parts := []string{string(one.Code), one.Item, one.unplaced()}
 		if one.Code.Family() == familyInput {
 			parts = parts[:1] // A file fails as a whole, whatever else changes in it.
 		}

@@ -21,7 +21,8 @@ import (
 const nasty = "50% : a,b\r\nc <x> & \"y\" ]]> \x1b[31m \u2028 \xff ::error::d"
 
 // checkAll runs check over files whose documents have the given diagnostics each, and
-// returns the report.
+// returns the report. What the rules say of documents with nothing else in them is
+// not the matter.
 func checkAll(t *testing.T, report string, files map[string][]model.Diagnostic, flags ...string) string {
 	t.Helper()
 	folder := t.TempDir()
@@ -31,7 +32,7 @@ func checkAll(t *testing.T, report string, files map[string][]model.Diagnostic, 
 			t.Fatal(err)
 		}
 	}
-	arguments := append([]string{"check", "--fail-on", "never", "--report", report, "."}, flags...)
+	arguments := append([]string{"check", "--fail-on", "never", "--select", string(model.CodeUnmapped), "--report", report, "."}, flags...)
 	s, stdout, stderr := testSession(nil, arguments...)
 	s.parse = parseWith(func(text string) ([]*model.Document, error) {
 		return []*model.Document{{Schema: model.Schema, Kind: model.PlanDocument, Diagnostics: files[text]}}, nil
