@@ -160,6 +160,7 @@ baseline を定めます。キーごとに最も近いファイルが優先し�
 	// The files that check goes by.
 	{"not YAML: %[1]s", "YAML として読めません: %[1]s"},
 	{"expected keys and values; the keys are %[1]s", "キーと値を書いてください。キーは %[1]s です"},
+	{"expected one YAML document", "YAML の文書は1つだけにしてください"},
 	{"the key %[1]s stands twice", "キー %[1]s が2度あります"},
 	{"there is no key %[1]s; did you mean %[2]s?", "キー %[1]s はありません。%[2]s の誤りではありませんか"},
 	{"there is no key %[1]s; the keys are %[2]s", "キー %[1]s はありません。キーは %[2]s です"},

@@ -1,7 +1,9 @@
 package main
 
 import (
+	"bytes"
 	"errors"
+	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -111,12 +113,17 @@ func (r policyReader) wrong(node *yaml.Node, text string) error {
 var yamlLine = regexp.MustCompile(`^yaml: (?:line ([0-9]+): )?`)
 
 func (r policyReader) read(data []byte) (policy, error) {
-	var root yaml.Node
-	if err := yaml.Unmarshal(data, &root); err != nil {
+	var root, next yaml.Node
+	decoder := yaml.NewDecoder(bytes.NewReader(data))
+	if err := decoder.Decode(&root); err == io.EOF {
+		return policy{}, nil // comments alone
+	} else if err != nil {
 		return policy{}, r.syntaxError(r.name, err)
 	}
-	if len(root.Content) == 0 {
-		return policy{}, nil // comments alone
+	if err := decoder.Decode(&next); err == nil {
+		return policy{}, r.wrong(&next, r.say("expected one YAML document"))
+	} else if err != io.EOF {
+		return policy{}, r.syntaxError(r.name, err)
 	}
 	top := root.Content[0]
 	if top.Kind != yaml.MappingNode {

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"encoding/xml"
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -14,6 +15,7 @@ import (
 	"github.com/santhosh-tekuri/jsonschema/v6"
 
 	"sheetconv/model"
+	"sheetconv/model/check"
 )
 
 // nasty is what no report may trip over: signs of every format, control characters,
@@ -277,6 +279,25 @@ func TestTextReportIsPlain(t *testing.T) {
 	text := checkAll(t, reportText, map[string][]model.Diagnostic{"a.txt": {diagnosticAt(model.SeverityError, 1, nasty)}})
 	if strings.ContainsAny(text, "\x1b\r") || !strings.HasSuffix(text, "1 error, 0 warnings, 0 info in 1 file\n") {
 		t.Errorf("printed %q", text)
+	}
+}
+
+// On a terminal the report has colours, and its lines are no wider.
+func TestTextReportOnATerminal(t *testing.T) {
+	s, _, _ := testSession(nil)
+	into := &destination{name: "report.txt"}
+	shown := s.newTextReport(into)
+	shown.terminal = terminal{is: true, width: 30, colour: true}
+	one := finding{Finding: check.Finding{Diagnostic: diagnosticAt(model.SeverityWarning, 1, "found 人気")}}
+	file := &checkedFile{from: input{"a.txt"}, findings: []finding{one}, text: strings.Repeat("市", 50)}
+	if err := errors.Join(shown.file(file), shown.end(checkTotal{files: 1, fresh: counts{warnings: 1}})); err != nil {
+		t.Fatal(err)
+	}
+	want := "\x1b[1ma.txt\x1b[0m\n" +
+		"  \x1b[1m1:2: \x1b[0m\x1b[33mwarning:\x1b[0m found 人気\x1b[2m [layout/unmapped]\x1b[0m\n" +
+		"    市市市市市市市市市市市…\n  \x1b[1;32m    ^\x1b[0m\n\n0 errors, 1 warning, 0 info in 1 file\n"
+	if got := into.buffer.String(); got != want {
+		t.Errorf("printed\n%q, want\n%q", got, want)
 	}
 }
 
