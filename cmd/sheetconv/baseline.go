@@ -56,6 +56,9 @@ type baseline struct {
 
 // newBaseline reads a baseline, or begins one that will be written.
 func (s *session) newBaseline(name string, writing bool, inputs []input) (*baseline, error) {
+	if name == stdinName {
+		return nil, s.usageError("--baseline takes a file, not the standard input")
+	}
 	folder, err := filepath.Abs(filepath.Dir(name))
 	if err != nil {
 		return nil, err

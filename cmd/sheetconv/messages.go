@@ -167,6 +167,7 @@ baseline を定めます。キーごとに最も近いファイルが優先し�
 	{"expected the name of a file", "ファイル名を書いてください"},
 	{"expected a list of codes, such as [layout, value/unreadable]", "[layout, value/unreadable] のようにコードの一覧を書いてください"},
 	{"expected codes with a severity each, such as layout/unmapped: info", "layout/unmapped: info のようにコードごとの重さを書いてください"},
+	{"--baseline takes a file, not the standard input", "--baseline に標準入力は指定できません"},
 	{"there is no such baseline; make it with --write-baseline", "baseline がありません。--write-baseline で作ってください"},
 	{"no baseline: found the schema %[1]s, expected %[2]s", "baseline ではありません。schema が %[1]s です（%[2]s であるべきです）"},
 	{"the count of %[1]s in %[2]s is not a whole number from 1", "%[2]s の %[1]s の count が 1 以上の整数ではありません"},
