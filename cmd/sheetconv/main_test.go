@@ -19,6 +19,10 @@ func TestMain(m *testing.M) {
 }
 
 func TestScripts(t *testing.T) {
+	inAction, err := readAction()
+	if err != nil {
+		t.Fatal(err)
+	}
 	testscript.Run(t, testscript.Params{
 		Dir:                 "testdata/script",
 		UpdateScripts:       *update,
@@ -30,11 +34,12 @@ func TestScripts(t *testing.T) {
 			return nil
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
-			"exits":  exits,
-			"bytes":  writeBytes,
-			"repeat": writeRepeated,
-			"insert": insertBytes,
-			"folder": expectFolder,
+			"exits":      exits,
+			"bytes":      writeBytes,
+			"repeat":     writeRepeated,
+			"insert":     insertBytes,
+			"folder":     expectFolder,
+			"actionstep": inAction.actionStep,
 		},
 	})
 }
