@@ -20,7 +20,8 @@ func (s *session) explain(name string) error {
 	return s.printText(strings.Join(texts, "\n"))
 }
 
-// explanation is a rule's code and severity, its message, and its paragraph.
+// explanation is a rule's code and severity, its message, its paragraph, and what
+// it finds and does not find.
 func (s *session) explanation(rule check.Rule) string {
 	message, paragraph := rule.English, rule.Explanation
 	if s.words.language == japanese {
@@ -33,5 +34,14 @@ func (s *session) explanation(rule check.Rule) string {
 	if paragraph != "" {
 		text += "\n" + strings.Join(s.width.wrap(paragraph, helpColumns), "\n") + "\n"
 	}
+	if rule.Example != "" {
+		text += "\n" + s.example(s.say("found:"), rule.Example) + s.example(s.say("not found:"), rule.Counterexample)
+	}
 	return text
+}
+
+// example is a labelled line of a sheet.
+func (s *session) example(label, text string) string {
+	lines := s.width.wrap(label+" "+text, helpColumns-len(excerptIndent))
+	return excerptIndent + strings.Join(lines, "\n"+excerptIndent) + "\n"
 }

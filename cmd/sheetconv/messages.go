@@ -147,6 +147,8 @@ baseline を定めます。キーごとに最も近いファイルが優先し�
 	{"--explain takes no PATH; found %[1]s", "--explain と PATH（%[1]s）は同時に指定できません"},
 	{"--write-baseline needs --baseline FILE, or a baseline in %[1]s",
 		"--write-baseline には --baseline FILE か、%[1]s の baseline が必要です"},
+	{"found:", "指摘する例:"},
+	{"not found:", "指摘しない例:"},
 	{"there is no code %[1]s; did you mean %[2]s?", "コード %[1]s はありません。%[2]s の誤りではありませんか"},
 	{"there is no code %[1]s; the families are %[2]s", "コード %[1]s はありません。分類は %[2]s です"},
 	{"%[1]s (%[2]s)", "%[1]s (%[2]s)"},

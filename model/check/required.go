@@ -1,6 +1,7 @@
 package check
 
 import (
+	"cmp"
 	"slices"
 
 	"sheetconv/model"
@@ -40,7 +41,7 @@ func documentLabel(document *model.Document) string {
 	if document.Title == "" && document.Source != nil {
 		return document.Source.Form
 	}
-	return document.Title
+	return cmp.Or(document.Title, string(document.Kind))
 }
 
 func hasDepartments(_ *model.Document, item *model.Item) bool { return len(item.Departments) > 0 }
