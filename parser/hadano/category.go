@@ -28,7 +28,7 @@ func (r *reader) readCategory(own *item, printed string, pieces []piece) {
 	last := pieces[len(pieces)-1].Cell
 	options, found := ja.ReadOptions(r.Grid.Text[pieces[0].Offset : int(last.Offset)+len(last.Text)])
 	for _, p := range pieces {
-		if isNothing(p) {
+		if sheet.IsNothing(p.Cell) {
 			r.skip(p)
 		} else {
 			r.Grid.Claim(p.Cell, grid.Value)
@@ -41,7 +41,7 @@ func (r *reader) readCategory(own *item, printed string, pieces []piece) {
 			ticked = append(ticked, option.Text)
 		}
 	}
-	if !found && !isNothing(pieces[0]) {
+	if !found && !sheet.IsNothing(pieces[0].Cell) {
 		ticked = []string{ja.StripMarkup(pieces[0].Text)}
 	}
 	switch {

@@ -12,7 +12,7 @@ import (
 func (r *reader) readDepartments(own *item, pieces []piece) {
 	var list sheet.DepartmentList
 	for _, p := range pieces {
-		if isNothing(p) {
+		if sheet.IsNothing(p.Cell) {
 			r.skip(p)
 			continue
 		}

@@ -5,6 +5,7 @@ import (
 
 	"sheetconv/model"
 	"sheetconv/parser/internal/ja"
+	"sheetconv/parser/internal/sheet"
 )
 
 // beginInitiative begins an item at its name, the first of the cells behind the
@@ -12,7 +13,7 @@ import (
 func (r *reader) beginInitiative(pieces []piece) {
 	number, name := "", ""
 	at := r.row.pieces[0].At
-	if left, _ := r.splitSides(initiativeName, pieces); len(left) > 0 && !isNothing(left[0]) {
+	if left, _ := r.splitSides(initiativeName, pieces); len(left) > 0 && !sheet.IsNothing(left[0].Cell) {
 		number, name = splitNumber(ja.StripMarkup(left[0].Text))
 		name = ja.Unwrap(name)
 		at = left[0].At
@@ -115,7 +116,7 @@ func (r *reader) readLeft(own *item, l label, printed string, pieces []piece) {
 		for i, p := range pieces {
 			if i == 0 && own.At == p.At {
 				r.text(p)
-			} else if isNothing(p) || startsWithNumber(p) {
+			} else if sheet.IsNothing(p.Cell) || startsWithNumber(p) {
 				r.skip(p)
 			}
 		}
@@ -141,7 +142,7 @@ func (r *reader) readInitiativeDefinition(own *item, printed string, pieces []pi
 	i := own.indicatorAt(r.row.pieces[0])
 	for _, p := range pieces {
 		switch {
-		case isNothing(p) || ja.StripMarkup(p.Text) == i.Definition:
+		case sheet.IsNothing(p.Cell) || ja.StripMarkup(p.Text) == i.Definition:
 			r.skip(p)
 		case i.Definition == "":
 			i.Definition = r.text(p)

@@ -198,7 +198,7 @@ func countUndated(list []*datedEvaluation, criterion model.Criterion, graded boo
 func (r *reader) finishIndicator(own *item, i *indicator) {
 	name := r.indicatorName(i)
 	for _, p := range i.definitions {
-		if isNothing(p) || isPlaceholder(p.Text) || ja.StripMarkup(p.Text) == i.Definition {
+		if sheet.IsNothing(p.Cell) || isPlaceholder(p.Text) || ja.StripMarkup(p.Text) == i.Definition {
 			r.skip(p)
 			continue
 		}
@@ -225,7 +225,7 @@ func (r *reader) finishIndicator(own *item, i *indicator) {
 func (r *reader) indicatorName(i *indicator) string {
 	name := ""
 	for _, p := range i.names {
-		if isNothing(p) || isPlaceholder(p.Text) {
+		if sheet.IsNothing(p.Cell) || isPlaceholder(p.Text) {
 			r.skip(p)
 			continue
 		}

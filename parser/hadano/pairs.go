@@ -26,7 +26,7 @@ func holdsPairs(pieces []piece) bool {
 			return true
 		}
 		filled++
-		if fields := ja.Fields(text, unitOf(text)); len(fields) == 2 && areFigures(fields) {
+		if fields := ja.Fields(text, unitOf(text)); len(fields) == 2 && sheet.AreFigures(fields) {
 			pairs++
 		}
 	}

@@ -45,17 +45,14 @@ func (r *reader) figureValues(pieces []piece) []value {
 			continue
 		}
 		fields := ja.Fields(p.Text, unitOf(text))
-		if len(fields) < 2 || !areFigures(fields) {
+		if len(fields) < 2 || !sheet.AreFigures(fields) {
 			values = append(values, own)
 			continue
 		}
-		from := 0
-		for i, field := range fields {
-			at := from + strings.Index(p.Text[from:], field)
-			part := piece{Cell: p.Slice(at, at+len(field)), joined: p.joined && i == 0, shared: i > 0}
+		for i, cell := range sheet.CutFields(p.Cell, fields) {
+			part := piece{Cell: cell, joined: p.joined && i == 0, shared: i > 0}
 			part.Index += int32(i)
 			values = append(values, newFigure(part))
-			from = at + len(field)
 		}
 		r.Report(model.CodeJoinedCells, p.At, text, strings.Join(fields, " | "))
 	}
@@ -72,7 +69,7 @@ func newFigure(p piece) value {
 	reading := ja.ReadQuantity(p.Text, ja.Expect{})
 	return value{
 		piece: p, kind: reading.Kind, unit: reading.Quantity.Unit,
-		none: isEmptyKind(reading.Kind) || isPlaceholder(p.Text),
+		none: sheet.IsEmpty(reading.Kind) || isPlaceholder(p.Text),
 	}
 }
 
@@ -86,25 +83,10 @@ func ascending(values []value) bool {
 	return true
 }
 
-func areFigures(fields []string) bool {
-	for _, field := range fields {
-		switch ja.ReadQuantity(field, ja.Expect{}).Kind {
-		case ja.Numeric, ja.Ranked, ja.LoneUnit, ja.Dash:
-		default:
-			return false
-		}
-	}
-	return true
-}
-
 // isEmptyFigure reports whether a cell of figures holds none: a dash, a unit
 // that lost its number, a placeholder.
 func isEmptyFigure(text string) bool {
-	return isEmptyKind(ja.ReadQuantity(text, ja.Expect{}).Kind) || isPlaceholder(text)
-}
-
-func isEmptyKind(kind ja.Kind) bool {
-	return kind == ja.Blank || kind == ja.Dash || kind == ja.LoneUnit
+	return sheet.IsEmpty(ja.ReadQuantity(text, ja.Expect{}).Kind) || isPlaceholder(text)
 }
 
 // isPlaceholder reports whether a text is a blank of the form to be filled in:

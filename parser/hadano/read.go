@@ -307,19 +307,13 @@ func (r *reader) label(p piece) string { return ja.Unwrap(r.Label(p.Cell)) }
 // skip claims a piece as decoration.
 func (r *reader) skip(p piece) { r.Skip(p.Cell) }
 
-// isNothing reports whether a cell holds a dash or nothing but markup.
-func isNothing(p piece) bool {
-	text := ja.StripMarkup(p.Text)
-	return text == "" || ja.IsDash(text)
-}
-
 // addText adds the pieces under one label as a narrative. A merged cell that is
 // repeated over its span stands once.
 func (r *reader) addText(own *item, key model.TextKey, label string, pieces []piece) {
 	text := &datedText{Text: model.Text{Key: key, Label: label}, when: whole}
 	for _, p := range pieces {
 		switch {
-		case isNothing(p) || text.Text.Text != "" && (ja.StripMarkup(p.Text) == text.Text.Text || ja.IsUnit(p.Text)):
+		case sheet.IsNothing(p.Cell) || text.Text.Text != "" && (ja.StripMarkup(p.Text) == text.Text.Text || ja.IsUnit(p.Text)):
 			r.skip(p)
 		case text.Text.Text == "":
 			text.At = p.At
@@ -339,7 +333,7 @@ func (r *reader) goOn(p piece) bool {
 	if r.open == nil || *r.open == "" {
 		return false
 	}
-	if isNothing(p) || ja.StripMarkup(p.Text) == *r.open {
+	if sheet.IsNothing(p.Cell) || ja.StripMarkup(p.Text) == *r.open {
 		r.skip(p)
 		return true
 	}
@@ -352,7 +346,7 @@ func (r *reader) goOn(p piece) bool {
 // dropStray claims what a row has left over that says nothing: a unit that
 // stands alone, a dash.
 func (r *reader) dropStray(p piece) bool {
-	if text := ja.StripMarkup(p.Text); isNothing(p) || ja.IsUnit(text) {
+	if text := ja.StripMarkup(p.Text); sheet.IsNothing(p.Cell) || ja.IsUnit(text) {
 		r.Grid.Claim(p.Cell, grid.Decoration)
 		return true
 	}

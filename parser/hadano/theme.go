@@ -5,6 +5,7 @@ import (
 
 	"sheetconv/model"
 	"sheetconv/parser/internal/ja"
+	"sheetconv/parser/internal/sheet"
 )
 
 // readTheme reads the head of a theme: its number and name, and the pillar of
@@ -23,7 +24,7 @@ func (r *reader) readTheme() {
 	}
 	number, name := "", ""
 	for _, p := range pieces[:end] {
-		if isNothing(p) || name != "" {
+		if sheet.IsNothing(p.Cell) || name != "" {
 			r.skip(p)
 			continue
 		}
@@ -71,7 +72,7 @@ func (r *reader) readPillar(pieces []piece) {
 	}
 	level := r.label(pieces[0])
 	for _, p := range pieces[1:] {
-		if isNothing(p) || len(r.item.Policy) > 0 {
+		if sheet.IsNothing(p.Cell) || len(r.item.Policy) > 0 {
 			r.skip(p)
 			continue
 		}

@@ -6,6 +6,7 @@ import (
 
 	"sheetconv/model"
 	"sheetconv/parser/internal/ja"
+	"sheetconv/parser/internal/sheet"
 )
 
 // readYearly reads the texts, grades or reasons of the years behind a label that
@@ -87,7 +88,7 @@ func textValues(pieces []piece, l label, narrow bool) []value {
 			values = append(values, value{piece: part})
 			p = p.rest(at)
 		}
-		values = append(values, value{piece: p, none: isNothing(p)})
+		values = append(values, value{piece: p, none: sheet.IsNothing(p.Cell)})
 	}
 	if !ascending(values) {
 		for i := range values {

@@ -1,8 +1,6 @@
 package isehara
 
 import (
-	"strings"
-
 	"sheetconv/model"
 	"sheetconv/parser/internal/grid"
 	"sheetconv/parser/internal/ja"
@@ -75,7 +73,7 @@ func (r *reader) readEvaluationCell(token sheet.Token) bool {
 	switch {
 	case ja.IsDash(text):
 		r.Skip(token.Cell)
-	case r.evaluation.Grade == "" && isGrade(text):
+	case r.evaluation.Grade == "" && sheet.IsGrade(text):
 		r.Grid.Claim(token.Cell, grid.Value)
 		r.evaluation.Grade = text
 	default:
@@ -83,8 +81,6 @@ func (r *reader) readEvaluationCell(token sheet.Token) bool {
 	}
 	return true
 }
-
-func isGrade(text string) bool { return len(text) == 1 && strings.Contains("ABCDES", text) }
 
 // tick takes a ticked option as the choice; a second one leaves none.
 func (r *reader) tick(token sheet.Token, option string) {

@@ -1,6 +1,7 @@
 package isehara
 
 import (
+	"strconv"
 	"strings"
 
 	"sheetconv/model"
@@ -211,7 +212,7 @@ func (r *reader) yearly(token sheet.Token, label string, items []item) (groups [
 	for _, head := range r.money.heads {
 		years = append(years, yearHead{fy: head.FY})
 	}
-	r.Report(model.CodeYearUnknown, items[0].cells[0].At, label, itoa(len(items)), itoa(count), yearList(years))
+	r.Report(model.CodeYearUnknown, items[0].cells[0].At, label, strconv.Itoa(len(items)), strconv.Itoa(count), yearList(years))
 	for _, i := range items {
 		groups = append(groups, []item{i})
 		heads = append(heads, sheet.CostHead{Basis: r.commonBasis()})

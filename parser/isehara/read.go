@@ -138,7 +138,7 @@ func (r *reader) readPolicy(token sheet.Token, label string) {
 		}
 		r.Grid.Claim(value.Cell, grid.Value)
 		number, name := sheet.SplitNumber(text)
-		switch folded := strings.Trim(sheet.Fold(text), "\"“”"); {
+		switch folded := sheet.TrimQuotes(sheet.Fold(text)); {
 		case policy.Number == "" && policy.Name == "" && name != "" && number != "":
 			policy.Number, policy.Name = number, ja.Unwrap(name)
 		case policy.Number == "" && policy.Name == "" && isDigits(folded):

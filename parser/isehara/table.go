@@ -1,6 +1,7 @@
 package isehara
 
 import (
+	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -193,7 +194,7 @@ func cutRuns(cells []sheet.Token, count int) (rows [][]sheet.Token, ok bool) {
 		for i++; i < len(cells) && cells[i].Index == cells[i-1].Index+1; {
 			i++
 		}
-		if i-begin != count || isValue(cells[begin].Text) {
+		if i-begin != count || sheet.IsFigure(cells[begin].Text) {
 			return nil, false
 		}
 		rows = append(rows, cells[begin:i])
@@ -207,7 +208,7 @@ func cutRows(cells []sheet.Token, width, count int) (rows [][]sheet.Token, ok bo
 	}
 	first := cells[0].Index
 	for i := 0; i < len(cells); {
-		if (cells[i].Index-first)%int32(width) != 0 || len(cells[i].Text) < 4 || isValue(cells[i].Text) {
+		if (cells[i].Index-first)%int32(width) != 0 || len(cells[i].Text) < 4 || sheet.IsFigure(cells[i].Text) {
 			return nil, false
 		}
 		begin := i
@@ -220,12 +221,6 @@ func cutRows(cells []sheet.Token, width, count int) (rows [][]sheet.Token, ok bo
 		rows = append(rows, cells[begin:i])
 	}
 	return rows, true
-}
-
-// isValue reports whether a cell can be a figure of an indicator, and no name.
-func isValue(text string) bool {
-	reading := ja.ReadQuantity(ja.StripMarkup(text), ja.Expect{})
-	return reading.Kind == ja.Numeric || reading.Kind == ja.Ranked || reading.Kind == ja.Dash || reading.Kind == ja.LoneUnit
 }
 
 func yearList(years []yearHead) string {
@@ -314,7 +309,7 @@ const minNameRunes, maxWordRunes = 3, 12
 
 func allValues(words []sheet.Token) bool {
 	for _, word := range words {
-		if !isValue(word.Text) {
+		if !sheet.IsFigure(word.Text) {
 			return false
 		}
 	}
@@ -342,7 +337,7 @@ func (r *reader) columnsOf(name sheet.Token, values []sheet.Token, before int32)
 		clear(years)
 	}
 	if len(values) > 0 {
-		r.Report(model.CodeYearUnknown, values[0].At, name.Text, itoa(len(values)), itoa(len(r.table.years)), yearList(r.table.years))
+		r.Report(model.CodeYearUnknown, values[0].At, name.Text, strconv.Itoa(len(values)), strconv.Itoa(len(r.table.years)), yearList(r.table.years))
 	}
 	return years
 }

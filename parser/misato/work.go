@@ -119,8 +119,7 @@ func (r *reader) readStaff(token sheet.Token, label string, category model.Staff
 		return
 	}
 	reading := ja.ReadQuantity(ja.StripMarkup(cell.Text), ja.Expect{})
-	switch reading.Kind {
-	case ja.Blank, ja.Dash, ja.LoneUnit:
+	if sheet.IsEmpty(reading.Kind) {
 		r.Skip(cell.Cell)
 		return
 	}

@@ -47,7 +47,7 @@ func (r *reader) readYearRow(token sheet.Token) bool {
 	r.Label(token.Slice(0, end))
 	switch {
 	case rest.Text == "":
-	case strings.Trim(rest.Text, "\"“”") == "":
+	case sheet.TrimQuotes(rest.Text) == "":
 		r.Skip(rest)
 	default:
 		row.split = true
@@ -73,7 +73,7 @@ func (r *reader) readYearRow(token sheet.Token) bool {
 // of a row: nothing, or figures behind a blank.
 func endsYear(rest string) bool {
 	words := strings.Fields(rest[:min(len(rest), maxJoinedBytes)])
-	return strings.Trim(rest, "\"“”") == "" || rest[0] == ' ' && len(words) > 0 && isFigure(words[0])
+	return sheet.TrimQuotes(rest) == "" || rest[0] == ' ' && len(words) > 0 && sheet.IsFigure(words[0])
 }
 
 // isJoinedFigures reports whether a cell holds several figures and units.
@@ -82,12 +82,7 @@ func isJoinedFigures(text string) bool {
 		return false
 	}
 	words := strings.Fields(text)
-	return len(words) > 1 && isFigure(words[0]) && isFigure(words[1])
-}
-
-func isFigure(word string) bool {
-	reading := ja.ReadQuantity(word, ja.Expect{})
-	return reading.Kind == ja.Numeric || reading.Kind == ja.LoneUnit || reading.Kind == ja.Dash
+	return len(words) > 1 && sheet.IsFigure(words[0]) && sheet.IsFigure(words[1])
 }
 
 // endsRow reports whether the next token stands behind the row: a label, the
@@ -145,7 +140,7 @@ func (row *yearRow) read() {
 func (row *yearRow) findUnits(unit string) (unitAt, percentAt int) {
 	unitAt, percentAt = len(row.cells), len(row.cells)
 	for i, cell := range row.cells {
-		text := strings.Trim(sheet.Fold(ja.StripMarkup(cell.Text)), "\"“”")
+		text := sheet.TrimQuotes(sheet.Fold(ja.StripMarkup(cell.Text)))
 		isUnit := text == unit || ja.IsUnit(text)
 		switch {
 		case isUnit && unitAt == len(row.cells) && (text != "%" || unit == "%" || i < 3 && unit == ""):

@@ -29,7 +29,7 @@ func (r *reader) readCounts(row []sheet.Token) bool {
 	for _, cell := range cells {
 		for _, word := range sheet.SplitWords(cell) {
 			text := trimQuotes(sheet.Fold(ja.StripMarkup(word.Text)))
-			if isGrade(text) {
+			if sheet.IsGrade(text) {
 				grade = text
 				r.Label(word.Cell)
 				continue
@@ -79,7 +79,7 @@ func (r *reader) readGradeRow(row []sheet.Token) bool {
 	var grades []string
 	for _, token := range row {
 		text := sheet.Fold(ja.StripMarkup(token.Text))
-		if !isGrade(text) {
+		if !sheet.IsGrade(text) {
 			return false
 		}
 		grades = append(grades, text)
@@ -115,8 +115,4 @@ func countsLabelEnd(text string) int {
 		return len(text)
 	}
 	return 0
-}
-
-func isGrade(text string) bool {
-	return len(text) == 1 && text[0] >= 'A' && text[0] <= 'E' || text == "S"
 }

@@ -182,10 +182,10 @@ func (r *reader) continueItem(row []sheet.Token) {
 // the running texts that stand before and behind them.
 func (r *reader) indicatorSpan(row []sheet.Token) (first, last int) {
 	last = len(row)
-	for first < last && (isSentence(row[first].Text) || isGrade(sheet.Fold(row[first].Text))) {
+	for first < last && (isSentence(row[first].Text) || sheet.IsGrade(sheet.Fold(row[first].Text))) {
 		first++
 	}
-	for last > first && (isSentence(row[last-1].Text) || isGrade(sheet.Fold(row[last-1].Text))) {
+	for last > first && (isSentence(row[last-1].Text) || sheet.IsGrade(sheet.Fold(row[last-1].Text))) {
 		last--
 	}
 	if partition(splitCells(row[first:last])) != nil {
@@ -205,7 +205,7 @@ func (r *reader) indicatorSpan(row []sheet.Token) (first, last int) {
 
 // continueText adds a cell to the text of its column.
 func (r *reader) continueText(token sheet.Token, shift int32) {
-	if isGrade(sheet.Fold(token.Text)) && r.item.evaluation == nil {
+	if sheet.IsGrade(sheet.Fold(token.Text)) && r.item.evaluation == nil {
 		r.readGrade(token)
 		return
 	}

@@ -84,7 +84,7 @@ func (r *reader) readLegendRow(row []sheet.Token) bool {
 			text := ja.StripMarkup(token.Text)
 			first, size := utf8.DecodeRuneInString(text)
 			letter := string(ja.FoldRune(first))
-			if !isGrade(letter) || size == len(text) {
+			if !sheet.IsGrade(letter) || size == len(text) {
 				return false
 			}
 			entries = []legendEntry{{grade: letter, label: ja.TrimSpace(strings.TrimLeft(text[size:], " :：　"))}}

@@ -224,7 +224,7 @@ func (r *reader) readFields(rest []sheet.Token, index int32) {
 func splitJoinedGrade(cells []sheet.Token) []sheet.Token {
 	for i, cell := range cells {
 		blank := strings.LastIndexByte(cell.Text, ' ')
-		if blank <= 0 || isSentence(cell.Text) || !isGrade(sheet.Fold(cell.Text[blank+1:])) {
+		if blank <= 0 || isSentence(cell.Text) || !sheet.IsGrade(sheet.Fold(cell.Text[blank+1:])) {
 			continue
 		}
 		split := append(make([]sheet.Token, 0, len(cells)+1), cells[:i]...)
@@ -243,10 +243,10 @@ func (r *reader) hasColumns() bool { return r.Grid.Layout != grid.Blanks }
 func (r *reader) findGrade(row []sheet.Token) int {
 	for i, token := range row {
 		text := trimQuotes(sheet.Fold(ja.StripMarkup(token.Text)))
-		if isGrade(text) {
+		if sheet.IsGrade(text) {
 			return i
 		}
-		if len(text) > 2 && isGrade(text[:1]) && text[1] == ' ' && isSentence(text) && i > 2 && !r.isText(row, i) {
+		if len(text) > 2 && sheet.IsGrade(text[:1]) && text[1] == ' ' && isSentence(text) && i > 2 && !r.isText(row, i) {
 			return i
 		}
 	}

@@ -169,7 +169,7 @@ func isOutside(token sheet.Token) bool {
 // isCount reports whether a cell can follow 本部会評価.
 func isCount(text string) bool {
 	text = sheet.Fold(text)
-	return isGrade(text) || len(text) <= 8 && strings.Trim(text, "0123456789件") == ""
+	return sheet.IsGrade(text) || len(text) <= 8 && strings.Trim(text, "0123456789件") == ""
 }
 
 // cutRows cuts tokens that begin with the head's first column into rows of that

@@ -41,6 +41,7 @@ func ReadYear(text string) (fy, end int, ok bool) {
 	return year, len(text), ok
 }
 
+// trimQuotes takes stray quotation marks and blanks from both ends of a text.
 func trimQuotes(text string) string { return strings.Trim(text, "\"“” 　\n") }
 
 // ReadCostHead reads the head of amounts that text begins with: a fiscal year

@@ -23,7 +23,7 @@ func NameIndicator(indicator *model.Indicator, printed string) {
 	}
 	indicator.Name = name
 	indicator.Cumulative = strings.Contains(name, "累計")
-	if unit := trailingBracket(name); indicator.Unit == "" && ja.IsUnit(unit) && !strings.HasSuffix(unit, "当たり") {
+	if unit := trailingBracket(name); indicator.Unit == "" && ja.IsUnit(unit) && !EndsWithAny(unit, "当たり", "あたり") {
 		indicator.Unit = Fold(unit)
 	}
 }
@@ -79,7 +79,7 @@ func FinishIndicator(indicator *model.Indicator) {
 // dash or a unit that lost its number gives no value.
 func (b *Builder) AddValue(indicator *model.Indicator, fy int, measure model.ValueMeasure, cell grid.Cell, near int) {
 	reading := ja.ReadQuantity(ja.StripMarkup(cell.Text), ja.Expect{Unit: indicator.Unit, NearFY: near})
-	if !hasFigure(reading.Kind) {
+	if IsEmpty(reading.Kind) {
 		if reading.Kind == ja.LoneUnit {
 			b.ReportLoneUnit(cell, indicator.Name)
 		}
@@ -99,10 +99,6 @@ func (b *Builder) AddValue(indicator *model.Indicator, fy int, measure model.Val
 // ReportLoneUnit reports a unit that stands where a value should.
 func (b *Builder) ReportLoneUnit(cell grid.Cell, label string) {
 	b.Report(model.CodeLoneUnit, cell.At, label, cell.Text)
-}
-
-func hasFigure(kind ja.Kind) bool {
-	return kind != ja.Blank && kind != ja.Dash && kind != ja.LoneUnit
 }
 
 // putValue adds a value; the year printed with it goes before the column's, and
@@ -139,7 +135,7 @@ func sameFigure(a, b *model.Figure) bool {
 // where it holds none.
 func (b *Builder) Goal(cell grid.Cell, label, unit string, near int) *model.Quantity {
 	reading := ja.ReadQuantity(ja.StripMarkup(cell.Text), ja.Expect{Unit: unit, NearFY: near})
-	if !hasFigure(reading.Kind) {
+	if IsEmpty(reading.Kind) {
 		if reading.Kind == ja.LoneUnit {
 			b.ReportLoneUnit(cell, label)
 		}

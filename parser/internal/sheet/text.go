@@ -171,7 +171,7 @@ func SplitFromRight(token Token, count int, wordsAreValues bool) []Token {
 	first := len(spans)
 	for first > 1 && len(spans)-first < count {
 		word := token.Text[spans[first-1][0]:spans[first-1][1]]
-		if !wordsAreValues && !isFigureOrDash(word) {
+		if !wordsAreValues && !IsNumberOrDash(word) {
 			break
 		}
 		first--
@@ -184,11 +184,6 @@ func SplitFromRight(token Token, count int, wordsAreValues bool) []Token {
 		parts = append(parts, Token{Cell: token.Slice(span[0], span[1]), Row: token.Row, Joined: true})
 	}
 	return parts
-}
-
-func isFigureOrDash(word string) bool {
-	reading := ja.ReadQuantity(word, ja.Expect{})
-	return reading.Kind == ja.Numeric || reading.Kind == ja.Ranked || reading.Kind == ja.Dash
 }
 
 // Unquote takes the quotation marks from a text that they enclose as a whole:
