@@ -141,14 +141,7 @@ func (r *reader) readLeft(own *item, l label, printed string, pieces []piece) {
 func (r *reader) readInitiativeDefinition(own *item, printed string, pieces []piece) {
 	i := own.indicatorAt(r.row.pieces[0])
 	for _, p := range pieces {
-		switch {
-		case sheet.IsNothing(p.Cell) || ja.StripMarkup(p.Text) == i.Definition:
-			r.skip(p)
-		case i.Definition == "":
-			i.Definition = r.text(p)
-		default:
-			i.Definition += "\n" + r.text(p)
-		}
+		r.AppendText(&i.Definition, p.Cell)
 	}
 	r.open, r.openLabel = &i.Definition, printed
 }

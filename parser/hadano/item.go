@@ -198,14 +198,11 @@ func countUndated(list []*datedEvaluation, criterion model.Criterion, graded boo
 func (r *reader) finishIndicator(own *item, i *indicator) {
 	name := r.indicatorName(i)
 	for _, p := range i.definitions {
-		if sheet.IsNothing(p.Cell) || isPlaceholder(p.Text) || ja.StripMarkup(p.Text) == i.Definition {
+		if isPlaceholder(p.Text) {
 			r.skip(p)
-			continue
+		} else {
+			r.AppendText(&i.Definition, p.Cell)
 		}
-		if i.Definition != "" {
-			i.Definition += "\n"
-		}
-		i.Definition += r.text(p)
 	}
 	if name != "" {
 		sheet.NameIndicator(&i.Indicator, name)

@@ -130,20 +130,11 @@ func (r *reader) readOutside() bool {
 	case sheet.IsPageNumber(text):
 		r.Skip(w.pieces[0].Cell)
 	case isNote(text):
-		r.addNote(r.Value(w.pieces[0].Cell))
+		r.AddNote(r.Value(w.pieces[0].Cell))
 	default:
 		return false
 	}
 	return true
-}
-
-func (r *reader) addNote(note string) {
-	for _, before := range r.Document.Notes {
-		if ja.Key(before) == ja.Key(note) {
-			return
-		}
-	}
-	r.Document.Notes = append(r.Document.Notes, note)
 }
 
 // readTitle reads the title with the plan's name; a running head is passed over.
@@ -312,14 +303,12 @@ func (r *reader) skip(p piece) { r.Skip(p.Cell) }
 func (r *reader) addText(own *item, key model.TextKey, label string, pieces []piece) {
 	text := &datedText{Text: model.Text{Key: key, Label: label}, when: whole}
 	for _, p := range pieces {
+		begins := text.Text.Text == ""
 		switch {
-		case sheet.IsNothing(p.Cell) || text.Text.Text != "" && (ja.StripMarkup(p.Text) == text.Text.Text || ja.IsUnit(p.Text)):
+		case !begins && ja.IsUnit(p.Text):
 			r.skip(p)
-		case text.Text.Text == "":
+		case r.AppendText(&text.Text.Text, p.Cell) && begins:
 			text.At = p.At
-			text.Text.Text = r.text(p)
-		default:
-			text.Text.Text += "\n" + r.text(p)
 		}
 	}
 	if text.Text.Text != "" {
@@ -333,13 +322,7 @@ func (r *reader) goOn(p piece) bool {
 	if r.open == nil || *r.open == "" {
 		return false
 	}
-	if sheet.IsNothing(p.Cell) || ja.StripMarkup(p.Text) == *r.open {
-		r.skip(p)
-		return true
-	}
-	text := r.text(p)
-	r.Report(model.CodePageBreak, p.At, r.openLabel, text)
-	*r.open += "\n" + text
+	r.ContinueText(r.open, r.openLabel, p.Cell)
 	return true
 }
 

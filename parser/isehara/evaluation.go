@@ -24,7 +24,7 @@ func (r *reader) readEvaluation(token sheet.Token, label string, e *entry) {
 	}
 	r.open, r.openLabel = &r.evaluation.Reason, label
 	for _, value := range r.RowValues(token) {
-		r.appendText(value)
+		r.AppendText(r.open, value.Cell)
 	}
 }
 

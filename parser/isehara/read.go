@@ -172,7 +172,7 @@ func (r *reader) readNarrative(token sheet.Token, label string, key model.TextKe
 		if text.Text == "" {
 			text.At = value.At
 		}
-		r.appendText(value)
+		r.AppendText(r.open, value.Cell)
 	}
 }
 
@@ -180,20 +180,6 @@ func (r *reader) readNarrative(token sheet.Token, label string, key model.TextKe
 // it is long, or ends or begins as one does.
 func isProse(text string) bool {
 	return len(text) > 60 || strings.HasSuffix(text, "。") || strings.HasPrefix(text, "・")
-}
-
-// appendText adds a cell to the open text. A merged cell that is repeated over
-// its span stands once.
-func (r *reader) appendText(value sheet.Token) {
-	text := ja.StripMarkup(value.Text)
-	switch {
-	case *r.open == "" && (ja.IsDash(text) || text == ""), text == *r.open:
-		r.Skip(value.Cell)
-	case *r.open == "":
-		*r.open = r.Value(value.Cell)
-	default:
-		*r.open += "\n" + r.Value(value.Cell)
-	}
 }
 
 // readStray reads a token that stands behind no label: the title, a page
@@ -214,10 +200,7 @@ func (r *reader) readStray(token sheet.Token) {
 		r.readTableRow()
 	case r.money.readHead(r, token):
 	case r.open != nil:
-		if *r.open != "" {
-			r.Report(model.CodePageBreak, token.At, r.openLabel, ja.StripMarkup(token.Text))
-		}
-		r.appendText(token)
+		r.ContinueText(r.open, r.openLabel, token.Cell)
 	}
 }
 

@@ -265,7 +265,7 @@ func (r *reader) addDepartments(token sheet.Token) {
 	}
 	for _, section := range sheet.SplitSections(text) {
 		department := model.Department{At: token.At, Section: section}
-		if key := ja.Key(section); key == "関係課" || key == "関係各課" {
+		if sheet.IsSupporting(section) {
 			department.Role = model.RoleSupporting
 		}
 		r.item.Departments = append(r.item.Departments, department)
