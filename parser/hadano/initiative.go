@@ -14,7 +14,7 @@ func (r *reader) beginInitiative(pieces []piece) {
 	number, name := "", ""
 	at := r.row.pieces[0].At
 	if left, _ := r.splitSides(initiativeName, pieces); len(left) > 0 && !sheet.IsNothing(left[0].Cell) {
-		number, name = splitNumber(ja.StripMarkup(left[0].Text))
+		number, name = sheet.SplitNumber(ja.StripMarkup(left[0].Text))
 		name = ja.Unwrap(name)
 		at = left[0].At
 	}
@@ -33,7 +33,7 @@ func (r *reader) beginInitiative(pieces []piece) {
 // isName reports whether the piece behind 項目名 is the name and no goal of a
 // year: it has a number, or stands left of the years.
 func (r *reader) isName(p piece) bool {
-	number, _ := splitNumber(p.Text)
+	number, _ := sheet.SplitNumber(p.Text)
 	return number != "" || !r.head.columns || p.Index < r.head.first
 }
 
@@ -275,7 +275,7 @@ func (r *reader) goOnLeft(pieces []piece) {
 // isInitiativeNumber reports whether a text begins with a number of three parts
 // and a name.
 func isInitiativeNumber(text string) bool {
-	number, name := splitNumber(text)
+	number, name := sheet.SplitNumber(text)
 	return strings.Count(number, "-") == 2 && name != ""
 }
 

@@ -191,7 +191,7 @@ func (r *reader) leftCells(l label, pieces []piece) int {
 }
 
 func startsWithNumber(p piece) bool {
-	number, _ := splitNumber(p.Text)
+	number, _ := sheet.SplitNumber(p.Text)
 	return number != ""
 }
 

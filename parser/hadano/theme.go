@@ -28,7 +28,7 @@ func (r *reader) readTheme() {
 			r.skip(p)
 			continue
 		}
-		number, name = splitNumber(r.text(p))
+		number, name = sheet.SplitNumber(r.text(p))
 		name, at = ja.Unwrap(name), p.At
 	}
 	if r.theme == nil || number != r.theme.Number || number == "" {
@@ -76,7 +76,7 @@ func (r *reader) readPillar(pieces []piece) {
 			r.skip(p)
 			continue
 		}
-		number, name := splitNumber(r.text(p))
+		number, name := sheet.SplitNumber(r.text(p))
 		r.item.Policy = []model.Policy{{At: p.At, Level: level, Number: number, Name: ja.Unwrap(name)}}
 	}
 }

@@ -9,32 +9,6 @@ import (
 	"sheetconv/parser/internal/grid"
 )
 
-func TestSplitNumber(t *testing.T) {
-	for text, want := range map[string][2]string{
-		"2 まちの魅力向上":      {"2", "まちの魅力向上"},
-		"経2-2 広域行政の推進":   {"経2-2", "広域行政の推進"},
-		"都２－３　道路の整備":     {"都2-3", "道路の整備"},
-		"(ア) 市民との協働":     {"ア", "市民との協働"},
-		"3-2-1. 市民参加の活用": {"3-2-1", "市民参加の活用"},
-		"学 1-4 図書館の充実":   {"学1-4", "図書館の充実"},
-		"市 3 か所":         {"", "市 3 か所"},
-		"\"3-2-4. 共同運用":  {"3-2-4", "共同運用"},
-		"\"名前\"":         {"", "\"名前\""},
-		"1-2 広報\"みさと\"":  {"1-2", "広報\"みさと\""},
-		"経営方針":           {"", "経営方針"},
-		"3つの柱":           {"", "3つの柱"},
-		"21世紀のまち":        {"", "21世紀のまち"},
-		"ICT 活用":         {"", "ICT 活用"},
-		"12":             {"", "12"},
-		"":               {"", ""},
-	} {
-		number, name := SplitNumber(text)
-		if number != want[0] || name != want[1] {
-			t.Errorf("SplitNumber(%q) = %q, %q; want %q", text, number, name, want)
-		}
-	}
-}
-
 func tokenOf(text string) Token {
 	return Token{Cell: grid.Cell{Text: text, At: model.Position{Line: 1, Column: 1}}}
 }
