@@ -76,8 +76,8 @@ func placed(t *testing.T, header, line string) string {
 	if !ok {
 		t.Fatalf("%s is no header", header)
 	}
-	r := &reader{Builder: sheet.NewBuilder(nil, Form), row: &rows[1], visible: true, start: head.start, count: head.count}
-	r.head = head.within(head.start, head.count, true)
+	r := &reader{Builder: sheet.NewBuilder(nil, Form), row: &rows[1], visible: true, start: head.Start, count: head.Count}
+	r.head = head.within(head.Start, head.Count, true)
 	pieces := splitMeasure(rows[1].pieces)
 	column, first := noColumn, 0
 	for i, p := range pieces {

@@ -209,8 +209,8 @@ func (r *reader) readValues(own *indicator, l piece, pieces []piece) {
 // dropSpan takes out the cell behind the total that a merged cell repeats.
 func (r *reader) dropSpan(pieces []piece) []piece {
 	last := len(pieces) - 1
-	if last < 1 || !r.head.columns || !r.head.total || pieces[last].Text != pieces[last-1].Text ||
-		pieces[last].Index <= r.head.first+int32(r.head.count) {
+	if last < 1 || !r.head.Columns || !r.head.Total || pieces[last].Text != pieces[last-1].Text ||
+		pieces[last].Index <= r.head.First+int32(r.head.Count) {
 		return pieces
 	}
 	r.skip(pieces[last])

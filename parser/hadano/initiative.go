@@ -34,7 +34,7 @@ func (r *reader) beginInitiative(pieces []piece) {
 // year: it has a number, or stands left of the years.
 func (r *reader) isName(p piece) bool {
 	number, _ := sheet.SplitNumber(p.Text)
-	return number != "" || !r.head.columns || p.Index < r.head.first
+	return number != "" || !r.head.Columns || p.Index < r.head.First
 }
 
 // readInitiativeRow reads a row of an initiative: on its left a label with what
@@ -66,7 +66,7 @@ func (r *reader) readInitiativeRow() {
 	case nextText:
 		// On the left its column says nothing of the years'.
 		column := first.Index
-		if !r.head.columns || column < r.head.first-1 {
+		if !r.head.Columns || column < r.head.First-1 {
 			column = noColumn
 		}
 		r.readYearly(l, r.label(first), column, r.row.pieces[1:])
@@ -250,9 +250,9 @@ func (r *reader) continueInitiative(own *item) {
 	if !r.afterBreak || years.label != noLabel {
 		return
 	}
-	if r.head.columns {
+	if r.head.Columns {
 		at := 0
-		for at < len(pieces) && pieces[at].Index < r.head.first {
+		for at < len(pieces) && pieces[at].Index < r.head.First {
 			at++
 		}
 		left, years.pieces = pieces[:at], pieces[at:]

@@ -104,12 +104,12 @@ func (r *reader) leftPairs(pieces []piece) int {
 	switch {
 	case len(pieces) == 0:
 		return 0
-	case r.head.columns && r.row.width == r.head.width && len(pieces) > 1 && !pieces[1].shared:
-		if pieces[0].Index < r.head.first {
+	case r.head.Columns && r.row.width == r.head.Width && len(pieces) > 1 && !pieces[1].shared:
+		if pieces[0].Index < r.head.First {
 			return 1
 		}
 		return 0
-	case labelled > 1, len(pieces) == 1, len(pieces) == r.head.count+1:
+	case labelled > 1, len(pieces) == 1, len(pieces) == r.head.Count+1:
 		return 1
 	case len(pieces) == 2 && isSentence(pieces[1].Text):
 		return 1
@@ -120,7 +120,7 @@ func (r *reader) leftPairs(pieces []piece) int {
 // mayLackFirst reports whether as many cells as years may as well be the plan's
 // and those of all years but the first: only one of them has the labels.
 func (r *reader) mayLackFirst(pieces []piece, left int) bool {
-	if left > 0 || len(pieces) != r.head.count || r.head.columns && r.row.width == r.head.width {
+	if left > 0 || len(pieces) != r.head.Count || r.head.Columns && r.row.width == r.head.Width {
 		return false
 	}
 	return strings.Contains(pieces[0].Text, table[target].spellings[0])
@@ -182,7 +182,7 @@ func (r *reader) placePairs(values []value) {
 		v.none = second.Text == "" || !sheet.HasDigit(second.Text)
 		results = append(results, v)
 	}
-	if r.head.place(values, noColumn, r.row) {
+	if r.place(values, noColumn) {
 		for i := range values {
 			if !results[i].none && values[i].when > 0 {
 				r.laterResults = true

@@ -32,6 +32,8 @@ type reader struct {
 	run     int
 	head    header
 	visible bool
+	// placing is memory for the values of one row.
+	placing []sheet.YearValue
 
 	row   *row
 	block block
@@ -91,7 +93,7 @@ func (r *reader) lookUp() {
 	r.visible = r.row.visible && r.row.run == r.run
 	r.head = r.above
 	if !r.visible {
-		r.head.visible, r.head.columns = false, false
+		r.head.Visible, r.head.Columns = false, false
 	}
 }
 
@@ -105,10 +107,10 @@ func (r *reader) findPlan(rows []row) {
 			continue
 		}
 		rows[i].head = &head
-		if r.start == 0 || head.start < r.start {
-			r.start = head.start
+		if r.start == 0 || head.Start < r.start {
+			r.start = head.Start
 		}
-		end = max(end, head.start+head.count)
+		end = max(end, head.Start+head.Count)
 	}
 	if r.count = end - r.start; r.count > maxYears {
 		r.count = maxYears
@@ -235,7 +237,7 @@ func (r *reader) alignRow() {
 	first := r.row.pieces[0]
 	leads := first.label.entry().row || first.label == overview || first.label == yearlyGoal && r.block == yearlyRows
 	shift := first.Index - r.head.base
-	if !leads || !r.head.columns || shift == 0 || r.block == indicatorRows || r.block == themeHead {
+	if !leads || !r.head.Columns || shift == 0 || r.block == indicatorRows || r.block == themeHead {
 		return
 	}
 	r.Report(model.CodeShiftedRow, first.At, first.Text, strconv.Itoa(int(first.Index)+1), strconv.Itoa(int(r.head.base)+1))

@@ -18,7 +18,7 @@ func (r *reader) readYearly(l label, printed string, column int32, pieces []piec
 		r.label(pieces[0])
 		pieces = pieces[1:]
 	}
-	values := textValues(pieces, l, r.row.width < r.head.width)
+	values := textValues(pieces, l, r.row.width < r.head.Width)
 	r.placeRow(values, column, printed, l.entry())
 	for _, v := range values {
 		r.addYearly(l, printed, v, false)
@@ -30,7 +30,7 @@ func (r *reader) readYearly(l label, printed string, column int32, pieces []piec
 func (r *reader) continueYearly(pieces []piece) {
 	l := r.yearly
 	below := l == internalEvaluation || l == externalEvaluation
-	values := textValues(pieces, selfReason, r.row.width < r.head.width)
+	values := textValues(pieces, selfReason, r.row.width < r.head.Width)
 	if !below || !r.placeReasons(l, values) {
 		r.placeRow(values, noColumn, r.printed, l.entry())
 	}
