@@ -57,7 +57,7 @@ func partOutside(pieces []piece) (inside []piece, outside []row) {
 				end = len(p.Text)
 			}
 			line := p.Slice(0, end)
-			edge := i == 0 || i+1 == len(pieces) || strings.ContainsAny(line.Text, "-－/ペ頁")
+			edge := i == 0 || i+1 == len(pieces) || sheet.IsMarkedPageNumber(line.Text)
 			if !isOutside(line.Text) || sheet.IsPageNumber(line.Text) && !edge || isNote(line.Text) && end == len(p.Text) && i+1 < len(pieces) {
 				break
 			}

@@ -205,11 +205,8 @@ func (r *reader) readStray(token sheet.Token) {
 }
 
 func isPageNumberToken(token sheet.Token, tokens []sheet.Token, i int) bool {
-	if !sheet.IsPageNumber(token.Text) {
-		return false
-	}
 	alone := (i == 0 || tokens[i-1].Row != token.Row) && (i+1 == len(tokens) || tokens[i+1].Row != token.Row)
-	return alone && strings.ContainsAny(token.Text, "-－/ペ頁Pp‐−")
+	return alone && sheet.IsMarkedPageNumber(token.Text)
 }
 
 func (r *reader) readTitle(token sheet.Token) {

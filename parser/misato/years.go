@@ -51,7 +51,7 @@ func (r *reader) readYearRow(token sheet.Token) bool {
 		r.Skip(rest)
 	default:
 		row.split = true
-		row.cells = splitWords([]sheet.Token{{Cell: rest, Row: token.Row}})
+		row.cells = sheet.SplitWords(sheet.Token{Cell: rest, Row: token.Row})
 	}
 	first := r.Next
 	for r.Next < len(r.Tokens) && !r.endsRow(first) {
@@ -60,7 +60,7 @@ func (r *reader) readYearRow(token sheet.Token) bool {
 	for _, cell := range r.Tokens[first:r.Next] {
 		if isJoinedFigures(cell.Text) {
 			row.split = true
-			row.cells = append(row.cells, splitWords([]sheet.Token{cell})...)
+			row.cells = append(row.cells, sheet.SplitWords(cell)...)
 		} else {
 			row.cells = append(row.cells, cell)
 		}
@@ -68,6 +68,9 @@ func (r *reader) readYearRow(token sheet.Token) bool {
 	row.read()
 	return true
 }
+
+// maxJoinedBytes is how long a cell of joined figures may be.
+const maxJoinedBytes = 400
 
 // endsYear reports whether what stands behind a year lets the cell be the head
 // of a row: nothing, or figures behind a blank.

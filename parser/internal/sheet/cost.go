@@ -69,3 +69,17 @@ func readCostHead(text string) (head CostHead, end int, ok bool) {
 	}
 	return CostHead{}, 0, false
 }
+
+// CommonBasis returns what amounts are under each of the heads, empty where the
+// heads differ or there are none.
+func CommonBasis(heads []CostHead) model.CostBasis {
+	if len(heads) == 0 {
+		return ""
+	}
+	for _, head := range heads[1:] {
+		if head.Basis != heads[0].Basis {
+			return ""
+		}
+	}
+	return heads[0].Basis
+}

@@ -30,6 +30,12 @@ func IsPageNumber(text string) bool {
 	return digits > 0 && digits <= 6
 }
 
+// IsMarkedPageNumber reports whether text is a page number for sure: a dash, a
+// slash or a word tells it from a figure.
+func IsMarkedPageNumber(text string) bool {
+	return strings.ContainsAny(text, "/-／－‐−ペ頁Pp") && IsPageNumber(text)
+}
+
 // Year writes a fiscal year as messages name it.
 func Year(fy int) string { return "FY" + strconv.Itoa(fy) }
 

@@ -130,6 +130,26 @@ func TestPageNumbersAndQuotes(t *testing.T) {
 
 // Whatever a cell holds, its words stand in it in order, and nothing but blanks
 // and line breaks is left between them.
+func TestIsMarkedPageNumber(t *testing.T) {
+	for text, want := range map[string]bool{"- 3 -": true, "1/4": true, "12ページ": true, "P.3": true, "12": false, "第3-2": false} {
+		if IsMarkedPageNumber(text) != want {
+			t.Errorf("IsMarkedPageNumber(%q) = %v", text, !want)
+		}
+	}
+}
+
+func TestCommonBasis(t *testing.T) {
+	settled, budget := CostHead{FY: 2021, Basis: model.BasisActual}, CostHead{FY: 2022, Basis: model.BasisBudget}
+	for _, test := range []struct {
+		heads []CostHead
+		want  model.CostBasis
+	}{{nil, ""}, {[]CostHead{settled, settled}, model.BasisActual}, {[]CostHead{settled, budget}, ""}} {
+		if got := CommonBasis(test.heads); got != test.want {
+			t.Errorf("under %v amounts are %q; want %q", test.heads, got, test.want)
+		}
+	}
+}
+
 func FuzzSplitWords(f *testing.F) {
 	for _, seed := range []string{"0.1 人 818 千円", "80% (R2年度)", "a<br>b", "(開 いた", "（あ　い） う"} {
 		f.Add(seed)
