@@ -14,7 +14,7 @@ func IsPageNumber(text string) bool {
 	if len(text) > maxPageNumberBytes {
 		return false
 	}
-	text = Fold(text)
+	text = Fold(TrimQuotes(text))
 	text = strings.TrimSuffix(strings.TrimSuffix(text, "ページ"), "頁")
 	text = strings.TrimPrefix(strings.TrimPrefix(strings.TrimPrefix(text, "P"), "p"), ".")
 	digits := 0

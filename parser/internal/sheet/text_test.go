@@ -71,6 +71,7 @@ func TestNameIndicator(t *testing.T) {
 		"保険料の負担額(1人当たり)": {Name: "保険料の負担額(1人当たり)"},
 		"後発医薬品利用率(国保)":   {Name: "後発医薬品利用率(国保)"},
 		"待機児 童数":         {Name: "待機児童数"},
+		"利用者数 (人)\"":     {Name: "利用者数 (人)\"", Unit: "人"},
 		"市 SNS のフォロワー数":  {Name: "市 SNS のフォロワー数"},
 	} {
 		var got model.Indicator
@@ -108,7 +109,7 @@ func TestReadCostHead(t *testing.T) {
 
 func TestPageNumbersAndQuotes(t *testing.T) {
 	for text, want := range map[string]bool{
-		"1/4": true, "- 3 -": true, "12ページ": true, "P.3": true, "４／５ ページ": true,
+		"1/4": true, "- 3 -": true, "12ページ": true, "P.3": true, "\"- 3 -": true, "４／５ ページ": true,
 		"": false, "-": false, "3件": false, "1234567": false,
 	} {
 		if got := IsPageNumber(text); got != want {
@@ -131,7 +132,7 @@ func TestPageNumbersAndQuotes(t *testing.T) {
 // Whatever a cell holds, its words stand in it in order, and nothing but blanks
 // and line breaks is left between them.
 func TestIsMarkedPageNumber(t *testing.T) {
-	for text, want := range map[string]bool{"- 3 -": true, "1/4": true, "12ページ": true, "P.3": true, "12": false, "第3-2": false} {
+	for text, want := range map[string]bool{"- 3 -": true, "1/4": true, "12ページ": true, "P.3": true, "\"- 3 -": true, "12": false, "第3-2": false} {
 		if IsMarkedPageNumber(text) != want {
 			t.Errorf("IsMarkedPageNumber(%q) = %v", text, !want)
 		}

@@ -8,8 +8,9 @@ type YearHead struct {
 	// the years' cells show their columns, too. First is then that of Start.
 	Visible, Columns bool
 	First            int32
-	// Label is the column of the label before the years, under which the labels
-	// of rows stand, NoColumn if there is none.
+	// Label is the column in which the labels of rows stand as the head shows it,
+	// mostly right before First; NoColumn where the head has no label there. A row
+	// whose label stands elsewhere has moved.
 	Label int32
 	// Total is set where a column of totals follows the years.
 	Total bool
