@@ -138,16 +138,9 @@ func followedByYear(pieces []piece, i int) bool {
 // cutTable cuts the cells from one row's label to the next into rows.
 func (c *cellCutter) cutTable(rows []row, pieces []piece, start, length int32) []row {
 	width := c.rowWidth(pieces, length)
-	for len(pieces) > 0 {
-		end := 0
-		for end < len(pieces) && pieces[end].Index < start+width {
-			end++
-		}
-		if end > 0 {
-			rows = append(rows, newCutRow(pieces[:end], start, width))
-		}
-		pieces = pieces[end:]
-		start += width
+	for _, row := range sheet.CutRows(pieces, start, width) {
+		first := row[0].Index - start
+		rows = append(rows, newCutRow(row, start+first-first%width, width))
 	}
 	return rows
 }

@@ -202,23 +202,19 @@ func cutRuns(cells []sheet.Token, count int) (rows [][]sheet.Token, ok bool) {
 	return rows, len(rows) > 0
 }
 
+// cutRows cuts cells into rows of the width, each of which begins with a name and
+// has no cell behind the first count.
 func cutRows(cells []sheet.Token, width, count int) (rows [][]sheet.Token, ok bool) {
 	if len(cells) == 0 {
 		return nil, true
 	}
 	first := cells[0].Index
-	for i := 0; i < len(cells); {
-		if (cells[i].Index-first)%int32(width) != 0 || len(cells[i].Text) < 4 || sheet.IsFigure(cells[i].Text) {
+	rows = sheet.CutRows(cells, first, int32(width))
+	for _, row := range rows {
+		begin, end := row[0].Index, row[len(row)-1].Index
+		if (begin-first)%int32(width) != 0 || end-begin >= int32(count) || len(row[0].Text) < 4 || sheet.IsFigure(row[0].Text) {
 			return nil, false
 		}
-		begin := i
-		for i < len(cells) && cells[i].Index-cells[begin].Index < int32(width) {
-			if cells[i].Index-cells[begin].Index >= int32(count) {
-				return nil, false
-			}
-			i++
-		}
-		rows = append(rows, cells[begin:i])
 	}
 	return rows, true
 }
