@@ -34,13 +34,7 @@ func (r *reader) readCategory(own *item, printed string, pieces []piece) {
 			r.Grid.Claim(p.Cell, grid.Value)
 		}
 	}
-	var names, ticked []string
-	for _, option := range options {
-		names = append(names, option.Text)
-		if option.Ticked {
-			ticked = append(ticked, option.Text)
-		}
-	}
+	names, ticked := sheet.OptionTexts(options)
 	if !found && !sheet.IsNothing(pieces[0].Cell) {
 		ticked = []string{ja.StripMarkup(pieces[0].Text)}
 	}

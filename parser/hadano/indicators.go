@@ -158,17 +158,7 @@ func splitMeasure(pieces []piece) []piece {
 		if end == 0 {
 			continue
 		}
-		split := append(make([]piece, 0, len(pieces)+2), pieces[:i]...)
-		if name := p.Slice(0, at); name.Text != "" {
-			split = append(split, piece{Cell: name, joined: p.joined})
-		}
-		l := piece{Cell: p.Slice(at, end)}
-		l.label, _ = labels.Find(l.Text)
-		split = append(split, l)
-		if rest := p.Slice(end, len(p.Text)); rest.Text != "" {
-			split = append(split, piece{Cell: rest, joined: true})
-		}
-		return append(split, pieces[i+1:]...)
+		return splitAround(pieces, i, at, end)
 	}
 	return pieces
 }

@@ -201,6 +201,23 @@ func (w *row) splitFirst() {
 	w.pieces = append(pieces, w.pieces[1:]...)
 }
 
+// splitAround parts the label that stands in a piece from byte at to end from what
+// is joined before and behind it.
+func splitAround(pieces []piece, i, at, end int) []piece {
+	p := pieces[i]
+	split := append(make([]piece, 0, len(pieces)+2), pieces[:i]...)
+	if before := p.Slice(0, at); before.Text != "" {
+		split = append(split, piece{Cell: before, joined: p.joined})
+	}
+	l := piece{Cell: p.Slice(at, end)}
+	l.label, _ = labels.Find(l.Text)
+	split = append(split, l)
+	if behind := p.Slice(end, len(p.Text)); behind.Text != "" {
+		split = append(split, piece{Cell: behind, joined: true})
+	}
+	return append(split, pieces[i+1:]...)
+}
+
 // takesJoined reports whether a text can be the value of the label that stands
 // before it in the same cell. Words such as 目標 also begin sentences.
 func takesJoined(l label, text string) bool {

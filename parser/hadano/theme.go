@@ -52,15 +52,7 @@ func splitPillar(pieces []piece) []piece {
 			continue
 		}
 		end := at + len(table[pillar].spellings[0])
-		split := append(make([]piece, 0, len(pieces)+2), pieces[:i+1]...)
-		if name := p.Slice(0, at); name.Text != "" {
-			split = append(split, piece{Cell: name})
-		}
-		split = append(split, piece{Cell: p.Slice(at, end), label: pillar})
-		if rest := p.Slice(end, len(p.Text)); rest.Text != "" {
-			split = append(split, piece{Cell: rest, joined: true})
-		}
-		return append(split, pieces[i+2:]...)
+		return splitAround(pieces, i+1, at, end)
 	}
 	return pieces
 }

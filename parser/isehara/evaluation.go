@@ -55,17 +55,12 @@ func (r *reader) readEvaluationRow(token sheet.Token) bool {
 
 // readEvaluationCell reads a cell of options, or the printed grade.
 func (r *reader) readEvaluationCell(token sheet.Token) bool {
-	if options, found := readOptions(token.Text); found {
+	if options, found := sheet.ReadBoxes(token.Text); found {
 		r.Grid.Claim(token.Cell, grid.Value)
-		for _, option := range options {
-			text := option.Text
-			if text == "" {
-				continue
-			}
-			r.evaluation.Options = append(r.evaluation.Options, text)
-			if option.Ticked {
-				r.tick(token, text)
-			}
+		offered, ticked := sheet.OptionTexts(options)
+		r.evaluation.Options = append(r.evaluation.Options, offered...)
+		for _, option := range ticked {
+			r.tick(token, option)
 		}
 		return true
 	}
