@@ -5,6 +5,7 @@ import (
 
 	"sheetconv/model"
 	"sheetconv/parser/internal/ja"
+	"sheetconv/parser/internal/sheet"
 )
 
 // readFigureRow reads a row of an initiative's amounts or indicator: 目標 and
@@ -59,7 +60,7 @@ func appendFigures(split []piece, p piece) []piece {
 			split = append(split, piece{Cell: value, joined: behind})
 		}
 	}
-	for _, field := range ja.Fields(p.Text, unitOf(p.Text)) {
+	for _, field := range ja.Fields(p.Text, sheet.TrailingUnit(p.Text)) {
 		begin := at + strings.Index(p.Text[at:], field)
 		at = begin + len(field)
 		switch found, _ := labels.Find(field); found {

@@ -26,7 +26,7 @@ func holdsPairs(pieces []piece) bool {
 			return true
 		}
 		filled++
-		if fields := ja.Fields(text, unitOf(text)); len(fields) == 2 && sheet.AreFigures(fields) {
+		if fields := ja.Fields(text, sheet.TrailingUnit(text)); len(fields) == 2 && sheet.AreFigures(fields) {
 			pairs++
 		}
 	}
@@ -148,7 +148,7 @@ func (r *reader) cutPairs(p piece) []piece {
 		parts = append(parts, part)
 		from = end
 	}
-	for _, field := range ja.Fields(p.Text, unitOf(p.Text)) {
+	for _, field := range ja.Fields(p.Text, sheet.TrailingUnit(p.Text)) {
 		begin := at + strings.Index(p.Text[at:], field)
 		at = begin + len(field)
 		if found, _ := labels.Find(field); found == target || found == actual {
@@ -204,7 +204,7 @@ func splitPair(p piece) (first, second piece) {
 		first.Cell, second.Cell = p.Slice(targetAt, targetEnd), p.Slice(actualAt, len(p.Text))
 		return first, second
 	}
-	fields := ja.Fields(p.Text[targetAt:], unitOf(p.Text))
+	fields := ja.Fields(p.Text[targetAt:], sheet.TrailingUnit(p.Text))
 	if len(fields) != 2 {
 		return first, second
 	}

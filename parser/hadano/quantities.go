@@ -2,7 +2,6 @@ package hadano
 
 import (
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"sheetconv/model"
@@ -21,7 +20,7 @@ func isSentence(text string) bool {
 	if len(text) <= maxFigureRunes || utf8.RuneCountInString(text) <= maxFigureRunes {
 		return false
 	}
-	for _, field := range ja.Fields(text, unitOf(text)) {
+	for _, field := range ja.Fields(text, sheet.TrailingUnit(text)) {
 		for _, l := range [...]label{target, actual} {
 			field = strings.TrimPrefix(field, table[l].spellings[0])
 		}
@@ -44,7 +43,7 @@ func (r *reader) figureValues(pieces []piece) []value {
 			values = append(values, own)
 			continue
 		}
-		fields := ja.Fields(p.Text, unitOf(text))
+		fields := ja.Fields(p.Text, sheet.TrailingUnit(text))
 		if len(fields) < 2 || !sheet.AreFigures(fields) {
 			values = append(values, own)
 			continue
@@ -69,7 +68,7 @@ func newFigure(p piece) value {
 	reading := ja.ReadQuantity(p.Text, ja.Expect{})
 	return value{
 		piece: p, kind: reading.Kind, unit: reading.Quantity.Unit,
-		none: sheet.IsEmpty(reading.Kind) || isPlaceholder(p.Text),
+		none: sheet.IsEmpty(reading.Kind) || sheet.IsPlaceholder(p.Text),
 	}
 }
 
@@ -86,28 +85,7 @@ func ascending(values []value) bool {
 // isEmptyFigure reports whether a cell of figures holds none: a dash, a unit
 // that lost its number, a placeholder.
 func isEmptyFigure(text string) bool {
-	return sheet.IsEmpty(ja.ReadQuantity(text, ja.Expect{}).Kind) || isPlaceholder(text)
-}
-
-// isPlaceholder reports whether a text is a blank of the form to be filled in:
-// ○○の数, ○○件.
-func isPlaceholder(text string) bool {
-	for _, mark := range [...]string{"○○", "〇〇", "◯◯", "●●"} {
-		if strings.Contains(text, mark) {
-			return true
-		}
-	}
-	return false
-}
-
-// unitOf returns the unit with which a text of figures ends: its last word, if
-// that has no digit.
-func unitOf(text string) string {
-	at := strings.LastIndexFunc(text, unicode.IsSpace)
-	if at < 0 || sheet.HasDigit(text[at:]) {
-		return ""
-	}
-	return ja.TrimSpace(text[at:])
+	return sheet.IsEmpty(ja.ReadQuantity(text, ja.Expect{}).Kind) || sheet.IsPlaceholder(text)
 }
 
 // markUnits marks the cells that hold the unit of the row's figures alone.
@@ -119,7 +97,7 @@ func markUnits(own *indicator, values []value) {
 		}
 	}
 	for i := range values {
-		if values[i].kind != ja.Numeric && !values[i].none && unit != "" && isOnly(ja.StripMarkup(values[i].Text), unit) {
+		if values[i].kind != ja.Numeric && !values[i].none && unit != "" && sheet.IsOnlyUnit(ja.StripMarkup(values[i].Text), unit) {
 			values[i].none = true
 		}
 	}

@@ -210,7 +210,7 @@ func leftOf(cells, years int) int {
 // planCells tells how many cells behind 関係計画等 name plans; the others are
 // what was done in the years. It is -1 where that can't be told.
 func (r *reader) planCells(pieces []piece) int {
-	plan := isPlan(pieces[0].Text)
+	plan := sheet.IsPlanName(pieces[0].Text)
 	switch {
 	case r.head.Columns && pieces[0].Index >= r.head.First && !plan:
 		return 0
@@ -222,15 +222,4 @@ func (r *reader) planCells(pieces []piece) int {
 		return 1
 	}
 	return -1
-}
-
-// isPlan reports whether a text ends as the names of plans do.
-func isPlan(text string) bool {
-	text = ja.StripMarkup(text)
-	for _, end := range [...]string{"計画", "プラン", "方針", "ビジョン", "戦略", "指針", "大綱", "構想", "条例"} {
-		if strings.HasSuffix(text, end) {
-			return true
-		}
-	}
-	return false
 }
