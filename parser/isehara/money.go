@@ -127,7 +127,7 @@ func (r *reader) readItems(label string, values []sheet.Token) []item {
 	for _, value := range values {
 		words := []sheet.Token{value}
 		if strings.ContainsAny(value.Text, " 　") {
-			if split := sheet.SplitWords(value); allValues(split) {
+			if split := sheet.SplitWords(value); sheet.AllFigures(split) {
 				words = split
 			}
 		}
