@@ -49,26 +49,23 @@ func yearsOf(text string) (years []int, hasTotal bool) {
 // readHeader reads a row that is the head of years, with the label before them,
 // if any.
 func (w *row) readHeader() (h header, ok bool) {
-	last := 0
-	h.Width, h.Label, h.Columns = w.width, noColumn, true
+	h.Width, h.Label = w.width, noColumn
 	for _, p := range w.pieces {
 		years, ok := h.readHead(p)
 		if !ok {
 			return h, false
 		}
 		for i, fy := range years {
-			if fy <= last {
+			column := p.Index
+			if i > 0 {
+				column = noColumn
+			}
+			if !h.AddYear(fy, column) {
 				return h, false
 			}
-			if last == 0 {
-				h.Start, h.First = fy, p.Index
-			}
-			h.Columns = h.Columns && (i > 0 || p.Index-h.First == int32(fy-h.Start))
-			last = fy
 		}
 	}
-	h.Count = last - h.Start + 1
-	return h, last != 0 && h.Count > 1 && h.Count <= maxYears
+	return h, h.Count > 1 && h.Count <= maxYears
 }
 
 // readHead reads a cell of the row of years: the table's label, years, or both.

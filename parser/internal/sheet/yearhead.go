@@ -18,6 +18,22 @@ type YearHead struct {
 	Width int32
 }
 
+// AddYear adds a year that the head prints in a column; in NoColumn where it stands
+// in one cell with the year before it. It is false where the year does not come
+// behind those before: then they are no head of years. Years may be left out.
+func (h *YearHead) AddYear(fy int, column int32) bool {
+	if h.Count == 0 {
+		h.Start, h.Count, h.First, h.Columns = fy, 1, column, true
+		return true
+	}
+	if fy < h.Start+h.Count {
+		return false
+	}
+	h.Columns = h.Columns && (column == NoColumn || column-h.First == int32(fy-h.Start))
+	h.Count = fy - h.Start + 1
+	return true
+}
+
 // NoColumn is the column of what isn't there, or stands in no column.
 const NoColumn int32 = -1
 

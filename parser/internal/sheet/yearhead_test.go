@@ -48,3 +48,27 @@ func TestPlace(t *testing.T) {
 		}
 	}
 }
+
+func TestAddYear(t *testing.T) {
+	for name, test := range map[string]struct {
+		years   [][2]int // with their columns
+		want    bool
+		count   int
+		columns bool
+	}{
+		"one column each":   {[][2]int{{2021, 3}, {2022, 4}, {2023, 5}}, true, 3, true},
+		"a year left out":   {[][2]int{{2021, 3}, {2023, 5}}, true, 3, true},
+		"a column too much": {[][2]int{{2021, 3}, {2022, 5}}, true, 2, false},
+		"two in one cell":   {[][2]int{{2021, 3}, {2022, -1}, {2023, 4}}, true, 3, false},
+		"the same twice":    {[][2]int{{2021, 3}, {2021, 4}}, false, 1, true},
+	} {
+		var head YearHead
+		ok := true
+		for _, year := range test.years {
+			ok = ok && head.AddYear(year[0], int32(year[1]))
+		}
+		if ok != test.want || head.Start != 2021 || head.First != 3 || head.Count != test.count || head.Columns != test.columns {
+			t.Errorf("%s: %+v (%v)", name, head, ok)
+		}
+	}
+}
