@@ -28,20 +28,14 @@ func (r *reader) readCategory(own *item, printed string, pieces []piece) {
 	last := pieces[len(pieces)-1].Cell
 	options, found := ja.ReadOptions(r.Grid.Text[pieces[0].Offset : int(last.Offset)+len(last.Text)])
 	for _, p := range pieces {
-		if isNothing(p) {
+		if sheet.IsNothing(p.Cell) {
 			r.skip(p)
 		} else {
 			r.Grid.Claim(p.Cell, grid.Value)
 		}
 	}
-	var names, ticked []string
-	for _, option := range options {
-		names = append(names, option.Text)
-		if option.Ticked {
-			ticked = append(ticked, option.Text)
-		}
-	}
-	if !found && !isNothing(pieces[0]) {
+	names, ticked := sheet.OptionTexts(options)
+	if !found && !sheet.IsNothing(pieces[0].Cell) {
 		ticked = []string{ja.StripMarkup(pieces[0].Text)}
 	}
 	switch {

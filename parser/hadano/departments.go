@@ -12,7 +12,7 @@ import (
 func (r *reader) readDepartments(own *item, pieces []piece) {
 	var list sheet.DepartmentList
 	for _, p := range pieces {
-		if isNothing(p) {
+		if sheet.IsNothing(p.Cell) {
 			r.skip(p)
 			continue
 		}
@@ -41,7 +41,7 @@ func (r *reader) splitDepartment(pieces []piece) []piece {
 			continue
 		}
 		value := piece{Cell: p.Slice(at, len(p.Text))}
-		if r.row.width >= r.head.width {
+		if r.row.width >= r.head.Width {
 			value.Index++
 		}
 		r.Report(model.CodeJoinedCells, p.At, p.Text, p.Text[:at]+" | "+value.Text)

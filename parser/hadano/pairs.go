@@ -26,7 +26,7 @@ func holdsPairs(pieces []piece) bool {
 			return true
 		}
 		filled++
-		if fields := ja.Fields(text, unitOf(text)); len(fields) == 2 && areFigures(fields) {
+		if fields := ja.Fields(text, sheet.TrailingUnit(text)); len(fields) == 2 && sheet.AreFigures(fields) {
 			pairs++
 		}
 	}
@@ -104,12 +104,12 @@ func (r *reader) leftPairs(pieces []piece) int {
 	switch {
 	case len(pieces) == 0:
 		return 0
-	case r.head.columns && r.row.width == r.head.width && len(pieces) > 1 && !pieces[1].shared:
-		if pieces[0].Index < r.head.first {
+	case r.head.Columns && r.row.width == r.head.Width && len(pieces) > 1 && !pieces[1].shared:
+		if pieces[0].Index < r.head.First {
 			return 1
 		}
 		return 0
-	case labelled > 1, len(pieces) == 1, len(pieces) == r.head.count+1:
+	case labelled > 1, len(pieces) == 1, len(pieces) == r.head.Count+1:
 		return 1
 	case len(pieces) == 2 && isSentence(pieces[1].Text):
 		return 1
@@ -120,7 +120,7 @@ func (r *reader) leftPairs(pieces []piece) int {
 // mayLackFirst reports whether as many cells as years may as well be the plan's
 // and those of all years but the first: only one of them has the labels.
 func (r *reader) mayLackFirst(pieces []piece, left int) bool {
-	if left > 0 || len(pieces) != r.head.count || r.head.columns && r.row.width == r.head.width {
+	if left > 0 || len(pieces) != r.head.Count || r.head.Columns && r.row.width == r.head.Width {
 		return false
 	}
 	return strings.Contains(pieces[0].Text, table[target].spellings[0])
@@ -148,7 +148,7 @@ func (r *reader) cutPairs(p piece) []piece {
 		parts = append(parts, part)
 		from = end
 	}
-	for _, field := range ja.Fields(p.Text, unitOf(p.Text)) {
+	for _, field := range ja.Fields(p.Text, sheet.TrailingUnit(p.Text)) {
 		begin := at + strings.Index(p.Text[at:], field)
 		at = begin + len(field)
 		if found, _ := labels.Find(field); found == target || found == actual {
@@ -182,7 +182,7 @@ func (r *reader) placePairs(values []value) {
 		v.none = second.Text == "" || !sheet.HasDigit(second.Text)
 		results = append(results, v)
 	}
-	if r.head.place(values, noColumn, r.row) {
+	if r.place(values, noColumn) {
 		for i := range values {
 			if !results[i].none && values[i].when > 0 {
 				r.laterResults = true
@@ -204,7 +204,7 @@ func splitPair(p piece) (first, second piece) {
 		first.Cell, second.Cell = p.Slice(targetAt, targetEnd), p.Slice(actualAt, len(p.Text))
 		return first, second
 	}
-	fields := ja.Fields(p.Text[targetAt:], unitOf(p.Text))
+	fields := ja.Fields(p.Text[targetAt:], sheet.TrailingUnit(p.Text))
 	if len(fields) != 2 {
 		return first, second
 	}

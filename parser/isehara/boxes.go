@@ -2,7 +2,6 @@ package isehara
 
 import (
 	"strings"
-	"unicode/utf8"
 
 	"sheetconv/model"
 	"sheetconv/parser/internal/grid"
@@ -29,57 +28,22 @@ func (r *reader) readBoxes(token sheet.Token, label string) {
 
 // readMoreBoxes adds the options of a cell to the attribute that is open.
 func (r *reader) readMoreBoxes(token sheet.Token) bool {
-	options, found := readOptions(token.Text)
+	options, found := sheet.ReadBoxes(token.Text)
 	if !found {
 		return false
 	}
 	r.Grid.Claim(token.Cell, grid.Value)
-	for _, option := range options {
-		text := option.Text
-		if text == "" {
-			continue
-		}
-		r.boxes.Options = append(r.boxes.Options, text)
-		if option.Ticked {
-			r.boxes.Selected = append(r.boxes.Selected, text)
-		}
-	}
+	offered, ticked := sheet.OptionTexts(options)
+	r.boxes.Options = append(r.boxes.Options, offered...)
+	r.boxes.Selected = append(r.boxes.Selected, ticked...)
 	return true
 }
-
-// readOptions reads the options of a cell where boxes are due: there one mark
-// before a few words is a box, too, which elsewhere would be a list's.
-func readOptions(text string) ([]ja.Option, bool) {
-	if options, found := ja.ReadOptions(text); found {
-		return options, true
-	}
-	first, _ := utf8.DecodeRuneInString(text)
-	last, _ := utf8.DecodeLastRuneInString(text)
-	if !isBox(first) || isBox(last) || strings.ContainsAny(text, "。\n") {
-		return nil, false
-	}
-	var options []ja.Option
-	for text != "" {
-		mark, size := utf8.DecodeRuneInString(text)
-		end := strings.IndexFunc(text[size:], isBox)
-		if end < 0 {
-			end = len(text) - size
-		}
-		if words := ja.TrimSpace(text[size : size+end]); words != "" {
-			options = append(options, ja.Option{Text: words, Ticked: mark != '□' && mark != '○'})
-		}
-		text = text[size+end:]
-	}
-	return options, len(options) > 0
-}
-
-func isBox(r rune) bool { return strings.ContainsRune("■□●○◎◉", r) }
 
 // readWords reads an attribute in words: all that stands behind its label in
 // the row.
 func (r *reader) readWords(token sheet.Token, label string) {
 	for _, value := range r.RowValues(token) {
-		if _, isOption := readOptions(value.Text); isOption && r.boxes != nil {
+		if _, isOption := sheet.ReadBoxes(value.Text); isOption && r.boxes != nil {
 			r.Next = r.IndexOf(value)
 			return
 		}

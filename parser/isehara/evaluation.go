@@ -1,8 +1,6 @@
 package isehara
 
 import (
-	"strings"
-
 	"sheetconv/model"
 	"sheetconv/parser/internal/grid"
 	"sheetconv/parser/internal/ja"
@@ -26,7 +24,7 @@ func (r *reader) readEvaluation(token sheet.Token, label string, e *entry) {
 	}
 	r.open, r.openLabel = &r.evaluation.Reason, label
 	for _, value := range r.RowValues(token) {
-		r.appendText(value)
+		r.AppendText(r.open, value.Cell)
 	}
 }
 
@@ -57,17 +55,12 @@ func (r *reader) readEvaluationRow(token sheet.Token) bool {
 
 // readEvaluationCell reads a cell of options, or the printed grade.
 func (r *reader) readEvaluationCell(token sheet.Token) bool {
-	if options, found := readOptions(token.Text); found {
+	if options, found := sheet.ReadBoxes(token.Text); found {
 		r.Grid.Claim(token.Cell, grid.Value)
-		for _, option := range options {
-			text := option.Text
-			if text == "" {
-				continue
-			}
-			r.evaluation.Options = append(r.evaluation.Options, text)
-			if option.Ticked {
-				r.tick(token, text)
-			}
+		offered, ticked := sheet.OptionTexts(options)
+		r.evaluation.Options = append(r.evaluation.Options, offered...)
+		for _, option := range ticked {
+			r.tick(token, option)
 		}
 		return true
 	}
@@ -75,7 +68,7 @@ func (r *reader) readEvaluationCell(token sheet.Token) bool {
 	switch {
 	case ja.IsDash(text):
 		r.Skip(token.Cell)
-	case r.evaluation.Grade == "" && isGrade(text):
+	case r.evaluation.Grade == "" && sheet.IsGrade(text):
 		r.Grid.Claim(token.Cell, grid.Value)
 		r.evaluation.Grade = text
 	default:
@@ -83,8 +76,6 @@ func (r *reader) readEvaluationCell(token sheet.Token) bool {
 	}
 	return true
 }
-
-func isGrade(text string) bool { return len(text) == 1 && strings.Contains("ABCDES", text) }
 
 // tick takes a ticked option as the choice; a second one leaves none.
 func (r *reader) tick(token sheet.Token, option string) {

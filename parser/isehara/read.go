@@ -149,7 +149,7 @@ func (r *reader) readPolicy(token sheet.Token, label string) {
 		}
 		r.Grid.Claim(value.Cell, grid.Value)
 		number, name := sheet.SplitNumber(text)
-		switch folded := strings.Trim(sheet.Fold(text), "\"“”"); {
+		switch folded := sheet.TrimQuotes(sheet.Fold(text)); {
 		case policy.Number == "" && policy.Name == "" && name != "" && number != "":
 			policy.Number, policy.Name = number, ja.Unwrap(name)
 		case policy.Number == "" && policy.Name == "" && isDigits(folded):
@@ -183,7 +183,7 @@ func (r *reader) readNarrative(token sheet.Token, label string, key model.TextKe
 		if text.Text == "" {
 			text.At = value.At
 		}
-		r.appendText(value)
+		r.AppendText(r.open, value.Cell)
 	}
 }
 
@@ -191,20 +191,6 @@ func (r *reader) readNarrative(token sheet.Token, label string, key model.TextKe
 // it is long, or ends or begins as one does.
 func isProse(text string) bool {
 	return len(text) > 60 || strings.HasSuffix(text, "。") || strings.HasPrefix(text, "・")
-}
-
-// appendText adds a cell to the open text. A merged cell that is repeated over
-// its span stands once.
-func (r *reader) appendText(value sheet.Token) {
-	text := ja.StripMarkup(value.Text)
-	switch {
-	case *r.open == "" && (ja.IsDash(text) || text == ""), text == *r.open:
-		r.Skip(value.Cell)
-	case *r.open == "":
-		*r.open = r.Value(value.Cell)
-	default:
-		*r.open += "\n" + r.Value(value.Cell)
-	}
 }
 
 // readStray reads a token that stands behind no label: the title, a page
@@ -225,19 +211,13 @@ func (r *reader) readStray(token sheet.Token) {
 		r.readTableRow()
 	case r.money.readHead(r, token):
 	case r.open != nil:
-		if *r.open != "" {
-			r.Report(model.CodePageBreak, token.At, r.openLabel, ja.StripMarkup(token.Text))
-		}
-		r.appendText(token)
+		r.ContinueText(r.open, r.openLabel, token.Cell)
 	}
 }
 
 func isPageNumberToken(token sheet.Token, tokens []sheet.Token, i int) bool {
-	if !sheet.IsPageNumber(token.Text) {
-		return false
-	}
 	alone := (i == 0 || tokens[i-1].Row != token.Row) && (i+1 == len(tokens) || tokens[i+1].Row != token.Row)
-	return alone && strings.ContainsAny(token.Text, "-－/ペ頁Pp‐−")
+	return alone && sheet.IsMarkedPageNumber(token.Text)
 }
 
 func (r *reader) readTitle(token sheet.Token) {

@@ -98,8 +98,7 @@ func (t *indicatorTable) addRow(r *reader, l *line) {
 // startsWithValue reports whether a row begins with a value, because its name
 // stands on the lines before.
 func startsWithValue(cell grid.Cell) bool {
-	reading := ja.ReadQuantity(sheet.PlainText(cell.Text), ja.Expect{})
-	return reading.Kind == ja.Numeric || reading.Kind == ja.Ranked || reading.Kind == ja.Dash
+	return sheet.IsNumberOrDash(sheet.PlainText(cell.Text))
 }
 
 // isWholeRow reports whether a cell holds a whole row, joined by blanks.
@@ -108,7 +107,7 @@ func (t *indicatorTable) isWholeRow(cell grid.Cell) bool {
 	if first == 0 || len(columns) < 3 || !strings.ContainsAny(cell.Text, " \u3000") {
 		return false
 	}
-	_, values := splitName(cell, len(columns))
+	_, values := sheet.SplitNameValues(cell, len(columns))
 	return values != nil
 }
 
@@ -220,7 +219,7 @@ func (r *reader) rowEnd(first int) int {
 		if endsInArrow(next.first) {
 			return end + 1
 		}
-		if whole > 0 && !isValue(next.first) {
+		if whole > 0 && !sheet.IsValue(next.first) {
 			return whole
 		}
 	}
@@ -229,7 +228,7 @@ func (r *reader) rowEnd(first int) int {
 
 // isFigureLine reports whether a line that might be a page number is a figure.
 func isFigureLine(l *line) bool {
-	return l.kind == pageNumber && !strings.HasSuffix(l.first, "-") && isValue(l.first)
+	return l.kind == pageNumber && !strings.HasSuffix(l.first, "-") && sheet.IsValue(l.first)
 }
 
 // endsInArrow reports whether a cell ends in a sign of 目指す方向.
@@ -263,9 +262,6 @@ func (r *reader) flushRow() {
 		}
 	}
 	sheet.NameIndicator(&indicator, name)
-	if sheet.EndsWithAny(indicator.Unit, "当たり", "あたり") {
-		indicator.Unit = "" // what the amount is divided by, no unit
-	}
 	if joined != "" {
 		r.Report(model.CodeJoinedCells, indicator.At, joined, "one value for each column")
 	}

@@ -202,5 +202,5 @@ func eachPageEdge(layout grid.Layout, lines []line, visit func(*line)) {
 // isContent reports whether a line can be no head of a page: a status mark, a
 // list entry, a part of a table.
 func isContent(l *line) bool {
-	return isMark(l.first) || ja.TrimListMark(l.first) != l.first || isValue(l.first) || sheet.IsDepartments(l.first)
+	return isMark(l.first) || ja.TrimListMark(l.first) != l.first || sheet.IsValue(l.first) || sheet.IsDepartments(l.first)
 }

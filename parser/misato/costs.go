@@ -51,7 +51,7 @@ func (r *reader) readCostHead(token sheet.Token) bool {
 	r.Label(token.Slice(0, end))
 	rest := sheet.Token{Cell: token.Slice(end, len(token.Text)), Row: token.Row, Joined: true}
 	if rest.Text != "" && !r.readCostHead(rest) {
-		r.costs.pending = append(r.costs.pending, splitWords([]sheet.Token{rest})...)
+		r.costs.pending = append(r.costs.pending, sheet.SplitWords(rest)...)
 	}
 	return true
 }
@@ -159,7 +159,7 @@ func (r *reader) addSomeAmounts(before sheet.Token, amounts []sheet.Token) {
 	known := r.Grid.Layout == grid.PipeCells && before.Row == amounts[0].Row && r.Next < len(r.Tokens) &&
 		r.Tokens[r.Next].Row == before.Row && int(r.Tokens[r.Next].Index-before.Index) == len(heads)+1
 	for _, amount := range amounts {
-		head := sheet.CostHead{Basis: commonBasis(heads)}
+		head := sheet.CostHead{Basis: sheet.CommonBasis(heads)}
 		column := int(amount.Index-before.Index) - 1
 		if aligned := r.columnOf(amount); aligned >= 0 {
 			column = aligned
@@ -175,16 +175,6 @@ func (r *reader) addSomeAmounts(before sheet.Token, amounts []sheet.Token) {
 		r.addAmount(amount.Cell, head)
 	}
 	r.costs.used = true
-}
-
-// commonBasis returns what all heads say amounts are, empty where they differ.
-func commonBasis(heads []sheet.CostHead) model.CostBasis {
-	for _, head := range heads[1:] {
-		if head.Basis != heads[0].Basis {
-			return ""
-		}
-	}
-	return heads[0].Basis
 }
 
 // columnOf returns the head that stands in the amount's own column, where the

@@ -1,8 +1,6 @@
 package misato
 
 import (
-	"strings"
-
 	"sheetconv/model"
 	"sheetconv/parser/internal/grid"
 	"sheetconv/parser/internal/ja"
@@ -79,7 +77,7 @@ func (r *reader) readIndicatorField(token sheet.Token, label string, k kind) {
 		}
 		r.Grid.Claim(value.Cell, grid.Value)
 		if k == unit {
-			indicator.Unit = strings.Trim(sheet.Fold(text), "\"“”")
+			indicator.Unit = sheet.TrimQuotes(sheet.Fold(text))
 		} else {
 			indicator.Method = text
 		}

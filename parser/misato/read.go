@@ -172,18 +172,14 @@ func (r *reader) continueNarrative() {
 			return
 		}
 		r.Next++
-		text := ja.StripMarkup(token.Text)
 		switch {
-		case r.text.Text == "" && (ja.IsDash(text) || text == ""), text == r.text.Text:
-			r.Skip(token.Cell)
-		case r.text.Text == "":
+		case r.text.Text != "" && token.PageBreak:
+			r.ContinueText(&r.text.Text, r.text.Label, token.Cell)
+		case r.text.Text != "":
+			r.AppendText(&r.text.Text, token.Cell)
+		case r.AppendText(&r.text.Text, token.Cell):
 			r.text.At = token.At
-			r.text.Text = strings.TrimLeft(r.Value(token.Cell), "：: ")
-		default:
-			if token.PageBreak {
-				r.Report(model.CodePageBreak, token.At, r.text.Label, text)
-			}
-			r.text.Text += "\n" + r.Value(token.Cell)
+			r.text.Text = strings.TrimLeft(r.text.Text, "：: ")
 		}
 	}
 }

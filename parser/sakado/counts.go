@@ -31,13 +31,13 @@ func (r *reader) readCounts(row []sheet.Token) bool {
 	grade, named := "", false
 	for _, cell := range cells {
 		for _, word := range sheet.SplitWords(cell) {
-			text := trimQuotes(ja.Fold(ja.StripMarkup(word.Text)))
-			if isGrade(text) {
+			text := sheet.TrimQuotes(ja.Fold(ja.StripMarkup(word.Text)))
+			if sheet.IsGrade(text) {
 				grade = text
 				r.Label(word.Cell)
 				continue
 			}
-			if len(text) > 1 && isGrade(text[:1]) {
+			if len(text) > 1 && sheet.IsGrade(text[:1]) {
 				grade, text = text[:1], text[1:] // A2
 			}
 			count, err := strconv.Atoi(strings.TrimRight(strings.TrimLeft(text, ":"), "件項目"))

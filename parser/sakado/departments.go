@@ -16,7 +16,7 @@ func isDepartments(text string) bool {
 // plainSections returns the text of a cell of sections without markup,
 // quotation marks and a bracket around all of it.
 func plainSections(text string) string {
-	text, _ = ja.TrimBrackets(trimQuotes(ja.StripMarkup(text)))
+	text, _ = ja.TrimBrackets(sheet.TrimQuotes(ja.StripMarkup(text)))
 	return text
 }
 

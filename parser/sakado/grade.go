@@ -10,10 +10,6 @@ import (
 	"sheetconv/parser/internal/sheet"
 )
 
-func isGrade(text string) bool {
-	return len(text) == 1 && text[0] >= 'A' && text[0] <= 'E' || text == "S"
-}
-
 // maxMarkBytes is how long a grade or a number alone may be, with markup
 // and quotation marks around it.
 const maxMarkBytes = 64
@@ -24,7 +20,7 @@ func gradeIn(text string) string {
 	if len(text) > maxMarkBytes {
 		return ""
 	}
-	if text = trimQuotes(ja.Fold(ja.StripMarkup(text))); isGrade(text) {
+	if text = sheet.TrimQuotes(ja.Fold(ja.StripMarkup(text))); sheet.IsGrade(text) {
 		return text
 	}
 	return ""
@@ -36,14 +32,14 @@ func (r *reader) gradeWords(text string) (grade, words string, ok bool) {
 	if len(text) > maxMarkBytes {
 		return "", "", false
 	}
-	text = trimQuotes(ja.StripMarkup(text))
+	text = sheet.TrimQuotes(ja.StripMarkup(text))
 	for _, entry := range r.Document.Grades {
 		if ja.Key(entry.Label) == ja.Key(text) {
 			return entry.Grade, text, true
 		}
 	}
 	first, size := utf8.DecodeRuneInString(text)
-	if grade = string(ja.FoldRune(first)); !isGrade(grade) || size == len(text) {
+	if grade = string(ja.FoldRune(first)); !sheet.IsGrade(grade) || size == len(text) {
 		return "", "", false
 	}
 	rest := text[size:]
@@ -67,9 +63,9 @@ func isSeveralGrades(text string) bool {
 		return false
 	}
 	grades := 0
-	for _, r := range trimQuotes(ja.StripMarkup(text)) {
+	for _, r := range sheet.TrimQuotes(ja.StripMarkup(text)) {
 		switch letter := string(ja.FoldRune(r)); {
-		case isGrade(letter):
+		case sheet.IsGrade(letter):
 			grades++
 		case !strings.Contains("→⇒/~・,>-", letter):
 			return false
@@ -110,10 +106,10 @@ func (r *reader) inGradeColumn(token sheet.Token, index int32) bool {
 
 // beginsWithGrade reports whether a grade and a blank stand before a text.
 func beginsWithGrade(text string) bool {
-	text = trimQuotes(text)
+	text = sheet.TrimQuotes(text)
 	first, size := utf8.DecodeRuneInString(text)
 	behind, _ := utf8.DecodeRuneInString(text[size:])
-	return isGrade(string(ja.FoldRune(first))) && ja.FoldRune(behind) == ' '
+	return sheet.IsGrade(string(ja.FoldRune(first))) && ja.FoldRune(behind) == ' '
 }
 
 // splitJoinedGrade parts a grade from the value before it: 135台 B.
@@ -152,11 +148,11 @@ func (r *reader) readGrade(token sheet.Token) (opinionToo bool) {
 	}
 	text := token.Text
 	_, end := utf8.DecodeRuneInString(text)
-	if trimmed := trimQuotes(text); len(trimmed) <= 3 {
+	if trimmed := sheet.TrimQuotes(text); len(trimmed) <= 3 {
 		end = len(text) // a letter between quotation marks
 	}
 	letter := sheet.Token{Cell: token.Slice(0, end), Row: token.Row}
-	evaluation.Grade = trimQuotes(ja.Fold(r.claimValue(letter)))
+	evaluation.Grade = sheet.TrimQuotes(ja.Fold(r.claimValue(letter)))
 	rest := token.Slice(end, len(text))
 	if rest.Text == "" {
 		return false

@@ -155,7 +155,7 @@ func (r *reader) reportUnplaced(cells []sheet.Token) {
 func (r *reader) addIndicator(one found) {
 	indicator := &model.Indicator{At: one.name.At}
 	r.Grid.Claim(one.name.Cell, grid.Value)
-	name := trimQuotes(ja.StripMarkup(one.name.Text))
+	name := sheet.TrimQuotes(ja.StripMarkup(one.name.Text))
 	sheet.NameIndicator(indicator, name)
 	measures := [valueCount]model.ValueMeasure{model.Baseline, model.Target, model.Actual}
 	for i, measure := range measures {

@@ -84,7 +84,7 @@ func readHead(text string) (c column, fy int) {
 	}
 	text = ja.StripMarkup(text)
 	year, start, end, found := ja.FindFiscalYear(text)
-	if found && trimQuotes(text[:start]) == "" {
+	if found && sheet.TrimQuotes(text[:start]) == "" {
 		rest := strings.TrimLeft(strings.TrimPrefix(ja.TrimSpace(text[end:]), "の"), " ")
 		c, _ = heads.Find(rest)
 		if c == targetColumn {

@@ -45,7 +45,7 @@ func (r *reader) readLine(line sheet.Token, alone bool) bool {
 		return r.readCounts([]sheet.Token{line})
 	case alone && r.readLegend(line):
 	case alone && (strings.HasPrefix(text, "※") || strings.Contains(text, "転記項目")):
-		r.addNote(line)
+		r.AddNote(r.Value(line.Cell), line.At)
 	case alone && (sheet.IsPageNumber(text) || isRunningHead(text)):
 		r.Skip(line.Cell)
 	default:
@@ -57,16 +57,6 @@ func (r *reader) readLine(line sheet.Token, alone bool) bool {
 // isRunningHead reports whether a line names the publisher only.
 func isRunningHead(text string) bool {
 	return strings.HasPrefix(text, "坂戸市") && utf8.RuneCountInString(text) <= 20 && !strings.ContainsAny(text, "。、")
-}
-
-func (r *reader) addNote(line sheet.Token) {
-	text := r.Value(line.Cell)
-	for _, note := range r.Document.Notes {
-		if ja.Key(note) == ja.Key(text) {
-			return
-		}
-	}
-	r.AddNote(text, line.At)
 }
 
 // readTitle reads the title with the plan's name and years and the day on which

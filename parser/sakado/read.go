@@ -84,7 +84,7 @@ func (r *reader) readLegendRow(row []sheet.Token) bool {
 			text := ja.StripMarkup(token.Text)
 			first, size := utf8.DecodeRuneInString(text)
 			letter := string(ja.FoldRune(first))
-			if !isGrade(letter) || size == len(text) {
+			if !sheet.IsGrade(letter) || size == len(text) {
 				return false
 			}
 			entries = []legendEntry{{grade: letter, label: ja.TrimSpace(strings.TrimLeft(text[size:], " :：　"))}}
@@ -156,7 +156,7 @@ func itemNumber(text string) (number string, ok bool) {
 	if !ja.HasDigit(text) {
 		return circledNumber(text)
 	}
-	text = trimQuotes(sheet.Fold(ja.StripMarkup(text)))
+	text = sheet.TrimQuotes(ja.Fold(ja.StripMarkup(text)))
 	text = strings.TrimPrefix(strings.TrimPrefix(text, "No."), "No")
 	text = ja.TrimSpace(strings.TrimSuffix(text, "."))
 	for level, part := range strings.Split(text, "-") {
@@ -259,12 +259,12 @@ func isPolicy(text string) bool {
 
 // splitPolicy parts the kana of a 基本方針 from its name: (ア) 市民と…, ウ　市民….
 func splitPolicy(text string) (number, name string) {
-	text = ja.TrimSpace(trimQuotes(ja.StripMarkup(text)))
+	text = ja.TrimSpace(sheet.TrimQuotes(ja.StripMarkup(text)))
 	first, size := utf8.DecodeRuneInString(text)
 	if folded := ja.FoldRune(first); folded == '(' {
 		if end := strings.IndexFunc(text, func(r rune) bool { return ja.FoldRune(r) == ')' }); end > size && utf8.RuneCountInString(text[size:end]) <= 2 {
 			_, width := utf8.DecodeRuneInString(text[end:])
-			return sheet.Fold(text[size:end]), ja.Unwrap(ja.TrimSpace(text[end+width:]))
+			return ja.Fold(text[size:end]), ja.Unwrap(ja.TrimSpace(text[end+width:]))
 		}
 		return "", ja.Unwrap(text)
 	}

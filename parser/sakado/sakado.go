@@ -168,8 +168,8 @@ func isOutside(token sheet.Token) bool {
 
 // isCount reports whether a cell can follow 本部会評価.
 func isCount(text string) bool {
-	text = sheet.Fold(text)
-	return isGrade(text) || len(text) <= 8 && strings.Trim(text, "0123456789件") == ""
+	text = ja.Fold(text)
+	return sheet.IsGrade(text) || len(text) <= 8 && strings.Trim(text, "0123456789件") == ""
 }
 
 // cutRows cuts tokens that begin with the head's first column into rows of that
@@ -190,18 +190,12 @@ func cutRows(tokens []sheet.Token) [][]sheet.Token {
 		}
 	}
 	var rows [][]sheet.Token
-	for i := 0; i < len(tokens); {
-		begin := i
-		row := (tokens[i].Index - first) / width
-		for i < len(tokens) && (tokens[i].Index-first)/width == row {
-			tokens[i].Index = (tokens[i].Index - first) % width
-			tokens[i].Row = tokens[begin].Row
-			i++
-			if i < len(tokens) && (tokens[i].Index-first)/width != row {
-				break
-			}
+	for _, row := range sheet.CutRows(tokens, first, width) {
+		for i := range row {
+			row[i].Index = (row[i].Index - first) % width
+			row[i].Row = row[0].Row
 		}
-		rows = appendLines(rows, tokens[begin:i])
+		rows = appendLines(rows, row)
 	}
 	return rows
 }

@@ -124,6 +124,9 @@ func (c Cell) Slice(start, end int) Cell {
 	}
 }
 
+// Place returns the cell's Index. Types that embed a cell have it, too.
+func (c Cell) Place() int32 { return c.Index }
+
 // DisplayWidth returns how many display columns the cell's text takes, as Index
 // counts them in the layout Blanks.
 func (c Cell) DisplayWidth() int32 {

@@ -47,12 +47,6 @@ func (b *Builder) Report(code model.Code, at model.Position, arguments ...string
 	b.Document.Diagnostics = append(b.Document.Diagnostics, model.NewDiagnostic(code, at, arguments...))
 }
 
-// AddNote adds a note of the document that begins at a position.
-func (b *Builder) AddNote(text string, at model.Position) {
-	b.Document.Notes = append(b.Document.Notes, text)
-	b.Document.NotesAt = append(b.Document.NotesAt, at)
-}
-
 // ReportJoined reports a label that stood in one cell with its value.
 func (b *Builder) ReportJoined(label Token) {
 	if !label.Joined {

@@ -91,7 +91,7 @@ func closeBracket(name string) string {
 }
 
 func (d *DepartmentList) newEntry(name string, at model.Position) model.Department {
-	if isSupporting(name) {
+	if IsSupporting(name) {
 		return model.Department{At: at, Section: name, Role: model.RoleSupporting}
 	}
 	d.idle = model.Position{}
@@ -107,8 +107,8 @@ func (d *DepartmentList) Finish() []model.Department {
 	return d.list
 }
 
-// isSupporting reports whether an entry stands for all the sections concerned.
-func isSupporting(name string) bool {
+// IsSupporting reports whether an entry stands for all the sections concerned.
+func IsSupporting(name string) bool {
 	return name == "関係課" || name == "関係各課"
 }
 

@@ -24,7 +24,7 @@ func NameIndicator(indicator *model.Indicator, printed string) {
 	}
 	indicator.Name = name
 	indicator.Cumulative = strings.Contains(name, "累計")
-	if unit := trailingBracket(name); indicator.Unit == "" && ja.IsUnit(unit) && !strings.HasSuffix(unit, "当たり") {
+	if unit := trailingBracket(strings.TrimRight(name, "\"“”")); indicator.Unit == "" && ja.IsUnit(unit) && !EndsWithAny(unit, "当たり", "あたり") {
 		indicator.Unit = Fold(unit)
 	}
 }
@@ -83,7 +83,7 @@ func (b *Builder) AddValue(indicator *model.Indicator, fy int, measure model.Val
 	if reading.Kind == ja.State && carriesUnit(indicator, reading.Quantity.State) {
 		reading.Kind = ja.LoneUnit
 	}
-	if !hasFigure(reading.Kind) {
+	if IsEmpty(reading.Kind) {
 		if reading.Kind == ja.LoneUnit {
 			b.ReportLoneUnit(cell, indicator.Name)
 		}
@@ -128,10 +128,6 @@ func (b *Builder) ReportLoneUnit(cell grid.Cell, label string) {
 	b.Report(model.CodeLoneUnit, cell.At, label, cell.Text)
 }
 
-func hasFigure(kind ja.Kind) bool {
-	return kind != ja.Blank && kind != ja.Dash && kind != ja.LoneUnit
-}
-
 // putValue adds a value; the year printed with it goes before the column's, and
 // the same figure for the same measure and year stands once.
 func (b *Builder) putValue(indicator *model.Indicator, fy int, measure model.ValueMeasure, at model.Position, quantity *model.Quantity) {
@@ -166,7 +162,7 @@ func sameFigure(a, b *model.Figure) bool {
 // where it holds none.
 func (b *Builder) Goal(cell grid.Cell, label, unit string, near int) *model.Quantity {
 	reading := ja.ReadQuantity(ja.StripMarkup(cell.Text), ja.Expect{Unit: unit, NearFY: near})
-	if !hasFigure(reading.Kind) {
+	if IsEmpty(reading.Kind) {
 		if reading.Kind == ja.LoneUnit {
 			b.ReportLoneUnit(cell, label)
 		}

@@ -62,10 +62,13 @@ func departmentSpans(buffer []span, text string) (names []span, whole bool) {
 	return names, whole && len(names) > 0
 }
 
+// sectionGaps are blanks, and the quotation marks that a spreadsheet has left.
+const sectionGaps = " \u3000\u00a0\t\n\"“”"
+
 // nextPiece returns the next piece between blanks outside brackets, and whether
 // a comma ends it.
 func nextPiece(text string, at int) (piece span, next int, comma bool) {
-	at += len(text[at:]) - len(strings.TrimLeft(text[at:], " \u3000\u00a0\t\n、,，/／;；"))
+	at += len(text[at:]) - len(strings.TrimLeft(text[at:], sectionGaps+"、,，/／;；"))
 	depth := 0
 	for i, r := range text[at:] {
 		switch r {
@@ -73,9 +76,9 @@ func nextPiece(text string, at int) (piece span, next int, comma bool) {
 			depth++
 		case ')', '）':
 			depth--
-		case ' ', '\u3000', '\u00a0', '\t', '\n':
+		case ' ', '\u3000', '\u00a0', '\t', '\n', '"', '“', '”':
 			if depth <= 0 {
-				rest := strings.TrimLeft(text[at+i:], " \u3000\u00a0\t\n")
+				rest := strings.TrimLeft(text[at+i:], sectionGaps)
 				return span{at, at + i}, at + i, strings.HasPrefix(rest, "、") || strings.HasPrefix(rest, ",")
 			}
 		case '、', ',', '，', '/', '／', ';', '；':
