@@ -213,7 +213,7 @@ func (r *reader) readStray(token sheet.Token) {
 	case r.table.active:
 		r.Next--
 		r.readTableRow()
-	case r.money.readHead(r, token):
+	case r.money.readHead(r, token, false):
 	case r.open != nil:
 		if *r.open != "" {
 			r.Report(model.CodePageBreak, token.At, r.openLabel, ja.StripMarkup(token.Text))

@@ -50,9 +50,12 @@ func (r *reader) beginTable(token sheet.Token, e *entry) {
 }
 
 func (r *reader) readTableHead(token sheet.Token, k kind) {
-	if k == yearColumn && (!r.table.active || r.costHeadFollows()) {
+	if k == yearColumn && r.beginsMoney() {
 		r.finishTable()
 		r.money.begin(token)
+		for r.Next < len(r.Tokens) && r.Tokens[r.Next].Label == sheet.NoLabel && r.money.readHead(r, r.Tokens[r.Next], true) {
+			r.Next++
+		}
 		return
 	}
 	if k == nameColumn && r.table.active {
@@ -61,15 +64,32 @@ func (r *reader) readTableHead(token sheet.Token, k kind) {
 	}
 }
 
-// costHeadFollows reports whether a year with 実績 or 予算 stands next: then the
-// block of costs begins.
-func (r *reader) costHeadFollows() bool {
-	if r.Next >= len(r.Tokens) {
-		return false
+// beginsMoney reports whether the 年度 just passed heads the block of costs: no
+// head of a table stands before it, and a year with 実績 or 予算 behind it, or
+// years and then a line of costs.
+func (r *reader) beginsMoney() bool {
+	if before := r.Next - 2; before >= 0 {
+		if k := kindOf(r.Tokens[before]); k == nameColumn || k == baselineColumn {
+			return false
+		}
 	}
-	_, _, isHead := sheet.ReadCostHead(r.Tokens[r.Next].Text)
-	return isHead
+	if !r.table.active {
+		return true
+	}
+	next := r.Next
+	for ; next < len(r.Tokens) && r.Tokens[next].Label == sheet.NoLabel; next++ {
+		head, isHead := readMoneyHead(r.Tokens[next].Text)
+		if !isHead {
+			return false
+		}
+		if head.Basis != "" {
+			return true
+		}
+	}
+	return next > r.Next && next < len(r.Tokens) && isMoneyKind(kindOf(r.Tokens[next]))
 }
+
+func isMoneyKind(k kind) bool { return k == heading || k == cost || k == staff }
 
 // finishTable closes the table that is being read.
 func (r *reader) finishTable() {
