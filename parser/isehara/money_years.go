@@ -214,17 +214,15 @@ func (r *reader) group(items []item, headOf func(index int32, first bool) int) [
 }
 
 // headAbove returns the head under which a figure of the rows above stands in
-// the same column: of a row whose label stands in the same one, too, else counted
-// from the edge or from the label. It is -1 where none does, or they differ.
+// the same column, counted from the edge or from the label: first of rows whose
+// label stands in the same one, too. It is -1 where none does, or they differ.
 func (r *reader) headAbove(label, index int32) int {
 	same := -1
 	for _, alike := range [...]bool{true, false} {
-		seen := false
 		for _, row := range r.money.rows {
 			if row.kind != r.money.kind || (row.label == label) != alike {
 				continue
 			}
-			seen = true
 			for _, figure := range row.figures {
 				if figure.index != index && figure.index-row.label != index-label {
 					continue
@@ -235,11 +233,11 @@ func (r *reader) headAbove(label, index int32) int {
 				same = figure.head
 			}
 		}
-		if seen {
-			return same
+		if same >= 0 {
+			break
 		}
 	}
-	return -1
+	return same
 }
 
 // headOver returns the head over a column, -1 where there is none. Figures that

@@ -23,7 +23,10 @@ type reader struct {
 	// boxes is the attribute whose options go on in the rows below.
 	boxes *model.Attribute
 
+	// departmentColumns are the heads of the rows of departments that follow, and
+	// departmentsEnd is the row behind the last one read, 0 before the first.
 	departmentColumns []sheet.Token
+	departmentsEnd    int32
 	table             yearTable
 	money             moneyTable
 	items             []item // of the row of money that was read last
@@ -60,6 +63,9 @@ func (r *reader) readLabel(token sheet.Token, e *entry) {
 	}
 	if e.kind != words && e.kind != pageHeading {
 		r.boxes = nil
+	}
+	if !isDepartmentKind(e.kind) {
+		r.departmentColumns = nil
 	}
 	if e.kind != pageHeading && e.kind != nameColumn && e.kind != baselineColumn && e.kind != yearColumn {
 		r.finishTable()
@@ -205,7 +211,7 @@ func (r *reader) readStray(token sheet.Token) {
 		r.readTitle(token)
 	case isPageNumberToken(token, r.Tokens, r.Next-1):
 		r.Skip(token.Cell)
-	case len(r.departmentColumns) > 0:
+	case r.isDepartmentRow(token):
 		r.Next--
 		r.readDepartments()
 	case r.boxes != nil && r.readMoreBoxes(token):
@@ -236,7 +242,7 @@ func (r *reader) readTitle(token sheet.Token) {
 		return
 	}
 	r.Document.Title = r.Value(token.Cell)
-	if name := beforeTitleWord(r.Document.Title); name != "" {
+	if name := planName(r.Document.Title); name != "" {
 		r.Document.Plan = &model.Plan{Name: name}
 		if start, end, _, _, found := ja.FindYearRange(name); found {
 			r.Document.Plan.StartFY, r.Document.Plan.EndFY = start, end
@@ -244,15 +250,36 @@ func (r *reader) readTitle(token sheet.Token) {
 	}
 }
 
-// beforeTitleWord returns what stands before 事務事業評価シート in a title, blanks
-// in which passed over: the plan's name.
-func beforeTitleWord(title string) string {
+// planName returns the name of the plan in a title: what stands before
+// 事務事業評価シート, blanks in which passed over, or in brackets behind it. It is
+// empty where no plan is named: 令和4年度 and 伊勢原市 are none.
+func planName(title string) string {
 	for i := range title {
-		if strings.HasPrefix(ja.Key(title[i:]), titleKey) {
-			return ja.TrimSpace(title[:i])
+		if !strings.HasPrefix(ja.Key(title[i:]), titleKey) {
+			continue
 		}
+		open, _, end := sheet.NextBracket(title, i)
+		behind, _ := ja.TrimBrackets(title[open:end])
+		for _, name := range [...]string{ja.TrimSpace(title[:i]), behind} {
+			if isPlan(name) {
+				return name
+			}
+		}
+		return ""
 	}
 	return ""
+}
+
+// planWords are words that the names of plans hold.
+var planWords = [...]string{"計画", "プラン", "構想", "戦略", "ビジョン", "方針", "大綱", "プログラム"}
+
+func isPlan(name string) bool {
+	for _, word := range planWords {
+		if strings.Contains(ja.Squeeze(name), word) {
+			return true
+		}
+	}
+	return false
 }
 
 // finishItem puts together what stood in several places.
