@@ -1,6 +1,7 @@
 package isehara
 
 import (
+	"slices"
 	"strconv"
 
 	"sheetconv/model"
@@ -26,7 +27,8 @@ func (r *reader) readTask(row []sheet.Token) {
 		return
 	}
 	name, values := row[0], row[1:]
-	r.table.task = ja.Unwrap(r.Value(name.Cell))
+	task := ja.Unwrap(ja.StripMarkup(name.Text))
+	before := len(r.item.Schedule)
 	for i, fy := range r.columnsOf(name, values, 0) {
 		text := ja.StripMarkup(values[i].Text)
 		if ja.IsDash(text) {
@@ -35,9 +37,20 @@ func (r *reader) readTask(row []sheet.Token) {
 		}
 		r.Grid.Claim(values[i].Cell, grid.Value)
 		r.item.Schedule = append(r.item.Schedule, model.Task{
-			At: values[i].At, Task: r.table.task, FY: fy, Measure: r.table.schedule, Text: text,
+			At: values[i].At, Task: task, FY: fy, Measure: r.table.schedule, Text: text,
 		})
 	}
+	// Without a plan or result of its own the model has no place for the name.
+	switch {
+	case len(r.item.Schedule) > before:
+		r.Grid.Claim(name.Cell, grid.Value)
+	case r.hasTask(task):
+		r.Skip(name.Cell)
+	}
+}
+
+func (r *reader) hasTask(name string) bool {
+	return slices.ContainsFunc(r.item.Schedule, func(task model.Task) bool { return ja.Key(task.Task) == ja.Key(name) })
 }
 
 // readIndicator reads a row of 目標 or 目標の達成状況: an indicator with its
@@ -115,25 +128,4 @@ func (r *reader) hasBaseline(name sheet.Token, values []sheet.Token) bool {
 
 func (r *reader) addBaseline(indicator *model.Indicator, value sheet.Token) {
 	r.AddValue(indicator, 0, model.Baseline, value.Cell, r.table.years[0].fy)
-}
-
-// finishNameless gives the rows without names to the indicators of the group in
-// order, if there are as many; else their indicator can't be told.
-func (r *reader) finishNameless() {
-	rows := r.table.nameless
-	r.table.nameless = nil
-	if len(rows) == 0 {
-		return
-	}
-	for i, row := range rows {
-		if len(rows) != len(r.table.group) {
-			for _, token := range row {
-				r.Report(model.CodeColumnUnknown, token.At, r.table.label, token.Text, "the indicators above")
-			}
-			continue
-		}
-		for j, fy := range r.columnsOf(sheet.Token{}, row, 0) {
-			r.AddValue(r.table.group[i], fy, r.table.values, row[j].Cell, r.table.years[0].fy)
-		}
-	}
 }

@@ -28,10 +28,12 @@ type yearTable struct {
 	group []*model.Indicator
 	// newYears is set between a head of years and the next name.
 	newYears bool
+	// rowWidth is how many cells the row that is being read has.
+	rowWidth int
+	// headEnd is where the last head of years ends in the grid's text, in bytes.
+	headEnd int
 	// nameless are the rows under the present year that have no name.
 	nameless [][]sheet.Token
-	// task is the name of the row that was read last.
-	task string
 }
 
 type yearHead struct {
@@ -111,7 +113,8 @@ func (r *reader) readTableRow() {
 		r.readRun(row)
 		return
 	}
-	if heads := yearHeads(row); heads != nil {
+	row = r.joinWrapped(row)
+	if heads := r.yearHeads(row); heads != nil {
 		r.setYears(heads, row)
 		return
 	}
@@ -119,16 +122,31 @@ func (r *reader) readTableRow() {
 }
 
 // yearHeads returns the years of a row that holds nothing else, nil if it does.
-func yearHeads(row []sheet.Token) []yearHead {
+func (r *reader) yearHeads(row []sheet.Token) []yearHead {
 	heads := make([]yearHead, 0, len(row))
 	for _, token := range row {
-		fy, ok := ja.ParseFiscalYear(ja.StripMarkup(token.Text))
+		fy, ok := r.readYearHead(token)
 		if !ok {
 			return nil
 		}
 		heads = append(heads, yearHead{fy: fy, index: token.Index})
 	}
 	return heads
+}
+
+// readYearHead reads a cell that is a year, alone or with what the table holds
+// for it: 令和3年度 実績 where results are due.
+func (r *reader) readYearHead(token sheet.Token) (fy int, ok bool) {
+	head, ok := readMoneyHead(token.Text)
+	switch head.Basis {
+	case "":
+		return head.FY, ok
+	case model.BasisActual:
+		return head.FY, r.table.schedule == model.ScheduleActual || r.table.values == model.Actual
+	case model.BasisTarget:
+		return head.FY, r.table.schedule == model.SchedulePlan || r.table.values == model.Target
+	}
+	return 0, false
 }
 
 func (r *reader) setYears(heads []yearHead, row []sheet.Token) {
@@ -138,6 +156,8 @@ func (r *reader) setYears(heads []yearHead, row []sheet.Token) {
 	}
 	r.table.years, r.table.newYears = heads, true
 	r.table.width = r.Grid.Rows[row[0].Row].Width
+	last := row[len(row)-1]
+	r.table.headEnd = int(last.Offset) + len(last.Text)
 }
 
 // readRun reads the cells of a table without row ends: years part it, and
@@ -146,19 +166,19 @@ func (r *reader) readRun(run []sheet.Token) {
 	for len(run) > 0 {
 		years := 0
 		for years < len(run) {
-			if _, ok := ja.ParseFiscalYear(ja.StripMarkup(run[years].Text)); !ok {
+			if _, ok := r.readYearHead(run[years]); !ok {
 				break
 			}
 			years++
 		}
 		if years > 0 {
-			r.setYears(yearHeads(run[:years]), run[:years])
+			r.setYears(r.yearHeads(run[:years]), run[:years])
 			run = run[years:]
 			continue
 		}
 		end := 0
 		for end < len(run) {
-			if _, ok := ja.ParseFiscalYear(ja.StripMarkup(run[end].Text)); ok {
+			if _, ok := r.readYearHead(run[end]); ok {
 				break
 			}
 			end++
@@ -290,7 +310,7 @@ func (r *reader) splitRow(row []sheet.Token, wanted int, wordsAreValues bool) []
 		return sheet.SplitFromRight(row[0], wanted-1, wordsAreValues)
 	}
 	// A row that is narrower than the head has lost a cell.
-	narrow := r.Grid.Layout != grid.PipeCells && r.Grid.Layout != grid.Blanks && r.Grid.Rows[row[0].Row].Width < r.table.width
+	narrow := r.Grid.Layout != grid.PipeCells && r.Grid.Layout != grid.Blanks && r.table.rowWidth < r.table.width
 	split, joined := splitName(row, wanted, wordsAreValues, narrow)
 	for i, token := range row[1:] {
 		words := sheet.SplitWords(token)

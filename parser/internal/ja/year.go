@@ -61,10 +61,17 @@ func (y *year) readNumber(s string, at int) (end int, ok bool) {
 	}
 	y.fy, ok = y.era.calendarYear(y.number)
 	// A number in kanji, or 元, is a year only where the text says so: 令和一新.
-	if kanji && !strings.HasPrefix(s[skipBlanks(s, end):], "年") {
+	if kanji && !y.isFirstOfLetter(s, end) && !strings.HasPrefix(s[skipBlanks(s, end):], "年") {
 		return end, false
 	}
 	return end, ok
+}
+
+// isFirstOfLetter reports whether R元 ends at byte i of s, which needs no 年; R元気
+// is a word.
+func (y year) isFirstOfLetter(s string, i int) bool {
+	next, _ := foldAt(s, i)
+	return y.form == letterForm && y.number == 1 && (!isHan(next) || strings.HasPrefix(s[i:], "末"))
 }
 
 func kanjiStarts(s string) bool {
