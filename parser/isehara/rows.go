@@ -13,8 +13,8 @@ import (
 func itoa(n int) string { return strconv.Itoa(n) }
 
 // readTask reads a row of 事業行程 or 実施結果: a task with what is done in each
-// year. A row that begins in a year's column and is too short for a name goes
-// on with the task above.
+// year. A row that stands in the years' columns alone may go on with the task
+// above, or have moved right: it is left.
 func (r *reader) readTask(row []sheet.Token) {
 	row = r.splitRow(row, 1+len(r.table.years), true)
 	if len(row) > 1+len(r.table.years) {
@@ -24,6 +24,12 @@ func (r *reader) readTask(row []sheet.Token) {
 		row = row[:1+len(r.table.years)]
 	}
 	if len(row) == 0 {
+		return
+	}
+	if r.inYearColumns(row) {
+		for _, token := range row {
+			r.Report(model.CodeColumnUnknown, token.At, r.table.label, token.Text, "項目, "+yearList(r.table.years))
+		}
 		return
 	}
 	name, values := row[0], row[1:]
@@ -47,6 +53,19 @@ func (r *reader) readTask(row []sheet.Token) {
 	case r.hasTask(task):
 		r.Skip(name.Cell)
 	}
+}
+
+// inYearColumns reports whether a row as wide as the head stands under years only.
+func (r *reader) inYearColumns(row []sheet.Token) bool {
+	if r.Grid.Layout == grid.Blanks || r.Grid.Layout == grid.PipeCells || r.table.rowWidth != r.table.width {
+		return false
+	}
+	for _, token := range row {
+		if token.Joined || r.yearAt(token.Index-r.table.years[0].index, nil) == 0 {
+			return false
+		}
+	}
+	return true
 }
 
 func (r *reader) hasTask(name string) bool {
