@@ -34,20 +34,33 @@ func (r *reader) finishNameless() {
 // splitStack parts a lone row of one cell that holds the year's values of all
 // indicators of the group.
 func (r *reader) splitStack(rows [][]sheet.Token) [][]sheet.Token {
-	if len(rows) != 1 || len(rows[0]) != 1 || len(r.table.group) < 2 || len(r.table.years) != 1 {
+	if len(rows) != 1 || len(r.table.group) < 2 || len(r.table.years) != 1 || len(rows[0]) > 1 && !allJoined(rows[0]) {
 		return rows
 	}
-	joined := rows[0][0]
-	words := sheet.SplitWords(joined)
+	var words []sheet.Token
+	for _, token := range rows[0] {
+		words = append(words, sheet.SplitWords(token)...)
+	}
 	if len(words) != len(r.table.group) || !allValues(words) {
 		return rows
 	}
-	r.Report(model.CodeJoinedCells, joined.At, joined.Text, strings.Join(strings.Fields(joined.Text), " | "))
+	texts := make([]string, len(words))
 	rows = nil
 	for i := range words {
+		texts[i] = words[i].Text
 		rows = append(rows, words[i:i+1])
 	}
+	r.Report(model.CodeJoinedCells, words[0].At, strings.Join(texts, " "), strings.Join(texts, " | "))
 	return rows
+}
+
+func allJoined(row []sheet.Token) bool {
+	for _, token := range row {
+		if !token.Joined {
+			return false
+		}
+	}
+	return true
 }
 
 // stackPlaces returns the indexes of the indicators that rows below a head of
