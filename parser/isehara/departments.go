@@ -79,7 +79,7 @@ func (r *reader) isDepartmentRow(token sheet.Token) bool {
 	if r.departmentsEnd == 0 {
 		return true
 	}
-	if token.Row != r.departmentsEnd {
+	if token.Row != r.departmentsEnd || len(r.item.Departments) >= maxDepartments {
 		return false
 	}
 	for i := r.Next - 1; i < len(r.Tokens) && r.Tokens[i].Row == token.Row; i++ {
@@ -89,6 +89,9 @@ func (r *reader) isDepartmentRow(token sheet.Token) bool {
 	}
 	return false
 }
+
+// maxDepartments is how many departments one program has at most.
+const maxDepartments = 100
 
 // readDepartmentRow adds the department of a row, or compares it with the one that
 // an earlier page printed. A row without a division belongs to the one above.

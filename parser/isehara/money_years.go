@@ -1,6 +1,8 @@
 package isehara
 
 import (
+	"slices"
+
 	"sheetconv/model"
 	"sheetconv/parser/internal/grid"
 	"sheetconv/parser/internal/sheet"
@@ -49,7 +51,7 @@ func (r *reader) yearly(token sheet.Token, label string, items []item) (groups [
 	switch {
 	case groups == nil:
 		groups = r.byColumn(token, items)
-	case isRepeated(items):
+	case len(items) == count && isRepeated(items):
 		groups = r.repeatedOrInOrder(token, label, items, groups)
 	}
 	if groups != nil {
@@ -166,8 +168,14 @@ func (r *reader) remember(token sheet.Token, groups [][]item) {
 			row.figures = append(row.figures, knownFigure{index: group[i].index, head: head})
 		}
 	}
+	if len(r.money.rows) == maxKnownRows {
+		r.money.rows = slices.Delete(r.money.rows, 0, 1)
+	}
 	r.money.rows = append(r.money.rows, row)
 }
+
+// maxKnownRows is how many of the rows above are kept: more than a sheet has.
+const maxKnownRows = 32
 
 // byColumn groups items by the years in whose columns they stand: those of the
 // rows above, else those of the heads. It is nil where a column is no year's.

@@ -29,7 +29,8 @@ type reader struct {
 	departmentsEnd    int32
 	table             yearTable
 	money             moneyTable
-	items             []item // of the row of money that was read last
+	items             []item          // of the row of money that was read last
+	tasks             map[string]bool // the keys of the names in the schedule
 	evaluation        *model.Evaluation
 	evaluations       []*model.Evaluation
 	texts             []*model.Text
@@ -38,7 +39,7 @@ type reader struct {
 }
 
 func (r *reader) readSheet() {
-	r.item.Kind = model.Program
+	r.item.Kind, r.tasks = model.Program, map[string]bool{}
 	for r.Next < len(r.Tokens) {
 		token := r.Tokens[r.Next]
 		r.Next++

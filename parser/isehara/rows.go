@@ -1,7 +1,6 @@
 package isehara
 
 import (
-	"slices"
 	"strconv"
 
 	"sheetconv/model"
@@ -47,10 +46,12 @@ func (r *reader) readTask(row []sheet.Token) {
 		})
 	}
 	// Without a plan or result of its own the model has no place for the name.
+	key := ja.Key(task)
 	switch {
 	case len(r.item.Schedule) > before:
 		r.Grid.Claim(name.Cell, grid.Value)
-	case r.hasTask(task):
+		r.tasks[key] = true
+	case r.tasks[key]:
 		r.Skip(name.Cell)
 	}
 }
@@ -68,10 +69,6 @@ func (r *reader) inYearColumns(row []sheet.Token) bool {
 	return true
 }
 
-func (r *reader) hasTask(name string) bool {
-	return slices.ContainsFunc(r.item.Schedule, func(task model.Task) bool { return ja.Key(task.Task) == ja.Key(name) })
-}
-
 // readIndicator reads a row of 目標 or 目標の達成状況: an indicator with its
 // 現状値 and a value for each year, or a later year's values without a name.
 func (r *reader) readIndicator(row []sheet.Token) {
@@ -79,7 +76,7 @@ func (r *reader) readIndicator(row []sheet.Token) {
 	if len(row) == 0 {
 		return
 	}
-	if isValue(row[0].Text) || r.inYearColumn(row) {
+	if isValue(row[0].Text) && !r.isShortName(row) || r.inYearColumn(row) {
 		r.table.nameless = append(r.table.nameless, row)
 		return
 	}
@@ -90,6 +87,13 @@ func (r *reader) readIndicator(row []sheet.Token) {
 	}
 	r.table.group = append(r.table.group, indicator)
 	r.readIndicatorValues(indicator, row[0], row[1:])
+}
+
+// isShortName reports whether the first cell of a row, which reads as a unit, is
+// its name: 頭数, with more cells behind it than a row without a name has.
+func (r *reader) isShortName(row []sheet.Token) bool {
+	reading := ja.ReadQuantity(ja.StripMarkup(row[0].Text), ja.Expect{})
+	return reading.Kind == ja.LoneUnit && len(row) > len(r.table.years)
 }
 
 // inYearColumn reports whether a row of one cell stands right under a year.

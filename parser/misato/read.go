@@ -137,11 +137,17 @@ func (r *reader) readDepartment(k kind) {
 		r.skipIf(found, value)
 		return
 	}
-	if k == division {
+	switch printed := ja.Unwrap(ja.StripMarkup(value.Text)); {
+	case k == division && r.division == "":
 		r.division, r.divisionAt = ja.Unwrap(r.Value(value.Cell)), value.At
-		return
+	case k == section && len(r.sections) == 0:
+		r.readSections(value)
+	case k == division && printed == r.division, k == section && printed == r.sections[0].Section:
+		r.Skip(value.Cell)
 	}
-	r.sections = nil
+}
+
+func (r *reader) readSections(value sheet.Token) {
 	for _, part := range sheet.SplitDepartments(value) {
 		r.Value(part.Cell)
 		r.sections = append(r.sections, model.Department{At: part.At, Section: sheet.SectionName(part.Text)})
@@ -237,10 +243,17 @@ func (r *reader) readStray(token sheet.Token) {
 			r.readAmountsFrom(token)
 		}
 	case r.costs.open && r.costs.label != "" && r.readAmounts(token):
-	case !isAmount(token.Text):
+	case !isAmount(token.Text) && !isBracketed(token.Text):
 		// A line that the form does not know: no amount behind it is another's.
 		r.costs.label = ""
 	}
+}
+
+// isBracketed reports whether a text is a remark on what stands before it, such
+// as (単位:円).
+func isBracketed(text string) bool {
+	_, bracketed := ja.TrimBrackets(ja.StripMarkup(text))
+	return bracketed
 }
 
 // finishItem puts together what stood in several places.
