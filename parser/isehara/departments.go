@@ -168,7 +168,7 @@ func splitNames(values []sheet.Token) []sheet.Token {
 		last := len(words) - 1
 		head, tail := value, value
 		switch {
-		case last < 1:
+		case last < 1, len(sheet.SplitSections(value.Text)) > 1:
 			split = append(split, value)
 			continue
 		case len(sheet.SplitSections(words[0].Text)) == 1:

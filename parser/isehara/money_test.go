@@ -60,6 +60,9 @@ func TestYearsOfAmounts(t *testing.T) {
 		"a number with a gap": {
 			twoYears + "→→地方債→→5→千円→13 006→千円→→→→\n", []string{"2021 bonds 5000", "2022 bonds "}, []model.Code{model.CodeTwoAmounts},
 		},
+		"a number with a gap and a blank year": {
+			twoYears + "→→地方債→→13 006→千円→→→→→→\n", []string{"2021 bonds "}, []model.Code{model.CodeTwoAmounts},
+		},
 		"years that say nothing of their amounts": {
 			"→年度→→令和3年度→→→→令和4年度→→→→\n→→地方債→→5→千円→7→千円→→→→\n",
 			[]string{"2021 bonds 5000", "2022 bonds 7000"}, nil,

@@ -84,7 +84,7 @@ func (r *reader) inOrder(items []item) [][]item {
 	for i := range items {
 		ends = append(ends, i+1)
 	}
-	if len(items)%count != 0 {
+	if len(items)%count != 0 || slices.ContainsFunc(items, isBroken) {
 		ends = r.unitEnds(items)
 	}
 	if len(ends)%count != 0 {
@@ -98,6 +98,13 @@ func (r *reader) inOrder(items []item) [][]item {
 		from = end
 	}
 	return groups
+}
+
+// isBroken reports whether a figure is the rest of a number that lost its comma:
+// the 006 of 13 006.
+func isBroken(i item) bool {
+	text := sheet.Fold(i.raw)
+	return len(text) > 2 && text[0] == '0' && text[1] >= '0' && text[1] <= '9'
 }
 
 // unitEnds returns where the figures end that a unit closes: different amounts

@@ -107,7 +107,11 @@ func (r *reader) endsRow(first int) bool {
 	if token.Label != sheet.NoLabel || r.Next-first >= rowCells {
 		return true
 	}
-	if r.Grid.Layout != grid.PipeCells && token.Row != r.Tokens[first-1].Row {
+	if r.Grid.Layout == grid.PipeCells {
+		if token.Index-r.Tokens[first-1].Index > rowCells {
+			return true
+		}
+	} else if token.Row != r.Tokens[first-1].Row {
 		return true
 	}
 	_, _, isYear := readRowYear(token.Text)
