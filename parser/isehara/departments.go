@@ -45,6 +45,10 @@ func (r *reader) readDepartments() {
 		r.departmentColumns = nil // nothing ends the row: the next one can't be told
 	}
 	values := r.RowValues(r.Tokens[r.Next])
+	if r.Grid.Layout == grid.Tabs {
+		values, _ = r.joinWrapped(values, r.Grid.Rows[columns[0].Row].Width)
+		r.departmentsEnd = r.Tokens[r.Next-1].Row + 1
+	}
 	if len(values) < len(columns) {
 		values = splitNames(values)
 	}
@@ -227,6 +231,9 @@ func (r *reader) setDepartment(index int, k kind, value sheet.Token) {
 	switch text := r.Value(value.Cell); k {
 	case divisionHeadColumn, sectionHeadColumn:
 		*field = ja.TrimSpace(text)
+		if strings.Contains(text, "\n") {
+			*field = strings.Join(strings.Fields(text), " ")
+		}
 	case sectionColumn:
 		*field = sheet.SectionName(text)
 	default:

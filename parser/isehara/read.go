@@ -210,6 +210,7 @@ func (r *reader) readStray(token sheet.Token) {
 	switch {
 	case isTitle(token):
 		r.readTitle(token)
+	case r.readCutLabel(token):
 	case isPageNumberToken(token, r.Tokens, r.Next-1):
 		r.Skip(token.Cell)
 	case r.isDepartmentRow(token):

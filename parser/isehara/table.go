@@ -112,7 +112,9 @@ func (r *reader) readTableRow() {
 		r.readRun(row)
 		return
 	}
-	row = r.joinWrapped(row)
+	if len(r.table.years) > 0 {
+		row, r.table.rowWidth = r.joinWrapped(row, r.table.width)
+	}
 	if heads := r.yearHeads(row); heads != nil {
 		r.setYears(heads, row)
 		return

@@ -24,6 +24,9 @@ func TestTaskRows(t *testing.T) {
 		"a name and a plan of two lines": {
 			taskHead + "→わなの\n設置→実施\n(2基)→中止→→\n", []string{"わなの設置 2021 実施\n(2基)", "わなの設置 2022 中止"}, nil,
 		},
+		"a label of two lines behind the table": {
+			taskHead + "→設置→実施→中止→→\n実施した取\n組の内容→柵を直した。→→→→\n", []string{"設置 2021 実施", "設置 2022 中止"}, nil,
+		},
 		"a row without values before a whole one": {
 			taskHead + "→わなの→→→→\n→設置→実施→中止→→\n", []string{"設置 2021 実施", "設置 2022 中止"}, []string{"わなの"},
 		},
