@@ -1,6 +1,7 @@
 package isehara
 
 import (
+	"slices"
 	"strings"
 
 	"sheetconv/model"
@@ -200,6 +201,12 @@ func (r *reader) addItem(items []item, label string, word sheet.Token) []item {
 	return append(items, next)
 }
 
+// isMoney reports whether an item has a unit of money.
+func isMoney(i item) bool {
+	_, isMoney := ja.UnitMultiplier(i.unit)
+	return isMoney
+}
+
 // claim claims an item's cells: a lost one as decoration.
 func (r *reader) claim(i item) {
 	for _, cell := range i.cells[:i.cellCount] {
@@ -266,10 +273,15 @@ func (r *reader) addCost(label string, line model.CostLine, head sheet.CostHead,
 	return entry.Yen
 }
 
-// yenOf returns an item's amount: one without a unit is yen.
+// yenOf returns an item's amount: one without a unit is yen, unless others in the
+// row have theirs.
 func (r *reader) yenOf(label string, i item) model.Yen {
 	if !i.quantity.Yen.IsZero() {
 		return i.quantity.Yen
+	}
+	if i.unit == "" && slices.ContainsFunc(r.items, isMoney) {
+		r.Report(model.CodeUnreadable, i.cells[0].At, label, i.raw, "an amount with its unit, as elsewhere in the row")
+		return model.Yen{}
 	}
 	unit := i.unit
 	if unit == "" {

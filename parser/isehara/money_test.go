@@ -60,6 +60,12 @@ func TestYearsOfAmounts(t *testing.T) {
 		"a number with a gap": {
 			twoYears + "→→地方債→→5→千円→13 006→千円→→→→\n", []string{"2021 bonds 5000", "2022 bonds "}, []model.Code{model.CodeTwoAmounts},
 		},
+		"a lost unit": {
+			twoYears + "→→地方債→→5→→7→千円→→→→\n", []string{"2021 bonds ", "2022 bonds 7000"}, []model.Code{model.CodeUnreadable},
+		},
+		"no unit at all": {
+			twoYears + "→→地方債→→5→→7→→→→→\n", []string{"2021 bonds 5", "2022 bonds 7"}, nil,
+		},
 		"a number with a gap and a blank year": {
 			twoYears + "→→地方債→→13 006→千円→→→→→→\n", []string{"2021 bonds "}, []model.Code{model.CodeTwoAmounts},
 		},

@@ -30,7 +30,9 @@ type costBlock struct {
 // the next ones.
 func (c *costBlock) heading(k kind) {
 	c.open = true
-	c.used = c.used || k == costPart
+	if k == costPart {
+		c.used, c.label = true, ""
+	}
 }
 
 // readCostHeads takes the heads that stand next.

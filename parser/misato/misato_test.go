@@ -68,6 +68,7 @@ func TestCostLines(t *testing.T) {
 		head + "900/歳入/特定財源/実績値//令和3年度決算//地方債/5/": {[]string{"2021 total 900", "2021 bonds 5"}, nil},
 		head + "/歳入/特定財源/実績値//令和3年度決算//地方債/5/":    {[]string{"2021 bonds 5"}, nil},
 		head + "900/地方債/5/使用料/4/その他/3/":           {[]string{"2021 total 900", "2021 bonds 5", "2021 other_specific 3"}, []string{"使用料", "4"}},
+		head + "900/歳入/特定財源/実績値//令和3年度決算///5/":    {[]string{"2021 total 900"}, []string{"5"}},
 		head + "900/地方債/-/使用料/4/":                 {[]string{"2021 total 900"}, []string{"使用料", "4"}},
 		head + "900/地方債/(単位:円)/5/":                {[]string{"2021 total 900", "2021 bonds 5"}, []string{"(単位:円)"}},
 		head + "900/地方債/5 6/":                     {[]string{"2021 total 900", "2021 bonds "}, nil},
@@ -91,6 +92,29 @@ func TestCostLines(t *testing.T) {
 		}
 		if len(document.Diagnostics) != doubtful+len(left) {
 			t.Errorf("%s: diagnostics are %v", cells, document.Diagnostics)
+		}
+	}
+}
+
+// TestRemarksOfWork holds what stands behind the figures of 業務分析.
+func TestRemarksOfWork(t *testing.T) {
+	const head = "業務分析(量と質)//年間/特記事項/人員(担当)/"
+	for cells, test := range map[string]struct{ want, left []string }{
+		head + "フルタイム/2/受付を担う。/パートタイム/0//": {[]string{"受付を担う。"}, nil},
+		head + "フルタイム/2/-/パートタイム/0/-/":     {nil, nil},
+		head + "フルタイム/2//再任用/1//":          {nil, []string{"再任用", "1"}},
+		head + "フルタイム/2/再任用/1//":           {nil, []string{"再任用", "1"}},
+		head + "フルタイム/2//3//":              {nil, []string{"3"}},
+		head + "フルタイム/2/3//":               {nil, []string{"3"}},
+		head + "業務の難易度/普通/普通/パートタイム/0//":   {nil, nil},
+	} {
+		document := readCells(t, cells)
+		var got []string
+		for _, text := range document.Items[0].Texts {
+			got = append(got, text.Text)
+		}
+		if left := unmapped(document); !slices.Equal(got, test.want) || !slices.Equal(left, test.left) {
+			t.Errorf("%s: got %q, unmapped %q, expected %q and %q", cells, got, left, test.want, test.left)
 		}
 	}
 }

@@ -86,7 +86,7 @@ func (r *reader) readRemarks(row sheet.Token, cells []sheet.Token, first int) {
 		}
 	}
 	for _, cell := range remarks {
-		if cell.Index == remarks[0].Index {
+		if cell.Index == remarks[0].Index && !r.isBehindRemark(row, cell) {
 			continue
 		}
 		for _, unknown := range remarks {
@@ -120,6 +120,16 @@ func splitWords(cells []sheet.Token) []sheet.Token {
 		}
 	}
 	return parts
+}
+
+// isBehindRemark reports whether a cell stands behind the column of a row's
+// remark, or is a figure, which is no remark.
+func (r *reader) isBehindRemark(row, cell sheet.Token) bool {
+	column := int(cell.Index - row.Index)
+	if r.Grid.Layout == grid.PipeCells && !row.Joined && !cell.Joined && column > max(1, len(r.work.columns))+1 {
+		return true
+	}
+	return ja.ReadQuantity(ja.StripMarkup(cell.Text), ja.Expect{}).Kind == ja.Numeric
 }
 
 // readRemark adds a text of the column 特記事項 with its paragraphs.
