@@ -15,65 +15,67 @@ const twoYears = "→年度→→令和3年度 実績→→→→令和4年度 �
 
 const threeYears = "→年度→→令和2年度 実績→→→→令和3年度 実績→→→→令和4年度 実績→→→→\n"
 
-// TestYearsOfAmounts holds rows whose cells show which year is blank, or don't.
+// amountRows are rows whose cells show which year is blank, or don't.
+var amountRows = map[string]struct {
+	rows string
+	want []string
+	code []model.Code
+}{
+	"the second year stands empty": {
+		twoYears + "内訳→事業費合計(a)→→9→千円→9→千円→→→→→\n→内訳→国県支出金→→5→千円→5→千円→→→→\n",
+		[]string{"2021 total 9000", "2021 national_prefectural 5000"}, nil,
+	},
+	"the first year stands empty": {
+		twoYears + "内訳→事業費合計(a)→→→→→→9→千円→9→千円→\n→内訳→国県支出金→→→→→→5→千円→5→千円\n",
+		[]string{"2022 total 9000", "2022 national_prefectural 5000"}, nil,
+	},
+	"rows that were not shifted with their labels": {
+		twoYears + "→内訳→国県支出金→→→→→5→千円→5→千円→\n", []string{"2022 national_prefectural 5000"}, nil,
+	},
+	"a blank year as the row above shows": {
+		threeYears + "内訳→事業費合計(a)→→→1→千円→2→千円→3→千円→→→→→→\n→→地方債→→→→2→千円→→→→→→→→\n",
+		[]string{"2020 total 1000", "2021 total 2000", "2022 total 3000", "2021 bonds 2000"}, nil,
+	},
+	"equal amounts in order as the row above shows": {
+		twoYears + "内訳→事業費合計(a)→→→1→千円→2→千円→→→→\n→→地方債→→0→千円→0→千円→→→→\n",
+		[]string{"2021 total 1000", "2022 total 2000", "2021 bonds 0", "2022 bonds 0"}, nil,
+	},
+	"equal amounts that may have moved left": {
+		twoYears + "内訳→事業費合計(a)→→1→千円→1→千円→2→千円→2→千円→\n→→地方債→→0→千円→0→千円→→→→\n",
+		[]string{"2021 total 1000", "2022 total 2000", "2021 bonds 0", "2022 bonds 0"}, []model.Code{model.CodeShiftedRow},
+	},
+	"a column that is no year's": {
+		twoYears + "→→地方債→5→千円→→→→→→\n", []string{"0 bonds 5000"}, []model.Code{model.CodeYearUnknown},
+	},
+	"a dash with its unit": {
+		twoYears + "→→地方債→→-→千円→5→千円→→→→\n", []string{"2022 bonds 5000"}, nil,
+	},
+	"a dash without one": {
+		twoYears + "→→地方債→→-→→5→千円→→→→\n", []string{"2022 bonds 5000"}, nil,
+	},
+	"different amounts before one unit": {
+		twoYears + "→→地方債→→5→6→千円→7→千円→→→\n", []string{"2021 bonds ", "2022 bonds 7000"}, []model.Code{model.CodeTwoAmounts},
+	},
+	"a number with a gap": {
+		twoYears + "→→地方債→→5→千円→13 006→千円→→→→\n", []string{"2021 bonds 5000", "2022 bonds "}, []model.Code{model.CodeTwoAmounts},
+	},
+	"a lost unit": {
+		twoYears + "→→地方債→→5→→7→千円→→→→\n", []string{"2021 bonds ", "2022 bonds 7000"}, []model.Code{model.CodeUnreadable},
+	},
+	"no unit at all": {
+		twoYears + "→→地方債→→5→→7→→→→→\n", []string{"2021 bonds 5", "2022 bonds 7"}, nil,
+	},
+	"a number with a gap and a blank year": {
+		twoYears + "→→地方債→→13 006→千円→→→→→→\n", []string{"2021 bonds "}, []model.Code{model.CodeTwoAmounts},
+	},
+	"years that say nothing of their amounts": {
+		"→年度→→令和3年度→→→→令和4年度→→→→\n→→地方債→→5→千円→7→千円→→→→\n",
+		[]string{"2021 bonds 5000", "2022 bonds 7000"}, nil,
+	},
+}
+
 func TestYearsOfAmounts(t *testing.T) {
-	for name, test := range map[string]struct {
-		rows string
-		want []string
-		code []model.Code
-	}{
-		"the second year stands empty": {
-			twoYears + "内訳→事業費合計(a)→→9→千円→9→千円→→→→→\n→内訳→国県支出金→→5→千円→5→千円→→→→\n",
-			[]string{"2021 total 9000", "2021 national_prefectural 5000"}, nil,
-		},
-		"the first year stands empty": {
-			twoYears + "内訳→事業費合計(a)→→→→→→9→千円→9→千円→\n→内訳→国県支出金→→→→→→5→千円→5→千円\n",
-			[]string{"2022 total 9000", "2022 national_prefectural 5000"}, nil,
-		},
-		"rows that were not shifted with their labels": {
-			twoYears + "→内訳→国県支出金→→→→→5→千円→5→千円→\n", []string{"2022 national_prefectural 5000"}, nil,
-		},
-		"a blank year as the row above shows": {
-			threeYears + "内訳→事業費合計(a)→→→1→千円→2→千円→3→千円→→→→→→\n→→地方債→→→→2→千円→→→→→→→→\n",
-			[]string{"2020 total 1000", "2021 total 2000", "2022 total 3000", "2021 bonds 2000"}, nil,
-		},
-		"equal amounts in order as the row above shows": {
-			twoYears + "内訳→事業費合計(a)→→→1→千円→2→千円→→→→\n→→地方債→→0→千円→0→千円→→→→\n",
-			[]string{"2021 total 1000", "2022 total 2000", "2021 bonds 0", "2022 bonds 0"}, nil,
-		},
-		"equal amounts that may have moved left": {
-			twoYears + "内訳→事業費合計(a)→→1→千円→1→千円→2→千円→2→千円→\n→→地方債→→0→千円→0→千円→→→→\n",
-			[]string{"2021 total 1000", "2022 total 2000", "2021 bonds 0", "2022 bonds 0"}, []model.Code{model.CodeShiftedRow},
-		},
-		"a column that is no year's": {
-			twoYears + "→→地方債→5→千円→→→→→→\n", []string{"0 bonds 5000"}, []model.Code{model.CodeYearUnknown},
-		},
-		"a dash with its unit": {
-			twoYears + "→→地方債→→-→千円→5→千円→→→→\n", []string{"2022 bonds 5000"}, nil,
-		},
-		"a dash without one": {
-			twoYears + "→→地方債→→-→→5→千円→→→→\n", []string{"2022 bonds 5000"}, nil,
-		},
-		"different amounts before one unit": {
-			twoYears + "→→地方債→→5→6→千円→7→千円→→→\n", []string{"2021 bonds ", "2022 bonds 7000"}, []model.Code{model.CodeTwoAmounts},
-		},
-		"a number with a gap": {
-			twoYears + "→→地方債→→5→千円→13 006→千円→→→→\n", []string{"2021 bonds 5000", "2022 bonds "}, []model.Code{model.CodeTwoAmounts},
-		},
-		"a lost unit": {
-			twoYears + "→→地方債→→5→→7→千円→→→→\n", []string{"2021 bonds ", "2022 bonds 7000"}, []model.Code{model.CodeUnreadable},
-		},
-		"no unit at all": {
-			twoYears + "→→地方債→→5→→7→→→→→\n", []string{"2021 bonds 5", "2022 bonds 7"}, nil,
-		},
-		"a number with a gap and a blank year": {
-			twoYears + "→→地方債→→13 006→千円→→→→→→\n", []string{"2021 bonds "}, []model.Code{model.CodeTwoAmounts},
-		},
-		"years that say nothing of their amounts": {
-			"→年度→→令和3年度→→→→令和4年度→→→→\n→→地方債→→5→千円→7→千円→→→→\n",
-			[]string{"2021 bonds 5000", "2022 bonds 7000"}, nil,
-		},
-	} {
+	for name, test := range amountRows {
 		document := readRows(t, test.rows)
 		var got []string
 		for _, cost := range document.Items[0].Costs {
