@@ -132,7 +132,7 @@ var table = []entry{
 	{kind: words, spellings: []string{"前回の改定時期"}},
 	{kind: words, spellings: []string{"その他"}},
 	{kind: staff, staff: model.StaffRegular, line: model.CostPersonnelRegular, spellings: []string{"正規職員"}},
-	{kind: staff, staff: model.StaffOther, line: model.CostPersonnelOther, spellings: []string{"その他の職員"}},
+	{kind: staff, staff: model.StaffOther, line: model.CostPersonnelOther, spellings: []string{"その他の職員", "会計年度任用職員"}},
 	{kind: staff, staff: model.StaffTotal, line: model.CostPersonnelTotal, spellings: []string{"人件費合計(b)", "人件費合計"}},
 	{kind: cost, line: model.CostFull, spellings: []string{"トータルコスト(a)+(b)", "トータルコスト"}},
 	{kind: unitCostBlock, spellings: []string{"単位当たりコスト", "単位あたりコスト"}},

@@ -1,7 +1,7 @@
 package isehara
 
 import (
-	"strconv"
+	"slices"
 	"strings"
 
 	"sheetconv/model"
@@ -17,6 +17,10 @@ type moneyTable struct {
 	label sheet.Token
 	// used is set once values stood under the heads.
 	used bool
+	// rows are the rows whose figures were given to years, and kind that of the
+	// row that is being read.
+	rows []knownRow
+	kind rowKind
 	// name and unit are the definition of the number served.
 	name, unit string
 	unitCosts  []model.UnitCost
@@ -29,21 +33,33 @@ type moneyHead struct {
 
 // begin begins the heads anew.
 func (m *moneyTable) begin(label sheet.Token) {
-	m.label, m.heads, m.used = label, nil, false
+	m.label, m.heads, m.rows, m.used = label, nil, nil, false
 }
 
-// readHead takes a year's head of the table.
-func (m *moneyTable) readHead(r *reader, token sheet.Token) bool {
-	head, end, found := sheet.ReadCostHead(token.Text)
-	if !found || end != len(token.Text) {
+// readHead takes a year's head of the table. Behind 年度 a year may stand alone;
+// then the sheet does not say what its amounts are.
+func (m *moneyTable) readHead(r *reader, token sheet.Token, alone bool) bool {
+	head, found := readMoneyHead(token.Text)
+	if !found || head.Basis == "" && !alone {
 		return false
 	}
 	if m.used {
-		m.heads, m.used = nil, false
+		m.heads, m.rows, m.used = nil, nil, false
 	}
 	r.Label(token.Cell)
 	m.heads = append(m.heads, moneyHead{CostHead: head, index: token.Index})
 	return true
+}
+
+// readMoneyHead reads a cell that is a year's head as a whole, with what the
+// amounts under it are or without.
+func readMoneyHead(text string) (head sheet.CostHead, ok bool) {
+	head, end, found := sheet.ReadCostHead(text)
+	if found && end == len(text) {
+		return head, true
+	}
+	fy, ok := ja.ParseFiscalYear(ja.StripMarkup(text))
+	return sheet.CostHead{FY: fy}, ok
 }
 
 const maxItemCells = 4
@@ -71,8 +87,9 @@ type item struct {
 	raw        string
 	quantity   model.Quantity
 	unit       string
-	// lost is set where the cell has a dash, or a unit that lost its number.
-	lost bool
+	// lost is set where the cell has a dash, or a unit that lost its number; dash
+	// where it has a dash whose unit may stand in the next cell.
+	lost, dash bool
 }
 
 // readMoney reads a row of the table.
@@ -91,7 +108,7 @@ func (r *reader) readMoney(token sheet.Token, label string, e *entry) {
 		return
 	}
 	r.reportLost(label, items)
-	r.money.used = true
+	r.money.used, r.money.kind = true, rowKindOf(e)
 	switch e.kind {
 	case cost:
 		r.addCosts(token, label, e.line, items)
@@ -164,9 +181,14 @@ func (r *reader) addItem(items []item, label string, word sheet.Token) []item {
 			r.Skip(word.Cell) // a merged cell that is repeated over its span
 			return items
 		}
+		if last := len(items) - 1; last >= 0 && items[last].dash && word.Index == items[last].end+1 {
+			items[last].addCell(word.Cell) // the unit of a dash
+			items[last].end, items[last].dash = word.Index, false
+			return items
+		}
 		next.lost, next.unit = true, sheet.Fold(text)
 	case ja.Dash, ja.Blank:
-		next.lost = true
+		next.lost, next.dash = true, true
 	case ja.Numeric:
 		next.quantity, next.unit = reading.Quantity, reading.Quantity.Unit
 		if next.unit == "" && !reading.Quantity.Yen.IsZero() {
@@ -179,6 +201,12 @@ func (r *reader) addItem(items []item, label string, word sheet.Token) []item {
 	return append(items, next)
 }
 
+// isMoney reports whether an item has a unit of money.
+func isMoney(i item) bool {
+	_, isMoney := ja.UnitMultiplier(i.unit)
+	return isMoney
+}
+
 // claim claims an item's cells: a lost one as decoration.
 func (r *reader) claim(i item) {
 	for _, cell := range i.cells[:i.cellCount] {
@@ -188,68 +216,6 @@ func (r *reader) claim(i item) {
 			r.Grid.Claim(cell, grid.Value)
 		}
 	}
-}
-
-// yearly gives a row's items to the years of the heads: in order where each
-// year has as many, else by their columns. Items whose year can't be told come
-// last, under no year.
-func (r *reader) yearly(token sheet.Token, label string, items []item) (groups [][]item, heads []sheet.CostHead) {
-	count := len(r.money.heads)
-	if count == 0 || len(items)%count != 0 {
-		groups = r.byColumn(token, items)
-	} else {
-		size := len(items) / count
-		for i := 0; i < len(items); i += size {
-			groups = append(groups, items[i:i+size])
-		}
-	}
-	for _, head := range r.money.heads {
-		heads = append(heads, head.CostHead)
-	}
-	if groups != nil {
-		return groups, heads
-	}
-	var years []yearHead
-	for _, head := range heads {
-		years = append(years, yearHead{fy: head.FY})
-	}
-	r.Report(model.CodeYearUnknown, items[0].cells[0].At, label, strconv.Itoa(len(items)), strconv.Itoa(count), yearList(years))
-	unknown := sheet.CostHead{Basis: sheet.CommonBasis(heads)}
-	heads = nil
-	for _, i := range items {
-		groups = append(groups, []item{i})
-		heads = append(heads, unknown)
-	}
-	return groups, heads
-}
-
-// byColumn groups items by the years under whose heads they stand, nil where a
-// column is none's. The row is shifted as its label is against the head's.
-func (r *reader) byColumn(token sheet.Token, items []item) [][]item {
-	heads := r.money.heads
-	if len(heads) == 0 || r.Grid.Layout == grid.Blanks || r.Grid.Layout == grid.PipeCells || r.money.label.Text == "" {
-		return nil
-	}
-	shift := token.Index - r.money.label.Index
-	groups := make([][]item, len(heads))
-	span := int32(0)
-	if len(heads) > 1 {
-		span = heads[1].index - heads[0].index
-	}
-	for _, i := range items {
-		column := i.index - shift
-		year := -1
-		for j, head := range heads {
-			if column >= head.index && (column < head.index+span || span == 0) {
-				year = j
-			}
-		}
-		if year < 0 {
-			return nil
-		}
-		groups[year] = append(groups[year], i)
-	}
-	return groups
 }
 
 // reportLost reports the units that lost their numbers in a row where others
@@ -307,10 +273,15 @@ func (r *reader) addCost(label string, line model.CostLine, head sheet.CostHead,
 	return entry.Yen
 }
 
-// yenOf returns an item's amount: one without a unit is yen.
+// yenOf returns an item's amount: one without a unit is yen, unless others in the
+// row have theirs.
 func (r *reader) yenOf(label string, i item) model.Yen {
 	if !i.quantity.Yen.IsZero() {
 		return i.quantity.Yen
+	}
+	if i.unit == "" && slices.ContainsFunc(r.items, isMoney) {
+		r.Report(model.CodeUnreadable, i.cells[0].At, label, i.raw, "an amount with its unit, as elsewhere in the row")
+		return model.Yen{}
 	}
 	unit := i.unit
 	if unit == "" {

@@ -23,10 +23,14 @@ type reader struct {
 	// boxes is the attribute whose options go on in the rows below.
 	boxes *model.Attribute
 
+	// departmentColumns are the heads of the rows of departments that follow, and
+	// departmentsEnd is the row behind the last one read, 0 before the first.
 	departmentColumns []sheet.Token
+	departmentsEnd    int32
 	table             yearTable
 	money             moneyTable
-	items             []item // of the row of money that was read last
+	items             []item          // of the row of money that was read last
+	tasks             map[string]bool // the keys of the names in the schedule
 	evaluation        *model.Evaluation
 	evaluations       []*model.Evaluation
 	texts             []*model.Text
@@ -35,7 +39,7 @@ type reader struct {
 }
 
 func (r *reader) readSheet() {
-	r.item.Kind = model.Program
+	r.item.Kind, r.tasks = model.Program, map[string]bool{}
 	for r.Next < len(r.Tokens) {
 		token := r.Tokens[r.Next]
 		r.Next++
@@ -61,6 +65,9 @@ func (r *reader) readLabel(token sheet.Token, e *entry) {
 	}
 	if e.kind != words && e.kind != pageHeading {
 		r.boxes = nil
+	}
+	if !isDepartmentKind(e.kind) {
+		r.departmentColumns = nil
 	}
 	if e.kind != pageHeading && e.kind != nameColumn && e.kind != baselineColumn && e.kind != yearColumn {
 		r.finishTable()
@@ -199,9 +206,10 @@ func (r *reader) readStray(token sheet.Token) {
 	switch {
 	case isTitle(token):
 		r.readTitle(token)
+	case r.readCutLabel(token):
 	case isPageNumberToken(token, r.Tokens, r.Next-1):
 		r.Skip(token.Cell)
-	case len(r.departmentColumns) > 0:
+	case r.isDepartmentRow(token):
 		r.Next--
 		r.readDepartments()
 	case r.boxes != nil && r.readMoreBoxes(token):
@@ -209,7 +217,7 @@ func (r *reader) readStray(token sheet.Token) {
 	case r.table.active:
 		r.Next--
 		r.readTableRow()
-	case r.money.readHead(r, token):
+	case r.money.readHead(r, token, false):
 	case r.open != nil:
 		r.ContinueText(r.open, r.openLabel, token.Cell)
 	}
@@ -226,7 +234,7 @@ func (r *reader) readTitle(token sheet.Token) {
 		return
 	}
 	r.Document.Title = r.Value(token.Cell)
-	if name := beforeTitleWord(r.Document.Title); name != "" {
+	if name := planName(r.Document.Title); name != "" {
 		r.Document.Plan = &model.Plan{Name: name}
 		if start, end, _, _, found := ja.FindYearRange(name); found {
 			r.Document.Plan.StartFY, r.Document.Plan.EndFY = start, end
@@ -234,15 +242,36 @@ func (r *reader) readTitle(token sheet.Token) {
 	}
 }
 
-// beforeTitleWord returns what stands before 事務事業評価シート in a title, blanks
-// in which passed over: the plan's name.
-func beforeTitleWord(title string) string {
+// planName returns the name of the plan in a title: what stands before
+// 事務事業評価シート, blanks in which passed over, or in brackets behind it. It is
+// empty where no plan is named: 令和4年度 and 伊勢原市 are none.
+func planName(title string) string {
 	for i := range title {
-		if strings.HasPrefix(ja.Key(title[i:]), titleKey) {
-			return ja.TrimSpace(title[:i])
+		if !strings.HasPrefix(ja.Key(title[i:]), titleKey) {
+			continue
 		}
+		open, _, end := sheet.NextBracket(title, i)
+		behind, _ := ja.TrimBrackets(title[open:end])
+		for _, name := range [...]string{ja.TrimSpace(title[:i]), behind} {
+			if isPlan(name) {
+				return name
+			}
+		}
+		return ""
 	}
 	return ""
+}
+
+// planWords are words that the names of plans hold.
+var planWords = [...]string{"計画", "プラン", "構想", "戦略", "ビジョン", "方針", "大綱", "プログラム"}
+
+func isPlan(name string) bool {
+	for _, word := range planWords {
+		if strings.Contains(ja.Squeeze(name), word) {
+			return true
+		}
+	}
+	return false
 }
 
 // finishItem puts together what stood in several places.

@@ -8,8 +8,8 @@ import (
 )
 
 // readTask reads a row of 事業行程 or 実施結果: a task with what is done in each
-// year. A row that begins in a year's column and is too short for a name goes
-// on with the task above.
+// year. A row that stands in the years' columns alone may go on with the task
+// above, or have moved right: it is left.
 func (r *reader) readTask(row []sheet.Token) {
 	row = r.splitRow(row, 1+len(r.table.years), true)
 	if len(row) > 1+len(r.table.years) {
@@ -21,8 +21,15 @@ func (r *reader) readTask(row []sheet.Token) {
 	if len(row) == 0 {
 		return
 	}
+	if r.inYearColumns(row) {
+		for _, token := range row {
+			r.Report(model.CodeColumnUnknown, token.At, r.table.label, token.Text, "項目, "+yearList(r.table.years))
+		}
+		return
+	}
 	name, values := row[0], row[1:]
-	r.table.task = ja.Unwrap(r.Value(name.Cell))
+	task := ja.Unwrap(ja.StripMarkup(name.Text))
+	before := len(r.item.Schedule)
 	for i, fy := range r.columnsOf(name, values, 0) {
 		text := ja.StripMarkup(values[i].Text)
 		if ja.IsDash(text) {
@@ -31,9 +38,31 @@ func (r *reader) readTask(row []sheet.Token) {
 		}
 		r.Grid.Claim(values[i].Cell, grid.Value)
 		r.item.Schedule = append(r.item.Schedule, model.Task{
-			At: values[i].At, Task: r.table.task, FY: fy, Measure: r.table.schedule, Text: text,
+			At: values[i].At, Task: task, FY: fy, Measure: r.table.schedule, Text: text,
 		})
 	}
+	// Without a plan or result of its own the model has no place for the name.
+	key := ja.Key(task)
+	switch {
+	case len(r.item.Schedule) > before:
+		r.Grid.Claim(name.Cell, grid.Value)
+		r.tasks[key] = true
+	case r.tasks[key]:
+		r.Skip(name.Cell)
+	}
+}
+
+// inYearColumns reports whether a row as wide as the head stands under years only.
+func (r *reader) inYearColumns(row []sheet.Token) bool {
+	if r.Grid.Layout == grid.Blanks || r.Grid.Layout == grid.PipeCells || r.table.rowWidth != r.table.width {
+		return false
+	}
+	for _, token := range row {
+		if token.Joined || r.yearAt(token.Index-r.table.years[0].index, nil) == 0 {
+			return false
+		}
+	}
+	return true
 }
 
 // readIndicator reads a row of 目標 or 目標の達成状況: an indicator with its
@@ -43,7 +72,7 @@ func (r *reader) readIndicator(row []sheet.Token) {
 	if len(row) == 0 {
 		return
 	}
-	if sheet.IsFigure(row[0].Text) || r.inYearColumn(row) {
+	if sheet.IsFigure(row[0].Text) && !r.isShortName(row) || r.inYearColumn(row) {
 		r.table.nameless = append(r.table.nameless, row)
 		return
 	}
@@ -54,6 +83,13 @@ func (r *reader) readIndicator(row []sheet.Token) {
 	}
 	r.table.group = append(r.table.group, indicator)
 	r.readIndicatorValues(indicator, row[0], row[1:])
+}
+
+// isShortName reports whether the first cell of a row, which reads as a unit, is
+// its name: 頭数, with more cells behind it than a row without a name has.
+func (r *reader) isShortName(row []sheet.Token) bool {
+	reading := ja.ReadQuantity(ja.StripMarkup(row[0].Text), ja.Expect{})
+	return reading.Kind == ja.LoneUnit && len(row) > len(r.table.years)
 }
 
 // inYearColumn reports whether a row of one cell stands right under a year.
@@ -111,25 +147,4 @@ func (r *reader) hasBaseline(name sheet.Token, values []sheet.Token) bool {
 
 func (r *reader) addBaseline(indicator *model.Indicator, value sheet.Token) {
 	r.AddValue(indicator, 0, model.Baseline, value.Cell, r.table.years[0].fy)
-}
-
-// finishNameless gives the rows without names to the indicators of the group in
-// order, if there are as many; else their indicator can't be told.
-func (r *reader) finishNameless() {
-	rows := r.table.nameless
-	r.table.nameless = nil
-	if len(rows) == 0 {
-		return
-	}
-	for i, row := range rows {
-		if len(rows) != len(r.table.group) {
-			for _, token := range row {
-				r.Report(model.CodeColumnUnknown, token.At, r.table.label, token.Text, "the indicators above")
-			}
-			continue
-		}
-		for j, fy := range r.columnsOf(sheet.Token{}, row, 0) {
-			r.AddValue(r.table.group[i], fy, r.table.values, row[j].Cell, r.table.years[0].fy)
-		}
-	}
 }

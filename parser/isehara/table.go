@@ -28,10 +28,12 @@ type yearTable struct {
 	group []*model.Indicator
 	// newYears is set between a head of years and the next name.
 	newYears bool
+	// rowWidth is how many cells the row that is being read has.
+	rowWidth int
+	// headEnd is where the last head of years ends in the grid's text, in bytes.
+	headEnd int
 	// nameless are the rows under the present year that have no name.
 	nameless [][]sheet.Token
-	// task is the name of the row that was read last.
-	task string
 }
 
 type yearHead struct {
@@ -50,9 +52,12 @@ func (r *reader) beginTable(token sheet.Token, e *entry) {
 }
 
 func (r *reader) readTableHead(token sheet.Token, k kind) {
-	if k == yearColumn && (!r.table.active || r.costHeadFollows()) {
+	if k == yearColumn && r.beginsMoney() {
 		r.finishTable()
 		r.money.begin(token)
+		for r.Next < len(r.Tokens) && r.Tokens[r.Next].Label == sheet.NoLabel && r.money.readHead(r, r.Tokens[r.Next], true) {
+			r.Next++
+		}
 		return
 	}
 	if k == nameColumn && r.table.active {
@@ -61,15 +66,32 @@ func (r *reader) readTableHead(token sheet.Token, k kind) {
 	}
 }
 
-// costHeadFollows reports whether a year with 実績 or 予算 stands next: then the
-// block of costs begins.
-func (r *reader) costHeadFollows() bool {
-	if r.Next >= len(r.Tokens) {
-		return false
+// beginsMoney reports whether the 年度 just passed heads the block of costs: no
+// head of a table stands before it, and a year with 実績 or 予算 behind it, or
+// years and then a line of costs.
+func (r *reader) beginsMoney() bool {
+	if before := r.Next - 2; before >= 0 {
+		if k := kindOf(r.Tokens[before]); k == nameColumn || k == baselineColumn {
+			return false
+		}
 	}
-	_, _, isHead := sheet.ReadCostHead(r.Tokens[r.Next].Text)
-	return isHead
+	if !r.table.active {
+		return true
+	}
+	next := r.Next
+	for ; next < len(r.Tokens) && r.Tokens[next].Label == sheet.NoLabel; next++ {
+		head, isHead := readMoneyHead(r.Tokens[next].Text)
+		if !isHead {
+			return false
+		}
+		if head.Basis != "" {
+			return true
+		}
+	}
+	return next > r.Next && next < len(r.Tokens) && isMoneyKind(kindOf(r.Tokens[next]))
 }
+
+func isMoneyKind(k kind) bool { return k == heading || k == cost || k == staff }
 
 // finishTable closes the table that is being read.
 func (r *reader) finishTable() {
@@ -91,7 +113,10 @@ func (r *reader) readTableRow() {
 		r.readRun(row)
 		return
 	}
-	if heads := yearHeads(row); heads != nil {
+	if len(r.table.years) > 0 {
+		row, r.table.rowWidth = r.joinWrapped(row, r.table.width)
+	}
+	if heads := r.yearHeads(row); heads != nil {
 		r.setYears(heads, row)
 		return
 	}
@@ -99,16 +124,31 @@ func (r *reader) readTableRow() {
 }
 
 // yearHeads returns the years of a row that holds nothing else, nil if it does.
-func yearHeads(row []sheet.Token) []yearHead {
+func (r *reader) yearHeads(row []sheet.Token) []yearHead {
 	heads := make([]yearHead, 0, len(row))
 	for _, token := range row {
-		fy, ok := ja.ParseFiscalYear(ja.StripMarkup(token.Text))
+		fy, ok := r.readYearHead(token)
 		if !ok {
 			return nil
 		}
 		heads = append(heads, yearHead{fy: fy, index: token.Index})
 	}
 	return heads
+}
+
+// readYearHead reads a cell that is a year, alone or with what the table holds
+// for it: 令和3年度 実績 where results are due.
+func (r *reader) readYearHead(token sheet.Token) (fy int, ok bool) {
+	head, ok := readMoneyHead(token.Text)
+	switch head.Basis {
+	case "":
+		return head.FY, ok
+	case model.BasisActual:
+		return head.FY, r.table.schedule == model.ScheduleActual || r.table.values == model.Actual
+	case model.BasisTarget:
+		return head.FY, r.table.schedule == model.SchedulePlan || r.table.values == model.Target
+	}
+	return 0, false
 }
 
 func (r *reader) setYears(heads []yearHead, row []sheet.Token) {
@@ -118,6 +158,8 @@ func (r *reader) setYears(heads []yearHead, row []sheet.Token) {
 	}
 	r.table.years, r.table.newYears = heads, true
 	r.table.width = r.Grid.Rows[row[0].Row].Width
+	last := row[len(row)-1]
+	r.table.headEnd = int(last.Offset) + len(last.Text)
 }
 
 // readRun reads the cells of a table without row ends: years part it, and
@@ -126,19 +168,19 @@ func (r *reader) readRun(run []sheet.Token) {
 	for len(run) > 0 {
 		years := 0
 		for years < len(run) {
-			if _, ok := ja.ParseFiscalYear(ja.StripMarkup(run[years].Text)); !ok {
+			if _, ok := r.readYearHead(run[years]); !ok {
 				break
 			}
 			years++
 		}
 		if years > 0 {
-			r.setYears(yearHeads(run[:years]), run[:years])
+			r.setYears(r.yearHeads(run[:years]), run[:years])
 			run = run[years:]
 			continue
 		}
 		end := 0
 		for end < len(run) {
-			if _, ok := ja.ParseFiscalYear(ja.StripMarkup(run[end].Text)); ok {
+			if _, ok := r.readYearHead(run[end]); ok {
 				break
 			}
 			end++
@@ -246,21 +288,6 @@ func (r *reader) readBeforeYears(row []sheet.Token) {
 	for _, token := range row {
 		r.Report(model.CodeYearUnreadable, token.At, r.table.label, ja.StripMarkup(token.Text))
 	}
-}
-
-// splitRow parts the cells of a row that has fewer than it should, where they hold
-// several values or a name with the first value.
-func (r *reader) splitRow(row []sheet.Token, wanted int, wordsAreValues bool) []sheet.Token {
-	if len(row) == 0 {
-		return row
-	}
-	// A row that is narrower than the head has lost a cell.
-	narrow := r.Grid.Layout != grid.PipeCells && r.Grid.Layout != grid.Blanks && r.Grid.Rows[row[0].Row].Width < r.table.width
-	split, joined := sheet.SplitRow(row, wanted, wordsAreValues, narrow)
-	if joined.Text != "" {
-		r.Report(model.CodeJoinedCells, joined.At, joined.Text, strings.Join(strings.Fields(joined.Text), " | "))
-	}
-	return split
 }
 
 // columnsOf returns the years of a row's values, 0 where they can't be told.

@@ -1,7 +1,9 @@
 package misato
 
 import (
+	"slices"
 	"strconv"
+	"strings"
 
 	"sheetconv/model"
 	"sheetconv/parser/internal/grid"
@@ -16,15 +18,22 @@ type costBlock struct {
 	heads []sheet.CostHead
 	// pending are amounts that stood in one cell with the last head.
 	pending []sheet.Token
-	// used is set once amounts stood under the heads: the next head begins anew.
+	// used is set behind the lines that the heads hold for, also where those are
+	// blank: the next head begins anew.
 	used bool
 	// label and line are those of the row that was read last.
 	label string
 	line  model.CostLine
 }
 
-// heading begins a part of the block; the heads hold until the next ones.
-func (c *costBlock) heading() { c.open = true }
+// heading begins a part of the block, or goes on in one; the heads hold until
+// the next ones.
+func (c *costBlock) heading(k kind) {
+	c.open = true
+	if k == costPart {
+		c.used, c.label = true, ""
+	}
+}
 
 // readCostHeads takes the heads that stand next.
 func (r *reader) readCostHeads() {
@@ -60,6 +69,7 @@ func (r *reader) readCostHead(token sheet.Token) bool {
 func (r *reader) readCost(token sheet.Token, label string, line model.CostLine) {
 	r.costs.open = true
 	r.costs.label, r.costs.line = label, line
+	r.costs.used = r.costs.used || len(r.costs.heads) > 0
 	for r.Next < len(r.Tokens) && entryOf(r.Tokens[r.Next]).kind == costHeading {
 		r.Label(r.Tokens[r.Next].Cell)
 		r.Next++
@@ -70,7 +80,7 @@ func (r *reader) readCost(token sheet.Token, label string, line model.CostLine) 
 
 // readAmounts takes amounts whose first one is the token just passed.
 func (r *reader) readAmounts(first sheet.Token) bool {
-	if reading := ja.ReadQuantity(ja.StripMarkup(first.Text), ja.Expect{Money: true}); reading.Kind != ja.Numeric {
+	if !isAmount(first.Text) {
 		return false
 	}
 	r.Next--
@@ -116,17 +126,16 @@ func isAmount(text string) bool {
 	return reading.Kind == ja.Numeric || reading.Kind == ja.Dash || reading.Kind == ja.LoneUnit
 }
 
-// addAmounts adds one amount for each head in order. Where there are more, a
-// merged cell's amount is repeated, or else no amount's year can be told.
+// addAmounts adds one amount for each head in order. Where there are more than
+// one head has, a merged cell's amount is repeated, or they are one in doubt; else
+// no amount's year can be told.
 func (r *reader) addAmounts(amounts []sheet.Token) {
 	heads := r.costs.heads
-	tellable := len(amounts) <= max(1, len(heads))
-	if !tellable && len(heads) == 1 && sameTexts(amounts) {
-		for _, repeated := range amounts[1:] {
-			r.Skip(repeated.Cell)
-		}
-		amounts, tellable = amounts[:1], true
+	if len(heads) == 1 && len(amounts) > 1 {
+		r.addRepeated(amounts, heads[0])
+		return
 	}
+	tellable := len(amounts) <= max(1, len(heads))
 	for i, amount := range amounts {
 		head := sheet.CostHead{}
 		if tellable && i < len(heads) {
@@ -143,13 +152,40 @@ func (r *reader) addAmounts(amounts []sheet.Token) {
 	}
 }
 
-func sameTexts(tokens []sheet.Token) bool {
-	for _, token := range tokens[1:] {
-		if token.Text != tokens[0].Text {
-			return false
+// addRepeated adds the amounts that stand where one belongs: a merged cell's,
+// repeated over its span, is one; different ones are kept as printed.
+func (r *reader) addRepeated(amounts []sheet.Token, head sheet.CostHead) {
+	r.costs.used = true
+	var different []sheet.Token
+	for _, amount := range amounts {
+		if reading := readAmount(amount.Cell); reading.Kind != ja.Numeric ||
+			slices.ContainsFunc(different, func(other sheet.Token) bool { return other.Text == amount.Text }) {
+			r.Skip(amount.Cell)
+		} else {
+			different = append(different, amount)
 		}
 	}
-	return true
+	switch len(different) {
+	case 0:
+		return
+	case 1:
+		r.addAmount(different[0].Cell, head)
+		return
+	}
+	raw := make([]string, len(different))
+	for i, amount := range different {
+		raw[i] = r.Value(amount.Cell)
+	}
+	cost := model.Cost{
+		At: different[0].At, FY: head.FY, Basis: head.Basis, Line: r.costs.line, Label: r.costs.label,
+		Raw: strings.Join(raw, " "),
+	}
+	r.Report(model.CodeTwoAmounts, cost.At, cost.Label, cost.Raw)
+	r.item.Costs = append(r.item.Costs, cost)
+}
+
+func readAmount(cell grid.Cell) ja.Reading {
+	return ja.ReadQuantity(ja.StripMarkup(cell.Text), ja.Expect{Money: true})
 }
 
 // addSomeAmounts adds fewer amounts than there are heads. The empty cells tell
@@ -207,13 +243,15 @@ func (r *reader) columnOf(amount sheet.Token) int {
 }
 
 func (r *reader) addAmount(cell grid.Cell, head sheet.CostHead) {
-	raw := ja.StripMarkup(cell.Text)
-	reading := ja.ReadQuantity(raw, ja.Expect{Money: true})
+	reading := readAmount(cell)
 	if reading.Kind != ja.Numeric || r.costs.label == "" {
 		r.Skip(cell)
 		return
 	}
-	r.Grid.Claim(cell, grid.Value)
+	raw := r.Value(cell)
+	if reading.Quantity.Yen.IsZero() {
+		r.Report(model.CodeUnreadable, cell.At, r.costs.label, raw, "an amount in whole yen")
+	}
 	r.item.Costs = append(r.item.Costs, model.Cost{
 		At: cell.At, FY: head.FY, Basis: head.Basis, Line: r.costs.line, Label: r.costs.label,
 		Yen: reading.Quantity.Yen, Raw: raw,

@@ -12,6 +12,8 @@ type indicatorBlockState struct {
 	kind model.IndicatorKind
 	// current is the indicator; nil outside a block.
 	current *model.Indicator
+	// actualFirst tells that the head names 実績値 before 計画値.
+	actualFirst bool
 	// remarks are the texts of 所見, added behind the indicator's block.
 	noteLabel string
 }
@@ -24,6 +26,8 @@ func (r *reader) readIndicatorLabel(token sheet.Token, label string, e *entry) {
 		r.indicators = indicatorBlockState{kind: e.indicator}
 	case indicatorName:
 		r.beginIndicator(token)
+	case actualColumn:
+		r.indicators.actualFirst = r.planColumnFollows()
 	case noteColumn:
 		r.indicators.noteLabel = label
 	case unit, direction, goal, method:
@@ -33,6 +37,13 @@ func (r *reader) readIndicatorLabel(token sheet.Token, label string, e *entry) {
 			r.finishIndicator()
 		}
 	}
+}
+
+// planColumnFollows reports whether 計画値 stands behind the 実績値 just passed, and
+// not before it.
+func (r *reader) planColumnFollows() bool {
+	before := r.Next-2 >= 0 && entryOf(r.Tokens[r.Next-2]).kind == planColumn
+	return !before && r.Next < len(r.Tokens) && entryOf(r.Tokens[r.Next]).kind == planColumn
 }
 
 func (r *reader) beginIndicator(token sheet.Token) {

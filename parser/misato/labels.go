@@ -22,7 +22,8 @@ const (
 	endYear
 	narrative
 	attribute
-	costHeading // 歳出, 歳入: year heads may follow
+	costPart    // 歳出, 歳入: a part of the block with its own year heads
+	costHeading // 実績: year heads may follow
 	cost
 	work // begins the block of staffing
 	yearColumn
@@ -82,10 +83,11 @@ var table = []entry{
 	{kind: narrative, text: model.TextResponse, spellings: []string{"対応", "課題への対応", "対応策", "対応状況"}},
 	{kind: narrative, text: model.TextSignificance, spellings: []string{"目的を達成することで、市がどうなるか(事業の意義)", "(事業の意義)", "事業の意義"}},
 
-	{kind: costHeading, short: true, spellings: []string{"歳出"}},
-	{kind: costHeading, short: true, spellings: []string{"歳入"}},
-	{kind: costHeading, short: true, spellings: []string{"特定財源"}},
+	{kind: costPart, short: true, spellings: []string{"歳出"}},
+	{kind: costPart, short: true, spellings: []string{"歳入"}},
+	{kind: costPart, short: true, spellings: []string{"特定財源"}},
 	{kind: costHeading, short: true, spellings: []string{"実績"}},
+	{kind: costHeading, short: true, spellings: []string{"予算"}},
 	{kind: cost, line: model.CostTotal, short: true, spellings: []string{"総事業費(合計)", "総事業費", "事業費合計"}},
 	{kind: cost, line: model.CostNationalPrefectural, short: true, spellings: []string{"国県支出金", "国・県支出金"}},
 	{kind: cost, line: model.CostNationalPrefectural, short: true, spellings: []string{"国庫支出金", "国支出金"}},
@@ -143,7 +145,7 @@ func newLexicon() *sheet.Lexicon {
 		Labels: ja.NewLabels(labels...),
 		Heading: func(label sheet.Label) bool {
 			switch table[label-1].kind {
-			case heading, head, position, costHeading, work, yearColumn, quarterColumn, remarkColumn,
+			case heading, head, position, costPart, costHeading, work, yearColumn, quarterColumn, remarkColumn,
 				indicatorBlock, progress, planColumn, actualColumn, rateColumn, noteColumn:
 				return true
 			}

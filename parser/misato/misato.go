@@ -9,6 +9,8 @@
 package misato
 
 import (
+	"slices"
+
 	"sheetconv/model"
 	"sheetconv/parser/internal/grid"
 	"sheetconv/parser/internal/ja"
@@ -130,7 +132,7 @@ func (r *reader) dropRunningHeads(tokens []sheet.Token) []sheet.Token {
 		if k := entryOf(tokens[i]).kind; k == head || k == code {
 			_, last, end := readHeads(tokens, i)
 			if (last == own || last == "") && !bodyFollows(tokens, end) {
-				r.skipHead(tokens[i:end])
+				r.skipHead(tokens[i:end], tokens[:next])
 				pageBreak = true
 				if end < len(tokens) && tokens[end].Row == tokens[i].Row {
 					shift += tokens[end].Index - tokens[i].Index
@@ -163,14 +165,21 @@ func bodyFollows(tokens []sheet.Token, i int) bool {
 	return i < len(tokens) && entryOf(tokens[i]).kind == position
 }
 
-func (r *reader) skipHead(tokens []sheet.Token) {
+// skipHead takes a running head as decoration, but for what the sheet's own head
+// does not say.
+func (r *reader) skipHead(tokens, own []sheet.Token) {
 	for _, token := range tokens {
-		if token.Label == sheet.NoLabel {
-			r.Skip(token.Cell)
-		} else {
+		switch {
+		case token.Label != sheet.NoLabel:
 			r.Label(token.Cell)
+		case slices.ContainsFunc(own, func(known sheet.Token) bool { return sameWords(token, known) }):
+			r.Skip(token.Cell)
 		}
 	}
+}
+
+func sameWords(a, b sheet.Token) bool {
+	return ja.Key(ja.StripMarkup(a.Text)) == ja.Key(ja.StripMarkup(b.Text))
 }
 
 // isPageNumber reports whether the token is a page number: one that a running

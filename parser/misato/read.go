@@ -16,7 +16,9 @@ type reader struct {
 	sheet.Stream
 
 	item       model.Item
-	department model.Department
+	division   string
+	divisionAt model.Position
+	sections   []model.Department
 	period     sheet.Period
 	text       *model.Text // the narrative that is being read
 
@@ -71,8 +73,8 @@ func (r *reader) readLabel(token sheet.Token, e *entry) {
 		r.readAttribute(token, label)
 	case cost:
 		r.readCost(token, label, e.line)
-	case costHeading:
-		r.costs.heading()
+	case costPart, costHeading:
+		r.costs.heading(e.kind)
 		r.readCostHeads()
 	case work, yearColumn, quarterColumn, remarkColumn:
 		r.readWorkHead(token, e.kind, label)
@@ -85,7 +87,8 @@ func (r *reader) readLabel(token sheet.Token, e *entry) {
 
 var costHeadingEntry = entry{kind: costHeading, short: true}
 
-// readCode takes the sheet's code; in a running head it is decoration.
+// readCode takes the sheet's code, which several heads may print; another code
+// than the first stays unmapped.
 func (r *reader) readCode(sheet.Token) {
 	value, found := r.NextValue()
 	switch {
@@ -93,7 +96,7 @@ func (r *reader) readCode(sheet.Token) {
 	case r.item.Number == "":
 		r.item.At = value.At
 		r.item.Number = sheet.Fold(r.Value(value.Cell))
-	default:
+	case ja.Key(ja.StripMarkup(value.Text)) == ja.Key(r.item.Number):
 		r.Skip(value.Cell)
 	}
 }
@@ -134,14 +137,36 @@ func (r *reader) readDepartment(k kind) {
 		r.skipIf(found, value)
 		return
 	}
-	field := &r.department.Division
-	if k == section {
-		field = &r.department.Section
+	switch printed := ja.Unwrap(ja.StripMarkup(value.Text)); {
+	case k == division && r.division == "":
+		r.division, r.divisionAt = ja.Unwrap(r.Value(value.Cell)), value.At
+	case k == section && len(r.sections) == 0:
+		r.readSections(value)
+	case k == division && printed == r.division, k == section && printed == r.sections[0].Section:
+		r.Skip(value.Cell)
 	}
-	*field = ja.Unwrap(r.Value(value.Cell))
-	if r.department.At.IsZero() {
-		r.department.At = value.At
+}
+
+func (r *reader) readSections(value sheet.Token) {
+	for _, part := range sheet.SplitDepartments(value) {
+		r.Value(part.Cell)
+		r.sections = append(r.sections, model.Department{At: part.At, Section: sheet.SectionName(part.Text)})
 	}
+}
+
+// departments returns an entry for each section, all of one division.
+func (r *reader) departments() []model.Department {
+	if r.division == "" {
+		return r.sections
+	}
+	if len(r.sections) == 0 {
+		return []model.Department{{At: r.divisionAt, Division: r.division}}
+	}
+	for i := range r.sections {
+		r.sections[i].Division = r.division
+	}
+	r.sections[0].At = r.divisionAt
+	return r.sections
 }
 
 // readNarrative takes all the text under a label, up to the next label. A short
@@ -214,16 +239,24 @@ func (r *reader) readStray(token sheet.Token) {
 			r.readAmountsFrom(token)
 		}
 	case r.costs.open && r.costs.label != "" && r.readAmounts(token):
+	case !isAmount(token.Text) && !isBracketed(token.Text):
+		// A line that the form does not know: no amount behind it is another's.
+		r.costs.label = ""
 	}
+}
+
+// isBracketed reports whether a text is a remark on what stands before it, such
+// as (単位:円).
+func isBracketed(text string) bool {
+	_, bracketed := ja.TrimBrackets(ja.StripMarkup(text))
+	return bracketed
 }
 
 // finishItem puts together what stood in several places.
 func (r *reader) finishItem() {
 	r.finishIndicator()
 	item := &r.item
-	if r.department != (model.Department{}) {
-		item.Departments = []model.Department{r.department}
-	}
+	item.Departments = r.departments()
 	texts := item.Texts[:0]
 	for _, text := range item.Texts {
 		if text.Text != "" {

@@ -60,36 +60,82 @@ func (r *reader) workRow(token sheet.Token) (figure sheet.Token, found bool) {
 	if len(cells) == 1 && ja.ReadQuantity(ja.StripMarkup(cells[0].Text), ja.Expect{}).Kind == ja.State {
 		return cells[0], true // words stand once for all columns
 	}
+	behind := len(cells)
 	for i, cell := range cells {
 		column := i
 		if count > 1 && len(cells) < count && r.Grid.Layout != grid.Blanks {
 			column = int(cell.Index-token.Index) - 1
 		}
 		switch {
-		case column >= count && i > 0 && cell.Text == cells[i-1].Text:
-			r.Skip(cell.Cell) // a merged cell that is repeated over its span
 		case column >= count:
-			r.readRemark(cell)
+			behind = min(behind, i)
 		case column == yearly:
 			figure, found = cell, true
 		}
 	}
+	r.readRemarks(token, cells, behind)
 	return figure, found
 }
 
-// readRemark adds a text of the column 特記事項.
-func (r *reader) readRemark(cell sheet.Token) {
-	if ja.IsDash(cell.Text) {
-		r.Skip(cell.Cell)
+// readRemarks reads the cells from index first on, which stand behind a row's
+// figures: one remark, perhaps in paragraphs. Others behind it belong to a row
+// that the form does not know: then all are left.
+func (r *reader) readRemarks(row sheet.Token, cells []sheet.Token, first int) {
+	var remarks []sheet.Token
+	for i := first; i < len(cells); i++ {
+		if i > 0 && cells[i].Text == cells[i-1].Text {
+			r.Skip(cells[i].Cell) // a merged cell that is repeated over its span
+		} else {
+			remarks = append(remarks, cells[i])
+		}
+	}
+	for _, cell := range remarks {
+		if cell.Index == remarks[0].Index && !r.isBehindRemark(row, cell) {
+			continue
+		}
+		for _, unknown := range remarks {
+			r.Report(model.CodeColumnUnknown, unknown.At, row.Text, unknown.Text, r.remarkLabel())
+		}
 		return
 	}
-	label := r.work.remarkLabel
-	if label == "" {
-		label = "特記事項"
+	r.readRemark(remarks)
+}
+
+// isBehindRemark reports whether a cell stands behind the column of a row's
+// remark, or is a figure, which is no remark.
+func (r *reader) isBehindRemark(row, cell sheet.Token) bool {
+	column := int(cell.Index - row.Index)
+	if r.Grid.Layout == grid.PipeCells && !row.Joined && !cell.Joined && column > max(1, len(r.work.columns))+1 {
+		return true
 	}
-	r.item.Texts = append(r.item.Texts, model.Text{
-		At: cell.At, Key: model.TextRemark, Label: label, Text: r.Value(cell.Cell),
-	})
+	return ja.ReadQuantity(ja.StripMarkup(cell.Text), ja.Expect{}).Kind == ja.Numeric
+}
+
+// readRemark adds a text of the column 特記事項 with its paragraphs.
+func (r *reader) readRemark(paragraphs []sheet.Token) {
+	if len(paragraphs) == 0 {
+		return
+	}
+	if len(paragraphs) == 1 && ja.IsDash(paragraphs[0].Text) {
+		r.Skip(paragraphs[0].Cell)
+		return
+	}
+	remark := model.Text{At: paragraphs[0].At, Key: model.TextRemark, Label: r.remarkLabel()}
+	for i, paragraph := range paragraphs {
+		if i > 0 {
+			remark.Text += "\n"
+		}
+		remark.Text += r.Value(paragraph.Cell)
+	}
+	r.item.Texts = append(r.item.Texts, remark)
+}
+
+// remarkLabel is the head of the remarks as printed.
+func (r *reader) remarkLabel() string {
+	if r.work.remarkLabel == "" {
+		return "特記事項"
+	}
+	return r.work.remarkLabel
 }
 
 func (r *reader) readStaff(token sheet.Token, label string, category model.StaffingCategory) {

@@ -38,8 +38,8 @@ func (r *reader) readYearRow(token sheet.Token) bool {
 	if r.indicators.current == nil {
 		return false
 	}
-	year, end, found := sheet.ReadYear(token.Text)
-	if !found || !endsYear(token.Text[end:]) {
+	year, end, found := readRowYear(token.Text)
+	if !found {
 		return false
 	}
 	row := &yearRow{reader: r, year: year, anchor: token}
@@ -72,6 +72,16 @@ func (r *reader) readYearRow(token sheet.Token) bool {
 // maxJoinedBytes is how long a cell of joined figures may be.
 const maxJoinedBytes = 400
 
+// readRowYear reads the year at the head of a row, and returns where it ends. A
+// bare number is none: it stands in the row, however much it looks like a year.
+func readRowYear(text string) (year, end int, ok bool) {
+	year, end, ok = sheet.ReadYear(text)
+	if !ok || !endsYear(text[end:]) || strings.Trim(sheet.Fold(text[:end]), "0123456789\"“” ") == "" {
+		return 0, 0, false
+	}
+	return year, end, true
+}
+
 // endsYear reports whether what stands behind a year lets the cell be the head
 // of a row: nothing, or figures behind a blank.
 func endsYear(rest string) bool {
@@ -95,11 +105,15 @@ func (r *reader) endsRow(first int) bool {
 	if token.Label != sheet.NoLabel || r.Next-first >= rowCells {
 		return true
 	}
-	if r.Grid.Layout != grid.PipeCells && token.Row != r.Tokens[first-1].Row {
+	if r.Grid.Layout == grid.PipeCells {
+		if token.Index-r.Tokens[first-1].Index > rowCells {
+			return true
+		}
+	} else if token.Row != r.Tokens[first-1].Row {
 		return true
 	}
-	_, end, found := sheet.ReadYear(token.Text)
-	return found && endsYear(token.Text[end:])
+	_, _, isYear := readRowYear(token.Text)
+	return isYear
 }
 
 // yearRow is one row of an indicator's table.
@@ -121,8 +135,8 @@ func (row *yearRow) read() {
 	plan := row.cells[:min(unitAt, percentAt)]
 	switch {
 	case len(plan) == 2:
-		row.add(plan[0], model.Target)
-		row.add(plan[1], model.Actual)
+		row.add(plan[0], row.measure(planCell))
+		row.add(plan[1], row.measure(actualCell))
 	case len(plan) == 1:
 		row.readSingle(plan[0], unitAt)
 	case len(plan) > 2:
@@ -165,14 +179,21 @@ func (row *yearRow) readSingle(cell sheet.Token, unitAt int) {
 		row.Skip(cell.Cell)
 		return
 	}
-	switch row.column(cell, unitAt) {
-	case planCell:
-		row.add(cell, model.Target)
-	case actualCell:
-		row.add(cell, model.Actual)
+	switch column := row.column(cell, unitAt); column {
+	case planCell, actualCell:
+		row.add(cell, row.measure(column))
 	default:
 		row.unknown([]sheet.Token{cell})
 	}
+}
+
+// measure returns what the head says of one of the two columns of figures: the
+// plan stands first, unless the head names it second.
+func (row *yearRow) measure(column int) model.ValueMeasure {
+	if (column == planCell) != row.indicators.actualFirst {
+		return model.Target
+	}
+	return model.Actual
 }
 
 // column tells whether a lone figure is the plan or the result. Where the cells
@@ -186,10 +207,13 @@ func (row *yearRow) column(cell sheet.Token, unitAt int) int {
 	if !row.split && row.Grid.Layout != grid.Blanks && unitAt == len(row.cells) && cell.Row == row.anchor.Row {
 		return int(cell.Index - row.anchor.Index)
 	}
-	if row.year > row.lastResult() {
-		return planCell
+	switch {
+	case row.year <= row.lastResult():
+		return 0
+	case row.indicators.actualFirst:
+		return actualCell
 	}
-	return 0
+	return planCell
 }
 
 // lastResult returns the latest year with a settled amount or a result.

@@ -7,6 +7,10 @@ import (
 
 func foldBeforePrinted(s string) (rune, int) { return utf8.DecodeLastRuneInString(s) }
 
+// tagBlanks part the names and values inside a tag; a no-break blank is what some
+// extraction puts for any other.
+const tagBlanks = " \t\r\n\u00a0"
+
 // findInputs finds <input type="radio" checked> in all its spellings.
 func findInputs(s string) (boxes []box) {
 	for i := strings.IndexByte(s, '<'); i >= 0 && i < len(s); {
@@ -33,7 +37,7 @@ func readInput(tag string) (ticked, isBox bool) {
 	}
 	isBox = true
 	for {
-		rest = strings.TrimLeft(rest, " \t\r\n/>")
+		rest = strings.TrimLeft(rest, tagBlanks+"/>")
 		if rest == "" {
 			return ticked, isBox
 		}
@@ -55,7 +59,7 @@ func readInput(tag string) (ticked, isBox bool) {
 
 // cutName cuts the name of a tag or attribute off.
 func cutName(s string) (name, rest string) {
-	end := strings.IndexAny(s, " \t\r\n/>=\"'")
+	end := strings.IndexAny(s, tagBlanks+"/>=\"'")
 	if end < 0 {
 		end = len(s)
 	}
@@ -64,17 +68,17 @@ func cutName(s string) (name, rest string) {
 
 // cutValue cuts ="value", ='value' or =value off.
 func cutValue(s string) (value, rest string) {
-	s = strings.TrimLeft(s, " \t\r\n")
+	s = strings.TrimLeft(s, tagBlanks)
 	if !strings.HasPrefix(s, "=") {
 		return "", s
 	}
-	s = strings.TrimLeft(s[1:], " \t\r\n")
+	s = strings.TrimLeft(s[1:], tagBlanks)
 	if s != "" && (s[0] == '"' || s[0] == '\'') {
 		if end := strings.IndexByte(s[1:], s[0]); end >= 0 {
 			return s[1 : 1+end], s[end+2:]
 		}
 	}
-	end := strings.IndexAny(s, " \t\r\n>")
+	end := strings.IndexAny(s, tagBlanks+">")
 	if end < 0 {
 		end = len(s)
 	}

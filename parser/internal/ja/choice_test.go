@@ -24,6 +24,7 @@ var optionTests = []struct{ in, want string }{
 	{`<input checked="" type="radio"/> 自治事務 <input type="radio"/> 法定受託事務 (選択してください)→`, "+自治事務|-法定受託事務#(選択してください)→"},
 	{`<input checked="" type="checkbox"/> すべて直接実施 <input type="checkbox"/> 左記以外`, "+すべて直接実施|-左記以外"},
 	{`<input type="checkbox"/> 業務委託`, "-業務委託"},
+	{"<input\u00a0checked=\"\"\u00a0type=\"radio\"/>\u00a0有\u00a0<input\u00a0type=\"radio\"/>\u00a0無", "+有|-無"},
 	{`<input type="checkbox"/> 新規 <input checked="" type="checkbox"/> 継続`, "-新規|+継続"},
 	{`<input checked="" type="radio"/> 計画どおり (A) <input type="radio"/> 概ね計画どおり (B) <input type="radio"/> 計画どおり進捗せず (C)`,
 		"+計画どおり (A)|-概ね計画どおり (B)|-計画どおり進捗せず (C)"},

@@ -124,7 +124,7 @@ func tagAt(s string, i int) (end int, breaks, ok bool) {
 	if nameEnd == start || nameEnd == limit {
 		return 0, false, false
 	}
-	if c := s[nameEnd]; c > ' ' && c != '/' && c != '>' {
+	if c := s[nameEnd]; c > ' ' && c != '/' && c != '>' && !strings.HasPrefix(s[nameEnd:], "\u00a0") {
 		return 0, false, false
 	}
 	end = tagEnd(s[:limit], nameEnd)

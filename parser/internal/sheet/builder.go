@@ -62,12 +62,18 @@ func (b *Builder) ReportJoined(label Token) {
 }
 
 // Finish closes the document that covers the bytes start to end: what nobody
-// claimed becomes unmapped with a diagnostic each, and the fiscal year is that
-// of the latest result.
+// claimed becomes unmapped with a diagnostic each, unless one at that place warns
+// already, and the fiscal year is that of the latest result.
 func (b *Builder) Finish(start, end int) *Section {
 	b.Document.Unmapped = b.Grid.Unmapped(start, end)
+	warned := map[model.Position]bool{}
+	for _, own := range b.Document.Diagnostics {
+		warned[own.At] = warned[own.At] || own.Severity != model.SeverityInfo
+	}
 	for _, piece := range b.Document.Unmapped {
-		b.Report(model.CodeUnmapped, piece.At, piece.Text)
+		if !warned[piece.At] {
+			b.Report(model.CodeUnmapped, piece.At, piece.Text)
+		}
 	}
 	SortDiagnostics(b.Document.Diagnostics)
 	b.Document.FiscalYear = latestResult(b.Document.Items)

@@ -18,7 +18,8 @@ var basisWords = [...]struct {
 	spelling string
 	basis    model.CostBasis
 }{
-	{"決算見込", model.BasisActual}, {"決算", model.BasisActual}, {"実績", model.BasisActual},
+	{"決算見込", model.BasisActual}, {"決算", model.BasisActual},
+	{"実績見込", model.BasisActual}, {"実績", model.BasisActual},
 	{"当初予算", model.BasisBudget}, {"予算", model.BasisBudget},
 	{"目標", model.BasisTarget}, {"計画", model.BasisTarget},
 }

@@ -90,17 +90,21 @@ func (b *Builder) AddValue(indicator *model.Indicator, fy int, measure model.Val
 		b.Skip(cell)
 		return
 	}
-	b.Grid.Claim(cell, grid.Value)
 	if reading.Kind == ja.Unreadable {
 		b.Report(model.CodeUnreadable, cell.At, indicator.Name, cell.Text, "a number with its unit, or a state")
 	}
 	if unit := reading.Quantity.Unit; unit != "" {
 		b.dropLoneUnits(indicator, unit)
 	}
-	b.putValue(indicator, fy, measure, cell.At, &reading.Quantity)
+	added := b.putValue(indicator, fy, measure, cell.At, &reading.Quantity)
 	for i := range reading.Further {
-		b.putValue(indicator, fy, measure, cell.At, &reading.Further[i])
+		added = b.putValue(indicator, fy, measure, cell.At, &reading.Further[i]) || added
 	}
+	use := grid.Value
+	if !added {
+		use = grid.Decoration // the same figure, perhaps with its year written otherwise
+	}
+	b.Grid.Claim(cell, use)
 }
 
 // carriesUnit reports whether a number of the indicator has a word for its unit:
@@ -129,8 +133,8 @@ func (b *Builder) ReportLoneUnit(cell grid.Cell, label string) {
 }
 
 // putValue adds a value; the year printed with it goes before the column's, and
-// the same figure for the same measure and year stands once.
-func (b *Builder) putValue(indicator *model.Indicator, fy int, measure model.ValueMeasure, at model.Position, quantity *model.Quantity) {
+// the same figure for the same measure and year stands once: then added is false.
+func (b *Builder) putValue(indicator *model.Indicator, fy int, measure model.ValueMeasure, at model.Position, quantity *model.Quantity) (added bool) {
 	if quantity.FY != 0 {
 		fy = quantity.FY
 	}
@@ -144,11 +148,12 @@ func (b *Builder) putValue(indicator *model.Indicator, fy int, measure model.Val
 			continue
 		}
 		if sameFigure(&before.Figure, &value.Figure) {
-			return
+			return false
 		}
 		b.Report(model.CodeRestated, at, indicator.Name, value.Raw, before.Raw)
 	}
 	indicator.Values = append(indicator.Values, value)
+	return true
 }
 
 func sameFigure(a, b *model.Figure) bool {

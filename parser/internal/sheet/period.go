@@ -1,6 +1,7 @@
 package sheet
 
 import (
+	"cmp"
 	"strings"
 
 	"sheetconv/model"
@@ -16,6 +17,9 @@ type Period struct{ start, end string }
 func (p *Period) ReadStart(b *Builder, item *model.Item, cell grid.Cell) {
 	if text := p.read(b, item, cell); text != "" {
 		p.start = text
+		if p.readRange(item, text) {
+			return
+		}
 		if year := b.periodYear(cell, "開始年度", text); year != 0 {
 			item.Period.StartFY = year
 		}
@@ -28,6 +32,9 @@ func (p *Period) ReadStart(b *Builder, item *model.Item, cell grid.Cell) {
 func (p *Period) ReadEnd(b *Builder, item *model.Item, cell grid.Cell) {
 	if text := p.read(b, item, cell); text != "" {
 		p.end = text
+		if p.readRange(item, text) {
+			return
+		}
 		if ja.Key(text) == noYear {
 			item.Period.OpenEnded = true
 		} else if year := b.periodYear(cell, "終了年度", text); year != 0 {
@@ -35,6 +42,21 @@ func (p *Period) ReadEnd(b *Builder, item *model.Item, cell grid.Cell) {
 		}
 		p.setRaw(item)
 	}
+}
+
+// readRange reads a cell that holds the whole period: 平成19年度～令和7年度.
+// What stands in the other cell goes before it.
+func (p *Period) readRange(item *model.Item, text string) bool {
+	start, end, isRange := ja.ParseYearRange(text)
+	if !isRange || end == 0 {
+		return false
+	}
+	item.Period.StartFY = cmp.Or(item.Period.StartFY, start)
+	if !item.Period.OpenEnded {
+		item.Period.EndFY = cmp.Or(item.Period.EndFY, end)
+	}
+	p.setRaw(item)
+	return true
 }
 
 // noYear is what stands in the place of a year that there is none of.

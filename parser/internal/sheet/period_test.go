@@ -8,11 +8,14 @@ import (
 
 func TestPeriod(t *testing.T) {
 	for text, want := range map[string]model.Period{
-		"平成16年度\t令和7年度": {StartFY: 2004, EndFY: 2025, Raw: "平成16年度 令和7年度"},
-		"平成16年度\tなし":    {StartFY: 2004, OpenEnded: true, Raw: "平成16年度 なし"},
-		"なし\t令和7年度":     {EndFY: 2025, Raw: "なし 令和7年度"},
-		"不明\t－":         {Raw: "不明"},
-		"～\t令和7年度":      {EndFY: 2025, Raw: "令和7年度"},
+		"平成16年度\t令和7年度":   {StartFY: 2004, EndFY: 2025, Raw: "平成16年度 令和7年度"},
+		"平成16年度\tなし":      {StartFY: 2004, OpenEnded: true, Raw: "平成16年度 なし"},
+		"なし\t令和7年度":       {EndFY: 2025, Raw: "なし 令和7年度"},
+		"平成19年度～令和7年度\t－": {StartFY: 2007, EndFY: 2025, Raw: "平成19年度～令和7年度"},
+		"～\t平成19年度～令和7年度": {StartFY: 2007, EndFY: 2025, Raw: "平成19年度～令和7年度"},
+		"平成19年度～\t令和7年度":  {StartFY: 2007, EndFY: 2025, Raw: "平成19年度～ 令和7年度"},
+		"不明\t－":           {Raw: "不明"},
+		"～\t令和7年度":        {EndFY: 2025, Raw: "令和7年度"},
 	} {
 		b := NewBuilder(gridOf(t, text), &Form{})
 		cells := b.Grid.Rows[0].Cells

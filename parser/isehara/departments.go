@@ -1,0 +1,242 @@
+package isehara
+
+import (
+	"slices"
+	"strings"
+
+	"sheetconv/model"
+	"sheetconv/parser/internal/grid"
+	"sheetconv/parser/internal/ja"
+	"sheetconv/parser/internal/sheet"
+)
+
+// readDepartmentHead takes the heads of the row that names who is in charge.
+func (r *reader) readDepartmentHead(token sheet.Token, k kind) {
+	if k == department {
+		r.departmentColumns, r.departmentsEnd = nil, 0
+		return
+	}
+	r.departmentColumns = append(r.departmentColumns, token)
+	if value, found := r.NextValue(); found && value.Row == token.Row && r.Next < len(r.Tokens) && isDepartmentColumn(r.Tokens[r.Next]) {
+		// Each head has its value right beside it.
+		if len(r.item.Departments) == 0 {
+			r.item.Departments = []model.Department{{At: value.At}}
+		}
+		r.setDepartment(0, k, value)
+		r.departmentColumns = r.departmentColumns[:len(r.departmentColumns)-1]
+	} else if found {
+		r.Next--
+	}
+}
+
+func isDepartmentColumn(token sheet.Token) bool {
+	k := kindOf(token)
+	return k >= divisionColumn && k <= sectionHeadColumn
+}
+
+func isDepartmentKind(k kind) bool { return k >= department && k <= sectionHeadColumn }
+
+// readDepartments reads a row under the heads: one value for each, or fewer,
+// told apart by their columns or by what they are.
+func (r *reader) readDepartments() {
+	columns, first := r.departmentColumns, r.departmentsEnd == 0
+	r.departmentsEnd = r.Tokens[r.Next].Row + 1
+	if r.Grid.Layout == grid.PipeCells {
+		r.departmentColumns = nil // nothing ends the row: the next one can't be told
+	}
+	values := r.RowValues(r.Tokens[r.Next])
+	if r.Grid.Layout == grid.Tabs {
+		values, _ = r.joinWrapped(values, r.Grid.Rows[columns[0].Row].Width)
+		r.departmentsEnd = r.Tokens[r.Next-1].Row + 1
+	}
+	if len(values) < len(columns) {
+		values = splitNames(values)
+	}
+	if len(values) > len(columns) && r.Grid.Layout == grid.PipeCells {
+		r.Next -= len(values) - len(columns)
+		values = values[:len(columns)]
+	}
+	var row departmentRow
+	for i, value := range values {
+		k := none
+		if len(values) == len(columns) {
+			k = kindOf(columns[i])
+		} else {
+			k = r.departmentColumn(columns, value)
+		}
+		if k != none && row[k-divisionColumn].Text == "" {
+			row[k-divisionColumn] = value
+		}
+	}
+	r.readDepartmentRow(row, first)
+}
+
+// departmentRow holds the cells of a row by their heads.
+type departmentRow [sectionHeadColumn - divisionColumn + 1]sheet.Token
+
+// isDepartmentRow reports whether the row that begins at a token can be one under
+// the heads: the first, or one right below that names a division or a section.
+func (r *reader) isDepartmentRow(token sheet.Token) bool {
+	if len(r.departmentColumns) == 0 {
+		return false
+	}
+	if r.departmentsEnd == 0 {
+		return true
+	}
+	if token.Row != r.departmentsEnd || len(r.item.Departments) >= maxDepartments {
+		return false
+	}
+	for i := r.Next - 1; i < len(r.Tokens) && r.Tokens[i].Row == token.Row; i++ {
+		if r.Tokens[i].Label == sheet.NoLabel && len(sheet.SplitSections(ja.StripMarkup(r.Tokens[i].Text))) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// maxDepartments is how many departments one program has at most.
+const maxDepartments = 100
+
+// readDepartmentRow adds the department of a row, or compares it with the one that
+// an earlier page printed. A row without a division belongs to the one above.
+func (r *reader) readDepartmentRow(row departmentRow, first bool) {
+	own := r.knownDepartment(row[sectionColumn-divisionColumn])
+	switch {
+	case own < 0 && first && len(r.item.Departments) > 0:
+		own = 0
+	case own < 0:
+		own = len(r.item.Departments)
+		r.item.Departments = append(r.item.Departments, model.Department{})
+		if own > 0 && row[0].Text == "" {
+			r.item.Departments[own].Division = r.item.Departments[own-1].Division
+		}
+	}
+	sections := 1
+	for i, value := range row {
+		switch k := divisionColumn + kind(i); {
+		case value.Text == "":
+		case k == sectionColumn:
+			sections = r.setSections(own, value)
+		case k == sectionHeadColumn && sections > 1:
+			r.Report(model.CodeColumnUnknown, value.At, "課等の長", ja.StripMarkup(value.Text), row[i-1].Text)
+		default:
+			r.setDepartment(own, k, value)
+		}
+	}
+	r.dropBlankDepartments()
+}
+
+// dropBlankDepartments takes out what rows of dashes have begun.
+func (r *reader) dropBlankDepartments() {
+	r.item.Departments = slices.DeleteFunc(r.item.Departments, func(own model.Department) bool { return own.At.IsZero() })
+}
+
+// knownDepartment returns the index of the department with the section of a row,
+// -1 where the row begins another.
+func (r *reader) knownDepartment(section sheet.Token) int {
+	if section.Text == "" {
+		return -1
+	}
+	for i := range r.item.Departments {
+		if ja.Key(r.item.Departments[i].Section) == ja.Key(ja.StripMarkup(section.Text)) {
+			return i
+		}
+	}
+	return -1
+}
+
+// setSections enters the sections that a cell names, each as a department of its
+// own, and returns how many they are.
+func (r *reader) setSections(own int, value sheet.Token) int {
+	sections := sheet.SplitDepartments(value)
+	r.setDepartment(own, sectionColumn, sections[0])
+	for _, section := range sections[1:] {
+		if r.knownDepartment(section) >= 0 {
+			r.Skip(section.Cell)
+			continue
+		}
+		r.Value(section.Cell)
+		r.item.Departments = append(r.item.Departments, model.Department{
+			At: section.At, Division: r.item.Departments[own].Division, Section: sheet.SectionName(section.Text),
+		})
+	}
+	return len(sections)
+}
+
+// splitNames parts the cells that hold a section with the person at its head:
+// 経営企画課 三室 正夫, or a person with the section behind.
+func splitNames(values []sheet.Token) []sheet.Token {
+	var split []sheet.Token
+	for _, value := range values {
+		words := sheet.SplitWords(value)
+		last := len(words) - 1
+		head, tail := value, value
+		switch {
+		case last < 1, len(sheet.SplitSections(value.Text)) > 1:
+			split = append(split, value)
+			continue
+		case len(sheet.SplitSections(words[0].Text)) == 1:
+			head = words[0]
+			tail.Cell = value.Slice(int(words[1].Offset-value.Offset), len(value.Text))
+		case len(sheet.SplitSections(words[last].Text)) == 1:
+			head.Cell = value.Slice(0, int(words[last].Offset-value.Offset))
+			tail = words[last]
+		default:
+			split = append(split, value)
+			continue
+		}
+		split = append(split, head, tail)
+	}
+	return split
+}
+
+// departmentColumn tells which head a value of an incomplete row belongs to.
+func (r *reader) departmentColumn(columns []sheet.Token, value sheet.Token) kind {
+	for _, column := range columns {
+		if r.Grid.Layout != grid.Blanks && column.Row != value.Row && column.Index == value.Index {
+			return kindOf(column)
+		}
+	}
+	text := ja.StripMarkup(value.Text)
+	switch {
+	case strings.HasSuffix(text, "部") || strings.HasSuffix(text, "局"):
+		return divisionColumn
+	case strings.HasSuffix(text, "課") || strings.HasSuffix(text, "室") || strings.HasSuffix(text, "所") || strings.HasSuffix(text, "館"):
+		return sectionColumn
+	}
+	r.Report(model.CodeColumnUnknown, value.At, "事務事業担当", text, "部長名, 課等の長")
+	return none
+}
+
+// setDepartment enters a cell of the department with an index.
+func (r *reader) setDepartment(index int, k kind, value sheet.Token) {
+	if ja.IsDash(value.Text) {
+		r.Skip(value.Cell)
+		return
+	}
+	own := &r.item.Departments[index]
+	if own.At.IsZero() {
+		own.At = value.At
+	}
+	field := map[kind]*string{
+		divisionColumn: &own.Division, divisionHeadColumn: &own.DivisionHead,
+		sectionColumn: &own.Section, sectionHeadColumn: &own.SectionHead,
+	}[k]
+	if text := ja.StripMarkup(value.Text); *field != "" {
+		if ja.Key(text) == ja.Key(*field) {
+			r.Skip(value.Cell) // printed again on a later page
+		}
+		return
+	}
+	switch text := r.Value(value.Cell); k {
+	case divisionHeadColumn, sectionHeadColumn:
+		*field = ja.TrimSpace(text)
+		if strings.Contains(text, "\n") {
+			*field = strings.Join(strings.Fields(text), " ")
+		}
+	case sectionColumn:
+		*field = sheet.SectionName(text)
+	default:
+		*field = ja.Unwrap(text)
+	}
+}

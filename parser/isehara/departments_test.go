@@ -1,0 +1,52 @@
+package isehara
+
+import (
+	"slices"
+	"strings"
+	"testing"
+)
+
+// TestDepartments holds rows under 部名, 部長名, 課名 and 課等の長: each want is an
+// entry, its fields in that order.
+func TestDepartments(t *testing.T) {
+	const head = "事務事業担当→部名→部長名→課名→課等の長→\n"
+	for rows, want := range map[string][]string{
+		"→環境部→沢田 修→ごみ減量課→南 洋子→\n": {"環境部|沢田 修|ごみ減量課|南 洋子"},
+		"→環境部→沢田 修→ごみ減量課→南 洋子→\n→土木部→沼 一郎→道路課→谷 進→\n": {
+			"環境部|沢田 修|ごみ減量課|南 洋子", "土木部|沼 一郎|道路課|谷 進",
+		},
+		"→環境部→沢田 修→ごみ減量課→南 洋子→\n→→→公園課→谷 進→\n": {
+			"環境部|沢田 修|ごみ減量課|南 洋子", "環境部||公園課|谷 進",
+		},
+		"→環境部→沢田 修→ごみ減量課 公園課→→\n": {"環境部|沢田 修|ごみ減量課|", "環境部||公園課|"},
+		"→環境部→沢田 修→ごみ減量課 計画係→→\n": {"環境部|沢田 修|ごみ減量課計画係|"},
+		"→環境部→沢田 修→ごみ減量課→南 洋子→\n" + head + "→環境部→沢田 修→ごみ減量課→南 洋子→\n": {
+			"環境部|沢田 修|ごみ減量課|南 洋子",
+		},
+		"→環境\n部→沢田 修→ごみ減量課→南\n洋子→\n": {"環境部|沢田 修|ごみ減量課|南 洋子"},
+		"→-→-→-→-→\n": nil,
+		"→環境部→沢田 修→ごみ減量課→南 洋子→\n\n電話番号→内線→公園の道→\n": {"環境部|沢田 修|ごみ減量課|南 洋子"},
+	} {
+		var got []string
+		for _, own := range readRows(t, head+rows).Items[0].Departments {
+			got = append(got, strings.Join([]string{own.Division, own.DivisionHead, own.Section, own.SectionHead}, "|"))
+		}
+		if !slices.Equal(got, want) {
+			t.Errorf("%s: got %q, expected %q", rows, got, want)
+		}
+	}
+}
+
+func TestPlanName(t *testing.T) {
+	for title, want := range map[string]string{
+		"第5次総合計画 中期戦略事業プラン 事務事業評価シート":        "第5次総合計画 中期戦略事業プラン",
+		"令和4年度 事務事業評価シート(第5次総合計画 中期戦略事業プラン)": "第5次総合計画 中期戦略事業プラン",
+		"令和4年度 事務事業評価シート":                    "",
+		"伊勢原市 事務事業評価シート(令和4年度実施分)":           "",
+		"事務事業評価シート":                          "",
+	} {
+		if got := planName(title); got != want {
+			t.Errorf("%s: the plan is %q, expected %q", title, got, want)
+		}
+	}
+}

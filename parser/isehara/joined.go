@@ -1,0 +1,99 @@
+package isehara
+
+import (
+	"strings"
+
+	"sheetconv/parser/internal/ja"
+	"sheetconv/parser/internal/sheet"
+)
+
+// splitEvaluations parts the cells that hold the options of a criterion with the
+// cells behind them: its grade, the label of the reason and the reason itself.
+func splitEvaluations(tokens []sheet.Token) []sheet.Token {
+	var split []sheet.Token
+	for i, token := range tokens {
+		parts := splitEvaluation(token)
+		if parts != nil && split == nil {
+			split = append(make([]sheet.Token, 0, len(tokens)+len(parts)), tokens[:i]...)
+		}
+		switch {
+		case parts != nil:
+			split = append(split, parts...)
+		case split != nil:
+			split = append(split, token)
+		}
+	}
+	if split == nil {
+		return tokens
+	}
+	return split
+}
+
+// maxEvaluationBytes is how long a cell may be that is looked at: options with
+// their markup, and a reason.
+const maxEvaluationBytes = 8000
+
+// splitEvaluation returns the parts of a cell, nil where it is whole.
+func splitEvaluation(token sheet.Token) []sheet.Token {
+	if token.Label != sheet.NoLabel || len(token.Text) > maxEvaluationBytes || !strings.ContainsAny(token.Text, "<■□●○◎◉☑☐[(") {
+		return nil
+	}
+	at, label, rest := findReason(token.Text)
+	options := strings.TrimRight(token.Text[:at], blanks)
+	grade := gradeAt(options)
+	if grade == len(options) && label == sheet.NoLabel {
+		return nil
+	}
+	if _, found := sheet.ReadBoxes(ja.TrimSpace(options[:grade])); !found {
+		return nil
+	}
+	parts := []sheet.Token{part(token, 0, grade)}
+	if grade < len(options) {
+		parts = append(parts, part(token, grade, len(options)))
+	}
+	if label != sheet.NoLabel {
+		own := part(token, at, rest)
+		own.Label = label
+		parts = append(parts, own)
+		if reason := part(token, rest, len(token.Text)); reason.Text != "" {
+			parts = append(parts, reason)
+		}
+	}
+	return parts
+}
+
+const blanks = " \u3000\u00a0\n\t"
+
+func part(token sheet.Token, start, end int) sheet.Token {
+	return sheet.Token{Cell: token.Slice(start, end), Row: token.Row, Joined: true, PageBreak: token.PageBreak && start == 0}
+}
+
+// findReason returns where in a text the label of a reason stands behind a blank,
+// and where what follows it begins; the text's end and no label where none does.
+func findReason(text string) (at int, label sheet.Label, rest int) {
+	for i := 0; i < len(text); i++ {
+		if i == 0 || !endsInBlank(text[:i]) {
+			continue
+		}
+		if found, length, ok := lexicon.Labels.FindPrefix(text[i:]); ok && table[found-1].kind == reason {
+			return i, found, i + length
+		}
+	}
+	return len(text), sheet.NoLabel, len(text)
+}
+
+func endsInBlank(text string) bool { return strings.TrimRight(text, blanks) != text }
+
+// gradeAt returns where the grade begins that stands behind the last option's
+// bracket, the text's end where none does.
+func gradeAt(text string) int {
+	for i := range text {
+		if i == 0 || len(text)-i > len("Ａ") || !sheet.IsGrade(sheet.Fold(text[i:])) {
+			continue
+		}
+		if before := strings.TrimRight(text[:i], blanks); before != text[:i] && strings.HasSuffix(sheet.Fold(before), ")") {
+			return i
+		}
+	}
+	return len(text)
+}

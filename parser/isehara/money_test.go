@@ -1,0 +1,124 @@
+package isehara
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"sheetconv/model"
+	"sheetconv/parser/internal/grid"
+)
+
+// In the rows → stands for a tab.
+const twoYears = "→年度→→令和3年度 実績→→→→令和4年度 実績→→→→\n"
+
+const threeYears = "→年度→→令和2年度 実績→→→→令和3年度 実績→→→→令和4年度 実績→→→→\n"
+
+// amountRows are rows whose cells show which year is blank, or don't.
+var amountRows = map[string]struct {
+	rows string
+	want []string
+	code []model.Code
+}{
+	"the second year stands empty": {
+		twoYears + "内訳→事業費合計(a)→→9→千円→9→千円→→→→→\n→内訳→国県支出金→→5→千円→5→千円→→→→\n",
+		[]string{"2021 total 9000", "2021 national_prefectural 5000"}, nil,
+	},
+	"the first year stands empty": {
+		twoYears + "内訳→事業費合計(a)→→→→→→9→千円→9→千円→\n→内訳→国県支出金→→→→→→5→千円→5→千円\n",
+		[]string{"2022 total 9000", "2022 national_prefectural 5000"}, nil,
+	},
+	"rows that were not shifted with their labels": {
+		twoYears + "→内訳→国県支出金→→→→→5→千円→5→千円→\n", []string{"2022 national_prefectural 5000"}, nil,
+	},
+	"a blank year as the row above shows": {
+		threeYears + "内訳→事業費合計(a)→→→1→千円→2→千円→3→千円→→→→→→\n→→地方債→→→→2→千円→→→→→→→→\n",
+		[]string{"2020 total 1000", "2021 total 2000", "2022 total 3000", "2021 bonds 2000"}, nil,
+	},
+	"equal amounts in order as the row above shows": {
+		twoYears + "内訳→事業費合計(a)→→→1→千円→2→千円→→→→\n→→地方債→→0→千円→0→千円→→→→\n",
+		[]string{"2021 total 1000", "2022 total 2000", "2021 bonds 0", "2022 bonds 0"}, nil,
+	},
+	"equal amounts that may have moved left": {
+		twoYears + "内訳→事業費合計(a)→→1→千円→1→千円→2→千円→2→千円→\n→→地方債→→0→千円→0→千円→→→→\n",
+		[]string{"2021 total 1000", "2022 total 2000", "2021 bonds 0", "2022 bonds 0"}, []model.Code{model.CodeShiftedRow},
+	},
+	"a column that is no year's": {
+		twoYears + "→→地方債→5→千円→→→→→→\n", []string{"0 bonds 5000"}, []model.Code{model.CodeYearUnknown},
+	},
+	"a dash with its unit": {
+		twoYears + "→→地方債→→-→千円→5→千円→→→→\n", []string{"2022 bonds 5000"}, nil,
+	},
+	"a dash without one": {
+		twoYears + "→→地方債→→-→→5→千円→→→→\n", []string{"2022 bonds 5000"}, nil,
+	},
+	"different amounts before one unit": {
+		twoYears + "→→地方債→→5→6→千円→7→千円→→→\n", []string{"2021 bonds ", "2022 bonds 7000"}, []model.Code{model.CodeTwoAmounts},
+	},
+	"a number with a gap": {
+		twoYears + "→→地方債→→5→千円→13 006→千円→→→→\n", []string{"2021 bonds 5000", "2022 bonds "}, []model.Code{model.CodeTwoAmounts},
+	},
+	"a lost unit": {
+		twoYears + "→→地方債→→5→→7→千円→→→→\n", []string{"2021 bonds ", "2022 bonds 7000"}, []model.Code{model.CodeUnreadable},
+	},
+	"no unit at all": {
+		twoYears + "→→地方債→→5→→7→→→→→\n", []string{"2021 bonds 5", "2022 bonds 7"}, nil,
+	},
+	"a number with a gap and a blank year": {
+		twoYears + "→→地方債→→13 006→千円→→→→→→\n", []string{"2021 bonds "}, []model.Code{model.CodeTwoAmounts},
+	},
+	"years that say nothing of their amounts": {
+		"→年度→→令和3年度→→→→令和4年度→→→→\n→→地方債→→5→千円→7→千円→→→→\n",
+		[]string{"2021 bonds 5000", "2022 bonds 7000"}, nil,
+	},
+}
+
+func TestYearsOfAmounts(t *testing.T) {
+	for name, test := range amountRows {
+		document := readRows(t, test.rows)
+		var got []string
+		for _, cost := range document.Items[0].Costs {
+			got = append(got, fmt.Sprint(cost.FY, " ", cost.Line, " ", cost.Yen))
+		}
+		if !slices.Equal(got, test.want) {
+			t.Errorf("%s: got %q, expected %q", name, got, test.want)
+		}
+		expectCodes(t, name, document, test.code)
+	}
+}
+
+// A number served stands in narrower columns than the heads'.
+func TestYearOfOneNumberServed(t *testing.T) {
+	document := readRows(t, twoYears+"単位当たりコスト→対象数→定義→世帯\n→→対象数→→→→850→→\n")
+	if costs := document.Items[0].UnitCosts; len(costs) != 1 || costs[0].FY != 0 || costs[0].Denominator.Number.String() != "850" {
+		t.Errorf("the unit costs are %+v", costs)
+	}
+	expectCodes(t, "対象数", document, []model.Code{model.CodeYearUnknown})
+}
+
+// readRows reads rows behind the head of a sheet.
+func readRows(t *testing.T, rows string) *model.Document {
+	t.Helper()
+	text := "事業名\t清掃事業\t事業番号\t1-1\n総合計画体系\n" + strings.ReplaceAll(rows, "→", "\t")
+	g, err := grid.New(text)
+	if err != nil {
+		t.Fatal(err)
+	}
+	sections := Form.Read(g)
+	if len(sections) != 1 || len(sections[0].Document.Items) != 1 {
+		t.Fatalf("%q is %d documents", text, len(sections))
+	}
+	return sections[0].Document
+}
+
+func expectCodes(t *testing.T, name string, document *model.Document, want []model.Code) {
+	t.Helper()
+	var got []model.Code
+	for _, diagnostic := range document.Diagnostics {
+		got = append(got, diagnostic.Code)
+	}
+	if !slices.Equal(got, want) {
+		t.Errorf("%s: diagnostics are %v, expected %v", name, got, want)
+	}
+}

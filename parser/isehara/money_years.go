@@ -1,0 +1,278 @@
+package isehara
+
+import (
+	"slices"
+	"strconv"
+
+	"sheetconv/model"
+	"sheetconv/parser/internal/grid"
+	"sheetconv/parser/internal/sheet"
+)
+
+// rowKind tells rows whose figures stand in columns of their own: the costs, the
+// people with their money, and what is served.
+type rowKind int
+
+const (
+	costRow rowKind = iota
+	staffRow
+	servedRow
+)
+
+func rowKindOf(e *entry) rowKind {
+	switch {
+	case e.kind == denominator || e.kind == unitCost:
+		return servedRow
+	case e.kind == staff || e.line == model.CostFull:
+		return staffRow
+	}
+	return costRow
+}
+
+// knownRow is a row whose figures were given to years.
+type knownRow struct {
+	kind rowKind
+	// label is the column of the row's label.
+	label   int32
+	figures []knownFigure
+}
+
+// knownFigure is the column of a figure and the head that it stands under.
+type knownFigure struct {
+	index int32
+	head  int
+}
+
+// yearly gives a row's items to the years of the heads: in order where each
+// year has as many, else by their columns. Items whose year can't be told come
+// last, under no year.
+func (r *reader) yearly(token sheet.Token, label string, items []item) (groups [][]item, heads []sheet.CostHead) {
+	count := len(r.money.heads)
+	groups = r.inOrder(items)
+	switch {
+	case groups == nil:
+		groups = r.byColumn(token, items)
+	case len(items) == count && isRepeated(items):
+		groups = r.repeatedOrInOrder(token, label, items, groups)
+	}
+	for _, head := range r.money.heads {
+		heads = append(heads, head.CostHead)
+	}
+	if groups != nil {
+		r.remember(token, groups)
+		return groups, heads
+	}
+	var years []yearHead
+	for _, head := range heads {
+		years = append(years, yearHead{fy: head.FY})
+	}
+	r.Report(model.CodeYearUnknown, items[0].cells[0].At, label, strconv.Itoa(len(items)), strconv.Itoa(count), yearList(years))
+	unknown := sheet.CostHead{Basis: sheet.CommonBasis(heads)}
+	heads = nil
+	for _, i := range items {
+		groups = append(groups, []item{i})
+		heads = append(heads, unknown)
+	}
+	return groups, heads
+}
+
+// inOrder parts items evenly among the years, nil where they can't be: as they
+// are, else those without a unit before one that has it taken together.
+func (r *reader) inOrder(items []item) [][]item {
+	count := len(r.money.heads)
+	if count == 0 {
+		return nil
+	}
+	var ends []int // of what counts as one figure
+	for i := range items {
+		ends = append(ends, i+1)
+	}
+	if len(items)%count != 0 || slices.ContainsFunc(items, isBroken) {
+		ends = r.unitEnds(items)
+	}
+	if len(ends)%count != 0 {
+		return nil
+	}
+	groups := make([][]item, 0, count)
+	size, from := len(ends)/count, 0
+	for year := range count {
+		end := ends[(year+1)*size-1]
+		groups = append(groups, items[from:end])
+		from = end
+	}
+	return groups
+}
+
+// isBroken reports whether a figure is the rest of a number that lost its comma:
+// the 006 of 13 006.
+func isBroken(i item) bool {
+	text := sheet.Fold(i.raw)
+	return len(text) > 2 && text[0] == '0' && text[1] >= '0' && text[1] <= '9'
+}
+
+// unitEnds returns where the figures end that a unit closes: different amounts
+// before one unit stand where one belongs.
+func (r *reader) unitEnds(items []item) []int {
+	var ends []int
+	for i, own := range items {
+		goesOn := i+1 < len(items) && own.unit == "" && !own.lost && items[i+1].unit != "" && !items[i+1].lost &&
+			(r.Grid.Layout == grid.Blanks || items[i+1].index <= own.end+1)
+		if !goesOn {
+			ends = append(ends, i+1)
+		}
+	}
+	return ends
+}
+
+// isRepeated reports whether items, as many as years, can as well be amounts of
+// merged cells that are repeated over their span: each stands twice, side by side.
+func isRepeated(items []item) bool {
+	if len(items)%2 != 0 {
+		return false
+	}
+	for i := 0; i < len(items); i += 2 {
+		a, b := &items[i], &items[i+1]
+		if a.lost || b.lost || b.index != a.end+1 || a.unit != b.unit || !a.quantity.Number.Equal(b.quantity.Number) {
+			return false
+		}
+	}
+	return true
+}
+
+// repeatedOrInOrder tells amounts of merged cells from those of the years in
+// order, as the columns say: those of the years before stand empty, or the block
+// has nothing further right. Else the row may have moved left.
+func (r *reader) repeatedOrInOrder(token sheet.Token, label string, items []item, inOrder [][]item) [][]item {
+	byColumn := r.byColumn(token, items)
+	switch {
+	case byColumn == nil:
+		return inOrder
+	case len(byColumn[0]) == 0:
+		return byColumn
+	}
+	last := 0
+	for head, group := range byColumn {
+		if len(group) > 0 {
+			last = head
+		}
+	}
+	for _, row := range r.money.rows {
+		for _, figure := range row.figures {
+			if figure.head > last {
+				first, expected := inOrder[last+1][0], r.money.heads[last+1].index+token.Index-r.money.label.Index
+				r.Report(model.CodeShiftedRow, first.cells[0].At, label,
+					strconv.Itoa(int(first.index)+1), strconv.Itoa(int(expected)+1))
+				return inOrder
+			}
+		}
+	}
+	return byColumn
+}
+
+// remember keeps the columns of a row's figures, by which those of the rows below
+// are told.
+func (r *reader) remember(token sheet.Token, groups [][]item) {
+	row := knownRow{kind: r.money.kind, label: token.Index}
+	for head, group := range groups {
+		for i := range group {
+			row.figures = append(row.figures, knownFigure{index: group[i].index, head: head})
+		}
+	}
+	if len(r.money.rows) == maxKnownRows {
+		r.money.rows = slices.Delete(r.money.rows, 0, 1)
+	}
+	r.money.rows = append(r.money.rows, row)
+}
+
+// maxKnownRows is how many of the rows above are kept: more than a sheet has.
+const maxKnownRows = 32
+
+// byColumn groups items by the years in whose columns they stand: those of the
+// rows above, else those of the heads. It is nil where a column is no year's.
+func (r *reader) byColumn(token sheet.Token, items []item) [][]item {
+	if len(r.money.heads) == 0 || r.Grid.Layout == grid.Blanks || r.Grid.Layout == grid.PipeCells || r.money.label.Text == "" {
+		return nil
+	}
+	if groups := r.group(items, func(index int32, _ bool) int { return r.headAbove(token.Index, index) }); groups != nil {
+		return groups
+	}
+	if r.money.kind == servedRow {
+		return nil // their columns are narrower than the heads'
+	}
+	shift := token.Index - r.money.label.Index
+	shifted := r.group(items, func(index int32, first bool) int { return r.headOver(index-shift, first) })
+	// A row that was not shifted with its label shows so by the blanks before it.
+	if plain := r.group(items, func(index int32, first bool) int { return r.headOver(index, first) }); shift != 0 &&
+		plain != nil && len(plain[0]) == 0 {
+		if shifted != nil {
+			return nil
+		}
+		return plain
+	}
+	return shifted
+}
+
+// group gives items to the heads that headOf names, which takes an item's column
+// and whether it is the first under its head; nil where it names none.
+func (r *reader) group(items []item, headOf func(index int32, first bool) int) [][]item {
+	groups := make([][]item, len(r.money.heads))
+	last, from := -1, 0
+	for _, end := range r.unitEnds(items) {
+		head := headOf(items[from].index, false)
+		if head > last {
+			head = headOf(items[from].index, true)
+		}
+		if head < 0 || head < last {
+			return nil
+		}
+		groups[head] = append(groups[head], items[from:end]...)
+		last, from = head, end
+	}
+	return groups
+}
+
+// headAbove returns the head under which a figure of the rows above stands in
+// the same column, counted from the edge or from the label: first of rows whose
+// label stands in the same one, too. It is -1 where none does, or they differ.
+func (r *reader) headAbove(label, index int32) int {
+	same := -1
+	for _, alike := range [...]bool{true, false} {
+		for _, row := range r.money.rows {
+			if row.kind != r.money.kind || (row.label == label) != alike {
+				continue
+			}
+			for _, figure := range row.figures {
+				if figure.index != index && figure.index-row.label != index-label {
+					continue
+				}
+				if same >= 0 && same != figure.head {
+					return -1
+				}
+				same = figure.head
+			}
+		}
+		if same >= 0 {
+			break
+		}
+	}
+	return same
+}
+
+// headOver returns the head over a column, -1 where there is none. Figures that
+// fill a year's cells stand anywhere under it; a cost's first one right under it,
+// and the next two cells behind.
+func (r *reader) headOver(column int32, first bool) int {
+	heads := r.money.heads
+	for i := len(heads) - 1; i >= 0; i-- {
+		offset := column - heads[i].index
+		switch {
+		case offset < 0:
+			continue
+		case len(heads) > 1 && offset >= heads[1].index-heads[0].index,
+			r.money.kind == costRow && (first && offset != 0 || offset%2 != 0):
+			return -1
+		}
+		return i
+	}
+	return -1
+}

@@ -1,0 +1,113 @@
+package isehara
+
+import (
+	"fmt"
+	"slices"
+	"testing"
+
+	"sheetconv/model"
+)
+
+const taskHead = "事業行程→項目→年度→→→\n→→令和3年度→令和4年度→→\n"
+
+// TestTaskRows holds rows that line ends have cut, and rows whose cells don't say
+// what they are.
+func TestTaskRows(t *testing.T) {
+	for name, test := range map[string]struct {
+		rows string
+		want []string
+		left []string
+	}{
+		"a name of two lines": {
+			taskHead + "→わなの\n設置→実施→中止→→\n", []string{"わなの設置 2021 実施", "わなの設置 2022 中止"}, nil,
+		},
+		"a name and a plan of two lines": {
+			taskHead + "→わなの\n設置→実施\n(2基)→中止→→\n", []string{"わなの設置 2021 実施\n(2基)", "わなの設置 2022 中止"}, nil,
+		},
+		"a label of two lines behind the table": {
+			taskHead + "→設置→実施→中止→→\n実施した取\n組の内容→柵を直した。→→→→\n", []string{"設置 2021 実施", "設置 2022 中止"}, nil,
+		},
+		"a row without values before a whole one": {
+			taskHead + "→わなの→→→→\n→設置→実施→中止→→\n", []string{"設置 2021 実施", "設置 2022 中止"}, []string{"わなの"},
+		},
+		"lines that are together too wide": {
+			taskHead + "→見回り→毎日→毎日\n設置→実施→中止→→→\n",
+			[]string{"見回り 2021 毎日", "見回り 2022 毎日", "設置 2021 実施", "設置 2022 中止"}, nil,
+		},
+		"a row under years only": {
+			taskHead + "→わなの設置→要項の作成→実施→→\n→→説明会の開催→試行→→\n",
+			[]string{"わなの設置 2021 要項の作成", "わなの設置 2022 実施"}, []string{"説明会の開催", "試行"},
+		},
+	} {
+		document := readRows(t, test.rows)
+		var got, left []string
+		for _, task := range document.Items[0].Schedule {
+			got = append(got, fmt.Sprint(task.Task, " ", task.FY, " ", task.Text))
+		}
+		for _, piece := range document.Unmapped {
+			left = append(left, piece.Text)
+		}
+		if !slices.Equal(got, test.want) || !slices.Equal(left, test.left) {
+			t.Errorf("%s: got %q, unmapped %q, expected %q and %q", name, got, left, test.want, test.left)
+		}
+	}
+}
+
+const stackHead = "目標の達成状況→【指標名】→【現状値】→年度\n→→→令和3年度 実績\n→被害額→9千円→8千円\n→頭数→9頭→7頭\n→延長→9m→6m\n→→→令和4年度 実績\n"
+
+// TestStackedResults holds the later years' results, whose indicators are told by
+// their order.
+func TestStackedResults(t *testing.T) {
+	for name, test := range map[string]struct {
+		rows string
+		want [3]string // of 2022, by indicator
+	}{
+		"whole":                  {"→→→5千円\n→→→4頭\n→→→3m\n", [3]string{"5千円", "4頭", "3m"}},
+		"an empty row":           {"→→→5千円\n→→→\n→→→3m\n", [3]string{"5千円", "", "3m"}},
+		"an empty row at first":  {"→→→\n→→→4頭\n→→→3m\n", [3]string{"", "4頭", "3m"}},
+		"an empty row at last":   {"→→→5千円\n→→→4頭\n→→→\n\n実施した取組の内容→\n", [3]string{"5千円", "4頭", ""}},
+		"a lost row":             {"→→→5千円\n→→→3m\n\n", [3]string{}},
+		"an empty line":          {"→→→5千円\n\n→→→3m\n", [3]string{}},
+		"all in one cell":        {"→→→5千円 4頭 3m\n", [3]string{"5千円", "4頭", "3m"}},
+		"two of three in a cell": {"→→→5千円 3m\n", [3]string{}},
+	} {
+		document := readRows(t, stackHead+test.rows)
+		var got [3]string
+		for i, indicator := range document.Items[0].Indicators {
+			for _, value := range indicator.Values {
+				if value.Measure == model.Actual && value.FY != 2021 {
+					got[i] += value.Raw
+				}
+			}
+		}
+		if got != test.want {
+			t.Errorf("%s: got %q, expected %q", name, got, test.want)
+		}
+		if test.want == ([3]string{}) && len(document.Unmapped) == 0 {
+			t.Errorf("%s: nothing is unmapped", name)
+		}
+	}
+}
+
+// TestJoinedEvaluations holds the cells of a criterion run together.
+func TestJoinedEvaluations(t *testing.T) {
+	const boxes = `<input checked="" type="radio"/> 高い (A) <input type="radio"/> 低い (C)`
+	for _, row := range []string{
+		"有効性 [選択・記入]→" + boxes + "→A→左記判断理由→被害が減りました。\n",
+		"有効性 [選択・記入]→" + boxes + " A→左記判断理由→被害が減りました。\n",
+		"有効性 [選択・記入]→" + boxes + " A 左記判断理由→被害が減りました。\n",
+		"有効性 [選択・記入]→" + boxes + " A 左記判断理由 被害が減りました。\n",
+		"有効性 [選択・記入] " + boxes + " Ａ　左記判断理由 被害が減りました。\n",
+	} {
+		document := readRows(t, row)
+		evaluations := document.Items[0].Evaluations
+		if len(evaluations) != 1 || len(document.Unmapped) > 0 {
+			t.Errorf("%s: %d evaluations, unmapped %v", row, len(evaluations), document.Unmapped)
+			continue
+		}
+		own := evaluations[0]
+		if own.Grade != "A" || own.Choice != "高い" || own.Reason != "被害が減りました。" || !slices.Equal(own.Options, []string{"高い (A)", "低い (C)"}) {
+			t.Errorf("%s: got %+v", row, own)
+		}
+	}
+}

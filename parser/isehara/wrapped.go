@@ -1,0 +1,86 @@
+package isehara
+
+import (
+	"sheetconv/parser/internal/grid"
+	"sheetconv/parser/internal/sheet"
+)
+
+// joinWrapped puts the lines together that line ends inside a cell have made of a
+// row: the first ones are too narrow for the table, the last cell of each goes on
+// at the beginning of the next line, and together they are as wide as the head,
+// which has that many cells. The row is given back as it is where that does not
+// hold. It returns how many cells the row has.
+func (r *reader) joinWrapped(row []sheet.Token, headWidth int) (joined []sheet.Token, width int) {
+	line := int(row[0].Row)
+	width = r.Grid.Rows[line].Width
+	own, next := width, r.Next
+	joined = row
+	for width < headWidth {
+		last := joined[len(joined)-1]
+		if int(last.Index) != width-1 || !r.goesOnBelow(line) {
+			break
+		}
+		line++
+		token := r.Tokens[r.Next]
+		more := r.RowValues(token)
+		if r.Next < len(r.Tokens) && r.Tokens[r.Next].Row == token.Row {
+			break // a label stands in the line
+		}
+		joined = r.joinLine(joined, more)
+		width += r.Grid.Rows[line].Width - 1
+	}
+	if width != headWidth {
+		r.Next = next
+		return row, own
+	}
+	return joined, width
+}
+
+// goesOnBelow reports whether the next token can be the rest of the cell that
+// ends a line: it begins the next one.
+func (r *reader) goesOnBelow(line int) bool {
+	if r.Grid.Layout != grid.Tabs || r.Next >= len(r.Tokens) {
+		return false
+	}
+	token := r.Tokens[r.Next]
+	return token.Label == sheet.NoLabel && token.Index == 0 && int(token.Row) == line+1 &&
+		r.Grid.Rows[line+1].Line == r.Grid.Rows[line].Line+1
+}
+
+// maxCutLabel is how many bytes a label may have that a line end has cut.
+const maxCutLabel = 120
+
+// readCutLabel reads a label that a line end inside its cell has cut in two: its
+// first part is the only cell of a line.
+func (r *reader) readCutLabel(token sheet.Token) bool {
+	if len(token.Text) > maxCutLabel || token.Index != 0 || r.Grid.Rows[token.Row].Width != 1 || !r.goesOnBelow(int(token.Row)) {
+		return false
+	}
+	below := r.Tokens[r.Next]
+	if len(below.Text) > maxCutLabel {
+		return false
+	}
+	whole := r.joinLine([]sheet.Token{token}, []sheet.Token{below})[0]
+	whole.Row = below.Row
+	label, found := lexicon.Labels.Find(whole.Text)
+	if !found {
+		return false
+	}
+	whole.Label = label
+	r.Next++
+	r.readLabel(whole, &table[label-1])
+	return true
+}
+
+// joinLine returns a row with the cells of the line on which its last cell goes on.
+func (r *reader) joinLine(row, line []sheet.Token) []sheet.Token {
+	last := len(row) - 1
+	joined := append([]sheet.Token(nil), row...)
+	start, end := int(row[last].Offset), int(line[0].Offset)+len(line[0].Text)
+	joined[last].Text = r.Grid.Text[start:end]
+	for _, token := range line[1:] {
+		token.Row, token.Index = row[last].Row, token.Index+row[last].Index
+		joined = append(joined, token)
+	}
+	return joined
+}

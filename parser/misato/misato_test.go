@@ -1,0 +1,134 @@
+package misato
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"sheetconv/model"
+	"sheetconv/parser/internal/grid"
+)
+
+// In the sheets / ends a cell, as a pipe at the end of a line does.
+const beforeRows = "事務事業コード/1000001/事業名/清掃事業/総合計画の位置づけ/"
+
+func readCells(t *testing.T, cells string) *model.Document {
+	t.Helper()
+	g, err := grid.New(strings.ReplaceAll(beforeRows+cells, "/", " |\n"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	sections := Form.Read(g)
+	if len(sections) != 1 || len(sections[0].Document.Items) != 1 {
+		t.Fatalf("%q is %d documents", cells, len(sections))
+	}
+	return sections[0].Document
+}
+
+func unmapped(document *model.Document) (texts []string) {
+	for _, piece := range document.Unmapped {
+		texts = append(texts, piece.Text)
+	}
+	return texts
+}
+
+// TestYearRows holds the rows of one indicator, numbers among them that look like
+// years.
+func TestYearRows(t *testing.T) {
+	const head = "活動指標/指標名/通知の数/単位/通/目標進捗/計画値/実績値//達成率/所見/"
+	const swapped = "活動指標/指標名/通知の数/単位/通/目標進捗/実績値/計画値//達成率/所見/"
+	for cells, test := range map[string]struct{ want, left []string }{
+		head + "令和3年度/2000/1985/通/99.3/%//":    {[]string{"2021 target 2000", "2021 actual 1985", "2021 rate 99.3"}, nil},
+		head + "令和3年度/2020//通//%//":            {[]string{"2021 target 2020"}, nil},
+		head + "令和3年度/1,640/2013/通//%//":       {[]string{"2021 target 1640", "2021 actual 2013"}, nil},
+		head + "R3/10/9/通//%//2022/12//通//%//": {[]string{"2021 target 10", "2021 actual 9"}, []string{"2022", "12", "通", "%"}},
+		swapped + "令和3年度/9/10/通/90/%//令和4年度//12/通//%//": {
+			[]string{"2021 actual 9", "2021 target 10", "2021 rate 90", "2022 target 12"}, nil,
+		},
+		head + "令和3年度/10/9/通//%//計画値/実績値//達成率/所見/令和4年度/12//通//%//": {
+			[]string{"2021 target 10", "2021 actual 9", "2022 target 12"}, nil,
+		},
+	} {
+		document := readCells(t, cells)
+		var got []string
+		for _, value := range document.Items[0].Indicators[0].Values {
+			got = append(got, fmt.Sprint(value.FY, " ", value.Measure, " ", value.Number))
+		}
+		if left := unmapped(document); !slices.Equal(got, test.want) || !slices.Equal(left, test.left) {
+			t.Errorf("%s: got %q, unmapped %q, expected %q and %q", cells, got, left, test.want, test.left)
+		}
+	}
+}
+
+// TestCostLines holds blocks of costs with blank, unknown and doubtful lines.
+func TestCostLines(t *testing.T) {
+	const head = "歳出/総事業費(合計)/実績//令和3年度決算//"
+	for cells, test := range map[string]struct{ want, left []string }{
+		head + "900/歳入/特定財源/実績値//令和3年度決算//地方債/5/": {[]string{"2021 total 900", "2021 bonds 5"}, nil},
+		head + "/歳入/特定財源/実績値//令和3年度決算//地方債/5/":    {[]string{"2021 bonds 5"}, nil},
+		head + "900/地方債/5/使用料/4/その他/3/":           {[]string{"2021 total 900", "2021 bonds 5", "2021 other_specific 3"}, []string{"使用料", "4"}},
+		head + "900/歳入/特定財源/実績値//令和3年度決算///5/":    {[]string{"2021 total 900"}, []string{"5"}},
+		head + "900/地方債/-/使用料/4/":                 {[]string{"2021 total 900"}, []string{"使用料", "4"}},
+		head + "900/地方債/(単位:円)/5/":                {[]string{"2021 total 900", "2021 bonds 5"}, []string{"(単位:円)"}},
+		head + "900/地方債/5 6/":                     {[]string{"2021 total 900", "2021 bonds "}, nil},
+		head + "900/地方債/5/5/":                     {[]string{"2021 total 900", "2021 bonds 5"}, nil},
+		head + "900/地方債/5.5/":                     {[]string{"2021 total 900", "2021 bonds "}, nil},
+		head + "99,999,999,999,999,999,999/":      {[]string{"2021 total "}, nil},
+		"歳出/総事業費(合計)/予算//令和4年度予算//900/":           {[]string{"2022 total 900"}, nil},
+	} {
+		document := readCells(t, cells)
+		var got []string
+		doubtful := 0
+		for _, cost := range document.Items[0].Costs {
+			got = append(got, fmt.Sprint(cost.FY, " ", cost.Line, " ", cost.Yen))
+			if cost.Yen.IsZero() {
+				doubtful++
+			}
+		}
+		left := unmapped(document)
+		if !slices.Equal(got, test.want) || !slices.Equal(left, test.left) {
+			t.Errorf("%s: got %q, unmapped %q, expected %q and %q", cells, got, left, test.want, test.left)
+		}
+		if len(document.Diagnostics) != doubtful+len(left) {
+			t.Errorf("%s: diagnostics are %v", cells, document.Diagnostics)
+		}
+	}
+}
+
+// TestRemarksOfWork holds what stands behind the figures of 業務分析.
+func TestRemarksOfWork(t *testing.T) {
+	const head = "業務分析(量と質)//年間/特記事項/人員(担当)/"
+	for cells, test := range map[string]struct{ want, left []string }{
+		head + "フルタイム/2/受付を担う。/パートタイム/0//": {[]string{"受付を担う。"}, nil},
+		head + "フルタイム/2/-/パートタイム/0/-/":     {nil, nil},
+		head + "フルタイム/2//再任用/1//":          {nil, []string{"再任用", "1"}},
+		head + "フルタイム/2/再任用/1//":           {nil, []string{"再任用", "1"}},
+		head + "フルタイム/2//3//":              {nil, []string{"3"}},
+		head + "フルタイム/2/3//":               {nil, []string{"3"}},
+		head + "業務の難易度/普通/普通/パートタイム/0//":   {nil, nil},
+	} {
+		document := readCells(t, cells)
+		var got []string
+		for _, text := range document.Items[0].Texts {
+			got = append(got, text.Text)
+		}
+		if left := unmapped(document); !slices.Equal(got, test.want) || !slices.Equal(left, test.left) {
+			t.Errorf("%s: got %q, unmapped %q, expected %q and %q", cells, got, left, test.want, test.left)
+		}
+	}
+}
+
+// TestHeadsThatDiffer holds second and running heads that say something else.
+func TestHeadsThatDiffer(t *testing.T) {
+	for cells, left := range map[string][]string{
+		"課題/古い。/事務事業コード/1000001/事業名/清掃事業/対応/直す。/":  nil,
+		"課題/古い。/事務事業コード/1000001/事業名/清掃の事業/対応/直す。/": {"清掃の事業"},
+		"担当課名/環境課/担当課名/環境課/":                       nil,
+		"担当課名/環境課/担当課名/公園課/":                       {"公園課"},
+	} {
+		if got := unmapped(readCells(t, cells)); !slices.Equal(got, left) {
+			t.Errorf("%s: unmapped %q, expected %q", cells, got, left)
+		}
+	}
+}
