@@ -199,7 +199,7 @@ func (r *reader) readRight(l label, years right) {
 		}
 		return
 	}
-	beside := map[label]label{initiativeName: yearlyGoal, department: yearlyPlan, relatedPlan: actual}[l]
+	beside := besideLabel[l]
 	r.readYearly(beside, beside.entry().spellings[0], noColumn, kept)
 }
 

@@ -1,0 +1,95 @@
+package hadano
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"sheetconv/model"
+)
+
+// initiativeHeadRows are what stands above the rows of an initiative, its cells
+// parted by |.
+const initiativeHeadRows = `はだの行政サービス改革基本方針実行計画 進行管理シート
+項目|1-1 窓口の改革|改革の柱|1 サービスの質
+概要(目指す姿)|窓口を変えます。||
+取組内容||令和3年度(2021年度)|令和4年度(2022年度)|令和5年度(2023年度)|令和6年度(2024年度)|令和7年度(2025年度)
+項目名|1-1-1. 電子申請の拡大|始める。|広げる。|広げる。|広げる。|終える。
+`
+
+// readInitiative reads the rows of an initiative.
+func readInitiative(t *testing.T, rows string) (own *model.Item, document *model.Document) {
+	t.Helper()
+	documents := parseStrictly(t, strings.ReplaceAll(initiativeHeadRows+rows+"\n", "|", "\t"))
+	if len(documents) != 1 || len(documents[0].Items) != 2 {
+		t.Fatalf("%d documents, of which the first has %d items", len(documents), len(documents[0].Items))
+	}
+	return &documents[0].Items[1], documents[0]
+}
+
+// factsOf lists what an initiative's rows say besides its goals by year.
+func factsOf(own *model.Item) []string {
+	var facts []string
+	add := func(parts ...any) {
+		facts = append(facts, strings.Join(strings.Fields(fmt.Sprintln(parts...)), " "))
+	}
+	for _, department := range own.Departments {
+		add("department", department.Section)
+	}
+	for _, text := range own.Texts {
+		add(text.Key, year(text.FY), text.Text)
+	}
+	for _, task := range own.Schedule {
+		if task.Measure != model.ScheduleGoal {
+			add(task.Measure, year(task.FY), task.Text)
+		}
+	}
+	for _, evaluation := range own.Evaluations {
+		add(evaluation.Criterion, year(evaluation.FY), evaluation.Grade, evaluation.Choice, evaluation.Reason)
+	}
+	return facts
+}
+
+// year writes a fiscal year, ? where there is none.
+func year(fy int) string {
+	if fy == 0 {
+		return "?"
+	}
+	return fmt.Sprint(fy)
+}
+
+// The labels of years may be printed again, and their words may stand in what a
+// year says.
+func TestLabelsOfYears(t *testing.T) {
+	tests := []struct {
+		name, rows string
+		want       []string
+	}{
+		{"printed again before a later grade", "説明|数|自己評価 A：計画どおり|自己評価 B：概ね計画どおり|||",
+			[]string{"remark ? 数", "self 2021 A 計画どおり", "self 2022 B 概ね計画どおり"}},
+		{"printed again in the cell of the first grade", "説明|数|自己評価 A：計画どおり 自己評価 B：概ね計画どおり||||",
+			[]string{"remark ? 数", "self 2021 A 計画どおり", "self 2022 B 概ね計画どおり"}},
+		{"printed again before a later reason", "概要(目指すもの)|整えます。|評価理由 早い。|評価理由 遅い。|||",
+			[]string{"overview ? 整えます。", "self 2021 早い。", "self 2022 遅い。"}},
+		{"printed again in a cell of its own", "その他効果|短くなる。|次年度以降|A：継続実施|次年度以降|B：見直し|",
+			[]string{"side_effect ? 短くなる。", "next_year ? A 継続実施", "next_year ? B 見直し"}},
+		{"words of a plan, with a blank", "取組主管課|情報課|調査|自己評価 の試行|実施|実施|実施",
+			[]string{"department 情報課", "plan 2021 調査", "plan 2022 自己評価 の試行", "plan 2023 実施", "plan 2024 実施", "plan 2025 実施"}},
+		{"words of a plan, alone", "取組主管課|情報課|調査|自己評価|実施|次年度以降 の方針|実施",
+			[]string{"department 情報課", "plan 2021 調査", "plan 2022 自己評価", "plan 2023 実施", "plan 2024 次年度以降 の方針", "plan 2025 実施"}},
+		{"words of a reason", "概要(目指すもの)|整えます。|評価理由 早い。|自己評価 の結果による。|||",
+			[]string{"overview ? 整えます。", "self 2021 早い。", "self 2022 自己評価 の結果による。"}},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			own, document := readInitiative(t, test.rows)
+			if got := factsOf(own); !slices.Equal(got, test.want) {
+				t.Errorf("%s\nis read as %q, want %q", test.rows, got, test.want)
+			}
+			if len(document.Unmapped) > 0 {
+				t.Errorf("unmapped is %v", document.Unmapped)
+			}
+		})
+	}
+}
