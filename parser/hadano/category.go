@@ -52,6 +52,21 @@ func (r *reader) readCategory(own *item, printed string, pieces []piece) {
 	case len(ticked) == 1 && found:
 		own.Attributes = append(own.Attributes, model.Attribute{At: pieces[0].At, Label: printed, Options: names, Selected: ticked})
 	case len(ticked) == 1:
+		if offersSeveral(ticked[0]) {
+			r.Report(model.CodeUnreadable, pieces[0].At, printed, ticked[0], "one word, or a box that is ticked")
+		}
 		own.Attributes = append(own.Attributes, model.Attribute{At: pieces[0].At, Label: printed, Figure: model.Figure{Raw: ticked[0]}})
 	}
+}
+
+// offersSeveral reports whether a text holds several words of a status and does
+// not say which one holds.
+func offersSeveral(text string) bool {
+	count := 0
+	for _, word := range strings.FieldsFunc(text, func(c rune) bool { return strings.ContainsRune(" \u3000\n・/／、,", c) }) {
+		if sheet.FindStatus(word) != "" {
+			count++
+		}
+	}
+	return count > 1
 }

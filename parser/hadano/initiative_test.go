@@ -93,3 +93,69 @@ func TestLabelsOfYears(t *testing.T) {
 		})
 	}
 }
+
+// A line break inside a label parts it into rows.
+func TestBrokenLabels(t *testing.T) {
+	tests := []struct {
+		name, rows string
+		want       []string
+	}{
+		{"the second part is a label, too", "取組\n主管課|情報課|調べる。|作る。|配る。|配る。|終える。",
+			[]string{"department 情報課", "plan 2021 調べる。", "plan 2022 作る。", "plan 2023 配る。", "plan 2024 配る。", "plan 2025 終える。"}},
+		{"the second part is none", "次年度以降の取組の\n方向性・課題等||続ける。|急ぐ。|||",
+			[]string{"next 2021 続ける。", "next 2022 急ぐ。"}},
+		{"the first part is a label, too", "次年度以降\nの取組の\n方向性・課題等||続ける。|急ぐ。|||",
+			[]string{"next 2021 続ける。", "next 2022 急ぐ。"}},
+		{"behind other cells", "その他効果|短くなる。|次年度以降の取組の\n方向性・課題等|続ける。|||",
+			[]string{"side_effect ? 短くなる。", "next 2021 続ける。"}},
+		{"no label comes of it", "関係計画等||調べた。|作った。|作った。|作った。|作る\n取組\n区分|☑新規||||||",
+			[]string{"actual 2021 調べた。", "actual 2022 作った。", "actual 2023 作った。", "actual 2024 作った。", "actual 2025 作る 取組"}},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			own, _ := readInitiative(t, test.rows)
+			if got := factsOf(own); !slices.Equal(got, test.want) {
+				t.Errorf("%s\nis read as %q, want %q", test.rows, got, test.want)
+			}
+		})
+	}
+}
+
+func TestCategory(t *testing.T) {
+	tests := []struct {
+		text  string
+		want  model.Status
+		codes []model.Code
+	}{
+		{"☑新規\n□継続", model.StatusNew, nil},
+		{"継続", model.StatusContinuing, nil},
+		{"新規\n継続", "", []model.Code{model.CodeUnreadable}},
+		{"新規・継続", "", []model.Code{model.CodeUnreadable}},
+		{"再掲", "", nil},
+	}
+	for _, test := range tests {
+		own, document := readInitiative(t, "区分|"+test.text+"|||||")
+		if got := codesOf(document); own.Status != test.want || !slices.Equal(got, test.codes) {
+			t.Errorf("%q has the status %q with %v, want %q with %v", test.text, own.Status, got, test.want, test.codes)
+		}
+	}
+}
+
+func codesOf(document *model.Document) []model.Code {
+	var codes []model.Code
+	for _, diagnostic := range document.Diagnostics {
+		codes = append(codes, diagnostic.Code)
+	}
+	return codes
+}
+
+// Short texts below grades are reasons, also one that a line break has parted.
+func TestReasonsBelowGrades(t *testing.T) {
+	text := strings.Replace(smallSheet, "\t遅れがある。\t\t\t\t", "\t続ける\nこと。\t急ぐ\t\t\t", 1)
+	text = strings.Replace(text, "B: 進行強化\t", "B: 進行強化\tA: 現状継続", 1)
+	document := parseStrictly(t, text)[0]
+	got := factsOf(&model.Item{Evaluations: document.Items[0].Evaluations})
+	if want := []string{"internal 2021 B 進行強化 続ける こと。", "internal 2022 A 現状継続 急ぐ"}; !slices.Equal(got, want) {
+		t.Errorf("the evaluations are %q, want %q", got, want)
+	}
+}

@@ -95,7 +95,7 @@ func newRows(g *grid.Grid) []row {
 		}
 	}
 	if g.Layout == grid.Tabs {
-		rows = joinBroken(g, rows)
+		rows = joinBroken(g, joinBrokenLabels(g, rows), areTrimmed(rows))
 	}
 	if g.Layout == grid.Blanks {
 		alignRuns(rows)
@@ -120,12 +120,14 @@ func areTrimmed(rows []row) bool {
 }
 
 // joinBroken joins the rows that a line break inside a cell has parted: a row
-// that is too short, and unlabelled lines that make up what it lacks.
-func joinBroken(g *grid.Grid, rows []row) []row {
+// that is too short, and unlabelled lines that make up what it lacks. Where rows
+// print their last empty cells, one below a merged label is too short as well as
+// one with a label.
+func joinBroken(g *grid.Grid, rows []row, trimmed bool) []row {
 	kept := rows[:0]
 	for i := 0; i < len(rows); i++ {
 		own := rows[i]
-		if len(kept) > 0 && own.isLabelled() && own.width <= kept[len(kept)-1].width {
+		if len(kept) > 0 && (own.isLabelled() || !trimmed && own.pieces[0].Index > 0) && own.width <= kept[len(kept)-1].width {
 			end := brokenEnd(rows[i:], kept[len(kept)-1].width)
 			for _, next := range rows[i+1 : i+end] {
 				own = own.extend(g, next)

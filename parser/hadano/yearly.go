@@ -1,6 +1,7 @@
 package hadano
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -101,9 +102,16 @@ func (r *reader) continueYearly(pieces []piece) {
 	if !below || !r.placeReasons(l, values) {
 		r.placeRow(values, noColumn, r.printed, l.entry())
 	}
+	graded := below && r.item.isGraded(l.entry().criterion)
 	for _, v := range values {
+		v.reason = graded
 		r.addYearly(l, r.printed, v, !below)
 	}
+}
+
+// isGraded reports whether the item has a grade for a criterion.
+func (i *item) isGraded(criterion model.Criterion) bool {
+	return slices.ContainsFunc(i.grades, func(own *datedEvaluation) bool { return own.Criterion == criterion })
 }
 
 // placeReasons gives the texts below grades the years of these, where there is
@@ -272,7 +280,7 @@ func (r *reader) addEvaluation(l label, printed string, v value) {
 	}
 	words, grade := ja.SplitGrade(text)
 	switch {
-	case l == selfReason || grade == "" && isReason(text):
+	case l == selfReason || grade == "" && (v.reason || isReason(text)):
 		evaluation.Reason = text
 		r.addReason(evaluation)
 		return
