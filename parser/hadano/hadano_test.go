@@ -50,6 +50,8 @@ func TestPlace(t *testing.T) {
 		{"all in one cell", theme, "||目標|50 52 55 57 60||||||", "0 1 2 3 4"},
 		{"two in one cell, the next one blank", theme, "||目標|50 52||55|57|60||", "0 1 2 3 4"},
 		{"two in one cell, the next one filled", theme, "||目標|50 52|55||||", "unknown unknown unknown"},
+		{"one that a blank may have parted", theme, "||実績|9 5,000千円|98,000千円|||||", "0 1"},
+		{"all in one cell, the unit behind the last", theme, "||目標|50 52 55 57 60件||||||", "0 1 2 3 4"},
 		{"label and value in one cell, the next one blank", theme, "||目標 50||70||100|||", "0 1 3"},
 		{"label and value in one cell, one cell fewer", theme, "||目標 50||70||100||", "0 2 4"},
 		{"no label", yearly, "|いち|に|||", "0 1"},
@@ -128,6 +130,7 @@ func TestSplitPair(t *testing.T) {
 		{"千円 80 千円", "千円", "80 千円"},
 		{"９　地区　地区", "９　地区", "地区"},
 		{"50 件", "", ""},
+		{"9 5,000千円", "", ""},
 	}
 	for _, test := range tests {
 		first, second := splitPair(piece{Cell: grid.Cell{Text: test.text}})

@@ -26,7 +26,7 @@ func holdsPairs(pieces []piece) bool {
 			return true
 		}
 		filled++
-		if fields := ja.Fields(text, unitOf(text)); len(fields) == 2 && areFigures(fields) {
+		if fields := ja.Fields(text, unitOf(text)); len(fields) == 2 && areFigures(fields) && !mayBeOne(fields) {
 			pairs++
 		}
 	}
@@ -205,7 +205,7 @@ func splitPair(p piece) (first, second piece) {
 		return first, second
 	}
 	fields := ja.Fields(p.Text[targetAt:], unitOf(p.Text))
-	if len(fields) != 2 {
+	if len(fields) != 2 || mayBeOne(fields) {
 		return first, second
 	}
 	at := targetAt + strings.Index(p.Text[targetAt:], fields[0])

@@ -45,7 +45,8 @@ func (r *reader) figureValues(pieces []piece) []value {
 			continue
 		}
 		fields := ja.Fields(p.Text, unitOf(text))
-		if len(fields) < 2 || !areFigures(fields) {
+		isRow := len(fields) == r.head.count || r.head.total && len(fields) == r.head.count+1
+		if len(fields) < 2 || !areFigures(fields) || mayBeOne(fields) && !isRow {
 			values = append(values, own)
 			continue
 		}
@@ -95,6 +96,20 @@ func areFigures(fields []string) bool {
 		}
 	}
 	return true
+}
+
+// mayBeOne reports whether two of the figures of a cell may be one that a blank
+// has parted, as a unit stands behind the second alone: 9 5,000千円.
+func mayBeOne(fields []string) bool {
+	bare := false
+	for _, field := range fields {
+		reading := ja.ReadQuantity(field, ja.Expect{})
+		if bare && reading.Kind == ja.Numeric && reading.Quantity.Unit != "" {
+			return true
+		}
+		bare = reading.Kind == ja.Numeric && reading.Quantity.Unit == "" && reading.Quantity.Yen.IsZero()
+	}
+	return false
 }
 
 // isEmptyFigure reports whether a cell of figures holds none: a dash, a unit
