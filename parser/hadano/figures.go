@@ -5,28 +5,63 @@ import (
 
 	"sheetconv/model"
 	"sheetconv/parser/internal/ja"
+	"sheetconv/parser/internal/sheet"
 )
 
 // readFigureRow reads a row of an initiative's amounts or indicator: 目標 and
 // 実績 in rows of their own, each with a value for the plan and the years', or
 // both in each cell.
 func (r *reader) readFigureRow(own *item) {
-	pieces := r.row.pieces
-	if l := pieces[0].label; l == effect || l == indicatorHead {
-		r.figures = l
-		r.label(pieces[0])
+	first, pieces := r.row.pieces[0], r.row.pieces
+	headed := first.label == effect || first.label == indicatorHead
+	if headed {
+		r.figures = first.label
+		r.label(first)
 		pieces = pieces[1:]
-	} else if r.figures == noLabel || r.figures == effect && r.explained {
+	} else if isUnknownHead(pieces) {
+		pieces = pieces[1:] // and stays unmapped
+		if r.figures == effect {
+			r.figures = noLabel
+		}
+	}
+	if !headed && (r.figures == noLabel || r.figures == effect && r.explained) {
 		// The label is lost: amounts come first, the indicator follows them.
-		r.figures = map[bool]label{false: effect, true: indicatorHead}[r.explained]
+		r.figures = map[bool]label{false: effect, true: indicatorHead}[r.explained || !mayBeAmounts(pieces)]
 	}
 	r.explained = false
 	r.open = nil
+	if r.figures == indicatorHead {
+		own.beginIndicator(headed, first, pieces)
+	}
 	if holdsPairs(pieces) {
 		r.readPairs(own, pieces)
 		return
 	}
 	r.readSingles(own, splitFigures(pieces))
+}
+
+// isUnknownHead reports whether a row of figures begins with a word in the column
+// of the labels that is none of the form's.
+func isUnknownHead(pieces []piece) bool {
+	first := pieces[0]
+	return first.label == noLabel && first.Index == 0 && len(pieces) > 1 && !sheet.HasDigit(first.Text) &&
+		!saysNothing(first.Text) && !isSentence(first.Text)
+}
+
+// mayBeAmounts reports whether no figure of a row has a unit that is no money.
+func mayBeAmounts(pieces []piece) bool {
+	for _, p := range pieces {
+		if isSentence(p.Text) {
+			continue
+		}
+		for _, field := range ja.Fields(p.Text, unitOf(p.Text)) {
+			reading := ja.ReadQuantity(field, ja.Expect{Money: true})
+			if reading.Kind == ja.Numeric && reading.Quantity.Yen.IsZero() {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // figureName names the row of figures in messages and in the model.
@@ -237,7 +272,7 @@ func (r *reader) addAmount(own *item, l label, v value) {
 	case isEmptyFigure(text):
 		r.skip(v.piece)
 		return
-	case reading.Kind != ja.Numeric:
+	case reading.Kind != ja.Numeric || reading.Quantity.Yen.IsZero():
 		r.Report(model.CodeUnreadable, v.At, effectName, text, "an amount of money")
 	}
 	own.costs = append(own.costs, datedCost{

@@ -1,6 +1,7 @@
 package hadano
 
 import (
+	"slices"
 	"strings"
 
 	"sheetconv/model"
@@ -139,6 +140,7 @@ func (r *reader) readLeft(own *item, l label, printed string, pieces []piece) {
 // readInitiativeDefinition reads the 説明 of an initiative's indicator.
 func (r *reader) readInitiativeDefinition(own *item, printed string, pieces []piece) {
 	i := own.indicatorAt(r.row.pieces[0])
+	i.definitionLabelPrinted = true
 	for _, p := range pieces {
 		switch {
 		case isNothing(p) || ja.StripMarkup(p.Text) == i.Definition:
@@ -152,12 +154,33 @@ func (r *reader) readInitiativeDefinition(own *item, printed string, pieces []pi
 	r.open, r.openLabel = &i.Definition, printed
 }
 
-// indicatorAt returns the indicator of an initiative, which has one at most.
+// indicatorAt returns the indicator of an initiative that is being read.
 func (i *item) indicatorAt(p piece) *indicator {
 	if len(i.indicators) == 0 {
-		i.indicators = append(i.indicators, &indicator{Indicator: model.Indicator{At: p.At}})
+		i.addIndicator(p)
 	}
-	return i.indicators[0]
+	return i.indicators[len(i.indicators)-1]
+}
+
+func (i *item) addIndicator(p piece) {
+	i.indicators = append(i.indicators, &indicator{Indicator: model.Indicator{At: p.At}})
+}
+
+// beginIndicator begins a further indicator of an initiative where a row can't
+// belong to the one above: its 説明 ends it, or what the row brings is there.
+func (i *item) beginIndicator(headed bool, first piece, pieces []piece) {
+	if len(i.indicators) == 0 {
+		return
+	}
+	before := i.indicators[len(i.indicators)-1]
+	begins := headed && before.definitionLabelPrinted || len(before.values) > 0 && holdsPairs(pieces)
+	for _, p := range splitFigures(pieces) {
+		measure := p.label.entry().value
+		begins = begins || measure != "" && slices.ContainsFunc(before.values, func(v datedValue) bool { return v.measure == measure })
+	}
+	if begins {
+		i.addIndicator(first)
+	}
 }
 
 // readRight reads the years of a row. Beside three labels they stand without

@@ -45,6 +45,20 @@ func factsOf(own *model.Item) []string {
 			add(task.Measure, year(task.FY), task.Text)
 		}
 	}
+	for i, indicator := range own.Indicators {
+		if indicator.Goal != nil {
+			add("indicator", i, "goal", indicator.Goal.Raw)
+		}
+		for _, value := range indicator.Values {
+			add("indicator", i, value.Measure, year(value.FY), value.Raw)
+		}
+		if indicator.Definition != "" {
+			add("indicator", i, indicator.Definition)
+		}
+	}
+	for _, cost := range own.Costs {
+		add("cost", cost.Basis, year(cost.FY), cost.Raw)
+	}
 	for _, evaluation := range own.Evaluations {
 		add(evaluation.Criterion, year(evaluation.FY), evaluation.Grade, evaluation.Choice, evaluation.Reason)
 	}
@@ -91,6 +105,47 @@ func TestLabelsOfYears(t *testing.T) {
 				t.Errorf("unmapped is %v", document.Unmapped)
 			}
 		})
+	}
+}
+
+// Each 指標 of an initiative is an indicator of its own, also without a number.
+func TestSeveralIndicators(t *testing.T) {
+	pairs := "|目標 100 人 実績 22 人|目標 20 人 実績 22 人|40 人 30 人|50 人 人|60 人 人|100 人 人\n"
+	values := []string{"goal 100 人", "actual ? 22 人", "target 2021 20 人", "actual 2021 22 人", "target 2022 40 人",
+		"actual 2022 30 人", "target 2023 50 人", "target 2024 60 人", "target 2025 100 人"}
+	for _, heads := range [][2]string{{"指標①", "指標②"}, {"指標１", "指標２"}, {"指標", "指標"}} {
+		own, document := readInitiative(t, heads[0]+pairs+"説明|人数|||||\n"+heads[1]+pairs+"説明|割合|||||")
+		var want []string
+		for i, definition := range []string{"人数", "割合"} {
+			for _, fact := range values {
+				want = append(want, fmt.Sprint("indicator ", i, " ", fact))
+			}
+			want = append(want, fmt.Sprint("indicator ", i, " ", definition))
+		}
+		if got := factsOf(own); !slices.Equal(got, want) {
+			t.Errorf("%v are read as %q, want %q", heads, got, want)
+		}
+		if len(document.Unmapped) > 0 {
+			t.Errorf("%v leaves unmapped %v", heads, document.Unmapped)
+		}
+	}
+}
+
+// Figures under a label that is lost are amounts where they may be some.
+func TestLostFigureLabel(t *testing.T) {
+	tests := []struct {
+		rows string
+		want []string
+	}{
+		{"|目標 3,000千円 実績 0円|1,000千円 千円||||", []string{"cost target ? 3,000千円", "cost actual ? 0円", "cost target 2021 1,000千円"}},
+		{"成果|目標 100 人 実績 22 人|目標 20 人 実績 22 人|40 人 人|60 人 人|80 人 人|100 人 人",
+			[]string{"indicator 0 goal 100 人", "indicator 0 actual ? 22 人", "indicator 0 target 2021 20 人", "indicator 0 actual 2021 22 人",
+				"indicator 0 target 2022 40 人", "indicator 0 target 2023 60 人", "indicator 0 target 2024 80 人", "indicator 0 target 2025 100 人"}},
+	}
+	for _, test := range tests {
+		if own, _ := readInitiative(t, test.rows); !slices.Equal(factsOf(own), test.want) {
+			t.Errorf("%s\nis read as %q, want %q", test.rows, factsOf(own), test.want)
+		}
 	}
 }
 
