@@ -59,6 +59,8 @@ type reader struct {
 	// between the row and the page before it.
 	afterBreak bool
 	page       int
+	// headRepeated is set behind a head of the theme that a page repeats.
+	headRepeated bool
 	// rank tells which row of an initiative was read last.
 	rank int
 
@@ -80,7 +82,7 @@ func (r *reader) readDocument(rows []row) {
 			r.readHeaderRow(rows[i+1:])
 		default:
 			r.readRow()
-			r.afterBreak = false
+			r.afterBreak = r.afterBreak && r.headRepeated
 		}
 	}
 	r.finishDocument()
@@ -215,6 +217,15 @@ func (r *reader) readRow() {
 	case r.row.isThemeHead():
 		r.readTheme()
 		return
+	case r.headRepeated && first == pillar:
+		r.readPillar(r.row.pieces)
+		return
+	case r.headRepeated && first == overview && r.blockOf(first) == themeHead:
+		r.readRepeatedOverview()
+		return
+	}
+	r.headRepeated = false
+	switch {
 	case first == initiativeHead:
 		r.leaveRow()
 		r.block = initiativeRows

@@ -63,8 +63,8 @@ func (w *row) isThemeHead() bool {
 	return number != "" && name != ""
 }
 
-// themeKey tells themes apart: the text behind the label 項目.
-func (w *row) themeKey() string {
+// nameKey tells themes and initiatives apart: the text behind 項目 or 項目名.
+func (w *row) nameKey() string {
 	if len(w.pieces) < 2 {
 		return ""
 	}

@@ -16,7 +16,6 @@ func (r *reader) readTheme() {
 		r.label(pieces[0])
 		pieces = pieces[1:]
 	}
-	r.block = themeHead
 	end := 0
 	for end < len(pieces) && pieces[end].label != pillar {
 		end++
@@ -30,16 +29,33 @@ func (r *reader) readTheme() {
 		number, name = splitNumber(r.text(p))
 		name, at = ja.Unwrap(name), p.At
 	}
-	if r.theme == nil || number != r.theme.Number || number == "" {
+	r.headRepeated = r.theme != nil && number == r.theme.Number && (number != "" || name != "" && name == r.theme.Name)
+	if !r.headRepeated {
 		r.indicator, r.indicatorKind = nil, ""
+		r.block = themeHead
 		r.theme = &item{Item: model.Item{At: at, Kind: model.Theme, ID: number, Number: number, Name: name}}
 		if number == "" {
 			r.theme.ID = name
 		}
 		r.begin(r.theme)
 	}
-	r.item = r.theme
 	r.readPillar(pieces[end:])
+}
+
+// readRepeatedOverview reads the overview below a head that a page repeats: what
+// goes on behind it is not the theme, but what the page before has cut.
+func (r *reader) readRepeatedOverview() {
+	label := r.label(r.row.pieces[0])
+	open, openLabel := r.open, r.openLabel
+	rest := r.row.pieces[1:]
+	for _, before := range r.theme.texts {
+		if before.Key == model.TextOverview && len(rest) > 0 && ja.StripMarkup(rest[0].Text) == before.Text.Text {
+			r.skip(rest[0])
+			rest = rest[1:]
+		}
+	}
+	r.addText(r.theme, model.TextOverview, label, rest)
+	r.open, r.openLabel = open, openLabel
 }
 
 // splitPillar parts the label 改革の柱 from its value, and from a name before it,
@@ -71,12 +87,12 @@ func (r *reader) readPillar(pieces []piece) {
 	}
 	level := r.label(pieces[0])
 	for _, p := range pieces[1:] {
-		if isNothing(p) || len(r.item.Policy) > 0 {
+		if isNothing(p) || len(r.theme.Policy) > 0 {
 			r.skip(p)
 			continue
 		}
 		number, name := splitNumber(r.text(p))
-		r.item.Policy = []model.Policy{{At: p.At, Level: level, Number: number, Name: ja.Unwrap(name)}}
+		r.theme.Policy = []model.Policy{{At: p.At, Level: level, Number: number, Name: ja.Unwrap(name)}}
 	}
 }
 
