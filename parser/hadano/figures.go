@@ -15,7 +15,7 @@ func (r *reader) readFigureRow(own *item) {
 	first, pieces := r.row.pieces[0], r.row.pieces
 	headed := first.label == effect || first.label == indicatorHead
 	if headed {
-		r.figures = first.label
+		r.figures, r.figuresMoved = first.label, false
 		r.label(first)
 		pieces = pieces[1:]
 	} else if isUnknownHead(pieces) {
@@ -146,6 +146,10 @@ func (r *reader) readSingles(own *item, pieces []piece) {
 	case len(measures) == 1:
 		l = pieces[measures[0]].label
 		leftEnd, rightAt, column = r.splitSingle(pieces, measures[0])
+		if rightAt == measures[0]+1 && r.mayHavePlan(pieces[rightAt:]) {
+			r.readUndated(own, l, pieces[rightAt:])
+			return
+		}
 	default:
 		r.readUnlabelled(own, pieces)
 		return
@@ -162,6 +166,12 @@ func (r *reader) splitSingle(pieces []piece, at int) (leftEnd, rightAt int, colu
 		return at, at + 1, column
 	}
 	values := len(pieces) - at - 1
+	if r.figuresMoved = r.haveMoved(pieces, at); r.figuresMoved {
+		for i := range pieces[at+1:] {
+			pieces[at+1+i].Index--
+		}
+		r.row.width--
+	}
 	switch {
 	case r.head.columns:
 		end := at + 1
@@ -177,6 +187,31 @@ func (r *reader) splitSingle(pieces []piece, at int) (leftEnd, rightAt int, colu
 		return at + 2, at + 2, noColumn
 	}
 	return at, at + 1, column
+}
+
+// mayHavePlan reports whether the values behind a label in the place of the plan's
+// may be the plan's and those of all years but the last: an empty cell follows.
+func (r *reader) mayHavePlan(values []piece) bool {
+	return r.head.columns && r.row.width > r.head.width && len(values) == r.head.count && values[0].Index == r.head.first
+}
+
+// readUndated reads values of a row whose years can't be told.
+func (r *reader) readUndated(own *item, l label, pieces []piece) {
+	r.reportUnplaced(unplaced{at: pieces[0].At, name: r.figureName(), count: len(pieces)})
+	r.laterResults = r.laterResults || l.entry().result
+	for _, p := range pieces {
+		r.addAmount(own, l, newFigure(p).at(unknown))
+	}
+}
+
+// haveMoved reports whether the label stands in the place of the plan's value and
+// has moved all cells behind it by one, as the last of them shows or the row above.
+func (r *reader) haveMoved(pieces []piece, at int) bool {
+	if !r.head.columns || r.row.width != r.head.width+1 || pieces[at].Index != r.head.first-1 {
+		return false
+	}
+	isLastFilled := pieces[len(pieces)-1].Index == r.row.width-1
+	return isLastFilled || r.figuresMoved && pieces[at].label == actual
 }
 
 // readMixed reads a row in which the labels 目標 and 実績 and their values stand

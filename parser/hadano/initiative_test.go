@@ -149,6 +149,35 @@ func TestLostFigureLabel(t *testing.T) {
 	}
 }
 
+// In the layout of pairs, 目標 and 実績 in rows of their own take a cell each, and
+// move those of the plan and the years.
+func TestMovedFigures(t *testing.T) {
+	tests := []struct {
+		name, rows string
+		want       []string
+	}{
+		{"all cells filled", "効果額|目標|50千円|10千円|11千円|12千円|13千円|14千円\n|実績|21千円|10千円|11千円|千円|千円|千円",
+			[]string{"target ? 50千円", "target 2021 10千円", "target 2022 11千円", "target 2023 12千円", "target 2024 13千円", "target 2025 14千円",
+				"actual ? 21千円", "actual 2021 10千円", "actual 2022 11千円"}},
+		{"a year blank", "効果額|目標|50千円|10千円||12千円|13千円|14千円\n|実績|21千円||11千円|||",
+			[]string{"target ? 50千円", "target 2021 10千円", "target 2023 12千円", "target 2024 13千円", "target 2025 14千円",
+				"actual ? 21千円", "actual 2022 11千円"}},
+		{"nothing shows that they moved", "効果額|目標|50千円|10千円||||",
+			[]string{"target ? 50千円", "target ? 10千円"}},
+		{"the plan's value or the last year's is blank", "効果額|目標|50千円|10千円|11千円|12千円|13千円|",
+			[]string{"target ? 50千円", "target ? 10千円", "target ? 11千円", "target ? 12千円", "target ? 13千円"}},
+	}
+	for _, test := range tests {
+		own, _ := readInitiative(t, test.rows)
+		for i := range test.want {
+			test.want[i] = "cost " + test.want[i]
+		}
+		if got := factsOf(own); !slices.Equal(got, test.want) {
+			t.Errorf("%s: %s\nis read as %q, want %q", test.name, test.rows, got, test.want)
+		}
+	}
+}
+
 // A line break inside a label parts it into rows.
 func TestBrokenLabels(t *testing.T) {
 	tests := []struct {

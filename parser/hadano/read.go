@@ -45,6 +45,8 @@ type reader struct {
 	indicatorKind model.IndicatorKind
 	// figures is what the rows 目標, 実績 and 説明 of an initiative belong to.
 	figures label
+	// figuresMoved is set where the label of the figures' row above had moved them.
+	figuresMoved bool
 	// explained is set behind the 説明 of the amounts: the indicator is next.
 	explained bool
 	// yearly is the label of the yearly row that was read last, printed its
