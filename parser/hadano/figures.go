@@ -54,7 +54,7 @@ func mayBeAmounts(pieces []piece) bool {
 		if isSentence(p.Text) {
 			continue
 		}
-		for _, field := range ja.Fields(p.Text, unitOf(p.Text)) {
+		for _, field := range figureFields(p.Text) {
 			reading := ja.ReadQuantity(field, ja.Expect{Money: true})
 			if reading.Kind == ja.Numeric && reading.Quantity.Yen.IsZero() {
 				return false
@@ -94,7 +94,7 @@ func appendFigures(split []piece, p piece) []piece {
 			split = append(split, piece{Cell: value, joined: behind})
 		}
 	}
-	for _, field := range ja.Fields(p.Text, unitOf(p.Text)) {
+	for _, field := range figureFields(p.Text) {
 		begin := at + strings.Index(p.Text[at:], field)
 		at = begin + len(field)
 		switch found, _ := labels.Find(field); found {

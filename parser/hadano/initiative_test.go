@@ -178,6 +178,22 @@ func TestMovedFigures(t *testing.T) {
 	}
 }
 
+// A cell that holds one value of two can be either, and takes no year from its
+// neighbours.
+func TestPairs(t *testing.T) {
+	own, document := readInitiative(t, "指標|目標：100 件 実績：22 件|目標：20 件 実績：22 件|40 件 － 件|50 件|－ 件 － 件|60 件 件")
+	want := []string{"goal 100 件", "actual ? 22 件", "target 2021 20 件", "actual 2021 22 件", "target 2022 40 件", "target 2025 60 件"}
+	for i := range want {
+		want[i] = "indicator 0 " + want[i]
+	}
+	if got := factsOf(own); !slices.Equal(got, want) {
+		t.Errorf("the pairs are read as %q, want %q", got, want)
+	}
+	if len(document.Unmapped) != 1 || document.Unmapped[0].Text != "50 件" {
+		t.Errorf("unmapped is %v", document.Unmapped)
+	}
+}
+
 // A line break inside a label parts it into rows.
 func TestBrokenLabels(t *testing.T) {
 	tests := []struct {

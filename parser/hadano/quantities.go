@@ -2,12 +2,10 @@ package hadano
 
 import (
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"sheetconv/model"
 	"sheetconv/parser/internal/ja"
-	"sheetconv/parser/internal/sheet"
 )
 
 // maxFigureRunes is how long a text may be that is no figure and no sentence.
@@ -21,7 +19,7 @@ func isSentence(text string) bool {
 	if len(text) <= maxFigureRunes || utf8.RuneCountInString(text) <= maxFigureRunes {
 		return false
 	}
-	for _, field := range ja.Fields(text, unitOf(text)) {
+	for _, field := range figureFields(text) {
 		for _, l := range [...]label{target, actual} {
 			field = strings.TrimPrefix(field, table[l].spellings[0])
 		}
@@ -44,7 +42,7 @@ func (r *reader) figureValues(pieces []piece) []value {
 			values = append(values, own)
 			continue
 		}
-		fields := ja.Fields(p.Text, unitOf(text))
+		fields := figureFields(p.Text)
 		isRow := len(fields) == r.head.count || r.head.total && len(fields) == r.head.count+1
 		if len(fields) < 2 || !areFigures(fields) || mayBeOne(fields) && !isRow {
 			values = append(values, own)
@@ -131,16 +129,6 @@ func isPlaceholder(text string) bool {
 		}
 	}
 	return false
-}
-
-// unitOf returns the unit with which a text of figures ends: its last word, if
-// that has no digit.
-func unitOf(text string) string {
-	at := strings.LastIndexFunc(text, unicode.IsSpace)
-	if at < 0 || sheet.HasDigit(text[at:]) {
-		return ""
-	}
-	return ja.TrimSpace(text[at:])
 }
 
 // markUnits marks the cells that hold the unit of the row's figures alone.
