@@ -98,7 +98,7 @@ func appendFigures(split []piece, p piece) []piece {
 		begin := at + strings.Index(p.Text[at:], field)
 		at = begin + len(field)
 		switch found, _ := labels.Find(field); found {
-		case target, actual, effect, indicatorHead:
+		case target, actual, rate, effect, indicatorHead:
 			flush(begin)
 			split = append(split, piece{Cell: p.Slice(begin, at), label: found})
 			from, behind = at, true
@@ -114,7 +114,7 @@ func (r *reader) readSingles(own *item, pieces []piece) {
 	var measures, heads []int
 	for i, p := range pieces {
 		switch p.label {
-		case target, actual:
+		case target, actual, rate:
 			measures = append(measures, i)
 		case effect, indicatorHead:
 			heads = append(heads, i)

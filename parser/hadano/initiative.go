@@ -61,6 +61,10 @@ func (r *reader) readInitiativeRow() {
 		r.readFigureRow(own)
 	case effect, indicatorHead, target:
 		r.readFigureRow(own)
+	case rate:
+		if r.figures == indicatorHead {
+			r.readFigureRow(own)
+		}
 	case yearlyGoal, yearlyPlan, selfEvaluation, selfReason, nextYear:
 		r.readYearly(l, r.label(first), first.Index, r.row.pieces[1:])
 	case nextText:
@@ -147,6 +151,7 @@ func (r *reader) readInitiativeDefinition(own *item, printed string, pieces []pi
 			r.skip(p)
 		case i.Definition == "":
 			i.Definition = r.text(p)
+			r.openColumn = p.Index
 		default:
 			i.Definition += "\n" + r.text(p)
 		}
@@ -264,6 +269,9 @@ func (r *reader) continueInitiative(own *item) {
 		return
 	case holdsPairs(pieces):
 		r.readFigureRow(own)
+		return
+	case r.goesOnBelow(pieces):
+		r.goOn(pieces[0])
 		return
 	case (r.visible && pieces[0].Index == 0 && r.row.width > 1 || !r.visible && len(pieces) > 1) && !hasYearly(pieces):
 		return // a label that the form does not have

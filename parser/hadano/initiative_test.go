@@ -194,6 +194,42 @@ func TestPairs(t *testing.T) {
 	}
 }
 
+// A cell below a narrative that ends inside a sentence is the rest of it.
+func TestGoesOnBelow(t *testing.T) {
+	tests := []struct {
+		name, rows string
+		want       []string
+		unmapped   int
+	}{
+		{"inside a sentence", "概要(目指すもの)|一つの窓口で終わるようにし|評価理由 早い。||||\n|ます。|||||",
+			[]string{"overview ? 一つの窓口で終わるようにし ます。", "self 2021 早い。"}, 0},
+		{"behind a whole sentence", "概要(目指すもの)|一つの窓口で終わります。|||||\n|速くなる。|||||",
+			[]string{"overview ? 一つの窓口で終わります。"}, 1},
+		{"in another column", "概要(目指すもの)|一つの窓口で終わるようにし|||||\n||ます。||||",
+			[]string{"overview ? 一つの窓口で終わるようにし"}, 1},
+	}
+	for _, test := range tests {
+		own, document := readInitiative(t, test.rows)
+		if got := factsOf(own); !slices.Equal(got, test.want) || len(document.Unmapped) != test.unmapped {
+			t.Errorf("%s: read as %q with unmapped %v, want %q", test.name, got, document.Unmapped, test.want)
+		}
+	}
+}
+
+// A row 達成率 has the rates of the indicator above it, as they are printed.
+func TestRates(t *testing.T) {
+	theme := strings.Replace(smallSheet, "\n概要\t\t取組の進捗", "\n\t\t達成率\t96%\t\t\t\t\t\t\n概要\t\t取組の進捗", 1)
+	document := parseStrictly(t, theme)[0]
+	got := factsOf(&model.Item{Indicators: document.Items[0].Indicators})
+	want := []string{"target 2021 50%", "target 2023 70%", "target 2025 100%", "actual 2021 48%", "rate 2021 96%", "取組の進捗"}
+	for i := range want {
+		want[i] = "indicator 0 " + want[i]
+	}
+	if !slices.Equal(got, want) || len(document.Unmapped) > 0 {
+		t.Errorf("the indicators are %q, want %q; unmapped is %v", got, want, document.Unmapped)
+	}
+}
+
 // A line break inside a label parts it into rows.
 func TestBrokenLabels(t *testing.T) {
 	tests := []struct {

@@ -39,6 +39,7 @@ const (
 	explanation
 	target
 	actual
+	rate
 	total
 
 	// Labels of the yearly side; they may stand in a year's column.
@@ -105,6 +106,7 @@ var table = [...]entry{
 	{label: target, value: model.Target, basis: model.BasisTarget, spellings: []string{"目標"}},
 	{label: actual, value: model.Actual, basis: model.BasisActual, result: true, yearly: true,
 		task: model.ScheduleActual, spellings: []string{"実績"}},
+	{label: rate, value: model.Rate, result: true, spellings: []string{"達成率"}},
 	{label: total, spellings: []string{"計", "合計", "累計"}},
 
 	{label: yearlyGoal, yearly: true, task: model.ScheduleGoal, spellings: []string{"取組目標"}},

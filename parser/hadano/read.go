@@ -53,9 +53,11 @@ type reader struct {
 	// spelling there.
 	yearly  label
 	printed string
-	// open is the narrative that was read last, for its rest behind a page break.
-	open      *string
-	openLabel string
+	// open is the narrative that was read last, for its rest behind a page break
+	// or below it; openColumn is where it stands.
+	open       *string
+	openLabel  string
+	openColumn int32
 
 	// afterBreak is set while nothing but titles, page numbers and heads stand
 	// between the row and the page before it.
@@ -336,6 +338,7 @@ func (r *reader) addText(own *item, key model.TextKey, label string, pieces []pi
 			r.skip(p)
 		case text.Text.Text == "":
 			text.At = p.At
+			r.openColumn = p.Index
 			text.Text.Text = r.text(p)
 		default:
 			text.Text.Text += "\n" + r.text(p)
@@ -357,7 +360,9 @@ func (r *reader) goOn(p piece) bool {
 		return true
 	}
 	text := r.text(p)
-	r.Report(model.CodePageBreak, p.At, r.openLabel, text)
+	if r.afterBreak {
+		r.Report(model.CodePageBreak, p.At, r.openLabel, text)
+	}
 	*r.open += "\n" + text
 	return true
 }

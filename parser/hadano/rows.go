@@ -216,7 +216,7 @@ func takesJoined(l label, text string) bool {
 		return found || sheet.FindStatus(text) != ""
 	case target:
 		return beginsFigures(text) && !strings.Contains(text, table[actual].spellings[0])
-	case actual, effect, indicatorHead, total:
+	case actual, rate, effect, indicatorHead, total:
 		return beginsFigures(text)
 	}
 	return true
@@ -230,7 +230,7 @@ func beginsFigures(text string) bool {
 	}
 	if found, _, ok := labels.FindPrefix(text); ok {
 		switch found {
-		case target, actual, effect, indicatorHead:
+		case target, actual, rate, effect, indicatorHead:
 			return true
 		}
 	}

@@ -2,6 +2,8 @@ package hadano
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"sheetconv/model"
 	"sheetconv/parser/internal/ja"
@@ -128,7 +130,17 @@ func (r *reader) continueTheme() {
 		return // a label that the form does not have
 	case r.yearly == internalEvaluation, r.yearly == externalEvaluation, r.yearly != noLabel && r.afterBreak:
 		r.continueYearly(pieces)
-	case len(pieces) == 1 && r.afterBreak:
+	case len(pieces) == 1 && r.afterBreak, r.goesOnBelow(pieces):
 		r.goOn(pieces[0])
 	}
+}
+
+// goesOnBelow reports whether a row is the rest of the narrative above it: its
+// only cell stands below the narrative, which ends inside a sentence.
+func (r *reader) goesOnBelow(pieces []piece) bool {
+	if r.open == nil || !r.visible || len(pieces) != 1 || pieces[0].Index != r.openColumn || r.openColumn == 0 {
+		return false
+	}
+	last, _ := utf8.DecodeLastRuneInString(*r.open)
+	return unicode.Is(unicode.Hiragana, last) || last == '、'
 }
