@@ -200,35 +200,24 @@ func (r *reader) readRight(l label, years right) {
 		r.readYearly(years.label, r.label(years.head), years.head.Index, years.pieces)
 		return
 	}
-	var kept []piece
-	for i, p := range years.pieces {
-		text := ja.StripMarkup(p.Text)
-		switch {
-		case isSentence(text) && l == explanation:
-			r.addRemark(own, p)
-		case l == initiativeName || l == department || l == relatedPlan:
-			kept = years.pieces[i:]
-		default:
-			if !r.dropStray(p) {
-				r.Report(model.CodeColumnUnknown, p.At, l.entry().spellings[0], text, "取組内容(活動), 実績, 自己評価")
+	beside, unlabelled := besideLabel[l]
+	switch {
+	case len(years.pieces) == 0:
+	case unlabelled && years.unclear:
+		for _, p := range years.pieces {
+			r.Report(model.CodeColumnUnknown, p.At, l.entry().spellings[0], p.Text, l.entry().spellings[0]+", "+beside.entry().spellings[0])
+		}
+	case unlabelled:
+		r.readYearly(beside, beside.entry().spellings[0], noColumn, years.pieces)
+	default:
+		for _, p := range years.pieces {
+			if isSentence(ja.StripMarkup(p.Text)) && l == explanation {
+				r.addRemark(own, p)
+			} else {
+				r.dropStray(p) // what says something stays unmapped
 			}
-			continue
-		}
-		if kept != nil {
-			break
 		}
 	}
-	if len(kept) == 0 {
-		return
-	}
-	if years.unclear {
-		for _, p := range kept {
-			r.Report(model.CodeColumnUnknown, p.At, l.entry().spellings[0], p.Text, l.entry().spellings[0]+", 実績")
-		}
-		return
-	}
-	beside := besideLabel[l]
-	r.readYearly(beside, beside.entry().spellings[0], noColumn, kept)
 }
 
 // isReference reports whether a text says where the amounts are to be found.

@@ -192,6 +192,9 @@ func TestPairs(t *testing.T) {
 	if len(document.Unmapped) != 1 || document.Unmapped[0].Text != "50 件" {
 		t.Errorf("unmapped is %v", document.Unmapped)
 	}
+	if got := codesOf(document); !slices.Equal(got, []model.Code{model.CodeColumnUnknown}) {
+		t.Errorf("the cell without a pair is reported as %v", got)
+	}
 }
 
 // A cell below a narrative that ends inside a sentence is the rest of it.
@@ -268,12 +271,21 @@ func TestCategory(t *testing.T) {
 		{"新規\n継続", "", []model.Code{model.CodeUnreadable}},
 		{"新規・継続", "", []model.Code{model.CodeUnreadable}},
 		{"再掲", "", nil},
+		{"☑新規|何か", model.StatusNew, []model.Code{model.CodeUnmapped}},
 	}
 	for _, test := range tests {
-		own, document := readInitiative(t, "区分|"+test.text+"|||||")
+		own, document := readInitiative(t, "区分|"+test.text+strings.Repeat("|", 5-strings.Count(test.text, "|")))
 		if got := codesOf(document); own.Status != test.want || !slices.Equal(got, test.codes) {
 			t.Errorf("%q has the status %q with %v, want %q with %v", test.text, own.Status, got, test.want, test.codes)
 		}
+	}
+}
+
+// What is wrong with a value names its indicator, which has no name here.
+func TestUnnamedIndicator(t *testing.T) {
+	_, document := readInitiative(t, "指標|目標 100 件 実績 1,23件|目標 20 件 実績 22 件|40 件 件|50 件 件|60 件 件|70 件 件")
+	if len(document.Diagnostics) != 1 || !strings.HasPrefix(document.Diagnostics[0].Message, "指標: found 1,23件") {
+		t.Errorf("the diagnostics are %v", document.Diagnostics)
 	}
 }
 

@@ -62,12 +62,20 @@ func (b *Builder) ReportJoined(label Token) {
 }
 
 // Finish closes the document that covers the bytes start to end: what nobody
-// claimed becomes unmapped with a diagnostic each, and the fiscal year is that
-// of the latest result.
+// claimed becomes unmapped with a diagnostic each, unless one says already that
+// its column can't be told, and the fiscal year is that of the latest result.
 func (b *Builder) Finish(start, end int) *Section {
 	b.Document.Unmapped = b.Grid.Unmapped(start, end)
+	reported := map[model.Position]bool{}
+	for i := range b.Document.Diagnostics {
+		if own := &b.Document.Diagnostics[i]; own.Code == model.CodeColumnUnknown {
+			reported[own.At] = true
+		}
+	}
 	for _, piece := range b.Document.Unmapped {
-		b.Report(model.CodeUnmapped, piece.At, piece.Text)
+		if !reported[piece.At] {
+			b.Report(model.CodeUnmapped, piece.At, piece.Text)
+		}
 	}
 	SortDiagnostics(b.Document.Diagnostics)
 	b.Document.FiscalYear = latestResult(b.Document.Items)

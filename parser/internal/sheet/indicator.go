@@ -85,14 +85,14 @@ func (b *Builder) AddValue(indicator *model.Indicator, fy int, measure model.Val
 	}
 	if !hasFigure(reading.Kind) {
 		if reading.Kind == ja.LoneUnit {
-			b.ReportLoneUnit(cell, indicator.Name)
+			b.ReportLoneUnit(cell, nameOf(indicator))
 		}
 		b.Skip(cell)
 		return
 	}
 	b.Grid.Claim(cell, grid.Value)
 	if reading.Kind == ja.Unreadable {
-		b.Report(model.CodeUnreadable, cell.At, indicator.Name, cell.Text, "a number with its unit, or a state")
+		b.Report(model.CodeUnreadable, cell.At, nameOf(indicator), cell.Text, "a number with its unit, or a state")
 	}
 	if unit := reading.Quantity.Unit; unit != "" {
 		b.dropLoneUnits(indicator, unit)
@@ -101,6 +101,14 @@ func (b *Builder) AddValue(indicator *model.Indicator, fy int, measure model.Val
 	for i := range reading.Further {
 		b.putValue(indicator, fy, measure, cell.At, &reading.Further[i])
 	}
+}
+
+// nameOf names an indicator in messages, also one that prints no name.
+func nameOf(indicator *model.Indicator) string {
+	if indicator.Name == "" {
+		return "指標"
+	}
+	return indicator.Name
 }
 
 // carriesUnit reports whether a number of the indicator has a word for its unit:
@@ -118,7 +126,7 @@ func (b *Builder) dropLoneUnits(indicator *model.Indicator, unit string) {
 		if value.State != unit {
 			return false
 		}
-		b.Report(model.CodeLoneUnit, value.At, indicator.Name, value.Raw)
+		b.Report(model.CodeLoneUnit, value.At, nameOf(indicator), value.Raw)
 		return true
 	})
 }
@@ -150,7 +158,7 @@ func (b *Builder) putValue(indicator *model.Indicator, fy int, measure model.Val
 		if sameFigure(&before.Figure, &value.Figure) {
 			return
 		}
-		b.Report(model.CodeRestated, at, indicator.Name, value.Raw, before.Raw)
+		b.Report(model.CodeRestated, at, nameOf(indicator), value.Raw, before.Raw)
 	}
 	indicator.Values = append(indicator.Values, value)
 }
