@@ -20,6 +20,9 @@ func isSentence(text string) bool {
 		return false
 	}
 	for _, field := range figureFields(text) {
+		if found, _ := labels.Find(field); found == target || found == actual {
+			continue
+		}
 		for _, l := range [...]label{target, actual} {
 			field = strings.TrimPrefix(field, table[l].spellings[0])
 		}
