@@ -9,13 +9,14 @@ import (
 )
 
 // figureFields cuts a cell of figures into its labels and its values. A colon
-// belongs to the label before it, and a unit to the dash before it: － 件.
+// belongs to the label before it, and a unit to the dash before it: － 件. The
+// parts of a label that a line break has parted are one.
 func figureFields(text string) []string {
 	unit := unitOf(text)
 	var fields []string
 	for from := 0; from < len(text); {
 		at, end := nextColon(text, from)
-		fields = append(fields, joinDashes(text[from:at], ja.Fields(text[from:at], unit))...)
+		fields = append(fields, joinParts(text[from:at], ja.Fields(text[from:at], unit))...)
 		if end > at {
 			fields = append(fields, text[at:end])
 		}
@@ -63,15 +64,15 @@ func behindColon(text string, at int) int {
 	return at
 }
 
-// joinDashes puts the dashes among the fields of a text together with the units
-// that stand behind them.
-func joinDashes(text string, fields []string) []string {
+// joinParts puts the fields of a text together that are parts of one: a dash and
+// the unit behind it, two halves of a label.
+func joinParts(text string, fields []string) []string {
 	joined := fields[:0]
 	from, last := 0, 0
 	for _, field := range fields {
 		at := from + strings.Index(text[from:], field)
 		from = at + len(field)
-		if n := len(joined); n > 0 && ja.IsDash(joined[n-1]) && ja.IsUnit(field) {
+		if n := len(joined); n > 0 && areParts(joined[n-1], field) {
 			joined[n-1] = text[last:from]
 			continue
 		}
@@ -79,6 +80,14 @@ func joinDashes(text string, fields []string) []string {
 		joined = append(joined, field)
 	}
 	return joined
+}
+
+func areParts(first, second string) bool {
+	if ja.IsDash(first) {
+		return ja.IsUnit(second)
+	}
+	found, _ := labels.Find(first + second)
+	return found == target || found == actual
 }
 
 // unitOf returns the unit with which a text of figures ends: its last word, if

@@ -197,6 +197,14 @@ func TestPairs(t *testing.T) {
 	}
 }
 
+// A label that a line break has parted in a cell without figures is no figure.
+func TestBrokenPairLabel(t *testing.T) {
+	own, document := readInitiative(t, "指標|目標 実\n績|目\n標 実績||||")
+	if len(own.Indicators) > 0 || len(document.Diagnostics) > 0 {
+		t.Errorf("the indicators are %+v, with %v", own.Indicators, document.Diagnostics)
+	}
+}
+
 // A cell below a narrative that ends inside a sentence is the rest of it.
 func TestGoesOnBelow(t *testing.T) {
 	tests := []struct {
