@@ -254,20 +254,20 @@ func splitNumber(text string) (number, name string) {
 		}
 		return "", text
 	}
-	end := 0
-	for i, r := range text {
-		folded := ja.FoldRune(r)
-		isDash := folded == '-' || folded == 'ー' || folded == 'ｰ'
-		if !isDash && (folded < '0' || folded > '9') || isDash && i == 0 {
-			break
+	end := numberEnd(text, 0)
+	for behind := end; behind < len(text) && text[behind] == '\n'; behind = end {
+		next := numberEnd(text, behind+1)
+		last, _ := utf8.DecodeLastRuneInString(text[:behind])
+		if end == 0 || !isNumberDash(last) && !strings.ContainsFunc(text[behind:next], isNumberDash) {
+			break // else the number itself is broken over lines
 		}
-		end = i + utf8.RuneLen(r)
+		end = next
 	}
-	if end == 0 || end > maxNumberBytes {
+	if end == 0 || isNumberDash(firstRune(text)) || end > maxNumberBytes {
 		return "", text
 	}
 	number = strings.TrimRight(strings.Map(numberRune, text[:end]), "-")
-	rest := text[end:]
+	rest := strings.TrimPrefix(text[end:], "\n")
 	for _, mark := range [...]string{".", "．", "、", ":", "："} {
 		rest = strings.TrimPrefix(rest, mark)
 	}
@@ -280,9 +280,34 @@ func splitNumber(text string) (number, name string) {
 // maxNumberBytes is how long a number may be, in full width.
 const maxNumberBytes = 36
 
-// numberRune folds a character of a number; a prolonged sound mark is a dash.
+// numberEnd returns the byte behind the digits and dashes that stand at byte at.
+func numberEnd(text string, at int) int {
+	for i, r := range text[at:] {
+		if !isNumberDash(r) && !sheet.IsDigit(r) {
+			return at + i
+		}
+	}
+	return len(text)
+}
+
+// isNumberDash reports whether a character parts the digits of a number; a
+// prolonged sound mark does.
+func isNumberDash(r rune) bool {
+	folded := ja.FoldRune(r)
+	return folded == '-' || folded == 'ー' || folded == 'ｰ'
+}
+
+func firstRune(text string) rune {
+	r, _ := utf8.DecodeRuneInString(text)
+	return r
+}
+
+// numberRune folds a character of a number and drops a line break in it.
 func numberRune(r rune) rune {
-	if r == 'ー' || r == 'ｰ' {
+	switch {
+	case r == '\n':
+		return -1
+	case isNumberDash(r):
 		return '-'
 	}
 	return ja.FoldRune(r)
