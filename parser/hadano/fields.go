@@ -86,8 +86,7 @@ func areParts(first, second string) bool {
 	if ja.IsDash(first) {
 		return ja.IsUnit(second)
 	}
-	found, _ := labels.Find(first + second)
-	return found == target || found == actual
+	return isMeasure(first + second)
 }
 
 // unitOf returns the unit with which a text of figures ends: its last word, if

@@ -197,6 +197,18 @@ func TestPairs(t *testing.T) {
 	}
 }
 
+// A pair with a number that a line break has parted is no sentence.
+func TestBrokenNumberInPair(t *testing.T) {
+	own, document := readInitiative(t, "効果額|目標 12,000千円 実績 3,1\n00千円|目標 3,000千円 実績 3,100千円||||")
+	want := []string{"cost target ? 12,000千円", "cost actual ? 3,1 00千円", "cost target 2021 3,000千円", "cost actual 2021 3,100千円"}
+	if got := factsOf(own); !slices.Equal(got, want) {
+		t.Errorf("the amounts are read as %q, want %q", got, want)
+	}
+	if got := codesOf(document); !slices.Equal(got, []model.Code{model.CodeUnreadable}) || !own.Costs[1].Yen.IsZero() {
+		t.Errorf("the diagnostics are %v, the amount is %v", got, own.Costs[1].Yen)
+	}
+}
+
 // A label that a line break has parted in a cell without figures is no figure.
 func TestBrokenPairLabel(t *testing.T) {
 	own, document := readInitiative(t, "指標|目標 実\n績|目\n標 実績||||")

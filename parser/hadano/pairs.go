@@ -151,7 +151,7 @@ func (r *reader) cutPairs(p piece) []piece {
 	for _, field := range figureFields(p.Text) {
 		begin := at + strings.Index(p.Text[at:], field)
 		at = begin + len(field)
-		if found, _ := labels.Find(field); found == target || found == actual {
+		if isMeasure(field) {
 			if label < 0 {
 				label = begin
 			}
@@ -238,7 +238,7 @@ func (r *reader) readPair(own *item, p piece, w when) {
 // saysNothing reports whether a cell holds nothing but labels and lone units.
 func saysNothing(text string) bool {
 	for _, field := range figureFields(text) {
-		if found, _ := labels.Find(field); found != target && found != actual && !isEmptyFigure(field) {
+		if !isMeasure(field) && !isEmptyFigure(field) {
 			return false
 		}
 	}

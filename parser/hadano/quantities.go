@@ -1,6 +1,7 @@
 package hadano
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -19,10 +20,11 @@ func isSentence(text string) bool {
 	if len(text) <= maxFigureRunes || utf8.RuneCountInString(text) <= maxFigureRunes {
 		return false
 	}
-	for _, field := range figureFields(text) {
-		if found, _ := labels.Find(field); found == target || found == actual {
-			continue
-		}
+	fields := figureFields(text)
+	if slices.ContainsFunc(fields, isMeasure) {
+		return false
+	}
+	for _, field := range fields {
 		for _, l := range [...]label{target, actual} {
 			field = strings.TrimPrefix(field, table[l].spellings[0])
 		}
@@ -31,6 +33,12 @@ func isSentence(text string) bool {
 		}
 	}
 	return false
+}
+
+// isMeasure reports whether a field is the label 目標 or 実績.
+func isMeasure(field string) bool {
+	found, _ := labels.Find(field)
+	return found == target || found == actual
 }
 
 // figureValues makes values of cells of figures. A cell that holds several of
