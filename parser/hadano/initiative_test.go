@@ -288,6 +288,11 @@ func TestCategory(t *testing.T) {
 	}{
 		{"☑新規\n□継続", model.StatusNew, nil},
 		{"継続", model.StatusContinuing, nil},
+		{`<input type="checkbox"/> 新規 <input che` + "\n" + `cked="" type="checkbox"/> 継続`, model.StatusContinuing, nil},
+		{`<input checked="" type="check` + "\n" + `box"/> 新規 <input type="checkbox"/> 継続`, model.StatusNew, nil},
+		{`<input checked="" type="checkbox"/> 新規 <in` + "\n" + `put type="checkbox"/> 継続`, model.StatusNew, nil},
+		{"□新規 継続", "", []model.Code{model.CodeUnreadable}},
+		{"□新規 □継続", "", nil},
 		{"新規\n継続", "", []model.Code{model.CodeUnreadable}},
 		{"新規・継続", "", []model.Code{model.CodeUnreadable}},
 		{"再掲", "", nil},
