@@ -12,22 +12,56 @@ import (
 // 実績 in rows of their own, each with a value for the plan and the years', or
 // both in each cell.
 func (r *reader) readFigureRow(own *item) {
-	pieces := r.row.pieces
-	if l := pieces[0].label; l == effect || l == indicatorHead {
-		r.figures = l
-		r.label(pieces[0])
+	first, pieces := r.row.pieces[0], r.row.pieces
+	headed := first.label == effect || first.label == indicatorHead
+	if headed {
+		r.figures, r.figuresMoved = first.label, false
+		r.label(first)
 		pieces = pieces[1:]
-	} else if r.figures == noLabel || r.figures == effect && r.explained {
+	} else if isUnknownHead(pieces) {
+		pieces = pieces[1:] // and stays unmapped
+		if r.figures == effect {
+			r.figures = noLabel
+		}
+	}
+	if !headed && (r.figures == noLabel || r.figures == effect && r.explained) {
 		// The label is lost: amounts come first, the indicator follows them.
-		r.figures = map[bool]label{false: effect, true: indicatorHead}[r.explained]
+		r.figures = map[bool]label{false: effect, true: indicatorHead}[r.explained || !mayBeAmounts(pieces)]
 	}
 	r.explained = false
 	r.open = nil
+	if r.figures == indicatorHead {
+		own.beginIndicator(headed, first, pieces)
+	}
 	if holdsPairs(pieces) {
 		r.readPairs(own, pieces)
 		return
 	}
 	r.readSingles(own, splitFigures(pieces))
+}
+
+// isUnknownHead reports whether a row of figures begins with a word in the column
+// of the labels that is none of the form's.
+func isUnknownHead(pieces []piece) bool {
+	first := pieces[0]
+	return first.label == noLabel && first.Index == 0 && len(pieces) > 1 && !sheet.HasDigit(first.Text) &&
+		!saysNothing(first.Text) && !isSentence(first.Text)
+}
+
+// mayBeAmounts reports whether no figure of a row has a unit that is no money.
+func mayBeAmounts(pieces []piece) bool {
+	for _, p := range pieces {
+		if isSentence(p.Text) {
+			continue
+		}
+		for _, field := range figureFields(p.Text) {
+			reading := ja.ReadQuantity(field, ja.Expect{Money: true})
+			if reading.Kind == ja.Numeric && reading.Quantity.Yen.IsZero() {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // figureName names the row of figures in messages and in the model.
@@ -60,11 +94,11 @@ func appendFigures(split []piece, p piece) []piece {
 			split = append(split, piece{Cell: value, joined: behind})
 		}
 	}
-	for _, field := range ja.Fields(p.Text, sheet.TrailingUnit(p.Text)) {
+	for _, field := range figureFields(p.Text) {
 		begin := at + strings.Index(p.Text[at:], field)
 		at = begin + len(field)
 		switch found, _ := labels.Find(field); found {
-		case target, actual, effect, indicatorHead:
+		case target, actual, rate, effect, indicatorHead:
 			flush(begin)
 			split = append(split, piece{Cell: p.Slice(begin, at), label: found})
 			from, behind = at, true
@@ -80,7 +114,7 @@ func (r *reader) readSingles(own *item, pieces []piece) {
 	var measures, heads []int
 	for i, p := range pieces {
 		switch p.label {
-		case target, actual:
+		case target, actual, rate:
 			measures = append(measures, i)
 		case effect, indicatorHead:
 			heads = append(heads, i)
@@ -112,6 +146,10 @@ func (r *reader) readSingles(own *item, pieces []piece) {
 	case len(measures) == 1:
 		l = pieces[measures[0]].label
 		leftEnd, rightAt, column = r.splitSingle(pieces, measures[0])
+		if rightAt == measures[0]+1 && r.mayHavePlan(pieces[rightAt:]) {
+			r.readUndated(own, l, pieces[rightAt:])
+			return
+		}
 	default:
 		r.readUnlabelled(own, pieces)
 		return
@@ -128,6 +166,12 @@ func (r *reader) splitSingle(pieces []piece, at int) (leftEnd, rightAt int, colu
 		return at, at + 1, column
 	}
 	values := len(pieces) - at - 1
+	if r.figuresMoved = r.haveMoved(pieces, at); r.figuresMoved {
+		for i := range pieces[at+1:] {
+			pieces[at+1+i].Index--
+		}
+		r.row.width--
+	}
 	switch {
 	case r.head.Columns:
 		end := at + 1
@@ -143,6 +187,31 @@ func (r *reader) splitSingle(pieces []piece, at int) (leftEnd, rightAt int, colu
 		return at + 2, at + 2, noColumn
 	}
 	return at, at + 1, column
+}
+
+// mayHavePlan reports whether the values behind a label in the place of the plan's
+// may be the plan's and those of all years but the last: an empty cell follows.
+func (r *reader) mayHavePlan(values []piece) bool {
+	return r.head.Columns && r.row.width > r.head.Width && len(values) == r.head.Count && values[0].Index == r.head.First
+}
+
+// readUndated reads values of a row whose years can't be told.
+func (r *reader) readUndated(own *item, l label, pieces []piece) {
+	r.reportUnplaced(unplaced{at: pieces[0].At, name: r.figureName(), count: len(pieces)})
+	r.laterResults = r.laterResults || l.entry().result
+	for _, p := range pieces {
+		r.addAmount(own, l, newFigure(p).at(unknown))
+	}
+}
+
+// haveMoved reports whether the label stands in the place of the plan's value and
+// has moved all cells behind it by one, as the last of them shows or the row above.
+func (r *reader) haveMoved(pieces []piece, at int) bool {
+	if !r.head.Columns || r.row.width != r.head.Width+1 || pieces[at].Index != r.head.First-1 {
+		return false
+	}
+	isLastFilled := pieces[len(pieces)-1].Index == r.row.width-1
+	return isLastFilled || r.figuresMoved && pieces[at].label == actual
 }
 
 // readMixed reads a row in which the labels 目標 and 実績 and their values stand
@@ -238,7 +307,7 @@ func (r *reader) addAmount(own *item, l label, v value) {
 	case isEmptyFigure(text):
 		r.skip(v.piece)
 		return
-	case reading.Kind != ja.Numeric:
+	case reading.Kind != ja.Numeric || reading.Quantity.Yen.IsZero():
 		r.Report(model.CodeUnreadable, v.At, effectName, text, "an amount of money")
 	}
 	own.costs = append(own.costs, datedCost{

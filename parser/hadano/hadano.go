@@ -72,13 +72,17 @@ func read(g *grid.Grid) []*sheet.Section {
 // the theme's own head is printed again on its next page.
 func findDocuments(rows []row) []int {
 	starts := []int{0}
-	theme, titled, inInitiatives := "", false, false
+	theme, titled := "", false
+	initiatives := map[string]bool{} // of the theme, by their names
 	for i := 0; i < len(rows); i++ {
-		switch first := rows[i].first(); {
+		switch {
 		case rows[i].isThemeHead():
-			theme, inInitiatives = rows[i].themeKey(), false
-		case first == initiativeName:
-			inInitiatives = true
+			if key := rows[i].nameKey(); key != theme {
+				theme = key
+				clear(initiatives)
+			}
+		case rows[i].first() == initiativeName:
+			initiatives[rows[i].nameKey()] = true
 		case !isTitle(rows[i].text()):
 		case !titled && theme == "":
 			titled = true
@@ -87,23 +91,35 @@ func findDocuments(rows []row) []int {
 			if head == len(rows) || !rows[head].isThemeHead() {
 				continue
 			}
-			if rows[head].themeKey() == theme && (!inInitiatives || !beginsTheme(rows[head:])) {
+			if rows[head].nameKey() == theme && (len(initiatives) == 0 || !beginsAnew(rows[head+1:], initiatives)) {
 				continue
 			}
 			starts = append(starts, i)
+			clear(initiatives)
 		}
 	}
 	return starts
 }
 
-// beginsTheme reports whether the overview or the indicators follow a theme's
-// name, as they do where the theme begins.
-func beginsTheme(rows []row) bool {
-	if len(rows) < 2 {
-		return false
+// beginsAnew reports whether a theme whose initiatives were read begins again in
+// the rows behind its head: its indicators follow, or an initiative that was read.
+// Else a page has repeated the head, and perhaps the overview.
+func beginsAnew(rows []row, initiatives map[string]bool) bool {
+	for i := range rows {
+		own := &rows[i]
+		switch l := own.first(); {
+		case l == activityIndicator || l == outcomeIndicator:
+			return true
+		case l == indicatorHead:
+			_, isHeader := own.readHeader()
+			return isHeader || len(own.pieces) == 1
+		case l == initiativeName:
+			return initiatives[own.nameKey()]
+		case l.entry().row && l != initiativeHead || own.isThemeHead():
+			return false
+		}
 	}
-	next := rows[1].first()
-	return next == overview || next == indicatorHead
+	return false
 }
 
 // nextContent returns the first row from i on that is no title, page number or

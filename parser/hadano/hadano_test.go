@@ -50,6 +50,8 @@ func TestPlace(t *testing.T) {
 		{"all in one cell", theme, "||目標|50 52 55 57 60||||||", "0 1 2 3 4"},
 		{"two in one cell, the next one blank", theme, "||目標|50 52||55|57|60||", "0 1 2 3 4"},
 		{"two in one cell, the next one filled", theme, "||目標|50 52|55||||", "unknown unknown unknown"},
+		{"one that a blank may have parted", theme, "||実績|9 5,000千円|98,000千円|||||", "0 1"},
+		{"all in one cell, the unit behind the last", theme, "||目標|50 52 55 57 60件||||||", "0 1 2 3 4"},
 		{"label and value in one cell, the next one blank", theme, "||目標 50||70||100|||", "0 1 3"},
 		{"label and value in one cell, one cell fewer", theme, "||目標 50||70||100||", "0 2 4"},
 		{"no label", yearly, "|いち|に|||", "0 1"},
@@ -109,7 +111,12 @@ func TestSplitPair(t *testing.T) {
 		{"50 件 件", "50 件", "件"},
 		{"千円 80 千円", "千円", "80 千円"},
 		{"９　地区　地区", "９　地区", "地区"},
+		{"目標：20 件 実績：22 件", "20 件", "22 件"},
+		{"目標:20件 実績: 22件", "20件", "22件"},
+		{"50 件 － 件", "50 件", "－ 件"},
+		{"－ 千円 80 千円", "－ 千円", "80 千円"},
 		{"50 件", "", ""},
+		{"9 5,000千円", "", ""},
 	}
 	for _, test := range tests {
 		first, second := splitPair(piece{Cell: grid.Cell{Text: test.text}})
@@ -216,6 +223,9 @@ func TestDocuments(t *testing.T) {
 		{"another theme without a title", smallSheet + "\f" + strings.TrimPrefix(other, title), 1, 6},
 		{"running head", strings.Replace(smallSheet, "\n取組内容", "\n\f"+title+"\n取組内容", 2), 1, 3},
 		{"running head with the theme", strings.Replace(smallSheet, "\n取組内容", "\n\f"+title+"項目\t3-2 協働の推進\t改革の柱\t3 担い手をつくる改革\n\n取組内容", 2), 1, 3},
+		{"running head with the theme and its overview", strings.Replace(smallSheet, "\n取組内容", "\n\f"+title+"項目\t3-2 協働の推進\t改革の柱\t3 担い手をつくる改革\n概要(目指す姿)\t協働を進めます。\n\n取組内容", 2), 1, 3},
+		{"the same theme of another year", smallSheet + "\f" + smallSheet, 2, 6},
+		{"the same theme without its indicators", smallSheet + "\f" + smallSheet[:strings.Index(smallSheet, "\t\t指標")] + smallSheet[strings.Index(smallSheet, "取組内容"):], 2, 6},
 		{"name of an initiative repeated", smallSheet + "\f項目名\t3-2-2. 寄附\t集める。\t集める。\t集める。\t集める。\t集める。\n取組主管課\t財産管理課\n", 1, 3},
 		{"name of an initiative lost", smallSheet + "その他効果\tない。\n取組主管課\t財産管理課\t\t\t\t\t\n", 1, 4},
 		{"head of an initiative repeated", strings.Replace(smallSheet, "\n指標\t目標\t37", "\n- 2 -\n\f取組内容\t\t\t令和3年度\t令和4年度\t令和5年度\t令和6年度\t令和7年度\n指標\t目標\t37", 1), 1, 3},
@@ -231,6 +241,21 @@ func TestDocuments(t *testing.T) {
 				t.Errorf("%d documents with %d items, want %d with %d", len(documents), items, test.documents, test.items)
 			}
 		})
+	}
+}
+
+// What a page with the theme's head cuts goes on behind it.
+func TestHeadRepeatedInInitiative(t *testing.T) {
+	head := smallSheet[:strings.Index(smallSheet, "\n\t\t指標")]
+	text := strings.Replace(smallSheet, "\n指標\t目標\t37", "\n- 2 -\n\f"+head+"\n取組内容\t\t\t令和3年度\t令和4年度\t令和5年度\t令和6年度\t令和7年度\n指標\t目標\t37", 1)
+	got, want := parseStrictly(t, text), parseStrictly(t, smallSheet)
+	if len(got) != 1 || len(got[0].Diagnostics) != len(want[0].Diagnostics) || len(got[0].Unmapped) > 0 {
+		t.Fatalf("%d documents, of which the first says %v", len(got), got[0].Diagnostics)
+	}
+	for i := range want[0].Items {
+		if got, want := factsOf(&got[0].Items[i]), factsOf(&want[0].Items[i]); !slices.Equal(got, want) {
+			t.Errorf("item %d is read as %q, want %q", i, got, want)
+		}
 	}
 }
 

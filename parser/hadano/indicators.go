@@ -62,7 +62,7 @@ func (r *reader) readIndicatorCells(pieces []piece) {
 	switch l.label {
 	case overview:
 		r.readDefinition(names, l, rest)
-	case target, actual:
+	case target, actual, rate:
 		r.beginIndicatorRow(names, l)
 		r.label(l)
 		r.readValues(r.indicator, l, rest)
@@ -79,10 +79,13 @@ func (r *reader) beginIndicatorRow(names []piece, l piece) {
 	before := r.indicator
 	known := before != nil && len(names) > 0 && len(before.names) > 0 && sameText(names[0], before.names[0])
 	begins := before == nil
-	if l.label == target {
+	switch l.label {
+	case target:
 		begins = begins || before.hasTarget || before.hasActual || len(before.definitions) > 0
-	} else {
+	case actual:
 		begins = begins || before.hasActual || !known && len(names) > 0 && len(before.names) > 0
+	case rate:
+		begins = begins || !known && len(names) > 0 && len(before.names) > 0
 	}
 	if begins {
 		at := l.At
@@ -93,11 +96,8 @@ func (r *reader) beginIndicatorRow(names []piece, l piece) {
 		own.indicators = append(own.indicators, r.indicator)
 		known = false
 	}
-	if l.label == target {
-		r.indicator.hasTarget = true
-	} else {
-		r.indicator.hasActual = true
-	}
+	r.indicator.hasTarget = r.indicator.hasTarget || l.label == target
+	r.indicator.hasActual = r.indicator.hasActual || l.label == actual
 	for _, p := range names {
 		if known {
 			r.skip(p)
@@ -148,7 +148,7 @@ func (r *reader) continueIndicator(pieces []piece) {
 // name joined before it.
 func splitMeasure(pieces []piece) []piece {
 	for i, p := range pieces {
-		if p.label == target || p.label == actual || p.label == overview {
+		if p.label == target || p.label == actual || p.label == rate || p.label == overview {
 			return pieces
 		}
 		if p.label != noLabel || isSentence(p.Text) {
@@ -166,7 +166,7 @@ func splitMeasure(pieces []piece) []piece {
 // findMeasure finds 目標 or 実績 as a word of its own that figures or nothing
 // follow. end is 0 if there is none.
 func findMeasure(text string) (at, end int) {
-	for _, l := range [...]label{target, actual} {
+	for _, l := range [...]label{target, actual, rate} {
 		word := table[l].spellings[0]
 		for from := 0; ; {
 			next := strings.Index(text[from:], word)

@@ -1,6 +1,7 @@
 package hadano
 
 import (
+	"slices"
 	"strings"
 
 	"sheetconv/model"
@@ -61,6 +62,10 @@ func (r *reader) readInitiativeRow() {
 		r.readFigureRow(own)
 	case effect, indicatorHead, target:
 		r.readFigureRow(own)
+	case rate:
+		if r.figures == indicatorHead {
+			r.readFigureRow(own)
+		}
 	case yearlyGoal, yearlyPlan, selfEvaluation, selfReason, nextYear:
 		r.readYearly(l, r.label(first), first.Index, r.row.pieces[1:])
 	case nextText:
@@ -140,18 +145,42 @@ func (r *reader) readLeft(own *item, l label, printed string, pieces []piece) {
 // readInitiativeDefinition reads the 説明 of an initiative's indicator.
 func (r *reader) readInitiativeDefinition(own *item, printed string, pieces []piece) {
 	i := own.indicatorAt(r.row.pieces[0])
+	i.definitionLabelPrinted = true
 	for _, p := range pieces {
-		r.AppendText(&i.Definition, p.Cell)
+		if begins := i.Definition == ""; r.AppendText(&i.Definition, p.Cell) && begins {
+			r.openColumn = p.Index
+		}
 	}
 	r.open, r.openLabel = &i.Definition, printed
 }
 
-// indicatorAt returns the indicator of an initiative, which has one at most.
+// indicatorAt returns the indicator of an initiative that is being read.
 func (i *item) indicatorAt(p piece) *indicator {
 	if len(i.indicators) == 0 {
-		i.indicators = append(i.indicators, &indicator{Indicator: model.Indicator{At: p.At}})
+		i.addIndicator(p)
 	}
-	return i.indicators[0]
+	return i.indicators[len(i.indicators)-1]
+}
+
+func (i *item) addIndicator(p piece) {
+	i.indicators = append(i.indicators, &indicator{Indicator: model.Indicator{At: p.At}})
+}
+
+// beginIndicator begins a further indicator of an initiative where a row can't
+// belong to the one above: its 説明 ends it, or what the row brings is there.
+func (i *item) beginIndicator(headed bool, first piece, pieces []piece) {
+	if len(i.indicators) == 0 {
+		return
+	}
+	before := i.indicators[len(i.indicators)-1]
+	begins := headed && before.definitionLabelPrinted || len(before.values) > 0 && holdsPairs(pieces)
+	for _, p := range splitFigures(pieces) {
+		measure := p.label.entry().value
+		begins = begins || measure != "" && slices.ContainsFunc(before.values, func(v datedValue) bool { return v.measure == measure })
+	}
+	if begins {
+		i.addIndicator(first)
+	}
 }
 
 // readRight reads the years of a row. Beside three labels they stand without
@@ -166,35 +195,24 @@ func (r *reader) readRight(l label, years right) {
 		r.readYearly(years.label, r.label(years.head), years.head.Index, years.pieces)
 		return
 	}
-	var kept []piece
-	for i, p := range years.pieces {
-		text := ja.StripMarkup(p.Text)
-		switch {
-		case isSentence(text) && l == explanation:
-			r.addRemark(own, p)
-		case l == initiativeName || l == department || l == relatedPlan:
-			kept = years.pieces[i:]
-		default:
-			if !r.dropStray(p) {
-				r.Report(model.CodeColumnUnknown, p.At, l.entry().spellings[0], text, "取組内容(活動), 実績, 自己評価")
+	beside, unlabelled := besideLabel[l]
+	switch {
+	case len(years.pieces) == 0:
+	case unlabelled && years.unclear:
+		for _, p := range years.pieces {
+			r.Report(model.CodeColumnUnknown, p.At, l.entry().spellings[0], p.Text, l.entry().spellings[0]+", "+beside.entry().spellings[0])
+		}
+	case unlabelled:
+		r.readYearly(beside, beside.entry().spellings[0], noColumn, years.pieces)
+	default:
+		for _, p := range years.pieces {
+			if isSentence(ja.StripMarkup(p.Text)) && l == explanation {
+				r.addRemark(own, p)
+			} else {
+				r.dropStray(p) // what says something stays unmapped
 			}
-			continue
-		}
-		if kept != nil {
-			break
 		}
 	}
-	if len(kept) == 0 {
-		return
-	}
-	if years.unclear {
-		for _, p := range kept {
-			r.Report(model.CodeColumnUnknown, p.At, l.entry().spellings[0], p.Text, l.entry().spellings[0]+", 実績")
-		}
-		return
-	}
-	beside := map[label]label{initiativeName: yearlyGoal, department: yearlyPlan, relatedPlan: actual}[l]
-	r.readYearly(beside, beside.entry().spellings[0], noColumn, kept)
 }
 
 // isReference reports whether a text says where the amounts are to be found.
@@ -235,6 +253,9 @@ func (r *reader) continueInitiative(own *item) {
 		return
 	case holdsPairs(pieces):
 		r.readFigureRow(own)
+		return
+	case r.goesOnBelow(pieces):
+		r.goOn(pieces[0])
 		return
 	case (r.visible && pieces[0].Index == 0 && r.row.width > 1 || !r.visible && len(pieces) > 1) && !hasYearly(pieces):
 		return // a label that the form does not have

@@ -247,6 +247,11 @@ func (r *reader) addIndicatorValue(i *indicator, v datedValue, unit string) {
 		r.Skip(v.cell)
 	case v.measure == model.Target && v.when == whole && i.Goal == nil:
 		i.Goal = r.Goal(v.cell, label, i.Unit, r.start)
+	case v.measure == model.Rate:
+		unit := i.Unit
+		i.Unit = "" // that of the values which the rate compares
+		r.AddValue(&i.Indicator, fy, v.measure, v.cell, r.start)
+		i.Unit = unit
 	default:
 		r.AddValue(&i.Indicator, fy, v.measure, v.cell, r.start)
 	}

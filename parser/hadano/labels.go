@@ -1,6 +1,8 @@
 package hadano
 
 import (
+	"strconv"
+
 	"sheetconv/model"
 	"sheetconv/parser/internal/ja"
 	"sheetconv/parser/internal/sheet"
@@ -37,6 +39,7 @@ const (
 	explanation
 	target
 	actual
+	rate
 	total
 
 	// Labels of the yearly side; they may stand in a year's column.
@@ -97,12 +100,13 @@ var table = [...]entry{
 	{label: sideEffect, row: true, key: model.TextSideEffect, spellings: []string{"その他効果", "その他の効果"}},
 
 	{label: overview, key: model.TextOverview, spellings: []string{"概要", "概要(目指す姿)", "概要(目指すもの)"}},
-	{label: indicatorHead, yearly: true, spellings: []string{"指標"}},
-	{label: effect, yearly: true, spellings: []string{"効果額"}},
-	{label: explanation, row: true, key: model.TextRemark, spellings: []string{"説明"}},
+	{label: indicatorHead, yearly: true, spellings: numbered("指標")},
+	{label: effect, yearly: true, spellings: numbered("効果額")},
+	{label: explanation, row: true, key: model.TextRemark, spellings: numbered("説明")},
 	{label: target, value: model.Target, basis: model.BasisTarget, spellings: []string{"目標"}},
 	{label: actual, value: model.Actual, basis: model.BasisActual, result: true, yearly: true,
 		task: model.ScheduleActual, spellings: []string{"実績"}},
+	{label: rate, value: model.Rate, result: true, spellings: []string{"達成率"}},
 	{label: total, spellings: []string{"計", "合計", "累計"}},
 
 	{label: yearlyGoal, yearly: true, task: model.ScheduleGoal, spellings: []string{"取組目標"}},
@@ -113,6 +117,16 @@ var table = [...]entry{
 	{label: nextText, yearly: true, key: model.TextNext, spellings: []string{
 		"次年度以降の取組の方向性・課題等", "次年度以降の取組の方向性、課題等", "次年度以降の取組の方向性", "次年度以降の方向性・課題等",
 	}},
+}
+
+// numbered returns the spellings of a label that has a number where an initiative
+// has several of its rows: 指標, 指標①, 指標1.
+func numbered(spelling string) []string {
+	all := []string{spelling}
+	for i, circled := range []rune("①②③④⑤") {
+		all = append(all, spelling+string(circled), spelling+strconv.Itoa(i+1))
+	}
+	return all
 }
 
 // labels finds a label by its spelling.

@@ -26,7 +26,7 @@ func holdsPairs(pieces []piece) bool {
 			return true
 		}
 		filled++
-		if fields := ja.Fields(text, sheet.TrailingUnit(text)); len(fields) == 2 && sheet.AreFigures(fields) {
+		if fields := figureFields(text); len(fields) == 2 && sheet.AreFigures(fields) && !mayBeOne(fields) {
 			pairs++
 		}
 	}
@@ -40,14 +40,14 @@ func cutPair(text string) (targetAt, targetEnd, actualAt int) {
 	if found, rest, ok := labels.FindPrefix(text); ok && found == target {
 		targetAt = rest
 	} else if strings.HasPrefix(text, table[target].spellings[0]) {
-		targetAt = len(table[target].spellings[0])
+		targetAt = behindColon(text, len(table[target].spellings[0]))
 	}
 	word := table[actual].spellings[0]
 	at := strings.LastIndex(text, word)
 	if at < 0 || at < targetAt {
 		return targetAt, len(text), 0
 	}
-	return targetAt, at, at + len(word)
+	return targetAt, at, behindColon(text, at+len(word))
 }
 
 // readPairs reads cells that hold the target and the result of a year, or, the
@@ -148,10 +148,10 @@ func (r *reader) cutPairs(p piece) []piece {
 		parts = append(parts, part)
 		from = end
 	}
-	for _, field := range ja.Fields(p.Text, sheet.TrailingUnit(p.Text)) {
+	for _, field := range figureFields(p.Text) {
 		begin := at + strings.Index(p.Text[at:], field)
 		at = begin + len(field)
-		if found, _ := labels.Find(field); found == target || found == actual {
+		if isMeasure(field) {
 			if label < 0 {
 				label = begin
 			}
@@ -204,8 +204,8 @@ func splitPair(p piece) (first, second piece) {
 		first.Cell, second.Cell = p.Slice(targetAt, targetEnd), p.Slice(actualAt, len(p.Text))
 		return first, second
 	}
-	fields := ja.Fields(p.Text[targetAt:], sheet.TrailingUnit(p.Text))
-	if len(fields) != 2 {
+	fields := figureFields(p.Text[targetAt:])
+	if len(fields) != 2 || mayBeOne(fields) {
 		return first, second
 	}
 	at := targetAt + strings.Index(p.Text[targetAt:], fields[0])
@@ -237,8 +237,8 @@ func (r *reader) readPair(own *item, p piece, w when) {
 
 // saysNothing reports whether a cell holds nothing but labels and lone units.
 func saysNothing(text string) bool {
-	for _, field := range ja.Fields(text, "") {
-		if found, _ := labels.Find(field); found != target && found != actual && !isEmptyFigure(field) {
+	for _, field := range figureFields(text) {
+		if !isMeasure(field) && !isEmptyFigure(field) {
 			return false
 		}
 	}

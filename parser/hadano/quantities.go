@@ -1,6 +1,7 @@
 package hadano
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -20,7 +21,11 @@ func isSentence(text string) bool {
 	if len(text) <= maxFigureRunes || utf8.RuneCountInString(text) <= maxFigureRunes {
 		return false
 	}
-	for _, field := range ja.Fields(text, sheet.TrailingUnit(text)) {
+	fields := figureFields(text)
+	if slices.ContainsFunc(fields, isMeasure) {
+		return false
+	}
+	for _, field := range fields {
 		for _, l := range [...]label{target, actual} {
 			field = strings.TrimPrefix(field, table[l].spellings[0])
 		}
@@ -29,6 +34,12 @@ func isSentence(text string) bool {
 		}
 	}
 	return false
+}
+
+// isMeasure reports whether a field is the label 目標 or 実績.
+func isMeasure(field string) bool {
+	found, _ := labels.Find(field)
+	return found == target || found == actual
 }
 
 // figureValues makes values of cells of figures. A cell that holds several of
@@ -43,8 +54,9 @@ func (r *reader) figureValues(pieces []piece) []value {
 			values = append(values, own)
 			continue
 		}
-		fields := ja.Fields(p.Text, sheet.TrailingUnit(text))
-		if len(fields) < 2 || !sheet.AreFigures(fields) {
+		fields := figureFields(p.Text)
+		isRow := len(fields) == r.head.Count || r.head.Total && len(fields) == r.head.Count+1
+		if len(fields) < 2 || !sheet.AreFigures(fields) || mayBeOne(fields) && !isRow {
 			values = append(values, own)
 			continue
 		}
@@ -80,6 +92,20 @@ func ascending(values []value) bool {
 		}
 	}
 	return true
+}
+
+// mayBeOne reports whether two of the figures of a cell may be one that a blank
+// has parted, as a unit stands behind the second alone: 9 5,000千円.
+func mayBeOne(fields []string) bool {
+	bare := false
+	for _, field := range fields {
+		reading := ja.ReadQuantity(field, ja.Expect{})
+		if bare && reading.Kind == ja.Numeric && reading.Quantity.Unit != "" {
+			return true
+		}
+		bare = reading.Kind == ja.Numeric && reading.Quantity.Unit == "" && reading.Quantity.Yen.IsZero()
+	}
+	return false
 }
 
 // isEmptyFigure reports whether a cell of figures holds none: a dash, a unit

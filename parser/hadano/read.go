@@ -47,20 +47,26 @@ type reader struct {
 	indicatorKind model.IndicatorKind
 	// figures is what the rows 目標, 実績 and 説明 of an initiative belong to.
 	figures label
+	// figuresMoved is set where the label of the figures' row above had moved them.
+	figuresMoved bool
 	// explained is set behind the 説明 of the amounts: the indicator is next.
 	explained bool
 	// yearly is the label of the yearly row that was read last, printed its
 	// spelling there.
 	yearly  label
 	printed string
-	// open is the narrative that was read last, for its rest behind a page break.
-	open      *string
-	openLabel string
+	// open is the narrative that was read last, for its rest behind a page break
+	// or below it; openColumn is where it stands.
+	open       *string
+	openLabel  string
+	openColumn int32
 
 	// afterBreak is set while nothing but titles, page numbers and heads stand
 	// between the row and the page before it.
 	afterBreak bool
 	page       int
+	// headRepeated is set behind a head of the theme that a page repeats.
+	headRepeated bool
 	// rank tells which row of an initiative was read last.
 	rank int
 
@@ -82,7 +88,7 @@ func (r *reader) readDocument(rows []row) {
 			r.readHeaderRow(rows[i+1:])
 		default:
 			r.readRow()
-			r.afterBreak = false
+			r.afterBreak = r.afterBreak && r.headRepeated
 		}
 	}
 	r.finishDocument()
@@ -208,6 +214,15 @@ func (r *reader) readRow() {
 	case r.row.isThemeHead():
 		r.readTheme()
 		return
+	case r.headRepeated && first == pillar:
+		r.readPillar(r.row.pieces)
+		return
+	case r.headRepeated && first == overview && r.blockOf(first) == themeHead:
+		r.readRepeatedOverview()
+		return
+	}
+	r.headRepeated = false
+	switch {
 	case first == initiativeHead:
 		r.leaveRow()
 		r.block = initiativeRows
@@ -311,6 +326,7 @@ func (r *reader) addText(own *item, key model.TextKey, label string, pieces []pi
 			r.skip(p)
 		case r.AppendText(&text.Text.Text, p.Cell) && begins:
 			text.At = p.At
+			r.openColumn = p.Index
 		}
 	}
 	if text.Text.Text != "" {
@@ -323,6 +339,10 @@ func (r *reader) addText(own *item, key model.TextKey, label string, pieces []pi
 func (r *reader) goOn(p piece) bool {
 	if r.open == nil || *r.open == "" {
 		return false
+	}
+	if !r.afterBreak {
+		r.AppendText(r.open, p.Cell)
+		return true
 	}
 	r.ContinueText(r.open, r.openLabel, p.Cell)
 	return true

@@ -62,8 +62,8 @@ func (w *row) isThemeHead() bool {
 	return number != "" && name != ""
 }
 
-// themeKey tells themes apart: the text behind the label 項目.
-func (w *row) themeKey() string {
+// nameKey tells themes and initiatives apart: the text behind 項目 or 項目名.
+func (w *row) nameKey() string {
 	if len(w.pieces) < 2 {
 		return ""
 	}
@@ -94,7 +94,7 @@ func newRows(g *grid.Grid) []row {
 		}
 	}
 	if g.Layout == grid.Tabs {
-		rows = joinBroken(g, rows)
+		rows = joinBroken(g, joinBrokenLabels(g, rows), areTrimmed(rows))
 	}
 	if g.Layout == grid.Blanks {
 		alignRuns(rows)
@@ -119,12 +119,14 @@ func areTrimmed(rows []row) bool {
 }
 
 // joinBroken joins the rows that a line break inside a cell has parted: a row
-// that is too short, and unlabelled lines that make up what it lacks.
-func joinBroken(g *grid.Grid, rows []row) []row {
+// that is too short, and unlabelled lines that make up what it lacks. Where rows
+// print their last empty cells, one below a merged label is too short as well as
+// one with a label.
+func joinBroken(g *grid.Grid, rows []row, trimmed bool) []row {
 	kept := rows[:0]
 	for i := 0; i < len(rows); i++ {
 		own := rows[i]
-		if len(kept) > 0 && own.isLabelled() && own.width <= kept[len(kept)-1].width {
+		if len(kept) > 0 && (own.isLabelled() || !trimmed && own.pieces[0].Index > 0) && own.width <= kept[len(kept)-1].width {
 			end := brokenEnd(rows[i:], kept[len(kept)-1].width)
 			for _, next := range rows[i+1 : i+end] {
 				own = own.extend(g, next)
@@ -230,7 +232,7 @@ func takesJoined(l label, text string) bool {
 		return found || sheet.FindStatus(text) != ""
 	case target:
 		return beginsFigures(text) && !strings.Contains(text, table[actual].spellings[0])
-	case actual, effect, indicatorHead, total:
+	case actual, rate, effect, indicatorHead, total:
 		return beginsFigures(text)
 	}
 	return true
@@ -244,7 +246,7 @@ func beginsFigures(text string) bool {
 	}
 	if found, _, ok := labels.FindPrefix(text); ok {
 		switch found {
-		case target, actual, effect, indicatorHead:
+		case target, actual, rate, effect, indicatorHead:
 			return true
 		}
 	}

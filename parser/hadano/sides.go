@@ -2,6 +2,7 @@ package hadano
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"sheetconv/parser/internal/ja"
 	"sheetconv/parser/internal/sheet"
@@ -22,7 +23,7 @@ func (r *reader) splitSides(l label, pieces []piece) (left []piece, years right)
 		pieces = r.splitDepartment(pieces)
 	}
 	for i, p := range pieces {
-		if p.label.entry().yearly {
+		if p.label.entry().yearly && r.headsYears(l, pieces, i) {
 			return pieces[:i], right{label: p.label, head: p, pieces: pieces[i+1:]}
 		}
 		if at, found, rest := r.innerYearly(l, p); rest > 0 {
@@ -53,6 +54,35 @@ func (r *reader) splitSides(l label, pieces []piece) (left []piece, years right)
 	return pieces[:at], right{pieces: pieces[at:]}
 }
 
+// besideLabel gives the labels of the rows whose years have none of their own, and
+// what these stand for.
+var besideLabel = map[label]label{initiativeName: yearlyGoal, department: yearlyPlan, relatedPlan: actual}
+
+// headsYears reports whether the label of the years that cell i holds heads them.
+// Where the years stand without a label, one of another row's may be what a year
+// says.
+func (r *reader) headsYears(l label, pieces []piece, i int) bool {
+	own, unlabelled := besideLabel[l]
+	p := pieces[i]
+	switch {
+	case !unlabelled || p.label == own:
+		return true
+	case p.label == selfEvaluation || p.label == nextYear:
+		if i+1 < len(pieces) {
+			_, grade := ja.SplitGrade(pieces[i+1].Text)
+			return grade != ""
+		}
+	}
+	return !r.head.Columns || p.Index <= r.head.First
+}
+
+// goesOn reports whether a text goes on with the word before it, so that this is
+// no label: 自己評価 の試行.
+func goesOn(text string) bool {
+	first, _ := utf8.DecodeRuneInString(text)
+	return strings.ContainsRune("のをがはにとへもでや", first)
+}
+
 // mayBeLeft reports whether the cells that stand left of the years can do so:
 // else those of the years have moved.
 func (r *reader) mayBeLeft(l label, left, years []piece) bool {
@@ -74,7 +104,7 @@ func takesOneCell(l label) bool { return l == initiativeName || l == department 
 // innerYearly finds a label of the years behind the words of the left side in
 // one cell: only those are looked for that no narrative holds as a word.
 func (r *reader) innerYearly(l label, p piece) (at int, found label, rest int) {
-	if p.label != noLabel || l == noLabel || r.head.Columns && p.Index >= r.head.First {
+	if _, unlabelled := besideLabel[l]; unlabelled || p.label != noLabel || l == noLabel || r.head.Columns && p.Index >= r.head.First {
 		return 0, noLabel, 0
 	}
 	for _, word := range [...]string{"自己評価", "評価理由", "次年度以降"} {
@@ -131,11 +161,12 @@ func (r *reader) joinedYearly(l label, p piece) (found label, rest int) {
 		return noLabel, 0
 	}
 	value := p.Text[rest:]
+	_, unlabelled := besideLabel[l]
 	switch found {
 	case selfEvaluation, nextYear:
-		_, grade := ja.SplitGrade(value)
-		ok = grade != "" || ja.IsDash(value) || secondGrade(value) > 0 || !isReason(value)
+		ok = isEvaluation(value, !unlabelled)
 	case selfReason, nextText:
+		ok = !unlabelled && !goesOn(value)
 	case yearlyPlan, initiativeHead:
 		ok = l == department || l == initiativeName
 	case yearlyGoal:
@@ -152,6 +183,13 @@ func (r *reader) joinedYearly(l label, p piece) (found label, rest int) {
 		found = yearlyPlan
 	}
 	return found, rest
+}
+
+// isEvaluation reports whether a text is a grade, or, if words may be one, the
+// words of one.
+func isEvaluation(text string, words bool) bool {
+	_, grade := ja.SplitGrade(text)
+	return grade != "" || secondGrade(text) > 0 || words && (ja.IsDash(text) || !isReason(text) && !goesOn(text))
 }
 
 // leftCells tells by what they hold how many of the cells behind a label stand

@@ -2,6 +2,8 @@ package hadano
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"sheetconv/model"
 	"sheetconv/parser/internal/ja"
@@ -17,7 +19,6 @@ func (r *reader) readTheme() {
 		r.label(pieces[0])
 		pieces = pieces[1:]
 	}
-	r.block = themeHead
 	end := 0
 	for end < len(pieces) && pieces[end].label != pillar {
 		end++
@@ -31,16 +32,33 @@ func (r *reader) readTheme() {
 		number, name = sheet.SplitNumber(r.text(p))
 		name, at = ja.Unwrap(name), p.At
 	}
-	if r.theme == nil || number != r.theme.Number || number == "" {
+	r.headRepeated = r.theme != nil && number == r.theme.Number && (number != "" || name != "" && name == r.theme.Name)
+	if !r.headRepeated {
 		r.indicator, r.indicatorKind = nil, ""
+		r.block = themeHead
 		r.theme = &item{Item: model.Item{At: at, Kind: model.Theme, ID: number, Number: number, Name: name}}
 		if number == "" {
 			r.theme.ID = name
 		}
 		r.begin(r.theme)
 	}
-	r.item = r.theme
 	r.readPillar(pieces[end:])
+}
+
+// readRepeatedOverview reads the overview below a head that a page repeats: what
+// goes on behind it is not the theme, but what the page before has cut.
+func (r *reader) readRepeatedOverview() {
+	label := r.label(r.row.pieces[0])
+	open, openLabel := r.open, r.openLabel
+	rest := r.row.pieces[1:]
+	for _, before := range r.theme.texts {
+		if before.Key == model.TextOverview && len(rest) > 0 && ja.StripMarkup(rest[0].Text) == before.Text.Text {
+			r.skip(rest[0])
+			rest = rest[1:]
+		}
+	}
+	r.addText(r.theme, model.TextOverview, label, rest)
+	r.open, r.openLabel = open, openLabel
 }
 
 // splitPillar parts the label 改革の柱 from its value, and from a name before it,
@@ -64,12 +82,12 @@ func (r *reader) readPillar(pieces []piece) {
 	}
 	level := r.label(pieces[0])
 	for _, p := range pieces[1:] {
-		if sheet.IsNothing(p.Cell) || len(r.item.Policy) > 0 {
+		if sheet.IsNothing(p.Cell) || len(r.theme.Policy) > 0 {
 			r.skip(p)
 			continue
 		}
 		number, name := sheet.SplitNumber(r.text(p))
-		r.item.Policy = []model.Policy{{At: p.At, Level: level, Number: number, Name: ja.Unwrap(name)}}
+		r.theme.Policy = []model.Policy{{At: p.At, Level: level, Number: number, Name: ja.Unwrap(name)}}
 	}
 }
 
@@ -105,7 +123,17 @@ func (r *reader) continueTheme() {
 		return // a label that the form does not have
 	case r.yearly == internalEvaluation, r.yearly == externalEvaluation, r.yearly != noLabel && r.afterBreak:
 		r.continueYearly(pieces)
-	case len(pieces) == 1 && r.afterBreak:
+	case len(pieces) == 1 && r.afterBreak, r.goesOnBelow(pieces):
 		r.goOn(pieces[0])
 	}
+}
+
+// goesOnBelow reports whether a row is the rest of the narrative above it: its
+// only cell stands below the narrative, which ends inside a sentence.
+func (r *reader) goesOnBelow(pieces []piece) bool {
+	if r.open == nil || !r.visible || len(pieces) != 1 || pieces[0].Index != r.openColumn || r.openColumn == 0 {
+		return false
+	}
+	last, _ := utf8.DecodeLastRuneInString(*r.open)
+	return unicode.Is(unicode.Hiragana, last) || last == '、'
 }

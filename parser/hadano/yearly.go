@@ -1,10 +1,12 @@
 package hadano
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
 	"sheetconv/model"
+	"sheetconv/parser/internal/grid"
 	"sheetconv/parser/internal/ja"
 	"sheetconv/parser/internal/sheet"
 )
@@ -18,11 +20,78 @@ func (r *reader) readYearly(l label, printed string, column int32, pieces []piec
 		r.label(pieces[0])
 		pieces = pieces[1:]
 	}
-	values := textValues(pieces, l, r.row.width < r.head.Width)
+	values := textValues(r.takeRepeated(l, pieces), l, r.row.width < r.head.Width)
 	r.placeRow(values, column, printed, l.entry())
 	for _, v := range values {
 		r.addYearly(l, printed, v, false)
 	}
+}
+
+// takeRepeated takes the label that is printed again for a later year out of the
+// cells behind it. In a cell of its own it has moved the cells behind it, so that
+// only their number tells the years.
+func (r *reader) takeRepeated(l label, pieces []piece) []piece {
+	joined := len(pieces) > 0 && pieces[0].joined
+	kept := make([]piece, 0, len(pieces))
+	moved := false
+	for _, p := range pieces {
+		if p.label == l {
+			r.label(p)
+			moved = true
+			continue
+		}
+		if rest := repeatedLabel(l, p.Text, joined); rest > 0 {
+			r.Grid.Claim(p.Slice(0, rest), grid.Label)
+			p.Cell = p.Slice(rest, len(p.Text))
+		}
+		for at, rest := innerLabel(l, p.Text); rest > 0; at, rest = innerLabel(l, p.Text) {
+			first := p
+			first.Cell = p.Slice(0, at)
+			kept = append(kept, first)
+			r.Grid.Claim(p.Slice(at, rest), grid.Label)
+			p = p.rest(rest)
+		}
+		kept = append(kept, p)
+	}
+	for i := range kept {
+		if moved {
+			kept[i].Index = noColumn
+		}
+	}
+	return kept
+}
+
+// repeatedLabel returns where the value of a year begins that has the label of
+// its row before it; 0 where the cell has none. The names of narratives are words
+// of them, too: they are labels where the first year's cell has one.
+func repeatedLabel(l label, text string, joined bool) (rest int) {
+	found, rest, ok := labels.FindPrefix(text)
+	if !ok || found != l || rest >= len(text) || goesOn(text[rest:]) {
+		return 0
+	}
+	switch {
+	case l == selfReason || l == nextText || joined:
+	case l.entry().criterion == "" || !isEvaluation(text[rest:], true):
+		return 0
+	}
+	return rest
+}
+
+// innerLabel finds the label of a row of grades before a further grade in a cell.
+func innerLabel(l label, text string) (at, rest int) {
+	if l.entry().criterion == "" || l == selfReason || !beginsWithGrade(text) {
+		return 0, 0
+	}
+	for i, r := range text {
+		if r != ' ' && r != '\u3000' && r != '\n' {
+			continue
+		}
+		at = i + utf8.RuneLen(r)
+		if found, rest, ok := labels.FindPrefix(text[at:]); ok && found == l && beginsWithGrade(text[at+rest:]) {
+			return at, at + rest
+		}
+	}
+	return 0, 0
 }
 
 // continueYearly reads a row without a label: below grades the reasons, else
@@ -34,9 +103,16 @@ func (r *reader) continueYearly(pieces []piece) {
 	if !below || !r.placeReasons(l, values) {
 		r.placeRow(values, noColumn, r.printed, l.entry())
 	}
+	graded := below && r.item.isGraded(l.entry().criterion)
 	for _, v := range values {
+		v.reason = graded
 		r.addYearly(l, r.printed, v, !below)
 	}
+}
+
+// isGraded reports whether the item has a grade for a criterion.
+func (i *item) isGraded(criterion model.Criterion) bool {
+	return slices.ContainsFunc(i.grades, func(own *datedEvaluation) bool { return own.Criterion == criterion })
 }
 
 // placeReasons gives the texts below grades the years of these, where there is
@@ -205,7 +281,7 @@ func (r *reader) addEvaluation(l label, printed string, v value) {
 	}
 	words, grade := ja.SplitGrade(text)
 	switch {
-	case l == selfReason || grade == "" && isReason(text):
+	case l == selfReason || grade == "" && (v.reason || isReason(text)):
 		evaluation.Reason = text
 		r.addReason(evaluation)
 		return

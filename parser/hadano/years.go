@@ -26,6 +26,8 @@ type value struct {
 	// none is set on a dash or a unit that stands alone: it counts as a value,
 	// and is none.
 	none bool
+	// reason is set on a text below the grades of its row.
+	reason bool
 	// kind and unit are what a cell of figures was read as.
 	kind ja.Kind
 	unit string

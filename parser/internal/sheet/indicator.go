@@ -85,13 +85,13 @@ func (b *Builder) AddValue(indicator *model.Indicator, fy int, measure model.Val
 	}
 	if IsEmpty(reading.Kind) {
 		if reading.Kind == ja.LoneUnit {
-			b.ReportLoneUnit(cell, indicator.Name)
+			b.ReportLoneUnit(cell, nameOf(indicator))
 		}
 		b.Skip(cell)
 		return
 	}
 	if reading.Kind == ja.Unreadable {
-		b.Report(model.CodeUnreadable, cell.At, indicator.Name, cell.Text, "a number with its unit, or a state")
+		b.Report(model.CodeUnreadable, cell.At, nameOf(indicator), cell.Text, "a number with its unit, or a state")
 	}
 	if unit := reading.Quantity.Unit; unit != "" {
 		b.dropLoneUnits(indicator, unit)
@@ -105,6 +105,14 @@ func (b *Builder) AddValue(indicator *model.Indicator, fy int, measure model.Val
 		use = grid.Decoration // the same figure, perhaps with its year written otherwise
 	}
 	b.Grid.Claim(cell, use)
+}
+
+// nameOf names an indicator in messages, also one that prints no name.
+func nameOf(indicator *model.Indicator) string {
+	if indicator.Name == "" {
+		return "指標"
+	}
+	return indicator.Name
 }
 
 // carriesUnit reports whether a number of the indicator has a word for its unit:
@@ -122,7 +130,7 @@ func (b *Builder) dropLoneUnits(indicator *model.Indicator, unit string) {
 		if value.State != unit {
 			return false
 		}
-		b.Report(model.CodeLoneUnit, value.At, indicator.Name, value.Raw)
+		b.Report(model.CodeLoneUnit, value.At, nameOf(indicator), value.Raw)
 		return true
 	})
 }
@@ -150,7 +158,7 @@ func (b *Builder) putValue(indicator *model.Indicator, fy int, measure model.Val
 		if sameFigure(&before.Figure, &value.Figure) {
 			return false
 		}
-		b.Report(model.CodeRestated, at, indicator.Name, value.Raw, before.Raw)
+		b.Report(model.CodeRestated, at, nameOf(indicator), value.Raw, before.Raw)
 	}
 	indicator.Values = append(indicator.Values, value)
 	return true

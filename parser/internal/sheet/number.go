@@ -13,7 +13,7 @@ import (
 // A number with a dash may stand alone.
 func SplitNumber(text string) (number, name string) {
 	text = ja.TrimSpace(text)
-	bare := strings.TrimLeft(text, "\"“”") // quotation marks that a spreadsheet left
+	bare := joinNumber(strings.TrimLeft(text, "\"“”")) // quotation marks that a spreadsheet left
 	if number, name = splitSpaced(bare); number != "" {
 		return number, name
 	}
@@ -21,6 +21,32 @@ func SplitNumber(text string) (number, name string) {
 		return number, name
 	}
 	return "", text
+}
+
+// joinNumber takes out the line ends by which a number at the start of a text is
+// broken, which a dash beside them shows, or the point that ends it.
+func joinNumber(text string) string {
+	end := digitsEnd(text, 0)
+	for end > 0 && end < min(len(text), maxNumberBytes) && text[end] == '\n' {
+		next := digitsEnd(text, end+1)
+		last, _ := utf8.DecodeLastRuneInString(text[:end])
+		if numberRune(last) != '-' && !strings.Contains(strings.Map(numberRune, text[end:next]), "-") && !strings.HasPrefix(text[end+1:], ".") {
+			break
+		}
+		text = text[:end] + text[end+1:]
+		end = next - 1
+	}
+	return text
+}
+
+// digitsEnd returns the byte behind the digits and dashes that stand at a byte.
+func digitsEnd(text string, at int) int {
+	for i, r := range text[at:] {
+		if folded := numberRune(r); folded != '-' && (folded < '0' || folded > '9') {
+			return at + i
+		}
+	}
+	return len(text)
 }
 
 // splitSpaced parts a number that a blank, a bracket or a point ends.

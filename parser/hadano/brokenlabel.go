@@ -1,0 +1,48 @@
+package hadano
+
+import "sheetconv/parser/internal/grid"
+
+// maxLabelLines is over how many lines a label may be broken.
+const maxLabelLines = 4
+
+// joinBrokenLabels joins the rows that a line break inside a label has parted.
+func joinBrokenLabels(g *grid.Grid, rows []row) []row {
+	kept := rows[:0]
+	for i := 0; i < len(rows); i++ {
+		own := rows[i]
+		end := labelEnd(g, rows[i:])
+		for _, next := range rows[i+1 : i+end] {
+			own = own.extend(g, next)
+		}
+		i += end - 1
+		kept = append(kept, own)
+	}
+	return kept
+}
+
+// labelEnd returns over how many rows a label goes on that the last cell of the
+// first one begins; 1 where none does. A label that stands whole in the second
+// row is one with the first only where this holds nothing else.
+func labelEnd(g *grid.Grid, rows []row) int {
+	first := &rows[0]
+	last := first.pieces[len(first.pieces)-1]
+	if last.Index+1 != first.width || isOutside(first.text()) {
+		return 1
+	}
+	alone := first.width == 1
+	whole := 1
+	for i := 1; i < min(len(rows), maxLabelLines); i++ {
+		next := rows[i].pieces[0]
+		if next.Index != 0 || next.label != noLabel && !alone || rows[i].page != first.page {
+			break
+		}
+		found, _ := labels.Find(g.Text[last.Offset : int(next.Offset)+len(next.Text)])
+		if e := found.entry(); e.row || e.yearly || found == overview {
+			whole = i + 1
+		}
+		if rows[i].width != 1 {
+			break
+		}
+	}
+	return whole
+}
