@@ -35,6 +35,7 @@ func TestScripts(t *testing.T) {
 			"repeat": writeRepeated,
 			"insert": insertBytes,
 			"folder": expectFolder,
+			"pack":   packFiles,
 		},
 	})
 }

@@ -54,7 +54,7 @@ input that could not be parsed; 2 could not run.`),
 	root.SetFlagErrorFunc(s.wordFlagError)
 	s.addGlobalFlags(root)
 	root.AddCommand(
-		s.newParseCommand(), s.newDetectCommand(), s.newFormsCommand(),
+		s.newParseCommand(), s.newBatchCommand(), s.newDetectCommand(), s.newFormsCommand(),
 		s.newSchemaCommand(), s.newVersionCommand(),
 	)
 	root.SetHelpCommand(s.newHelpCommand())

@@ -1,0 +1,208 @@
+package main
+
+import (
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"os"
+	"runtime"
+
+	"github.com/spf13/cobra"
+
+	"sheetconv/cmd/sheetconv/batch"
+	"sheetconv/export"
+	"sheetconv/model"
+	"sheetconv/parser"
+)
+
+type batchFlags struct {
+	readFlags
+	to, output, form, filesFrom   string
+	null, positions, force, prune bool
+	include, exclude              []string
+	jobs, members, ratio          int
+	partSize                      byteSize
+}
+
+// The limits of ZIP files, unless the flags say otherwise.
+const (
+	usualMembers  = 100_000
+	usualRatio    = 200
+	usualPartSize = 64 << 20
+)
+
+func (s *session) newBatchCommand() *cobra.Command {
+	options := &batchFlags{}
+	command := &cobra.Command{
+		Use:   "batch SOURCE… -o DIR",
+		Short: s.say("Convert a whole archive: folders, ZIP files and files"),
+		Long: s.say(`Convert a whole archive: folders, ZIP files and single files.
+
+Each input is written to DIR at its relative path with the ending added;
+with --to jsonl the documents of all go to numbered files (part-00000.jsonl).
+DIR/manifest.jsonl accounts for every input in a line. One bad file never
+stops the rest. Run again, it does only what is new or has changed, or goes
+on where it was stopped.
+
+The exit code is 1 if any input failed, and 130 or 143 if it was stopped.`),
+		Example: s.say(`  # a folder and a ZIP, a model for each sheet
+  sheetconv batch archive more.zip -o models
+
+  # into a few large files, which is the fastest
+  sheetconv batch archive --to jsonl -o models
+
+  # the files that another command names
+  find old -name '*.txt' -print0 | sheetconv batch --files-from - -0 -o models`),
+		RunE: func(_ *cobra.Command, arguments []string) error { return s.batchAll(options, arguments) },
+	}
+	s.addBatchFlags(command, options)
+	return command
+}
+
+func (s *session) addBatchFlags(command *cobra.Command, options *batchFlags) {
+	flags := command.Flags()
+	flags.StringVarP(&options.output, "output", "o", "", s.say("the folder `DIR` to write to"))
+	s.addChoice(command, flags, &options.to, "to", export.Names(), s.say("the output format"))
+	options.partSize = byteSize{bytes: usualPartSize, say: s.say}
+	flags.Var(&options.partSize, "part-size", s.say("with --to jsonl, end a part when it has this size"))
+	flags.IntVarP(&options.jobs, "jobs", "j", runtime.GOMAXPROCS(0), s.say("how many inputs to convert at once"))
+	flags.Lookup("jobs").DefValue = s.say("one for each core")
+	flags.StringVar(&options.filesFrom, "files-from", "", s.say("read names of sources from `FILE`, one a line; - is stdin"))
+	flags.BoolVarP(&options.null, "null", "0", false, s.say("with --files-from, names end with a NUL"))
+	flags.StringArrayVar(&options.include, "include", nil,
+		s.say("convert only what matches `PATTERN`, such as *.txt or 2021/**; may be repeated"))
+	flags.StringArrayVar(&options.exclude, "exclude", nil, s.say("leave out what matches `PATTERN`; may be repeated"))
+	flags.BoolVar(&options.force, "force", false, s.say("convert unchanged inputs again, too"))
+	flags.BoolVar(&options.prune, "prune", false, s.say("remove the outputs of inputs that are no longer there"))
+	flags.StringVar(&options.form, "form", "", s.say("read as the form `ID` instead of detecting it (see sheetconv forms)"))
+	flags.BoolVar(&options.positions, "positions", false, s.say("give every row its place in the input, as at: LINE:COLUMN"))
+	s.addReadFlags(command, &options.readFlags)
+	flags.IntVar(&options.members, "max-members", usualMembers, s.say("refuse ZIP files with more than `N` members"))
+	flags.IntVar(&options.ratio, "max-ratio", usualRatio, s.say("refuse large ZIP members that grow more than `N` times"))
+	_ = command.RegisterFlagCompletionFunc("form",
+		cobra.FixedCompletions(formIDs(), cobra.ShellCompDirectiveNoFileComp))
+	_ = command.MarkFlagDirname("output")
+}
+
+func (s *session) batchAll(options *batchFlags, arguments []string) error {
+	if err := s.checkBatch(options); err != nil {
+		return err
+	}
+	sources, err := s.batchSources(options, arguments)
+	if err != nil {
+		return err
+	}
+	report, err := batch.Run(context.Background(), s.batchOptions(options, sources))
+	if err != nil {
+		return s.wordBatchFailure(options, err)
+	}
+	s.closeBatch(report)
+	if report.Failed > 0 {
+		return errReported
+	}
+	return nil
+}
+
+// checkBatch refuses what the flag parser takes and makes no sense.
+func (s *session) checkBatch(options *batchFlags) error {
+	if err := s.checkNames(options.form, options.encoding); err != nil {
+		return err
+	}
+	switch {
+	case options.output == "":
+		return s.usageError("name the folder to write to with -o")
+	case options.null && options.filesFrom == "":
+		return s.usageError("-0 says how names end in the file of --files-from, which is missing")
+	}
+	for name, value := range map[string]int{"jobs": options.jobs, "max-members": options.members, "max-ratio": options.ratio} {
+		if value < 1 {
+			return s.usageError("--%[1]s expects a number from 1 on", name)
+		}
+	}
+	return nil
+}
+
+// batchSources returns the sources that are named, and those of --files-from.
+func (s *session) batchSources(options *batchFlags, arguments []string) ([]string, error) {
+	if options.filesFrom == "" {
+		if len(arguments) == 0 {
+			return nil, s.usageError("name a folder, a ZIP file or a file to convert")
+		}
+		return arguments, nil
+	}
+	from := s.stdin
+	if options.filesFrom != stdinName {
+		file, err := os.Open(options.filesFrom)
+		if err != nil {
+			return nil, s.usageError("cannot read %[1]s: %[2]s", visible(options.filesFrom), s.wordFileError(err))
+		}
+		defer func() { _ = file.Close() }() // It was read only.
+		from = file
+	}
+	names, err := batch.ReadNames(from, options.null)
+	if err != nil {
+		return nil, s.usageError("cannot read %[1]s: %[2]s", visible(options.filesFrom), s.wordFileError(err))
+	}
+	return append(arguments, names...), nil
+}
+
+func (s *session) batchOptions(options *batchFlags, sources []string) batch.Options {
+	writer, _ := export.Find(options.to)
+	// The manifest is the same whoever reads it.
+	plain := *s
+	plain.words = newWords(english)
+	return batch.Options{
+		Sources: sources, Output: options.output, Include: options.include, Exclude: options.exclude,
+		Writer: writer, PartBytes: options.partSize.bytes, Jobs: options.jobs, Force: options.force, Prune: options.prune,
+		Limits:   batch.Limits{Bytes: options.limit.bytes, Members: options.members, Ratio: int64(options.ratio)},
+		Settings: options.settings(),
+		Parse: func(name string, data []byte) ([]*model.Document, error) {
+			return s.parseForBatch(options, name, data)
+		},
+		Reason: plain.wordBatchError,
+	}
+}
+
+// settings is short for what documents depend on besides their input.
+func (o *batchFlags) settings() string {
+	digest := sha256.Sum256(fmt.Appendf(nil, "%s\n%s\n%s\n%s\n%s\n%t\n",
+		version(), model.Schema, o.to, o.form, o.encoding, o.positions))
+	return hex.EncodeToString(digest[:8])
+}
+
+func (s *session) parseForBatch(options *batchFlags, name string, data []byte) ([]*model.Document, error) {
+	result, err := guard(func() (*parser.Result, error) {
+		return s.parse(data, parser.Options{
+			Name: name, Form: options.form, Encoding: options.encoding, MaxBytes: options.limit.bytes,
+		})
+	})
+	if err != nil {
+		return nil, err
+	}
+	if !options.positions {
+		for _, document := range result.Documents {
+			document.StripPositions()
+		}
+	}
+	return result.Documents, nil
+}
+
+// wordBatchFailure words why a batch could not be run at all.
+func (s *session) wordBatchFailure(options *batchFlags, err error) error {
+	output := visible(options.output)
+	if collision, is := errors.AsType[*batch.CollisionError](err); is {
+		return s.wordCollision(collision)
+	}
+	if pattern, is := errors.AsType[*batch.PatternError](err); is {
+		return s.usageError("the pattern %[1]s is malformed", visible(pattern.Pattern))
+	}
+	switch {
+	case errors.Is(err, batch.ErrOutputIsSource):
+		return s.usageError("%[1]s is a source; name another folder with -o", output)
+	case errors.Is(err, batch.ErrBusy):
+		return s.usageError("another run is writing to %[1]s; wait for it, or name another folder with -o", output)
+	}
+	return &outputError{options.output, err}
+}
