@@ -1,13 +1,13 @@
 package main
 
 import (
-	"context"
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
 	"fmt"
 	"os"
 	"runtime"
+	"strconv"
 
 	"github.com/spf13/cobra"
 
@@ -19,11 +19,11 @@ import (
 
 type batchFlags struct {
 	readFlags
-	to, output, form, filesFrom   string
-	null, positions, force, prune bool
-	include, exclude              []string
-	jobs, members, ratio          int
-	partSize                      byteSize
+	to, output, form, filesFrom, share, report, progress string
+	null, positions, force, prune                        bool
+	include, exclude                                     []string
+	jobs, members, ratio                                 int
+	partSize                                             byteSize
 }
 
 // The limits of ZIP files, unless the flags say otherwise.
@@ -74,6 +74,7 @@ func (s *session) addBatchFlags(command *cobra.Command, options *batchFlags) {
 	flags.StringArrayVar(&options.include, "include", nil,
 		s.say("convert only what matches `PATTERN`, such as *.txt or 2021/**; may be repeated"))
 	flags.StringArrayVar(&options.exclude, "exclude", nil, s.say("leave out what matches `PATTERN`; may be repeated"))
+	flags.StringVar(&options.share, "shard", "", s.say("convert only the share `I/N` of the inputs, such as 2/8"))
 	flags.BoolVar(&options.force, "force", false, s.say("convert unchanged inputs again, too"))
 	flags.BoolVar(&options.prune, "prune", false, s.say("remove the outputs of inputs that are no longer there"))
 	flags.StringVar(&options.form, "form", "", s.say("read as the form `ID` instead of detecting it (see sheetconv forms)"))
@@ -81,6 +82,9 @@ func (s *session) addBatchFlags(command *cobra.Command, options *batchFlags) {
 	s.addReadFlags(command, &options.readFlags)
 	flags.IntVar(&options.members, "max-members", usualMembers, s.say("refuse ZIP files with more than `N` members"))
 	flags.IntVar(&options.ratio, "max-ratio", usualRatio, s.say("refuse large ZIP members that grow more than `N` times"))
+	flags.StringVar(&options.report, "report", "", s.say("write the closing account to `FILE`, as JSON"))
+	s.addChoice(command, flags, &options.progress, "progress", []string{progressAuto, progressPlain, progressNone},
+		s.say("show progress: a bar on a terminal (auto), or a line every few seconds (plain)"))
 	_ = command.RegisterFlagCompletionFunc("form",
 		cobra.FixedCompletions(formIDs(), cobra.ShellCompDirectiveNoFileComp))
 	_ = command.MarkFlagDirname("output")
@@ -94,11 +98,34 @@ func (s *session) batchAll(options *batchFlags, arguments []string) error {
 	if err != nil {
 		return err
 	}
-	report, err := batch.Run(context.Background(), s.batchOptions(options, sources))
+	ctx, stop := stopOnSignal(func() {
+		s.tell(s.say("stopping; what is in flight is finished (once more to stop at once)"))
+	})
+	defer stop.release()
+	shown := s.newMeter(options.progress)
+	configured := s.batchOptions(options, sources)
+	configured.Watch = shown.update
+	report, err := batch.Run(ctx, configured)
+	shown.end()
 	if err != nil {
 		return s.wordBatchFailure(options, err)
 	}
 	s.closeBatch(report)
+	if options.report != "" {
+		if err := s.writeBatchReport(options.report, report); err != nil {
+			return err
+		}
+	}
+	return s.endOfBatch(report, stop)
+}
+
+// endOfBatch says what the exit code says.
+func (s *session) endOfBatch(report *batch.Report, stop *stopper) error {
+	if signal := stop.first.Load(); report.Interrupted && signal != nil {
+		s.tell(s.say("stopped with %[1]s of %[2]s files done; run the same command again to go on",
+			strconv.Itoa(report.Inputs), strconv.Itoa(report.Planned)))
+		return signal
+	}
 	if report.Failed > 0 {
 		return errReported
 	}
@@ -154,7 +181,7 @@ func (s *session) batchOptions(options *batchFlags, sources []string) batch.Opti
 	plain := *s
 	plain.words = newWords(english)
 	return batch.Options{
-		Sources: sources, Output: options.output, Include: options.include, Exclude: options.exclude,
+		Sources: sources, Output: options.output, Include: options.include, Exclude: options.exclude, Share: options.share,
 		Writer: writer, PartBytes: options.partSize.bytes, Jobs: options.jobs, Force: options.force, Prune: options.prune,
 		Limits:   batch.Limits{Bytes: options.limit.bytes, Members: options.members, Ratio: int64(options.ratio)},
 		Settings: options.settings(),
@@ -197,6 +224,9 @@ func (s *session) wordBatchFailure(options *batchFlags, err error) error {
 	}
 	if pattern, is := errors.AsType[*batch.PatternError](err); is {
 		return s.usageError("the pattern %[1]s is malformed", visible(pattern.Pattern))
+	}
+	if share, is := errors.AsType[*batch.PartError](err); is {
+		return s.usageError("--shard does not take %[1]s; expected a share such as 2/8, the first of eight being 1/8", visible(share.Text))
 	}
 	switch {
 	case errors.Is(err, batch.ErrOutputIsSource):

@@ -51,7 +51,14 @@ DIR/manifest.jsonl には入力ごとに1行の記録が残ります。読めな
 	{"refuse ZIP files with more than `N` members", "メンバーが `N` 個を超える ZIP は受け付けない"},
 	{"refuse large ZIP members that grow more than `N` times", "展開すると `N` 倍を超える大きな ZIP メンバーは受け付けない"},
 
+	{"convert only the share `I/N` of the inputs, such as 2/8", "入力のうち `I/N` の分担だけを変換する（2/8 など）"},
+	{"write the closing account to `FILE`, as JSON", "終了時の集計を `FILE` に JSON で書く"},
+	{"show progress: a bar on a terminal (auto), or a line every few seconds (plain)",
+		"進み具合を示す（auto は端末でバー、plain は数秒ごとに1行）"},
+
 	// The command line.
+	{"--shard does not take %[1]s; expected a share such as 2/8, the first of eight being 1/8",
+		"--shard に %[1]s は指定できません。2/8 のように指定してください（8分割の最初は 1/8）"},
 	{"name the folder to write to with -o", "書き込み先のフォルダーを -o で指定してください"},
 	{"-0 says how names end in the file of --files-from, which is missing", "-0 は --files-from と一緒に指定してください"},
 	{"--%[1]s expects a number from 1 on", "--%[1]s には 1 以上の数を指定してください"},
@@ -88,7 +95,25 @@ DIR/manifest.jsonl には入力ごとに1行の記録が残ります。読めな
 		"展開すると大きくなりすぎます。問題なければ --max-ratio で上限を上げてください"},
 	{"the members of the ZIP overlap, as those of an archive bomb do", "ZIP のメンバーが重なっています（高圧縮爆弾の特徴です）"},
 
+	// Progress and signals.
+	{"%[1]s of %[2]s files", "%[2]s ファイル中 %[1]s"},
+	{"%[1]s failed", "失敗 %[1]s 件"},
+	{"%[1]s, %[2]s of %[3]s MB, %[4]s MB/s, %[5]s s left, %[6]s failed",
+		"%[1]s、%[3]s MB 中 %[2]s MB、毎秒 %[4]s MB、残り %[5]s 秒、失敗 %[6]s 件"},
+	{"stopping; what is in flight is finished (once more to stop at once)",
+		"中断します。処理中の入力を終えるまでお待ちください（もう一度で即座に停止）"},
+	{"stopped with %[1]s of %[2]s files done; run the same command again to go on",
+		"%[2]s ファイル中 %[1]s まで処理して中断しました。同じコマンドをもう一度実行すると続きから始めます"},
+
 	// The closing table.
+	{"%[1]s: %[2]s converted, %[3]s unchanged, %[4]s failed; %[5]s MB in %[6]s s",
+		"%[1]s: 変換 %[2]s、変更なし %[3]s、失敗 %[4]s（%[5]s MB、%[6]s 秒）"},
+	{"the slowest:", "時間のかかったもの:"},
+	{"%[1]s: %[2]s s", "%[1]s: %[2]s 秒"},
+	{"no longer there since the last run: %[1]s", "前回の実行のあとになくなった入力: %[1]s"},
+	{"outputs that no input stands for any more: %[1]s; remove them with --prune",
+		"入力のない出力: %[1]s（--prune で削除します）"},
+	{"outputs removed that no input stood for any more: %[1]s", "削除した入力のない出力: %[1]s"},
 	{"… and %[1]s more that failed; see the manifest", "…ほか %[1]s 件が失敗しました。マニフェストを参照してください"},
 	{"FORM", "様式"},
 	{"STATUS", "状態"},

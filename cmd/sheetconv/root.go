@@ -26,7 +26,8 @@ func (s *session) execute(arguments []string) error {
 func isTold(err error) bool {
 	_, isUsage := errors.AsType[*usageError](err)
 	_, isOutput := errors.AsType[*outputError](err)
-	return isUsage || isOutput || errors.Is(err, errReported) || errors.Is(err, errFailed)
+	_, isInterrupted := errors.AsType[*interruptedError](err)
+	return isUsage || isOutput || isInterrupted || errors.Is(err, errReported) || errors.Is(err, errFailed)
 }
 
 func (s *session) newRootCommand() *cobra.Command {

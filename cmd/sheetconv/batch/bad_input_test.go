@@ -206,7 +206,7 @@ func TestNamesThatAreOne(t *testing.T) {
 	for _, test := range []struct {
 		folds, composes, fails bool
 	}{{false, false, false}, {true, false, true}, {false, true, true}} {
-		_, err := look(all, ".yaml", sameName(test.folds, test.composes))
+		_, err := look(context.Background(), all, ".yaml", sameName(test.folds, test.composes))
 		var collision *CollisionError
 		if errors.As(err, &collision) != test.fails {
 			t.Errorf("%+v: %v", test, err)

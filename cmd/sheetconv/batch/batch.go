@@ -95,7 +95,11 @@ func Run(ctx context.Context, options Options) (*Report, error) {
 		options: options, space: space, report: &Report{}, spare: &buffers{}, reading: make([]bytes.Buffer, options.Jobs),
 		sources: newSources(options.Sources, options.Output, choose, options.Limits, share),
 	}
-	if err := r.prepare(); err != nil {
+	if err := r.prepare(ctx); err != nil {
+		r.report.Interrupted = ctx.Err() != nil
+		if r.report.Interrupted {
+			return r.report, nil
+		}
 		return nil, err
 	}
 	err = r.run(ctx)
@@ -122,7 +126,7 @@ func (r *runner) inParts() bool { return r.options.Writer.Name == "jsonl" }
 
 // prepare looks at all inputs, and writes nothing that would stay before they are
 // known to be in order.
-func (r *runner) prepare() error {
+func (r *runner) prepare(ctx context.Context) error {
 	same, err := r.space.sameName()
 	if err != nil {
 		return err
@@ -131,11 +135,12 @@ func (r *runner) prepare() error {
 	if r.inParts() {
 		ending, same = partEnding, sameName(false, false)
 	}
-	if r.survey, err = look(r.sources.all, ending, same); err != nil {
+	if r.survey, err = look(ctx, r.sources.all, ending, same); err != nil {
 		return err
 	}
 	r.report.Planned = r.survey.inputs
 	r.ahead = Progress{Planned: r.survey.inputs, PlannedBytes: r.survey.bytes}
+	r.watch()
 	return r.space.recover()
 }
 
@@ -203,8 +208,12 @@ func (r *runner) settle(one *result) error {
 	}
 	r.report.add(one)
 	r.ahead.Inputs, r.ahead.Bytes, r.ahead.Failed = r.report.Inputs, r.report.Bytes, r.report.Failed
+	r.watch()
+	return nil
+}
+
+func (r *runner) watch() {
 	if r.options.Watch != nil {
 		r.options.Watch(r.ahead)
 	}
-	return nil
 }

@@ -1,6 +1,7 @@
 package batch
 
 import (
+	"context"
 	"fmt"
 	"hash/maphash"
 	"iter"
@@ -74,13 +75,16 @@ const manifestLine = 420
 
 // look walks all inputs once, reads none, and refuses two outputs of one name.
 // Where there is one file for each input, ending is what its name gets.
-func look(all func() iter.Seq[input], ending string, same func(string) string) (*survey, error) {
+func look(ctx context.Context, all func() iter.Seq[input], ending string, same func(string) string) (*survey, error) {
 	found := &survey{taken: newNameSet(same)}
 	for _, name := range reserved {
 		found.taken.add(name)
 	}
 	for one := range all() {
 		one.close()
+		if ctx.Err() != nil {
+			return nil, ctx.Err()
+		}
 		found.inputs++
 		found.bytes += one.size
 		found.lineBytes += int64(manifestLine + 2*len(one.path) + 2*len(one.member))
