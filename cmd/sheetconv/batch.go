@@ -14,7 +14,6 @@ import (
 	"sheetconv/cmd/sheetconv/batch"
 	"sheetconv/export"
 	"sheetconv/model"
-	"sheetconv/parser"
 )
 
 type batchFlags struct {
@@ -186,7 +185,7 @@ func (s *session) batchOptions(options *batchFlags, sources []string) batch.Opti
 		Limits:   batch.Limits{Bytes: options.limit.bytes, Members: options.members, Ratio: int64(options.ratio)},
 		Settings: options.settings(),
 		Parse: func(name string, data []byte) ([]*model.Document, error) {
-			return s.parseForBatch(options, name, data)
+			return s.parseSheet(sheetFlags{options.readFlags, options.form, options.positions}, name, data)
 		},
 		Reason: plain.wordBatchError,
 	}
@@ -197,23 +196,6 @@ func (o *batchFlags) settings() string {
 	digest := sha256.Sum256(fmt.Appendf(nil, "%s\n%s\n%s\n%s\n%s\n%t\n",
 		version(), model.Schema, o.to, o.form, o.encoding, o.positions))
 	return hex.EncodeToString(digest[:8])
-}
-
-func (s *session) parseForBatch(options *batchFlags, name string, data []byte) ([]*model.Document, error) {
-	result, err := guard(func() (*parser.Result, error) {
-		return s.parse(data, parser.Options{
-			Name: name, Form: options.form, Encoding: options.encoding, MaxBytes: options.limit.bytes,
-		})
-	})
-	if err != nil {
-		return nil, err
-	}
-	if !options.positions {
-		for _, document := range result.Documents {
-			document.StripPositions()
-		}
-	}
-	return result.Documents, nil
 }
 
 // wordBatchFailure words why a batch could not be run at all.

@@ -1,6 +1,6 @@
 package main
 
-// batchTranslations are the messages of the command batch.
+// batchTranslations are the messages of the command batch, and of parse as a worker.
 var batchTranslations = []translation{
 	{"Convert a whole archive: folders, ZIP files and files", "フォルダー・ZIP・ファイルをまとめて変換する"},
 	{`Convert a whole archive: folders, ZIP files and single files.
@@ -94,6 +94,17 @@ DIR/manifest.jsonl には入力ごとに1行の記録が残ります。読めな
 	{"grows too much when it is unpacked; if that is meant, raise --max-ratio",
 		"展開すると大きくなりすぎます。問題なければ --max-ratio で上限を上げてください"},
 	{"the members of the ZIP overlap, as those of an archive bomb do", "ZIP のメンバーが重なっています（高圧縮爆弾の特徴です）"},
+
+	// The worker form of parse.
+	{"read a JSON object a line from stdin (name, and text or base64 bytes) and answer each by a line",
+		"標準入力の各行を JSON オブジェクト（name と、text または base64 の bytes）として読み、1行ずつ答える"},
+	{"--from-jsonl reads the standard input; found %[1]s", "--from-jsonl は標準入力を読みます。%[1]s は指定できません"},
+	{"--from-jsonl goes with --to jsonl, and without -o and --strict",
+		"--from-jsonl は --to jsonl と一緒に指定し、-o や --strict とは併用できません"},
+	{`expected a JSON object with "name" and either "text" or "bytes" in base64`,
+		`"name" と、"text" または base64 の "bytes" のどちらかを持つ JSON オブジェクトが必要です`},
+	{"the line is longer than a sheet may be; raise the limit with --max-bytes",
+		"行が長すぎます。--max-bytes で上限を上げてください"},
 
 	// Progress and signals.
 	{"%[1]s of %[2]s files", "%[2]s ファイル中 %[1]s"},
