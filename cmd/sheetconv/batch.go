@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"os"
 	"runtime"
+	"runtime/debug"
 	"strconv"
 
 	"github.com/spf13/cobra"
@@ -96,6 +97,11 @@ func (s *session) batchAll(options *batchFlags, arguments []string) error {
 	sources, err := s.batchSources(options, arguments)
 	if err != nil {
 		return err
+	}
+	if s.environment("GOGC") == "" {
+		// Nearly all that an input takes is garbage when it is done: collecting half as
+		// often saves a tenth of the time and costs a few MiB.
+		defer debug.SetGCPercent(debug.SetGCPercent(200))
 	}
 	ctx, stop := stopOnSignal(func() {
 		s.tell(s.say("stopping; what is in flight is finished (once more to stop at once)"))
