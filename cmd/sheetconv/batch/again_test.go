@@ -192,6 +192,35 @@ func TestInterrupted(t *testing.T) {
 	}
 }
 
+// A run into parts that was stopped leaves nothing behind for ever, whatever format
+// the next one has.
+func TestStoppedPartsAreCleanedUp(t *testing.T) {
+	w := newWorld(t)
+	w.fill(80)
+	w.run(w.options("jsonl"))
+	ctx, stop := context.WithCancel(context.Background())
+	options := w.options("jsonl")
+	options.Force = true
+	options.Watch = func(progress Progress) {
+		if progress.Inputs == 10 {
+			stop()
+		}
+	}
+	if report, err := Run(ctx, options); err != nil || !report.Interrupted {
+		t.Fatalf("%+v, %v", report, err)
+	}
+	if _, err := os.Stat(filepath.Join(w.out, privateName)); err != nil {
+		t.Errorf("nothing is kept for the next run: %v", err)
+	}
+	pruning := w.options("yaml")
+	pruning.Prune = true
+	w.run(pruning)
+	got := tree(t, w.out)
+	w.out = filepath.Join(t.TempDir(), "undisturbed")
+	w.run(w.options("yaml"))
+	sameTree(t, got, tree(t, w.out))
+}
+
 // A crash leaves a journal with half a line at its end, files half written, and a
 // part that was not ended.
 func TestCrash(t *testing.T) {

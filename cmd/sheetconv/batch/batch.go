@@ -192,7 +192,7 @@ func (r *runner) run(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	return r.space.root.Rename(journalName, manifestName)
+	return errors.Join(r.space.root.Rename(journalName, manifestName), r.space.dropParts())
 }
 
 // settle takes the results in the order of the inputs.

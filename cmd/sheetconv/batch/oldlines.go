@@ -30,6 +30,14 @@ func (w *workspace) setPartsAside() error {
 	return err
 }
 
+// dropParts removes parts that were not ended, when no run needs their lines any more.
+func (w *workspace) dropParts() error {
+	if err := w.setPartsAside(); err != nil {
+		return err
+	}
+	return w.root.RemoveAll(oldParts)
+}
+
 // oldLines finds the documents of unchanged inputs in the parts of runs before.
 // Every line says of which bytes it was made, so that a part that has changed
 // meanwhile gives fewer lines but never wrong ones.
