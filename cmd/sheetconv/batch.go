@@ -5,10 +5,12 @@ import (
 	"encoding/hex"
 	"errors"
 	"fmt"
+	"io"
 	"os"
 	"runtime"
 	"runtime/debug"
 	"strconv"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -94,10 +96,11 @@ func (s *session) batchAll(options *batchFlags, arguments []string) error {
 	if err := s.checkBatch(options); err != nil {
 		return err
 	}
-	sources, err := s.batchSources(options, arguments)
+	names, err := s.openNames(options, arguments)
 	if err != nil {
 		return err
 	}
+	defer func() { _ = names.Close() }() // It was read only.
 	if s.environment("GOGC") == "" {
 		// Nearly all that an input takes is garbage when it is done: collecting half as
 		// often saves a tenth of the time and costs a few MiB.
@@ -108,8 +111,8 @@ func (s *session) batchAll(options *batchFlags, arguments []string) error {
 	})
 	defer stop.release()
 	shown := s.newMeter(options.progress)
-	configured := s.batchOptions(options, sources)
-	configured.Watch = shown.update
+	configured := s.batchOptions(options, arguments)
+	configured.More, configured.Watch = batch.Names(names, options.null), shown.update
 	report, err := batch.Run(ctx, configured)
 	shown.end()
 	if err != nil {
@@ -156,28 +159,25 @@ func (s *session) checkBatch(options *batchFlags) error {
 	return nil
 }
 
-// batchSources returns the sources that are named, and those of --files-from.
-func (s *session) batchSources(options *batchFlags, arguments []string) ([]string, error) {
-	if options.filesFrom == "" {
-		if len(arguments) == 0 {
-			return nil, s.usageError("name a folder, a ZIP file or a file to convert")
-		}
-		return arguments, nil
+// openNames opens the list of --files-from; without one there is nothing to read.
+func (s *session) openNames(options *batchFlags, arguments []string) (io.ReadCloser, error) {
+	switch {
+	case options.filesFrom == "" && len(arguments) == 0:
+		return nil, s.usageError("name a folder, a ZIP file or a file to convert")
+	case options.filesFrom == "":
+		return io.NopCloser(strings.NewReader("")), nil
+	case options.filesFrom == stdinName:
+		return io.NopCloser(s.stdin), nil
 	}
-	from := s.stdin
-	if options.filesFrom != stdinName {
-		file, err := os.Open(options.filesFrom)
-		if err != nil {
-			return nil, s.usageError("cannot read %[1]s: %[2]s", visible(options.filesFrom), s.wordFileError(err))
-		}
-		defer func() { _ = file.Close() }() // It was read only.
-		from = file
-	}
-	names, err := batch.ReadNames(from, options.null)
+	file, err := os.Open(options.filesFrom)
 	if err != nil {
-		return nil, s.usageError("cannot read %[1]s: %[2]s", visible(options.filesFrom), s.wordFileError(err))
+		return nil, s.wordNamesError(options, err)
 	}
-	return append(arguments, names...), nil
+	return file, nil
+}
+
+func (s *session) wordNamesError(options *batchFlags, err error) error {
+	return s.usageError("cannot read %[1]s: %[2]s", visible(options.filesFrom), s.wordFileError(err))
 }
 
 func (s *session) batchOptions(options *batchFlags, sources []string) batch.Options {
@@ -212,6 +212,9 @@ func (s *session) wordBatchFailure(options *batchFlags, err error) error {
 	}
 	if pattern, is := errors.AsType[*batch.PatternError](err); is {
 		return s.usageError("the pattern %[1]s is malformed", visible(pattern.Pattern))
+	}
+	if unread, is := errors.AsType[*batch.NamesError](err); is {
+		return s.wordNamesError(options, unread.Cause)
 	}
 	if share, is := errors.AsType[*batch.PartError](err); is {
 		return s.usageError("--shard does not take %[1]s; expected a share such as 2/8, the first of eight being 1/8", visible(share.Text))

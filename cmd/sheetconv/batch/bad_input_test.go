@@ -7,6 +7,7 @@ import (
 	"encoding/binary"
 	"errors"
 	"hash/crc32"
+	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -14,6 +15,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"testing/iotest"
 	"time"
 
 	"golang.org/x/text/encoding/japanese"
@@ -202,7 +204,17 @@ func TestNamesThatAreOne(t *testing.T) {
 	w := newWorld(t)
 	w.write("z.zip", string(pack(t,
 		packed{"A.txt", "a", nil}, packed{"a.TXT", "b", nil}, packed{"が.txt", "c", nil}, packed{"か\u3099.txt", "d", nil})))
-	all := newSources([]string{w.in}, w.out, &filter{}, w.options("yaml").Limits, part{}).all
+	space, err := openWorkspace(w.out)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer space.close()
+	options := w.options("yaml")
+	sources, err := newSources(&options, space)
+	if err != nil {
+		t.Fatal(err)
+	}
+	all := sources.all
 	for _, test := range []struct {
 		folds, composes, fails bool
 	}{{false, false, false}, {true, false, true}, {false, true, true}} {
@@ -394,19 +406,28 @@ func TestRunsKeepOut(t *testing.T) {
 	}
 }
 
-func TestReadNames(t *testing.T) {
+func TestNames(t *testing.T) {
+	broken := errors.New("broken")
 	for _, test := range []struct {
-		text string
+		from io.Reader
 		nul  bool
 		want []string
+		err  error
 	}{
-		{"a\nb c\r\n\n表.txt", false, []string{"a", "b c", "表.txt"}},
-		{"a\nb\x00c\r\x00\x00", true, []string{"a\nb", "c\r"}},
-		{"", false, nil},
+		{strings.NewReader("a\nb c\r\n\n表.txt"), false, []string{"a", "b c", "表.txt"}, nil},
+		{strings.NewReader("a\nb\x00c\r\x00\x00"), true, []string{"a\nb", "c\r"}, nil},
+		{strings.NewReader(""), false, nil, nil},
+		{iotest.ErrReader(broken), false, nil, broken},
 	} {
-		got, err := ReadNames(strings.NewReader(test.text), test.nul)
-		if err != nil || !slices.Equal(got, test.want) {
-			t.Errorf("%q: %q, %v", test.text, got, err)
+		var got []string
+		var failure error
+		for name, err := range Names(test.from, test.nul) {
+			if failure = err; err == nil {
+				got = append(got, name)
+			}
+		}
+		if !errors.Is(failure, test.err) || !slices.Equal(got, test.want) {
+			t.Errorf("%q, %v, want %q, %v", got, failure, test.want, test.err)
 		}
 	}
 }

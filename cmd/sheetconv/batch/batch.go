@@ -12,6 +12,7 @@ import (
 	"bytes"
 	"context"
 	"errors"
+	"iter"
 	"os"
 	"time"
 
@@ -23,6 +24,8 @@ import (
 type Options struct {
 	// Sources are the names of folders, ZIP files and files.
 	Sources []string
+	// More yields further names, or why there are no more; it may be nil.
+	More iter.Seq2[string, error]
 	// Output is the folder to write to; it is made where it is not there.
 	Output string
 	// Include and Exclude are patterns of paths; no pattern includes all.
@@ -75,14 +78,6 @@ type runner struct {
 // not be done; inputs that fail are no error.
 func Run(ctx context.Context, options Options) (*Report, error) {
 	started := time.Now()
-	choose, err := newFilter(options.Include, options.Exclude)
-	if err != nil {
-		return nil, err
-	}
-	share, err := parsePart(options.Share)
-	if err != nil {
-		return nil, err
-	}
 	if err := refuseSource(options); err != nil {
 		return nil, err
 	}
@@ -93,8 +88,11 @@ func Run(ctx context.Context, options Options) (*Report, error) {
 	defer space.close()
 	r := &runner{
 		options: options, space: space, report: &Report{}, spare: &buffers{}, reading: make([]bytes.Buffer, options.Jobs),
-		sources: newSources(options.Sources, options.Output, choose, options.Limits, share),
 	}
+	if r.sources, err = newSources(&options, space); err != nil {
+		return nil, err
+	}
+	defer r.sources.files.close()
 	if err := r.prepare(ctx); err != nil {
 		r.report.Interrupted = ctx.Err() != nil
 		if r.report.Interrupted {

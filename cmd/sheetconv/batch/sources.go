@@ -5,38 +5,69 @@ import (
 	"iter"
 	"os"
 	"path/filepath"
-	"slices"
 )
 
 // sources are what the run was given, ready to be walked more than once.
 type sources struct {
 	folders []string // directories
-	files   []named  // files and ZIPs that were named themselves, in the order of their paths
+	files   *sorter  // files and ZIPs that were named themselves: their path, and their name as it was given
 	skip    fs.FileInfo
 	choose  *filter
 	limits  Limits
 	part    part
+	// temporary makes files for what does not fit into memory.
+	temporary func() (*os.File, error)
 }
 
-// named is a file by the name that it was given under, and its path.
-type named struct{ given, path string }
+func (s *sources) newSorter() *sorter { return &sorter{temporary: s.temporary, limit: recordsHeld} }
 
 // newSources tells directories from files. What is not there is left to the walk,
 // which gives each its own failure.
-func newSources(names []string, output string, choose *filter, limits Limits, part part) *sources {
-	s := &sources{choose: choose, limits: limits, part: part}
-	s.skip, _ = os.Stat(output) // Of a folder that is not there yet nothing is skipped.
-	for _, name := range names {
-		if info, err := os.Stat(name); err == nil && info.IsDir() {
-			s.folders = append(s.folders, name)
-		} else {
-			s.files = append(s.files, named{name, sourcePath(name)})
+func newSources(options *Options, space *workspace) (*sources, error) {
+	choose, err := newFilter(options.Include, options.Exclude)
+	if err != nil {
+		return nil, err
+	}
+	share, err := parsePart(options.Share)
+	if err != nil {
+		return nil, err
+	}
+	s := &sources{choose: choose, limits: options.Limits, part: share, temporary: space.temporary}
+	if s.skip, err = space.root.Stat("."); err != nil {
+		return nil, err
+	}
+	s.files = s.newSorter()
+	for _, names := range []iter.Seq2[string, error]{eachOf(options.Sources), options.More} {
+		if names == nil {
+			continue
+		}
+		for name, err := range names {
+			if err != nil {
+				s.files.close()
+				return nil, err
+			}
+			s.add(name)
 		}
 	}
-	slices.SortStableFunc(s.files, func(a, b named) int {
-		return key{path: a.path}.compare(key{path: b.path})
-	})
-	return s
+	return s, nil
+}
+
+func (s *sources) add(name string) {
+	if info, err := os.Stat(name); err == nil && info.IsDir() {
+		s.folders = append(s.folders, name)
+		return
+	}
+	s.files.add(record{key: sourcePath(name), data: name})
+}
+
+func eachOf(names []string) iter.Seq2[string, error] {
+	return func(yield func(string, error) bool) {
+		for _, name := range names {
+			if !yield(name, nil) {
+				return
+			}
+		}
+	}
 }
 
 // all yields every input in the order of their keys. Two of one key come one after
@@ -71,39 +102,39 @@ func (s *sources) below(name string) iter.Seq[input] {
 		// Inputs in flight open files below it later.
 		held := newHold(root)
 		defer held.release()
-		walker := &folder{root: root, skip: s.skip, choose: s.choose, archive: s.members}
+		walker := &folder{root: root, skip: s.skip, choose: s.choose, archive: s.members, newSorter: s.newSorter}
 		walker.walk("", "", func(one input) bool { return yield(held.keep(one)) })
 	}
 }
 
 func (s *sources) namedFiles(yield func(input) bool) {
-	for _, file := range s.files {
-		if !s.namedFile(file, yield) {
+	for file := range s.files.sorted() {
+		if !s.namedFile(file.data, file.key, yield) {
 			return
 		}
 	}
 }
 
-func (s *sources) namedFile(file named, yield func(input) bool) bool {
-	isZIP := isArchive(file.path)
-	if !isZIP && !s.choose.takes(file.path) || isZIP && s.choose.drops(file.path) {
+func (s *sources) namedFile(given, at string, yield func(input) bool) bool {
+	isZIP := isArchive(at)
+	if !isZIP && !s.choose.takes(at) || isZIP && s.choose.drops(at) {
 		return true
 	}
-	info, err := os.Stat(file.given)
+	info, err := os.Stat(given)
 	if err == nil && !info.Mode().IsRegular() {
 		err = ErrNotRegular
 	}
-	if err == nil && !filepath.IsLocal(filepath.FromSlash(file.path)) {
+	if err == nil && !filepath.IsLocal(filepath.FromSlash(at)) {
 		err = ErrUnsafeName
 	}
 	if err != nil {
-		return yield(faulty(key{path: file.path}, err))
+		return yield(faulty(key{path: at}, err))
 	}
-	open := func() (*os.File, error) { return os.Open(file.given) }
+	open := func() (*os.File, error) { return os.Open(given) }
 	if isZIP {
-		return s.members(open, file.path, yield)
+		return s.members(open, at, yield)
 	}
-	return yield(input{key: key{path: file.path}, size: info.Size(), open: func() (fs.File, error) { return open() }})
+	return yield(input{key: key{path: at}, size: info.Size(), open: func() (fs.File, error) { return open() }})
 }
 
 // merge yields the inputs of several ordered streams in one order.

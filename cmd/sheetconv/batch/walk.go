@@ -1,36 +1,23 @@
 package batch
 
 import (
+	"cmp"
 	"errors"
+	"io"
 	"io/fs"
 	"os"
 	"path"
-	"slices"
 	"strings"
 )
 
 // folder walks one directory tree. The root keeps it from being left, whatever
 // symbolic links say, also when they change meanwhile.
 type folder struct {
-	root    *os.Root
-	skip    fs.FileInfo // the output folder, which is no input of itself
-	archive func(open func() (*os.File, error), at string, yield func(input) bool) bool
-	choose  *filter
-}
-
-// entry is a name in a directory.
-type entry struct {
-	raw, name string // as the system has it, and as text
-	kind      fs.FileMode
-}
-
-// order is what entries are sorted by, so that a walk gives whole paths in the
-// order of their bytes: of a folder, the slash is part of the name.
-func (e entry) order() string {
-	if e.kind.IsDir() {
-		return e.name + "/"
-	}
-	return e.name
+	root      *os.Root
+	skip      fs.FileInfo // the output folder, which is no input of itself
+	archive   func(open func() (*os.File, error), at string, yield func(input) bool) bool
+	choose    *filter
+	newSorter func() *sorter
 }
 
 // walk yields the inputs below a directory; raw is its path for the system, at
@@ -40,8 +27,13 @@ func (f *folder) walk(raw, at string, yield func(input) bool) bool {
 	if err != nil && !yield(faulty(key{path: cleanAt(at)}, err)) {
 		return false
 	}
-	for _, e := range entries {
-		if !f.visit(e, path.Join(raw, e.raw), path.Join(at, e.name), yield) {
+	if entries == nil {
+		return true
+	}
+	defer entries.close()
+	for one := range entries.sorted() {
+		name := strings.TrimSuffix(one.key, "/")
+		if !f.visit(fs.FileMode(one.kind), path.Join(raw, cmp.Or(one.data, name)), path.Join(at, name), yield) {
 			return false
 		}
 	}
@@ -56,8 +48,14 @@ func cleanAt(at string) string {
 	return at
 }
 
-// list reads a directory. What could be read of it is given even with an error.
-func (f *folder) list(raw string) ([]entry, error) {
+// namesAtOnce is how many names are asked of a directory at once.
+const namesAtOnce = 1 << 10
+
+// list reads a directory. What could be read of it is given even with an error. Each
+// record has the name as its key, with a slash behind that of a folder, so that a walk
+// gives whole paths in the order of their bytes; and the name that the system knows
+// where that is another one.
+func (f *folder) list(raw string) (*sorter, error) {
 	directory, err := f.root.Open(cleanAt(raw))
 	if err != nil {
 		return nil, err
@@ -67,25 +65,42 @@ func (f *folder) list(raw string) ([]entry, error) {
 	if err != nil || f.skip != nil && os.SameFile(info, f.skip) {
 		return nil, err
 	}
-	found, err := directory.ReadDir(-1)
-	entries := make([]entry, 0, len(found))
-	for _, one := range found {
-		name, _ := decodeName(one.Name())
-		entries = append(entries, entry{one.Name(), name, one.Type()})
+	entries := f.newSorter()
+	for {
+		found, err := directory.ReadDir(namesAtOnce)
+		for _, one := range found {
+			entries.add(recordOf(one))
+		}
+		if err == io.EOF {
+			return entries, nil
+		}
+		if err != nil {
+			return entries, err
+		}
 	}
-	slices.SortFunc(entries, func(a, b entry) int { return strings.Compare(a.order(), b.order()) })
-	return entries, err
 }
 
-func (f *folder) visit(e entry, raw, at string, yield func(input) bool) bool {
-	if e.kind.IsDir() {
+func recordOf(one fs.DirEntry) record {
+	name, _ := decodeName(one.Name())
+	entry := record{key: name, kind: uint32(one.Type())}
+	if name != one.Name() {
+		entry.data = one.Name()
+	}
+	if one.IsDir() {
+		entry.key += "/"
+	}
+	return entry
+}
+
+func (f *folder) visit(kind fs.FileMode, raw, at string, yield func(input) bool) bool {
+	if kind.IsDir() {
 		return f.choose.drops(at) || f.walk(raw, at, yield)
 	}
 	isZIP := isArchive(at)
 	if !isZIP && !f.choose.takes(at) || isZIP && f.choose.drops(at) {
 		return true
 	}
-	info, fault := f.look(raw, e.kind)
+	info, fault := f.look(raw, kind)
 	switch {
 	case fault != nil:
 		return yield(faulty(key{path: at}, fault))

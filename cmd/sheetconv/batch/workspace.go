@@ -99,25 +99,34 @@ func (w *workspace) sameName() (func(string) string, error) {
 	return sameName(caseErr == nil, formErr == nil), nil
 }
 
-// temporary is the name under which a worker writes before it renames.
-func temporary(worker int) string { return fmt.Sprintf("%s/new-%d", privateName, worker) }
+// temporary makes a file that is gone when it is closed, or when the next run begins.
+func (w *workspace) temporary() (*os.File, error) {
+	file, err := os.CreateTemp(filepath.Join(w.name, privateName), "new-*")
+	if err == nil {
+		_ = os.Remove(file.Name()) // Where an open file can't be removed, it is later.
+	}
+	return file, err
+}
+
+// beside is the name under which a worker writes before it renames.
+func beside(worker int) string { return fmt.Sprintf("%s/new-%d", privateName, worker) }
 
 // replace writes a file whole, and its folders: beside, then renamed. The disk is
 // not waited for: a power cut can leave an empty file, which a run takes for none.
 func (w *workspace) replace(worker int, name string, data []byte) error {
-	beside := temporary(worker)
-	if err := w.root.WriteFile(beside, data, 0o666); err != nil {
-		_ = w.root.Remove(beside)
+	written := beside(worker)
+	if err := w.root.WriteFile(written, data, 0o666); err != nil {
+		_ = w.root.Remove(written)
 		return err
 	}
-	err := w.root.Rename(beside, name)
+	err := w.root.Rename(written, name)
 	if folder := filepath.Dir(filepath.FromSlash(name)); errors.Is(err, fs.ErrNotExist) && folder != "." {
 		if err = w.root.MkdirAll(folder, 0o777); err == nil {
-			err = w.root.Rename(beside, name)
+			err = w.root.Rename(written, name)
 		}
 	}
 	if err != nil {
-		_ = w.root.Remove(beside)
+		_ = w.root.Remove(written)
 	}
 	return err
 }
