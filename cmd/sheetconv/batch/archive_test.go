@@ -14,6 +14,8 @@ import (
 	"testing"
 
 	"golang.org/x/text/encoding/japanese"
+
+	"sheetconv/parser"
 )
 
 // packed is a member of a ZIP for tests.
@@ -120,7 +122,7 @@ func TestNothingIsWrittenOutside(t *testing.T) {
 }
 
 // Each of these is one failed line, and all else is done.
-func TestBadInputs(t *testing.T) {
+func TestBadArchives(t *testing.T) {
 	good := pack(t, packed{"a.txt", strings.Repeat("a sheet ", 1000), nil}, packed{"b.txt", "b", nil})
 	encrypted := pack(t, packed{"a.txt", "a", nil}, packed{"b.txt", "b", nil})
 	for _, signature := range []string{"PK\x03\x04", "PK\x01\x02"} {
@@ -173,5 +175,35 @@ func TestBadInputs(t *testing.T) {
 				t.Errorf("the good one is not done:\n%s", w.accounts())
 			}
 		})
+	}
+}
+
+// Members that are larger than an input may be, or than they say; and one that is
+// encrypted among others that are not.
+func TestBadMembers(t *testing.T) {
+	stored := func(header *zip.FileHeader) { header.Method = zip.Store }
+	lying := pack(t, packed{"liar.txt", strings.Repeat("0123456789 sheet\n", 1<<17), nil})
+	directory := bytes.Index(lying, []byte("PK\x01\x02"))
+	binary.LittleEndian.PutUint32(lying[directory+24:], 10)
+	mixed := pack(t, packed{"a.txt", "a", nil}, packed{"b.txt", "b", nil})
+	mixed[bytes.Index(mixed, []byte("PK\x01\x02"))+8] |= flagEncrypted
+
+	w := newWorld(t)
+	w.write("large.zip", string(pack(t, packed{"large.txt", strings.Repeat("x", 1<<20+1), stored}, packed{"small.txt", "x", stored})))
+	w.write("lying.zip", string(lying))
+	w.write("mixed.zip", string(mixed))
+	report, _ := w.run(w.options("yaml"))
+	want := "large.zip/large.txt failed\nlarge.zip/small.txt ok\nlying.zip/liar.txt failed\nmixed.zip/a.txt failed\nmixed.zip/b.txt ok\n"
+	var got strings.Builder
+	for _, entry := range w.manifest() {
+		got.WriteString(entry.key().String() + " " + string(entry.Status) + "\n")
+	}
+	if got.String() != want {
+		t.Errorf("the manifest says\n%s\nwant\n%s", got.String(), want)
+	}
+	var large *parser.TooLargeError
+	if len(report.Failures) != 3 || !errors.As(report.Failures[0].Fault, &large) || large.Limit != 1<<20 ||
+		!errors.Is(report.Failures[1].Fault, ErrDamaged) || !errors.Is(report.Failures[2].Fault, ErrEncrypted) {
+		t.Errorf("the failures are %+v", report.Failures)
 	}
 }
