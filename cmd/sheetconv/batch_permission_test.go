@@ -57,7 +57,7 @@ func TestBatchWithoutPermission(t *testing.T) {
 	if code := command.ProcessState.ExitCode(); code != 1 {
 		t.Errorf("exit code %d: %s", code, &stderr)
 	}
-	for _, name := range []string{"closed", "kept/b.txt", "secret.txt", "secret.zip"} {
+	for _, name := range []string{"closed/", "kept/b.txt", "secret.txt", "secret.zip"} {
 		if !strings.Contains(stderr.String(), name+": error: permission denied; check who may read or write it\n") {
 			t.Errorf("nothing is said about %s:\n%s", name, &stderr)
 		}

@@ -276,3 +276,20 @@ func TestPatterns(t *testing.T) {
 		t.Errorf("a malformed pattern: %v", err)
 	}
 }
+
+// The manifest is in the order of paths and members, also with several sources and
+// folders that can't be read.
+func TestOrderOfTheManifest(t *testing.T) {
+	w := newWorld(t)
+	for _, name := range []string{"1/a/x", "1/a-b", "1/a.b", "1/z", "2/a/w", "2/a0", "2/表/x", "2/a b"} {
+		w.write(name, "x")
+	}
+	w.write("2/a/m.zip", string(pack(t, packed{"q/r", "x", nil}, packed{"q-r", "x", nil}, packed{"q", "bad", nil})))
+	options := w.options("jsonl")
+	options.Sources = []string{filepath.Join(w.in, "2"), filepath.Join(w.in, "1"), filepath.Join(w.in, "missing")}
+	w.run(options)
+	entries := w.manifest()
+	if len(entries) != 12 || !slices.IsSortedFunc(entries, func(a, b Entry) int { return a.key().compare(b.key()) }) {
+		t.Errorf("the order is\n%s", w.accounts())
+	}
+}

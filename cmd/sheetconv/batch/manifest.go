@@ -35,8 +35,8 @@ func openEntries(root *os.Root, name string) (*entryReader, error) {
 func (r *entryReader) advance() error {
 	for {
 		line, err := r.reader.ReadBytes('\n')
-		if err == io.EOF {
-			// A line without an end is half a line.
+		if err == io.EOF || err == nil && len(line) == 1 {
+			// A line without an end is half a line, and an empty one is a journal's room.
 			r.next = nil
 			return nil
 		}
@@ -44,7 +44,7 @@ func (r *entryReader) advance() error {
 			return err
 		}
 		entry := &Entry{}
-		if len(line) > 1 && json.Unmarshal(line, entry) == nil && entry.Path != "" {
+		if json.Unmarshal(line, entry) == nil && entry.Path != "" {
 			r.next = entry
 			return nil
 		}
