@@ -40,6 +40,15 @@ const (
 	//	101× 実施した取組の内容\tごみの分別と減量を市民に呼び掛け、説明会を開きました。\xff
 	CodeMoreFaults Code = "text/more-faults"
 
+	// A label holds a sign that only looks like the letter of the form: a circle
+	// for the letter o.
+	//
+	// Example (isehara-program):
+	//
+	//	事業名\t清掃事業\t事業番号\t1-2
+	//	事業実施 (D○)
+	CodeMisreadLabel Code = "text/misread-label"
+
 	// A piece of text was taken by no rule, and stands in unmapped.
 	//
 	// Example (misato-program):
@@ -93,6 +102,15 @@ const (
 	//	\f評価(Check)
 	//	\tごみを減らします。
 	CodePageBreak Code = "layout/page-break"
+
+	// A row's line is broken inside a cell.
+	//
+	// Example (sakado-progress):
+	//
+	//	基本方針\tNo.\t取組項目 (A)\t関係課 (B)\t取組の方針と内容 (C)
+	//	\t9\t清掃の
+	//	推進\t環境政策課\t市民と清掃します。
+	CodeBrokenLine Code = "layout/broken-line"
 
 	// A unit stands without its number where other cells of the row have one.
 	//
@@ -161,6 +179,17 @@ const (
 	//	\t1\t防犯の推進\t環境政策課\t市民と見守ります。
 	CodeNumberTwice Code = "consistency/number-twice"
 
+	// A table names a measure or direction otherwise than its heading does.
+	//
+	// Example (komaki-plan):
+	//
+	//	基本施策 12
+	//	健康づくり・医療
+	//	まちづくり推進計画\t\tNo.\t取組項目\t担当課
+	//	基本施策\t展開方向\t\t\t
+	//	12 地域の福祉\t1 健康づくりを支援します\t1\t健康ポイントの普及\t保健推進課
+	CodeHeadingDiffers Code = "consistency/heading-differs"
+
 	// The number or code that identifies the item is not printed.
 	//
 	// Example (isehara-program):
@@ -207,6 +236,9 @@ var catalogue = []Entry{
 	{CodeMoreFaults, SeverityError,
 		"found %[1]s more places that are no %[2]s text, expected none: convert the file again or name its encoding",
 		"%[2]s の文字として読めない箇所がほかに %[1]s か所あります。再変換するか、文字コードを指定してください"},
+	{CodeMisreadLabel, SeverityInfo,
+		"%[1]s: found %[2]s with a look-alike sign (%[4]s), expected %[3]s; read as that label",
+		"%[1]s: %[2]s に形の似た別の文字（%[4]s）があります（正しくは %[3]s）。その見出しとして読みました"},
 	{CodeUnmapped, SeverityWarning,
 		"found %[1]s, expected a label of the form or the value of one; kept in unmapped",
 		"%[1]s は様式のどの項目にも当てはまりません。unmapped に残しました"},
@@ -225,6 +257,9 @@ var catalogue = []Entry{
 	{CodePageBreak, SeverityInfo,
 		"%[1]s goes on behind a page break; found %[2]s without a label and joined it",
 		"%[1]s は改ページの後に続いています。見出しのない %[2]s をつなぎました"},
+	{CodeBrokenLine, SeverityInfo,
+		"found %[1]s on a line of its own, expected it in the row above, whose cells with it are the %[2]s of the table's head; joined them",
+		"%[1]s の前で行が途切れています。前の行と合わせると見出しの %[2]s 列になるため、1行として読みました"},
 	{CodeLoneUnit, SeverityWarning,
 		"%[1]s: found the unit %[2]s alone, expected a number before it as elsewhere in the row; no value was taken",
 		"%[1]s: 単位 %[2]s だけがあり、同じ行の他のセルにある数値がありません。値としませんでした"},
@@ -249,6 +284,9 @@ var catalogue = []Entry{
 	{CodeNumberTwice, SeverityWarning,
 		"found the number %[1]s a second time, expected each number once; this item's id is %[2]s",
 		"番号 %[1]s が2度使われています。この項目の id を %[2]s とします"},
+	{CodeHeadingDiffers, SeverityWarning,
+		"%[1]s: found %[2]s in the table, expected %[3]s as in its heading; read by its number",
+		"%[1]s: 表の %[2]s が見出しの %[3]s と異なります。番号で読みました"},
 	{CodeNoNumber, SeverityError,
 		"found no %[1]s, expected the number that identifies the sheet; its name serves as id",
 		"%[1]s がありません。名称を id とします"},

@@ -17,8 +17,11 @@ type Document struct {
 	Items        []Item        `json:"items,omitempty" yaml:"items,omitempty"`
 	Summary      []Summary     `json:"summary,omitempty" yaml:"summary,omitempty"`
 	Notes        []string      `json:"notes,omitempty" yaml:"notes,omitempty"`
-	Unmapped     []Unmapped    `json:"unmapped,omitempty" yaml:"unmapped,omitempty"`
-	Diagnostics  []Diagnostic  `json:"diagnostics,omitempty" yaml:"diagnostics,omitempty"`
+	// NotesAt are the positions of the notes, in their order. They are no part
+	// of the written model, and absent in a document that was read from one.
+	NotesAt     []Position   `json:"-" yaml:"-"`
+	Unmapped    []Unmapped   `json:"unmapped,omitempty" yaml:"unmapped,omitempty"`
+	Diagnostics []Diagnostic `json:"diagnostics,omitempty" yaml:"diagnostics,omitempty"`
 }
 
 // Source says where a document was read from and how.

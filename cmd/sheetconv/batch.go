@@ -79,7 +79,7 @@ func (s *session) addBatchFlags(command *cobra.Command, options *batchFlags) {
 	flags.StringVar(&options.share, "shard", "", s.say("convert only the share `I/N` of the inputs, such as 2/8"))
 	flags.BoolVar(&options.force, "force", false, s.say("convert unchanged inputs again, too"))
 	flags.BoolVar(&options.prune, "prune", false, s.say("remove the outputs of inputs that are no longer there"))
-	flags.StringVar(&options.form, "form", "", s.say("read as the form `ID` instead of detecting it (see sheetconv forms)"))
+	s.addFormFlag(command, &options.form)
 	flags.BoolVar(&options.positions, "positions", false, s.say("give every row its place in the input, as at: LINE:COLUMN"))
 	s.addReadFlags(command, &options.readFlags)
 	flags.IntVar(&options.members, "max-members", usualMembers, s.say("refuse ZIP files with more than `N` members"))
@@ -87,8 +87,6 @@ func (s *session) addBatchFlags(command *cobra.Command, options *batchFlags) {
 	flags.StringVar(&options.report, "report", "", s.say("write the closing account to `FILE`, as JSON"))
 	s.addChoice(command, flags, &options.progress, "progress", []string{progressAuto, progressPlain, progressNone},
 		s.say("show progress: a bar on a terminal (auto), or a line every few seconds (plain)"))
-	_ = command.RegisterFlagCompletionFunc("form",
-		cobra.FixedCompletions(formIDs(), cobra.ShellCompDirectiveNoFileComp))
 	_ = command.MarkFlagDirname("output")
 }
 

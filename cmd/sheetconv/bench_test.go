@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"io"
 	"os"
+	"path/filepath"
+	"strconv"
 	"testing"
 )
 
@@ -21,6 +23,39 @@ func BenchmarkParseCommand(b *testing.B) {
 			b.ReportAllocs()
 			for b.Loop() {
 				if code := run([]string{"parse", "--to", format, sheet}, bytes.NewReader(nil), io.Discard, io.Discard); code != 0 {
+					b.Fatalf("exit %d", code)
+				}
+			}
+		})
+	}
+}
+
+// BenchmarkCheckCommand checks a folder of many sheets. Its speed is to be held
+// against that of parsing the same ones, which stands beside it.
+func BenchmarkCheckCommand(b *testing.B) {
+	const copies = 200
+	sheet, err := os.ReadFile("../../testdata/forms/isehara-program/01_clean3years.txt")
+	if err != nil {
+		b.Fatal(err)
+	}
+	folder := b.TempDir()
+	parse := []string{"parse", "--to", "jsonl"}
+	for index := range copies {
+		name := filepath.Join(folder, strconv.Itoa(index)+".txt")
+		if err := os.WriteFile(name, sheet, 0o666); err != nil {
+			b.Fatal(err)
+		}
+		parse = append(parse, name)
+	}
+	for name, arguments := range map[string][]string{
+		"parse": parse,
+		"check": {"check", "--fail-on", "never", "--report", "json", folder},
+	} {
+		b.Run(name, func(b *testing.B) {
+			b.SetBytes(copies * int64(len(sheet)))
+			b.ReportAllocs()
+			for b.Loop() {
+				if code := run(arguments, bytes.NewReader(nil), io.Discard, io.Discard); code != 0 {
 					b.Fatalf("exit %d", code)
 				}
 			}

@@ -62,6 +62,11 @@ func (s *session) reportInputError(from input, err error) outcome {
 	return how
 }
 
+// severityStyles are the colours of severities.
+var severityStyles = map[model.Severity]style{
+	model.SeverityError: red, model.SeverityWarning: yellow, model.SeverityInfo: cyan,
+}
+
 // reportLine prints FILE:LINE:COLUMN: severity: message. The severity is the
 // model's word in every language, as the code is: programs read these lines.
 func (s *session) reportLine(from input, at model.Position, severity model.Severity, text string) {
@@ -69,11 +74,8 @@ func (s *session) reportLine(from input, at model.Position, severity model.Sever
 	if !at.IsZero() {
 		place += ":" + at.String()
 	}
-	styles := map[model.Severity]style{
-		model.SeverityError: red, model.SeverityWarning: yellow, model.SeverityInfo: cyan,
-	}
 	s.tell(s.terminal.paint(bold, place+":") + " " +
-		s.terminal.paint(styles[severity], string(severity)+":") + " " + text)
+		s.terminal.paint(severityStyles[severity], string(severity)+":") + " " + text)
 }
 
 // showsSource reports whether lines of the input are shown.
@@ -95,11 +97,16 @@ func (s *session) summarize() {
 	if total == 0 || s.quiet || !s.terminal.is {
 		return
 	}
-	s.tell(s.say("%[1]s, %[2]s, %[3]s info in %[4]s",
-		plural(s.counts.errors, s.say("%[1]s error", "1"), s.say("%[1]s errors", strconv.Itoa(s.counts.errors))),
-		plural(s.counts.warnings, s.say("%[1]s warning", "1"), s.say("%[1]s warnings", strconv.Itoa(s.counts.warnings))),
-		strconv.Itoa(s.counts.infos),
-		plural(s.counts.files, s.say("%[1]s file", "1"), s.say("%[1]s files", strconv.Itoa(s.counts.files)))))
+	s.tell(s.countsText(s.counts, plural(s.counts.files,
+		s.say("%[1]s file", "1"), s.say("%[1]s files", strconv.Itoa(s.counts.files)))))
+}
+
+// countsText words how many remarks there are, and in what.
+func (s *session) countsText(of counts, in string) string {
+	return s.say("%[1]s, %[2]s, %[3]s info in %[4]s",
+		plural(of.errors, s.say("%[1]s error", "1"), s.say("%[1]s errors", strconv.Itoa(of.errors))),
+		plural(of.warnings, s.say("%[1]s warning", "1"), s.say("%[1]s warnings", strconv.Itoa(of.warnings))),
+		strconv.Itoa(of.infos), in)
 }
 
 // plural picks the wording for a number.

@@ -31,7 +31,42 @@ func (s *session) wordInputError(err error) (at model.Position, text string, how
 	if several, is := errors.AsType[*parser.SeveralFormsError](err); is {
 		return several.Forms[0].Found[0].At, s.wordSeveralForms(several.Forms), reported
 	}
+	if at, text, is := s.wordModelError(err); is {
+		return at, text, reported
+	}
 	return at, visible(err.Error()), reported
+}
+
+// wordModelError words the errors of reading a model back.
+func (s *session) wordModelError(err error) (at model.Position, text string, is bool) {
+	if wrong, is := errors.AsType[*model.ReadError](err); is {
+		text = wrong.Message
+		if wrong.Path != "" {
+			text = wrong.Path + ": " + text
+		}
+		return placeInModel(wrong.Line, wrong.Column), visible(text), true
+	}
+	if other, is := errors.AsType[*model.SchemaError](err); is {
+		at = placeInModel(other.Line, other.Column)
+		switch {
+		case other.Found == "":
+			return at, s.say("a document without a schema; expected %[1]s", model.Schema), true
+		case other.IsNewer():
+			return at, s.say("its schema is %[1]s, newer than %[2]s; update sheetconv", visible(other.Found), model.Schema), true
+		default:
+			return at, s.say("its schema is %[1]s; expected %[2]s", visible(other.Found), model.Schema), true
+		}
+	}
+	return at, "", false
+}
+
+// placeInModel is a place in a model; of an error of YAML's syntax only the line is
+// known.
+func placeInModel(line, column int) model.Position {
+	if line == 0 {
+		return model.Position{}
+	}
+	return model.Position{Line: int32(line), Column: int32(max(1, column))}
 }
 
 // wordDecodingError words the errors of an input that is no text.

@@ -19,6 +19,10 @@ func TestMain(m *testing.M) {
 }
 
 func TestScripts(t *testing.T) {
+	inAction, err := readAction()
+	if err != nil {
+		t.Fatal(err)
+	}
 	testscript.Run(t, testscript.Params{
 		Dir:                 "testdata/script",
 		UpdateScripts:       *update,
@@ -30,12 +34,13 @@ func TestScripts(t *testing.T) {
 			return nil
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
-			"exits":  exits,
-			"bytes":  writeBytes,
-			"repeat": writeRepeated,
-			"insert": insertBytes,
-			"folder": expectFolder,
-			"pack":   packFiles,
+			"exits":      exits,
+			"bytes":      writeBytes,
+			"repeat":     writeRepeated,
+			"insert":     insertBytes,
+			"folder":     expectFolder,
+			"actionstep": inAction.actionStep,
+			"pack":       packFiles,
 		},
 	})
 }

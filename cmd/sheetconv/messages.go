@@ -7,8 +7,8 @@ import "slices"
 // hold ${, which begins a variable of x/text's catalogue.
 type translation struct{ english, japanese string }
 
-// translations is the table of all messages but those of diagnostics, which
-// stand in the model's catalogue.
+// translations is the table of all messages but those of diagnostics and findings,
+// which stand with their codes.
 var translations = slices.Concat(generalTranslations, batchTranslations)
 
 var generalTranslations = []translation{
@@ -29,16 +29,18 @@ input that could not be parsed; 2 could not run.`,
 	{`  sheetconv parse sheet.txt
   sheetconv parse --to jsonl -o sheets.jsonl sheets/*.txt
   pdftotext -layout sheet.pdf - | sheetconv parse
+  sheetconv check sheets/
   sheetconv detect sheet.txt`,
 		`  sheetconv parse sheet.txt
   sheetconv parse --to jsonl -o sheets.jsonl sheets/*.txt
   pdftotext -layout sheet.pdf - | sheetconv parse
+  sheetconv check sheets/
   sheetconv detect sheet.txt`},
 	{"print help for the command", "このコマンドのヘルプを表示する"},
 	{"print no diagnostics, only what could not be done", "診断を表示せず、できなかったことだけを表示する"},
 	{"the language of messages; the model and codes stay the same", "メッセージの言語（モデルと診断コードは変わらない）"},
-	{"show the line of each diagnostic with a caret under the place; auto does on a terminal",
-		"診断ごとにその行と位置を示す（auto は端末のときだけ）"},
+	{"show the line of each diagnostic with a caret under the place; auto does on a terminal, and in the report of check",
+		"診断ごとにその行と位置を示す（auto は端末のときと check の報告のときだけ）"},
 
 	// Help.
 	{"Usage:", "使い方:"},
@@ -89,6 +91,92 @@ FILE は同じ様式のシート1枚以上のテキストです。FILE がない
 	{"read as the encoding `NAME` instead of detecting it: utf-8, cp932, euc-jp, iso-2022-jp, utf-16le, utf-16be",
 		"判別せずに文字コード `NAME` として読む: utf-8, cp932, euc-jp, iso-2022-jp, utf-16le, utf-16be"},
 	{"refuse inputs that are larger", "これより大きい入力は受け付けない"},
+
+	// check.
+	{"Check sheets and models, and report what does not add up", "シートとモデルを検査し、合わない箇所を報告する"},
+	{`Read sheets, hold them against every rule, and report each finding: where it
+is, what was found and what was expected.
+
+A PATH is a sheet, a model written by parse, or a folder of them; hidden
+files and links in it are left out. Without a PATH, or with -, the standard
+input is read. A file that cannot be read as either is a finding too.
+
+A file .sheetconv.yaml sets select, ignore, fail-on, severity and baseline
+for its folder and those below it. The nearest file counts, key by key, and
+a flag counts more.
+
+The exit code is 1 if a finding is as bad as --fail-on says and the baseline
+does not know it.`,
+		`シートを読み、すべての規則に照らして、指摘ごとに位置、見つかったもの、
+あるべきものを報告します。
+
+PATH はシート、parse が書いたモデル、またはそれらのフォルダーです。フォルダーの
+中の隠しファイルとリンクは除きます。PATH がないとき、または - のときは標準入力
+を読みます。どちらとしても読めないファイルも指摘の1つです。
+
+.sheetconv.yaml は、そのフォルダー以下に select、ignore、fail-on、severity、
+baseline を定めます。キーごとに最も近いファイルが優先し、オプションはそれより
+優先します。
+
+--fail-on 以上の指摘があり、それが baseline にないとき、終了コードは 1 です。`},
+	{`  # a folder, for people
+  sheetconv check sheets/
+
+  # warnings fail too, but not the known ones
+  sheetconv check --fail-on warning --baseline known.yaml sheets/
+
+  # for code scanning
+  sheetconv check --report sarif -o sheetconv.sarif sheets/
+
+  # what a code means
+  sheetconv check --explain layout/unmapped`,
+		`  # フォルダーを検査する
+  sheetconv check sheets/
+
+  # 警告でも失敗にする（既知のものは除く）
+  sheetconv check --fail-on warning --baseline known.yaml sheets/
+
+  # コードスキャンのために
+  sheetconv check --report sarif -o sheetconv.sarif sheets/
+
+  # コードの意味を見る
+  sheetconv check --explain layout/unmapped`},
+	{"the format of the report", "報告の形式"},
+	{"exit with 1 if a finding is as bad as this, or worse", "この重さ以上の指摘があれば終了コードを 1 にする"},
+	{"report these codes and families only", "これらのコードと分類だけを報告する"},
+	{"leave these codes and families out", "これらのコードと分類を報告しない"},
+	{"do not fail on the findings that `FILE` knows", "`FILE` にある既知の指摘では失敗にしない"},
+	{"write all that is found to the baseline, and fail on none of it", "見つかった指摘をすべて baseline に書き、失敗にしない"},
+	{"print what a `CODE` or a family means, and check nothing", "`CODE` または分類の意味を表示し、検査はしない"},
+	{"--explain takes no PATH; found %[1]s", "--explain と PATH（%[1]s）は同時に指定できません"},
+	{"--write-baseline needs --baseline FILE, or a baseline in %[1]s",
+		"--write-baseline には --baseline FILE か、%[1]s の baseline が必要です"},
+	{"found:", "指摘する例:"},
+	{"not found:", "指摘しない例:"},
+	{"there is no code %[1]s; did you mean %[2]s?", "コード %[1]s はありません。%[2]s の誤りではありませんか"},
+	{"there is no code %[1]s; the families are %[2]s", "コード %[1]s はありません。分類は %[2]s です"},
+	{"%[1]s (%[2]s)", "%[1]s (%[2]s)"},
+	{"%[1]s: no files to check", "%[1]s: 検査するファイルがありません"},
+	{"no findings in %[1]s", "指摘なし（%[1]s）"},
+	{" (%[1]s known from the baseline)", "、ほかに既知の指摘 %[1]s 件"},
+	{"more findings are in the log of this step: %[1]s", "ほかの指摘はこのステップのログにあります: %[1]s"},
+	{"wrote %[1]s known findings to %[2]s", "既知の指摘 %[1]s 件を %[2]s に書きました"},
+	{"%[1]s is left as it was: not everything could be read", "読めない入力があったので、%[1]s は変更しません"},
+
+	// The files that check goes by.
+	{"not YAML: %[1]s", "YAML として読めません: %[1]s"},
+	{"expected keys and values; the keys are %[1]s", "キーと値を書いてください。キーは %[1]s です"},
+	{"expected one YAML document", "YAML の文書は1つだけにしてください"},
+	{"the key %[1]s stands twice", "キー %[1]s が2度あります"},
+	{"there is no key %[1]s; did you mean %[2]s?", "キー %[1]s はありません。%[2]s の誤りではありませんか"},
+	{"there is no key %[1]s; the keys are %[2]s", "キー %[1]s はありません。キーは %[2]s です"},
+	{"expected the name of a file", "ファイル名を書いてください"},
+	{"expected a list of codes, such as [layout, value/unreadable]", "[layout, value/unreadable] のようにコードの一覧を書いてください"},
+	{"expected codes with a severity each, such as layout/unmapped: info", "layout/unmapped: info のようにコードごとの重さを書いてください"},
+	{"--baseline takes a file, not the standard input", "--baseline に標準入力は指定できません"},
+	{"there is no such baseline; make it with --write-baseline", "baseline がありません。--write-baseline で作ってください"},
+	{"no baseline: found the schema %[1]s, expected %[2]s", "baseline ではありません。schema が %[1]s です（%[2]s であるべきです）"},
+	{"the count of %[1]s in %[2]s is not a whole number from 1", "%[2]s の %[1]s の count が 1 以上の整数ではありません"},
 
 	// detect.
 	{"Tell which form a sheet has, how sure that is, and why", "シートの様式と、その確からしさ・根拠を示す"},
@@ -211,6 +299,9 @@ into the start-up file of the shell for all sessions.`,
 		"既知の文字コードのテキストではありません（%[1]s として読むと、%[2]s）。先にテキストを抽出するか、--encoding で文字コードを指定してください"},
 	{"this is not %[1]s text (%[2]s); extract its text first, or leave --encoding out",
 		"%[1]s のテキストではありません（%[2]s）。先にテキストを抽出するか、--encoding を外してください"},
+	{"a document without a schema; expected %[1]s", "schema のない文書があります（%[1]s であるべきです）"},
+	{"its schema is %[1]s, newer than %[2]s; update sheetconv", "schema が %[1]s で、%[2]s より新しいものです。sheetconv を更新してください"},
+	{"its schema is %[1]s; expected %[2]s", "schema が %[1]s です（%[2]s であるべきです）"},
 	{`"%[1]s"`, "「%[1]s」"},
 	{"%[1]s (confidence %[2]s; lacks %[3]s)", "%[1]s（確からしさ %[2]s、ない見出し: %[3]s）"},
 	{"no known form; the nearest are %[1]s; see `sheetconv detect`, or name the form with --form",

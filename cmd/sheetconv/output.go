@@ -12,14 +12,12 @@ import (
 	"sheetconv/model"
 )
 
-// output is where the documents of a run go.
-type output struct {
-	writer export.Writer
-	name   string // as the user gave it; empty is stdout
-	begun  bool
-
-	buffer bytes.Buffer  // of a file, which is replaced whole at the end
-	stdout *bufio.Writer // of stdout, which gets documents as they come
+// destination is where the result of a run goes: stdout, which gets it as it
+// comes, or a file, which is replaced whole at the end.
+type destination struct {
+	name   string        // as the user gave it; empty is stdout
+	buffer bytes.Buffer  // of a file
+	stdout *bufio.Writer // nil where it is a file
 }
 
 // outputError says that results could not be written, and where to.
@@ -38,11 +36,11 @@ var (
 	errIsInput         = errors.New("is an input")
 )
 
-// openOutput checks what can be checked before long work begins: nothing is
+// openDestination checks what can be checked before long work begins: nothing is
 // written yet.
-func (s *session) openOutput(name string, writer export.Writer, inputs []input) (*output, error) {
+func (s *session) openDestination(name string, inputs []input) (*destination, error) {
 	if name == "" || name == stdinName {
-		return &output{writer: writer, stdout: bufio.NewWriter(s.stdout)}, nil
+		return &destination{stdout: bufio.NewWriter(s.stdout)}, nil
 	}
 	folder, err := os.Stat(filepath.Dir(name))
 	if err != nil || !folder.IsDir() {
@@ -50,7 +48,7 @@ func (s *session) openOutput(name string, writer export.Writer, inputs []input) 
 	}
 	present, err := os.Stat(name)
 	if err != nil {
-		return &output{writer: writer, name: name}, nil
+		return &destination{name: name}, nil
 	}
 	if present.IsDir() {
 		return nil, &outputError{name, errOutputDirectory}
@@ -61,7 +59,48 @@ func (s *session) openOutput(name string, writer export.Writer, inputs []input) 
 			return nil, &outputError{name, errIsInput}
 		}
 	}
-	return &output{writer: writer, name: name}, nil
+	return &destination{name: name}, nil
+}
+
+// Write takes a part of the result. Its errors are *outputError.
+func (d *destination) Write(data []byte) (int, error) {
+	if d.stdout == nil {
+		return d.buffer.Write(data)
+	}
+	written, err := d.stdout.Write(data)
+	if err != nil {
+		err = &outputError{"", err}
+	}
+	return written, err
+}
+
+// flush shows on stdout what was written so far.
+func (d *destination) flush() error {
+	if d.stdout == nil {
+		return nil
+	}
+	if err := d.stdout.Flush(); err != nil {
+		return &outputError{"", err}
+	}
+	return nil
+}
+
+// finish puts a file in its place.
+func (d *destination) finish() error {
+	if d.stdout != nil {
+		return d.flush()
+	}
+	if err := putFile(d.name, d.buffer.Bytes()); err != nil {
+		return &outputError{d.name, err}
+	}
+	return nil
+}
+
+// output is where the documents of a run go.
+type output struct {
+	*destination
+	writer export.Writer
+	begun  bool
 }
 
 // write takes the documents of one input.
@@ -69,41 +108,25 @@ func (o *output) write(documents []*model.Document) error {
 	if len(documents) == 0 {
 		return nil
 	}
-	if o.stdout == nil {
-		return o.writeTo(&o.buffer, documents)
-	}
-	if err := o.writeTo(o.stdout, documents); err != nil {
-		return &outputError{"", err}
-	}
-	if err := o.stdout.Flush(); err != nil {
-		return &outputError{"", err}
-	}
-	return nil
-}
-
-func (o *output) writeTo(into interface {
-	WriteString(text string) (int, error)
-	Write(data []byte) (int, error)
-}, documents []*model.Document) error {
 	if o.begun {
-		if _, err := into.WriteString(o.writer.Separator); err != nil {
+		if _, err := o.Write([]byte(o.writer.Separator)); err != nil {
 			return err
 		}
 	}
 	o.begun = true
-	return o.writer.Write(into, documents)
+	if err := o.writer.Write(o, documents); err != nil {
+		return err
+	}
+	return o.flush()
 }
 
 // finish puts a file in its place. One without any document is not written, so
 // that a run that could read nothing leaves the last result alone.
 func (o *output) finish() error {
-	if o.stdout != nil || !o.begun {
+	if !o.begun {
 		return nil
 	}
-	if err := putFile(o.name, o.buffer.Bytes()); err != nil {
-		return &outputError{o.name, err}
-	}
-	return nil
+	return o.destination.finish()
 }
 
 const newFileMode fs.FileMode = 0o666 // less the umask, as a shell's > makes it

@@ -11,7 +11,7 @@ import (
 	"sheetconv/parser"
 )
 
-// readFlags say how to read inputs; parse and detect have them.
+// readFlags say how to read inputs; every command that reads sheets has them.
 type readFlags struct {
 	encoding string
 	limit    byteSize
@@ -25,6 +25,12 @@ func (s *session) addReadFlags(command *cobra.Command, options *readFlags) {
 	flags.Var(&options.limit, "max-bytes", s.say("refuse inputs that are larger"))
 	_ = command.RegisterFlagCompletionFunc("encoding",
 		cobra.FixedCompletions(parser.Encodings(), cobra.ShellCompDirectiveNoFileComp))
+}
+
+func (s *session) addFormFlag(command *cobra.Command, form *string) {
+	command.Flags().StringVar(form, "form", "", s.say("read as the form `ID` instead of detecting it (see sheetconv forms)"))
+	_ = command.RegisterFlagCompletionFunc("form",
+		cobra.FixedCompletions(formIDs(), cobra.ShellCompDirectiveNoFileComp))
 }
 
 type parseFlags struct {
@@ -58,14 +64,12 @@ document too.`),
 	flags := command.Flags()
 	s.addChoice(command, flags, &options.to, "to", export.Names(), s.say("the output format"))
 	flags.StringVarP(&options.output, "output", "o", "", s.say("write to `FILE`, which is replaced whole, instead of stdout"))
-	flags.StringVar(&options.form, "form", "", s.say("read as the form `ID` instead of detecting it (see sheetconv forms)"))
+	s.addFormFlag(command, &options.form)
 	flags.BoolVar(&options.positions, "positions", false, s.say("give every row its place in the input, as at: LINE:COLUMN"))
 	flags.BoolVar(&options.strict, "strict", false, s.say("exit with 1 if there is any error or warning"))
 	flags.BoolVar(&options.fromLines, "from-jsonl", false,
 		s.say("read a JSON object a line from stdin (name, and text or base64 bytes) and answer each by a line"))
 	s.addReadFlags(command, &options.readFlags)
-	_ = command.RegisterFlagCompletionFunc("form",
-		cobra.FixedCompletions(formIDs(), cobra.ShellCompDirectiveNoFileComp))
 	return command
 }
 
@@ -82,11 +86,12 @@ func (s *session) parseAll(options *parseFlags, arguments []string) error {
 	if err != nil {
 		return err
 	}
-	writer, _ := export.Find(options.to)
-	into, err := s.openOutput(options.output, writer, inputs)
+	place, err := s.openDestination(options.output, inputs)
 	if err != nil {
 		return err
 	}
+	writer, _ := export.Find(options.to)
+	into := &output{destination: place, writer: writer}
 	total := done
 	for _, from := range inputs {
 		documents, how := s.parseOne(options, from)

@@ -26,8 +26,9 @@ func (s *session) execute(arguments []string) error {
 func isTold(err error) bool {
 	_, isUsage := errors.AsType[*usageError](err)
 	_, isOutput := errors.AsType[*outputError](err)
+	_, isSettings := errors.AsType[*settingsError](err)
 	_, isInterrupted := errors.AsType[*interruptedError](err)
-	return isUsage || isOutput || isInterrupted || errors.Is(err, errReported) || errors.Is(err, errFailed)
+	return isUsage || isOutput || isSettings || isInterrupted || errors.Is(err, errReported) || errors.Is(err, errFailed)
 }
 
 func (s *session) newRootCommand() *cobra.Command {
@@ -43,6 +44,7 @@ input that could not be parsed; 2 could not run.`),
 		Example: s.say(`  sheetconv parse sheet.txt
   sheetconv parse --to jsonl -o sheets.jsonl sheets/*.txt
   pdftotext -layout sheet.pdf - | sheetconv parse
+  sheetconv check sheets/
   sheetconv detect sheet.txt`),
 		SilenceErrors:    true,
 		SilenceUsage:     true,
@@ -55,7 +57,7 @@ input that could not be parsed; 2 could not run.`),
 	root.SetFlagErrorFunc(s.wordFlagError)
 	s.addGlobalFlags(root)
 	root.AddCommand(
-		s.newParseCommand(), s.newBatchCommand(), s.newDetectCommand(), s.newFormsCommand(),
+		s.newParseCommand(), s.newCheckCommand(), s.newBatchCommand(), s.newDetectCommand(), s.newFormsCommand(),
 		s.newSchemaCommand(), s.newVersionCommand(),
 	)
 	root.SetHelpCommand(s.newHelpCommand())
@@ -72,7 +74,7 @@ func (s *session) addGlobalFlags(root *cobra.Command) {
 		s.say("the language of messages; the model and codes stay the same"))
 	s.carets = caretsAuto
 	s.addChoice(root, flags, &s.carets, "carets", []string{caretsAuto, caretsAlways, caretsNever},
-		s.say("show the line of each diagnostic with a caret under the place; auto does on a terminal"))
+		s.say("show the line of each diagnostic with a caret under the place; auto does on a terminal, and in the report of check"))
 }
 
 func (s *session) newHelpCommand() *cobra.Command {

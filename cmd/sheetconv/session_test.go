@@ -122,6 +122,8 @@ func TestStdoutThatBreaks(t *testing.T) {
 	file := writeFile(t, "sheet.txt", "見本")
 	for _, arguments := range [][]string{
 		{"parse", file}, {"parse", "--to", "json", file}, {"detect", file}, {"detect", "--to", "json", file},
+		{"check", file}, {"check", "--report", "json", file}, {"check", "--report", "sarif", file},
+		{"check", "--report", "junit", file}, {"check", "--report", "github", file}, {"check", "--explain", "text"},
 		{"forms"}, {"forms", "--to", "json"}, {"schema"}, {"version"},
 	} {
 		s, _, stderr := testSession(nil, arguments...)

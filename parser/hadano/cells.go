@@ -57,7 +57,7 @@ func partOutside(pieces []piece) (inside []piece, outside []row) {
 				end = len(p.Text)
 			}
 			line := p.Slice(0, end)
-			edge := i == 0 || i+1 == len(pieces) || strings.ContainsAny(line.Text, "-－/ペ頁")
+			edge := i == 0 || i+1 == len(pieces) || sheet.IsMarkedPageNumber(line.Text)
 			if !isOutside(line.Text) || sheet.IsPageNumber(line.Text) && !edge || isNote(line.Text) && end == len(p.Text) && i+1 < len(pieces) {
 				break
 			}
@@ -138,16 +138,9 @@ func followedByYear(pieces []piece, i int) bool {
 // cutTable cuts the cells from one row's label to the next into rows.
 func (c *cellCutter) cutTable(rows []row, pieces []piece, start, length int32) []row {
 	width := c.rowWidth(pieces, length)
-	for len(pieces) > 0 {
-		end := 0
-		for end < len(pieces) && pieces[end].Index < start+width {
-			end++
-		}
-		if end > 0 {
-			rows = append(rows, newCutRow(pieces[:end], start, width))
-		}
-		pieces = pieces[end:]
-		start += width
+	for _, row := range sheet.CutRows(pieces, start, width) {
+		first := row[0].Index - start
+		rows = append(rows, newCutRow(row, start+first-first%width, width))
 	}
 	return rows
 }

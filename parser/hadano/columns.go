@@ -1,9 +1,6 @@
 package hadano
 
-import (
-	"cmp"
-	"slices"
-)
+import "sheetconv/parser/internal/sheet"
 
 // alignRuns finds the tables whose columns stand below each other although
 // blanks part their cells and empty ones vanish: between any two columns a gap
@@ -23,15 +20,12 @@ func alignRuns(rows []row) {
 
 func (w *row) line() int32 { return w.pieces[0].At.Line }
 
-// span is a part of a line, in display columns.
-type span struct{ start, end int32 }
-
 // leastRows is of how many rows a gap says something.
 const leastRows = 3
 
 // alignRun numbers the cells of rows that stand on consecutive lines.
 func alignRun(rows []row, run int) {
-	var spans []span
+	var columns sheet.Columns
 	tables, headed := 0, false
 	for i := range rows {
 		rows[i].run = run
@@ -45,13 +39,13 @@ func alignRun(rows []row, run int) {
 			headed = true
 		}
 		for _, p := range rows[i].pieces {
-			spans = append(spans, span{p.Index, p.Index + displayWidth(p.Text)})
+			columns.Add(p.Cell)
 		}
 	}
 	if !headed || tables < leastRows {
 		return
 	}
-	columns := joinSpans(spans)
+	columns.Join()
 	for i := range rows {
 		if !isOutside(rows[i].text()) && !standApart(rows[i].pieces, columns) {
 			return
@@ -62,57 +56,21 @@ func alignRun(rows []row, run int) {
 			continue
 		}
 		for j := range rows[i].pieces {
-			rows[i].pieces[j].Index = columnOf(columns, rows[i].pieces[j].Index)
+			rows[i].pieces[j].Index = columns.Of(rows[i].pieces[j].Cell)
 		}
 		rows[i].width, rows[i].visible = int32(len(columns)), true
 	}
 }
 
-// joinSpans joins the spans that touch or overlap: what is left are columns.
-func joinSpans(spans []span) []span {
-	slices.SortFunc(spans, func(a, b span) int { return cmp.Compare(a.start, b.start) })
-	columns := spans[:0]
-	for _, s := range spans {
-		if last := len(columns) - 1; last >= 0 && s.start <= columns[last].end {
-			columns[last].end = max(columns[last].end, s.end)
-		} else {
-			columns = append(columns, s)
-		}
-	}
-	return columns
-}
-
 // standApart reports whether no two cells of a row stand in one column.
-func standApart(pieces []piece, columns []span) bool {
+func standApart(pieces []piece, columns sheet.Columns) bool {
 	before := noColumn
 	for _, p := range pieces {
-		own := columnOf(columns, p.Index)
+		own := columns.Of(p.Cell)
 		if own == before {
 			return false
 		}
 		before = own
 	}
 	return true
-}
-
-// columnOf returns the column in which a cell begins.
-func columnOf(columns []span, start int32) int32 {
-	at, _ := slices.BinarySearchFunc(columns, start, func(s span, start int32) int {
-		if s.end <= start {
-			return -1
-		}
-		return 1
-	})
-	return int32(at)
-}
-
-// displayWidth is how many columns a terminal gives the text.
-func displayWidth(text string) int32 {
-	width := int32(0)
-	for _, r := range text {
-		if width++; r >= 0x1100 && (r < 0xff61 || r > 0xffdc) {
-			width++
-		}
-	}
-	return width
 }

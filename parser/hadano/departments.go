@@ -1,9 +1,8 @@
 package hadano
 
 import (
-	"strings"
-
 	"sheetconv/model"
+	"sheetconv/parser/internal/grid"
 	"sheetconv/parser/internal/ja"
 	"sheetconv/parser/internal/sheet"
 )
@@ -11,30 +10,21 @@ import (
 // readDepartments reads the sections in charge. A division before them holds for
 // those that follow it.
 func (r *reader) readDepartments(own *item, pieces []piece) {
-	division := ""
+	var list sheet.DepartmentList
 	for _, p := range pieces {
-		if isNothing(p) {
+		if sheet.IsNothing(p.Cell) {
 			r.skip(p)
 			continue
 		}
-		names := splitDepartments(r.text(p))
-		for i, name := range names {
-			department := model.Department{At: p.At, Section: name, Role: model.RoleLead}
-			isLast := i+1 == len(names)
-			switch {
-			case isDivision(name) && !isLast && !isDivision(names[i+1]):
-				division = name
-				continue
-			case strings.HasSuffix(name, "部") && !strings.HasSuffix(name, "本部"):
-				department.Section, division = "", name
-			}
-			if key := ja.Key(name); key == "関係課" || key == "関係各課" {
-				department.Role = model.RoleSupporting
-			}
-			department.Division = division
-			if !own.hasDepartment(&department) {
-				own.Departments = append(own.Departments, department)
-			}
+		r.Grid.Claim(p.Cell, grid.Value)
+		list.Add(p.Cell)
+	}
+	for _, department := range list.Finish() {
+		if department.Role == "" {
+			department.Role = model.RoleLead
+		}
+		if !own.hasDepartment(&department) {
+			own.Departments = append(own.Departments, department)
 		}
 	}
 }
@@ -51,7 +41,7 @@ func (r *reader) splitDepartment(pieces []piece) []piece {
 			continue
 		}
 		value := piece{Cell: p.Slice(at, len(p.Text))}
-		if r.row.width >= r.head.width {
+		if r.row.width >= r.head.Width {
 			value.Index++
 		}
 		r.Report(model.CodeJoinedCells, p.At, p.Text, p.Text[:at]+" | "+value.Text)
@@ -68,25 +58,4 @@ func (i *item) hasDepartment(department *model.Department) bool {
 		}
 	}
 	return false
-}
-
-// splitDepartments parts the names of sections; a text that is no list of them
-// is parted at its commas.
-func splitDepartments(text string) []string {
-	if names := sheet.SplitSections(text); names != nil {
-		return names
-	}
-	var names []string
-	for _, name := range strings.FieldsFunc(text, func(c rune) bool { return c == '、' || c == '，' || c == '\n' }) {
-		if name = ja.Unwrap(name); name != "" {
-			names = append(names, name)
-		}
-	}
-	return names
-}
-
-// isDivision reports whether a name that others follow is that of the division
-// they belong to.
-func isDivision(name string) bool {
-	return strings.HasSuffix(name, "部") || strings.HasSuffix(name, "公室") || strings.HasSuffix(name, "事務局")
 }

@@ -5,6 +5,7 @@ import (
 
 	"sheetconv/model"
 	"sheetconv/parser/internal/ja"
+	"sheetconv/parser/internal/sheet"
 )
 
 // readFigureRow reads a row of an initiative's amounts or indicator: 目標 and
@@ -59,7 +60,7 @@ func appendFigures(split []piece, p piece) []piece {
 			split = append(split, piece{Cell: value, joined: behind})
 		}
 	}
-	for _, field := range ja.Fields(p.Text, unitOf(p.Text)) {
+	for _, field := range ja.Fields(p.Text, sheet.TrailingUnit(p.Text)) {
 		begin := at + strings.Index(p.Text[at:], field)
 		at = begin + len(field)
 		switch found, _ := labels.Find(field); found {
@@ -123,20 +124,20 @@ func (r *reader) readSingles(own *item, pieces []piece) {
 // years, or on the left with the value for the whole plan behind it.
 func (r *reader) splitSingle(pieces []piece, at int) (leftEnd, rightAt int, column int32) {
 	column = pieces[at].Index
-	if r.head.columns && column >= r.head.first {
+	if r.head.Columns && column >= r.head.First {
 		return at, at + 1, column
 	}
 	values := len(pieces) - at - 1
 	switch {
-	case r.head.columns:
+	case r.head.Columns:
 		end := at + 1
-		for end < len(pieces) && pieces[end].Index < r.head.first {
+		for end < len(pieces) && pieces[end].Index < r.head.First {
 			end++
 		}
 		return end, end, noColumn
-	case values == r.head.count && !r.head.columns:
+	case values == r.head.Count && !r.head.Columns:
 		return at, at + 1, column
-	case values == r.head.count+1:
+	case values == r.head.Count+1:
 		return at + 2, at + 2, noColumn
 	case values == 1 && pieces[at].label == actual:
 		return at + 2, at + 2, noColumn
@@ -154,7 +155,7 @@ func (r *reader) readMixed(own *item, pieces []piece, measures []int) {
 		}
 		values := r.figureValues(pieces[at+1 : end])
 		w := whole
-		if i > 1 || r.head.columns && pieces[at].Index >= r.head.first {
+		if i > 1 || r.head.Columns && pieces[at].Index >= r.head.First {
 			w = unknown
 		}
 		for j, v := range values {

@@ -59,22 +59,12 @@ func isTitle(text string) bool {
 // read cuts the rows into documents and reads each.
 func read(g *grid.Grid) []*sheet.Section {
 	rows := newRows(g)
-	starts := findDocuments(rows)
-	sections := make([]*sheet.Section, 0, len(starts))
-	for i, start := range starts {
-		last, from, end := len(rows), 0, len(g.Text)
-		if i > 0 {
-			from = int(rows[start].pieces[0].Offset)
-		}
-		if i+1 < len(starts) {
-			last = starts[i+1]
-			end = int(rows[last].pieces[0].Offset)
-		}
+	offset := func(w row) int32 { return w.pieces[0].Offset }
+	return sheet.ReadSections(g, rows, findDocuments(rows), offset, func(rows []row) *sheet.Builder {
 		r := &reader{Builder: sheet.NewBuilder(g, Form)}
-		r.readDocument(rows[start:last])
-		sections = append(sections, r.Finish(from, end))
-	}
-	return sections
+		r.readDocument(rows)
+		return r.Builder
+	})
 }
 
 // findDocuments returns the rows at which documents begin: the first one, and

@@ -76,8 +76,8 @@ func placed(t *testing.T, header, line string) string {
 	if !ok {
 		t.Fatalf("%s is no header", header)
 	}
-	r := &reader{Builder: sheet.NewBuilder(nil, Form), row: &rows[1], visible: true, start: head.start, count: head.count}
-	r.head = head.within(head.start, head.count, true)
+	r := &reader{Builder: sheet.NewBuilder(nil, Form), row: &rows[1], visible: true, start: head.Start, count: head.Count}
+	r.head = head.within(head.Start, head.Count, true)
 	pieces := splitMeasure(rows[1].pieces)
 	column, first := noColumn, 0
 	for i, p := range pieces {
@@ -99,24 +99,6 @@ func placed(t *testing.T, header, line string) string {
 		}
 	}
 	return strings.Join(got, " ")
-}
-
-func TestSplitNumber(t *testing.T) {
-	tests := []struct{ text, number, name string }{
-		{"3-2 多様な主体", "3-2", "多様な主体"},
-		{"3-2-1. 施策", "3-2-1", "施策"},
-		{"3-2-1.24時間対応", "3-2-1", "24時間対応"},
-		{"３－２－１．施策", "3-2-1", "施策"},
-		{"3ー2　施策", "3-2", "施策"},
-		{"3 担い手", "3", "担い手"},
-		{"24時間対応", "", "24時間対応"},
-		{"担い手", "", "担い手"},
-	}
-	for _, test := range tests {
-		if number, name := splitNumber(test.text); number != test.number || name != test.name {
-			t.Errorf("%s is parted into %q, %q, want %q, %q", test.text, number, name, test.number, test.name)
-		}
-	}
 }
 
 func TestSplitPair(t *testing.T) {

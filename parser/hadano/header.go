@@ -4,28 +4,20 @@ import (
 	"strings"
 
 	"sheetconv/parser/internal/ja"
+	"sheetconv/parser/internal/sheet"
 )
 
-// header is what the row of the years says about the rows below it.
+// header is a row of years with the label of the table that begins.
 type header struct {
-	// count is the number of years, the first of which begins in start.
-	start, count int
-	// visible is set where the layout shows empty cells; columns where the years'
-	// cells show their columns, too. first is then that of the plan's first year.
-	visible, columns bool
-	first            int32
-	// table is the label of the table that begins, if the row has one.
+	sheet.YearHead
+	// table is that label, if the row has one.
 	table label
-	// label is the column of the label 指標 before the years, noColumn if there
-	// is none; base is the column in which the labels of rows stand.
-	label, base int32
-	// total is set where a column of totals follows the years.
-	total bool
-	width int32
+	// base is the column in which the labels of rows stand.
+	base int32
 }
 
 // noColumn is the column of a label that isn't there.
-const noColumn int32 = -1
+const noColumn = sheet.NoColumn
 
 // maxYears is how many years a plan may have.
 const maxYears = 15
@@ -57,33 +49,30 @@ func yearsOf(text string) (years []int, hasTotal bool) {
 // readHeader reads a row that is the head of years, with the label before them,
 // if any.
 func (w *row) readHeader() (h header, ok bool) {
-	last := 0
-	h.width, h.label, h.columns = w.width, noColumn, true
+	h.Width, h.Label = w.width, noColumn
 	for _, p := range w.pieces {
 		years, ok := h.readHead(p)
 		if !ok {
 			return h, false
 		}
 		for i, fy := range years {
-			if fy <= last {
+			column := p.Index
+			if i > 0 {
+				column = noColumn
+			}
+			if !h.AddYear(fy, column) {
 				return h, false
 			}
-			if last == 0 {
-				h.start, h.first = fy, p.Index
-			}
-			h.columns = h.columns && (i > 0 || p.Index-h.first == int32(fy-h.start))
-			last = fy
 		}
 	}
-	h.count = last - h.start + 1
-	return h, last != 0 && h.count > 1 && h.count <= maxYears
+	return h, h.Count > 1 && h.Count <= maxYears
 }
 
 // readHead reads a cell of the row of years: the table's label, years, or both.
 func (h *header) readHead(p piece) (years []int, ok bool) {
 	switch p.label {
 	case total:
-		h.total = true
+		h.Total = true
 		return nil, true
 	case initiativeHead, indicatorHead:
 		h.setTable(p.label, p.Index)
@@ -102,7 +91,7 @@ func (h *header) readHead(p piece) (years []int, ok bool) {
 			h.setTable(found, p.Index)
 		}
 	}
-	h.total = h.total || hasTotal
+	h.Total = h.Total || hasTotal
 	return years, years != nil
 }
 
@@ -112,24 +101,24 @@ func (h *header) setTable(l label, column int32) {
 	if l == initiativeHead {
 		h.base = column
 	} else {
-		h.label = column
+		h.Label = column
 	}
 }
 
 // within returns the header for a plan of other years: one of the header's own
 // may have been lost.
 func (h header) within(start, count int, visible bool) header {
-	h.first -= int32(h.start - start)
-	h.start, h.count = start, count
-	h.visible = visible
-	h.columns = h.columns && visible && h.first >= 0
+	h.First -= int32(h.Start - start)
+	h.Start, h.Count = start, count
+	h.Visible = visible
+	h.Columns = h.Columns && visible && h.First >= 0
 	return h
 }
 
 // calibrate corrects the columns of a header that has itself moved, by the rows
 // below it that have a value for each year.
 func (h *header) calibrate(rows []row, run int) {
-	if !h.visible {
+	if !h.Visible {
 		return
 	}
 	for i := range rows {
@@ -143,7 +132,7 @@ func (h *header) calibrate(rows []row, run int) {
 		first, ok := h.firstYear(&rows[i])
 		switch {
 		case !ok:
-		case first == h.first && h.columns:
+		case first == h.First && h.Columns:
 			agree++
 		case other == noColumn || other == first:
 			other, width = first, rows[i].width
@@ -157,13 +146,13 @@ func (h *header) calibrate(rows []row, run int) {
 		least++ // and what holds for the whole plan
 	}
 	switch {
-	case agree < -1, agree == -1 && h.columns && (h.first < least || width != h.width && h.isOddWidth(rows)):
-		if h.label != noColumn {
-			h.label += other - h.first
+	case agree < -1, agree == -1 && h.Columns && (h.First < least || width != h.Width && h.isOddWidth(rows)):
+		if h.Label != noColumn {
+			h.Label += other - h.First
 		}
-		h.first, h.width, h.columns = other, width, true
-	case h.first < least:
-		h.columns = false
+		h.First, h.Width, h.Columns = other, width, true
+	case h.First < least:
+		h.Columns = false
 	}
 }
 
@@ -174,7 +163,7 @@ const maxWitnesses = 5
 // cells as it has.
 func (h *header) isOddWidth(rows []row) bool {
 	for i := range rows {
-		if rows[i].width == h.width {
+		if rows[i].width == h.Width {
 			return false
 		}
 	}
@@ -195,10 +184,10 @@ func (h *header) firstYear(w *row) (column int32, ok bool) {
 		}
 	}
 	values := w.pieces[last+1:]
-	if h.table == initiativeHead && len(values) == h.count+1 {
+	if h.table == initiativeHead && len(values) == h.Count+1 {
 		values = values[1:]
 	}
-	if w.first() == noLabel && last == 0 || len(values) != h.count && !(h.total && len(values) == h.count+1) {
+	if w.first() == noLabel && last == 0 || len(values) != h.Count && !(h.Total && len(values) == h.Count+1) {
 		return 0, false
 	}
 	for i := range values {

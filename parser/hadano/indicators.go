@@ -158,17 +158,7 @@ func splitMeasure(pieces []piece) []piece {
 		if end == 0 {
 			continue
 		}
-		split := append(make([]piece, 0, len(pieces)+2), pieces[:i]...)
-		if name := p.Slice(0, at); name.Text != "" {
-			split = append(split, piece{Cell: name, joined: p.joined})
-		}
-		l := piece{Cell: p.Slice(at, end)}
-		l.label, _ = labels.Find(l.Text)
-		split = append(split, l)
-		if rest := p.Slice(end, len(p.Text)); rest.Text != "" {
-			split = append(split, piece{Cell: rest, joined: true})
-		}
-		return append(split, pieces[i+1:]...)
+		return splitAround(pieces, i, at, end)
 	}
 	return pieces
 }
@@ -209,8 +199,8 @@ func (r *reader) readValues(own *indicator, l piece, pieces []piece) {
 // dropSpan takes out the cell behind the total that a merged cell repeats.
 func (r *reader) dropSpan(pieces []piece) []piece {
 	last := len(pieces) - 1
-	if last < 1 || !r.head.columns || !r.head.total || pieces[last].Text != pieces[last-1].Text ||
-		pieces[last].Index <= r.head.first+int32(r.head.count) {
+	if last < 1 || !r.head.Columns || !r.head.Total || pieces[last].Text != pieces[last-1].Text ||
+		pieces[last].Index <= r.head.First+int32(r.head.Count) {
 		return pieces
 	}
 	r.skip(pieces[last])

@@ -5,6 +5,7 @@ import (
 
 	"sheetconv/model"
 	"sheetconv/parser/internal/ja"
+	"sheetconv/parser/internal/sheet"
 )
 
 // beginInitiative begins an item at its name, the first of the cells behind the
@@ -12,8 +13,8 @@ import (
 func (r *reader) beginInitiative(pieces []piece) {
 	number, name := "", ""
 	at := r.row.pieces[0].At
-	if left, _ := r.splitSides(initiativeName, pieces); len(left) > 0 && !isNothing(left[0]) {
-		number, name = splitNumber(ja.StripMarkup(left[0].Text))
+	if left, _ := r.splitSides(initiativeName, pieces); len(left) > 0 && !sheet.IsNothing(left[0].Cell) {
+		number, name = sheet.SplitNumber(ja.StripMarkup(left[0].Text))
 		name = ja.Unwrap(name)
 		at = left[0].At
 	}
@@ -32,8 +33,8 @@ func (r *reader) beginInitiative(pieces []piece) {
 // isName reports whether the piece behind 項目名 is the name and no goal of a
 // year: it has a number, or stands left of the years.
 func (r *reader) isName(p piece) bool {
-	number, _ := splitNumber(p.Text)
-	return number != "" || !r.head.columns || p.Index < r.head.first
+	number, _ := sheet.SplitNumber(p.Text)
+	return number != "" || !r.head.Columns || p.Index < r.head.First
 }
 
 // readInitiativeRow reads a row of an initiative: on its left a label with what
@@ -65,7 +66,7 @@ func (r *reader) readInitiativeRow() {
 	case nextText:
 		// On the left its column says nothing of the years'.
 		column := first.Index
-		if !r.head.columns || column < r.head.first-1 {
+		if !r.head.Columns || column < r.head.First-1 {
 			column = noColumn
 		}
 		r.readYearly(l, r.label(first), column, r.row.pieces[1:])
@@ -115,7 +116,7 @@ func (r *reader) readLeft(own *item, l label, printed string, pieces []piece) {
 		for i, p := range pieces {
 			if i == 0 && own.At == p.At {
 				r.text(p)
-			} else if isNothing(p) || startsWithNumber(p) {
+			} else if sheet.IsNothing(p.Cell) || startsWithNumber(p) {
 				r.skip(p)
 			}
 		}
@@ -140,14 +141,7 @@ func (r *reader) readLeft(own *item, l label, printed string, pieces []piece) {
 func (r *reader) readInitiativeDefinition(own *item, printed string, pieces []piece) {
 	i := own.indicatorAt(r.row.pieces[0])
 	for _, p := range pieces {
-		switch {
-		case isNothing(p) || ja.StripMarkup(p.Text) == i.Definition:
-			r.skip(p)
-		case i.Definition == "":
-			i.Definition = r.text(p)
-		default:
-			i.Definition += "\n" + r.text(p)
-		}
+		r.AppendText(&i.Definition, p.Cell)
 	}
 	r.open, r.openLabel = &i.Definition, printed
 }
@@ -256,9 +250,9 @@ func (r *reader) continueInitiative(own *item) {
 	if !r.afterBreak || years.label != noLabel {
 		return
 	}
-	if r.head.columns {
+	if r.head.Columns {
 		at := 0
-		for at < len(pieces) && pieces[at].Index < r.head.first {
+		for at < len(pieces) && pieces[at].Index < r.head.First {
 			at++
 		}
 		left, years.pieces = pieces[:at], pieces[at:]
@@ -281,7 +275,7 @@ func (r *reader) goOnLeft(pieces []piece) {
 // isInitiativeNumber reports whether a text begins with a number of three parts
 // and a name.
 func isInitiativeNumber(text string) bool {
-	number, name := splitNumber(text)
+	number, name := sheet.SplitNumber(text)
 	return strings.Count(number, "-") == 2 && name != ""
 }
 

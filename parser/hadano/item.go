@@ -198,14 +198,11 @@ func countUndated(list []*datedEvaluation, criterion model.Criterion, graded boo
 func (r *reader) finishIndicator(own *item, i *indicator) {
 	name := r.indicatorName(i)
 	for _, p := range i.definitions {
-		if isNothing(p) || isPlaceholder(p.Text) || ja.StripMarkup(p.Text) == i.Definition {
+		if sheet.IsPlaceholder(p.Text) {
 			r.skip(p)
-			continue
+		} else {
+			r.AppendText(&i.Definition, p.Cell)
 		}
-		if i.Definition != "" {
-			i.Definition += "\n"
-		}
-		i.Definition += r.text(p)
 	}
 	if name != "" {
 		sheet.NameIndicator(&i.Indicator, name)
@@ -225,7 +222,7 @@ func (r *reader) finishIndicator(own *item, i *indicator) {
 func (r *reader) indicatorName(i *indicator) string {
 	name := ""
 	for _, p := range i.names {
-		if isNothing(p) || isPlaceholder(p.Text) {
+		if sheet.IsNothing(p.Cell) || sheet.IsPlaceholder(p.Text) {
 			r.skip(p)
 			continue
 		}
@@ -246,7 +243,7 @@ func (r *reader) addIndicatorValue(i *indicator, v datedValue, unit string) {
 		label = indicatorName
 	}
 	switch {
-	case v.none || v.kind != ja.Numeric && unit != "" && isOnly(text, unit):
+	case v.none || v.kind != ja.Numeric && unit != "" && sheet.IsOnlyUnit(text, unit):
 		r.Skip(v.cell)
 	case v.measure == model.Target && v.when == whole && i.Goal == nil:
 		i.Goal = r.Goal(v.cell, label, i.Unit, r.start)
@@ -276,11 +273,4 @@ func (i *indicator) commonUnit() string {
 		return word
 	}
 	return ""
-}
-
-// isOnly reports whether a text is nothing but the unit, once or several times.
-func isOnly(text, unit string) bool {
-	key := ja.Key(text)
-	one := ja.Key(unit)
-	return one != "" && strings.Trim(strings.ReplaceAll(key, one, "\x00"), "\x00") == "" && key != ""
 }

@@ -3,6 +3,7 @@ package hadano
 import (
 	"sheetconv/model"
 	"sheetconv/parser/internal/ja"
+	"sheetconv/parser/internal/sheet"
 )
 
 // label is what a cell says that is no value.
@@ -120,9 +121,7 @@ var labels = newLabels()
 func newLabels() *ja.Labels[label] {
 	var all []ja.Label[label]
 	for _, e := range &table {
-		for _, spelling := range e.spellings {
-			all = append(all, ja.Label[label]{Spelling: spelling, Value: e.label})
-		}
+		all = append(all, sheet.Spellings(e.label, e.spellings...)...)
 	}
 	return ja.NewLabels(all...)
 }

@@ -7,6 +7,7 @@ import (
 	"sheetconv/model"
 	"sheetconv/parser/internal/grid"
 	"sheetconv/parser/internal/ja"
+	"sheetconv/parser/internal/sheet"
 )
 
 // holdsPairs reports whether cells hold 目標 and 実績 at once. Where the labels
@@ -25,7 +26,7 @@ func holdsPairs(pieces []piece) bool {
 			return true
 		}
 		filled++
-		if fields := ja.Fields(text, unitOf(text)); len(fields) == 2 && areFigures(fields) {
+		if fields := ja.Fields(text, sheet.TrailingUnit(text)); len(fields) == 2 && sheet.AreFigures(fields) {
 			pairs++
 		}
 	}
@@ -73,7 +74,7 @@ func (r *reader) readPairs(own *item, cells []piece) {
 		case ja.IsUnit(text) && len(strings.Fields(text)) == 1:
 			r.skip(p)
 		default:
-			values = append(values, value{piece: p, none: !hasDigit(text)})
+			values = append(values, value{piece: p, none: !sheet.HasDigit(text)})
 		}
 	}
 	if !ascending(values) {
@@ -103,12 +104,12 @@ func (r *reader) leftPairs(pieces []piece) int {
 	switch {
 	case len(pieces) == 0:
 		return 0
-	case r.head.columns && r.row.width == r.head.width && len(pieces) > 1 && !pieces[1].shared:
-		if pieces[0].Index < r.head.first {
+	case r.head.Columns && r.row.width == r.head.Width && len(pieces) > 1 && !pieces[1].shared:
+		if pieces[0].Index < r.head.First {
 			return 1
 		}
 		return 0
-	case labelled > 1, len(pieces) == 1, len(pieces) == r.head.count+1:
+	case labelled > 1, len(pieces) == 1, len(pieces) == r.head.Count+1:
 		return 1
 	case len(pieces) == 2 && isSentence(pieces[1].Text):
 		return 1
@@ -119,7 +120,7 @@ func (r *reader) leftPairs(pieces []piece) int {
 // mayLackFirst reports whether as many cells as years may as well be the plan's
 // and those of all years but the first: only one of them has the labels.
 func (r *reader) mayLackFirst(pieces []piece, left int) bool {
-	if left > 0 || len(pieces) != r.head.count || r.head.columns && r.row.width == r.head.width {
+	if left > 0 || len(pieces) != r.head.Count || r.head.Columns && r.row.width == r.head.Width {
 		return false
 	}
 	return strings.Contains(pieces[0].Text, table[target].spellings[0])
@@ -147,7 +148,7 @@ func (r *reader) cutPairs(p piece) []piece {
 		parts = append(parts, part)
 		from = end
 	}
-	for _, field := range ja.Fields(p.Text, unitOf(p.Text)) {
+	for _, field := range ja.Fields(p.Text, sheet.TrailingUnit(p.Text)) {
 		begin := at + strings.Index(p.Text[at:], field)
 		at = begin + len(field)
 		if found, _ := labels.Find(field); found == target || found == actual {
@@ -178,10 +179,10 @@ func (r *reader) placePairs(values []value) {
 	results := make([]value, 0, len(values))
 	for _, v := range values {
 		_, second := splitPair(v.piece)
-		v.none = second.Text == "" || !hasDigit(second.Text)
+		v.none = second.Text == "" || !sheet.HasDigit(second.Text)
 		results = append(results, v)
 	}
-	if r.head.place(values, noColumn, r.row) {
+	if r.place(values, noColumn) {
 		for i := range values {
 			if !results[i].none && values[i].when > 0 {
 				r.laterResults = true
@@ -203,7 +204,7 @@ func splitPair(p piece) (first, second piece) {
 		first.Cell, second.Cell = p.Slice(targetAt, targetEnd), p.Slice(actualAt, len(p.Text))
 		return first, second
 	}
-	fields := ja.Fields(p.Text[targetAt:], unitOf(p.Text))
+	fields := ja.Fields(p.Text[targetAt:], sheet.TrailingUnit(p.Text))
 	if len(fields) != 2 {
 		return first, second
 	}
@@ -216,7 +217,7 @@ func splitPair(p piece) (first, second piece) {
 // readPair reads one cell with a target and a result. One value alone may be
 // either.
 func (r *reader) readPair(own *item, p piece, w when) {
-	if !hasDigit(p.Text) && saysNothing(p.Text) {
+	if !sheet.HasDigit(p.Text) && saysNothing(p.Text) {
 		r.skip(p)
 		return
 	}
@@ -249,7 +250,7 @@ func (r *reader) readUnpaired(own *item, p piece, w when) {
 	text := ja.StripMarkup(p.Text)
 	targetAt, _, actualAt := cutPair(p.Text)
 	switch {
-	case !hasDigit(text) && (targetAt > 0 || actualAt > 0 || isEmptyFigure(text)):
+	case !sheet.HasDigit(text) && (targetAt > 0 || actualAt > 0 || isEmptyFigure(text)):
 		r.Skip(p.Cell)
 	case targetAt > 0:
 		r.claimLabels(p, piece{Cell: p.Slice(targetAt, len(p.Text))}, piece{})

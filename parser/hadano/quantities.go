@@ -2,11 +2,11 @@ package hadano
 
 import (
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"sheetconv/model"
 	"sheetconv/parser/internal/ja"
+	"sheetconv/parser/internal/sheet"
 )
 
 // maxFigureRunes is how long a text may be that is no figure and no sentence.
@@ -20,7 +20,7 @@ func isSentence(text string) bool {
 	if len(text) <= maxFigureRunes || utf8.RuneCountInString(text) <= maxFigureRunes {
 		return false
 	}
-	for _, field := range ja.Fields(text, unitOf(text)) {
+	for _, field := range ja.Fields(text, sheet.TrailingUnit(text)) {
 		for _, l := range [...]label{target, actual} {
 			field = strings.TrimPrefix(field, table[l].spellings[0])
 		}
@@ -43,18 +43,15 @@ func (r *reader) figureValues(pieces []piece) []value {
 			values = append(values, own)
 			continue
 		}
-		fields := ja.Fields(p.Text, unitOf(text))
-		if len(fields) < 2 || !areFigures(fields) {
+		fields := ja.Fields(p.Text, sheet.TrailingUnit(text))
+		if len(fields) < 2 || !sheet.AreFigures(fields) {
 			values = append(values, own)
 			continue
 		}
-		from := 0
-		for i, field := range fields {
-			at := from + strings.Index(p.Text[from:], field)
-			part := piece{Cell: p.Slice(at, at+len(field)), joined: p.joined && i == 0, shared: i > 0}
+		for i, cell := range sheet.CutFields(p.Cell, fields) {
+			part := piece{Cell: cell, joined: p.joined && i == 0, shared: i > 0}
 			part.Index += int32(i)
 			values = append(values, newFigure(part))
-			from = at + len(field)
 		}
 		r.Report(model.CodeJoinedCells, p.At, text, strings.Join(fields, " | "))
 	}
@@ -71,7 +68,7 @@ func newFigure(p piece) value {
 	reading := ja.ReadQuantity(p.Text, ja.Expect{})
 	return value{
 		piece: p, kind: reading.Kind, unit: reading.Quantity.Unit,
-		none: isEmptyKind(reading.Kind) || isPlaceholder(p.Text),
+		none: sheet.IsEmpty(reading.Kind) || sheet.IsPlaceholder(p.Text),
 	}
 }
 
@@ -85,50 +82,10 @@ func ascending(values []value) bool {
 	return true
 }
 
-func areFigures(fields []string) bool {
-	for _, field := range fields {
-		switch ja.ReadQuantity(field, ja.Expect{}).Kind {
-		case ja.Numeric, ja.Ranked, ja.LoneUnit, ja.Dash:
-		default:
-			return false
-		}
-	}
-	return true
-}
-
 // isEmptyFigure reports whether a cell of figures holds none: a dash, a unit
 // that lost its number, a placeholder.
 func isEmptyFigure(text string) bool {
-	return isEmptyKind(ja.ReadQuantity(text, ja.Expect{}).Kind) || isPlaceholder(text)
-}
-
-func isEmptyKind(kind ja.Kind) bool {
-	return kind == ja.Blank || kind == ja.Dash || kind == ja.LoneUnit
-}
-
-// isPlaceholder reports whether a text is a blank of the form to be filled in:
-// ○○の数, ○○件.
-func isPlaceholder(text string) bool {
-	for _, mark := range [...]string{"○○", "〇〇", "◯◯", "●●"} {
-		if strings.Contains(text, mark) {
-			return true
-		}
-	}
-	return false
-}
-
-// unitOf returns the unit with which a text of figures ends: its last word, if
-// that has no digit.
-func unitOf(text string) string {
-	at := strings.LastIndexFunc(text, unicode.IsSpace)
-	if at < 0 || hasDigit(text[at:]) {
-		return ""
-	}
-	return ja.TrimSpace(text[at:])
-}
-
-func hasDigit(text string) bool {
-	return strings.ContainsAny(text, "0123456789０１２３４５６７８９")
+	return sheet.IsEmpty(ja.ReadQuantity(text, ja.Expect{}).Kind) || sheet.IsPlaceholder(text)
 }
 
 // markUnits marks the cells that hold the unit of the row's figures alone.
@@ -140,7 +97,7 @@ func markUnits(own *indicator, values []value) {
 		}
 	}
 	for i := range values {
-		if values[i].kind != ja.Numeric && !values[i].none && unit != "" && isOnly(ja.StripMarkup(values[i].Text), unit) {
+		if values[i].kind != ja.Numeric && !values[i].none && unit != "" && sheet.IsOnlyUnit(ja.StripMarkup(values[i].Text), unit) {
 			values[i].none = true
 		}
 	}

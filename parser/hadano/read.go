@@ -32,6 +32,8 @@ type reader struct {
 	run     int
 	head    header
 	visible bool
+	// placing is memory for the values of one row.
+	placing []sheet.YearValue
 
 	row   *row
 	block block
@@ -91,7 +93,7 @@ func (r *reader) lookUp() {
 	r.visible = r.row.visible && r.row.run == r.run
 	r.head = r.above
 	if !r.visible {
-		r.head.visible, r.head.columns = false, false
+		r.head.Visible, r.head.Columns = false, false
 	}
 }
 
@@ -105,10 +107,10 @@ func (r *reader) findPlan(rows []row) {
 			continue
 		}
 		rows[i].head = &head
-		if r.start == 0 || head.start < r.start {
-			r.start = head.start
+		if r.start == 0 || head.Start < r.start {
+			r.start = head.Start
 		}
-		end = max(end, head.start+head.count)
+		end = max(end, head.Start+head.Count)
 	}
 	if r.count = end - r.start; r.count > maxYears {
 		r.count = maxYears
@@ -130,20 +132,11 @@ func (r *reader) readOutside() bool {
 	case sheet.IsPageNumber(text):
 		r.Skip(w.pieces[0].Cell)
 	case isNote(text):
-		r.addNote(r.Value(w.pieces[0].Cell))
+		r.AddNote(r.Value(w.pieces[0].Cell), w.pieces[0].At)
 	default:
 		return false
 	}
 	return true
-}
-
-func (r *reader) addNote(note string) {
-	for _, before := range r.Document.Notes {
-		if ja.Key(before) == ja.Key(note) {
-			return
-		}
-	}
-	r.Document.Notes = append(r.Document.Notes, note)
 }
 
 // readTitle reads the title with the plan's name; a running head is passed over.
@@ -244,7 +237,7 @@ func (r *reader) alignRow() {
 	first := r.row.pieces[0]
 	leads := first.label.entry().row || first.label == overview || first.label == yearlyGoal && r.block == yearlyRows
 	shift := first.Index - r.head.base
-	if !leads || !r.head.columns || shift == 0 || r.block == indicatorRows || r.block == themeHead {
+	if !leads || !r.head.Columns || shift == 0 || r.block == indicatorRows || r.block == themeHead {
 		return
 	}
 	r.Report(model.CodeShiftedRow, first.At, first.Text, strconv.Itoa(int(first.Index)+1), strconv.Itoa(int(r.head.base)+1))
@@ -307,25 +300,17 @@ func (r *reader) label(p piece) string { return ja.Unwrap(r.Label(p.Cell)) }
 // skip claims a piece as decoration.
 func (r *reader) skip(p piece) { r.Skip(p.Cell) }
 
-// isNothing reports whether a cell holds a dash or nothing but markup.
-func isNothing(p piece) bool {
-	text := ja.StripMarkup(p.Text)
-	return text == "" || ja.IsDash(text)
-}
-
 // addText adds the pieces under one label as a narrative. A merged cell that is
 // repeated over its span stands once.
 func (r *reader) addText(own *item, key model.TextKey, label string, pieces []piece) {
 	text := &datedText{Text: model.Text{Key: key, Label: label}, when: whole}
 	for _, p := range pieces {
+		begins := text.Text.Text == ""
 		switch {
-		case isNothing(p) || text.Text.Text != "" && (ja.StripMarkup(p.Text) == text.Text.Text || ja.IsUnit(p.Text)):
+		case !begins && ja.IsUnit(p.Text):
 			r.skip(p)
-		case text.Text.Text == "":
+		case r.AppendText(&text.Text.Text, p.Cell) && begins:
 			text.At = p.At
-			text.Text.Text = r.text(p)
-		default:
-			text.Text.Text += "\n" + r.text(p)
 		}
 	}
 	if text.Text.Text != "" {
@@ -339,20 +324,14 @@ func (r *reader) goOn(p piece) bool {
 	if r.open == nil || *r.open == "" {
 		return false
 	}
-	if isNothing(p) || ja.StripMarkup(p.Text) == *r.open {
-		r.skip(p)
-		return true
-	}
-	text := r.text(p)
-	r.Report(model.CodePageBreak, p.At, r.openLabel, text)
-	*r.open += "\n" + text
+	r.ContinueText(r.open, r.openLabel, p.Cell)
 	return true
 }
 
 // dropStray claims what a row has left over that says nothing: a unit that
 // stands alone, a dash.
 func (r *reader) dropStray(p piece) bool {
-	if text := ja.StripMarkup(p.Text); isNothing(p) || ja.IsUnit(text) {
+	if text := ja.StripMarkup(p.Text); sheet.IsNothing(p.Cell) || ja.IsUnit(text) {
 		r.Grid.Claim(p.Cell, grid.Decoration)
 		return true
 	}

@@ -2,10 +2,10 @@ package hadano
 
 import (
 	"strings"
-	"unicode/utf8"
 
 	"sheetconv/parser/internal/grid"
 	"sheetconv/parser/internal/ja"
+	"sheetconv/parser/internal/sheet"
 )
 
 // piece is a cell, or the part of one that holds a label or the value joined
@@ -58,7 +58,7 @@ func (w *row) isThemeHead() bool {
 	if len(w.pieces) < 2 || w.pieces[1].label != pillar {
 		return false
 	}
-	number, name := splitNumber(w.pieces[0].Text)
+	number, name := sheet.SplitNumber(w.pieces[0].Text)
 	return number != "" && name != ""
 }
 
@@ -201,16 +201,33 @@ func (w *row) splitFirst() {
 	w.pieces = append(pieces, w.pieces[1:]...)
 }
 
+// splitAround parts the label that stands in a piece from byte at to end from what
+// is joined before and behind it.
+func splitAround(pieces []piece, i, at, end int) []piece {
+	p := pieces[i]
+	split := append(make([]piece, 0, len(pieces)+2), pieces[:i]...)
+	if before := p.Slice(0, at); before.Text != "" {
+		split = append(split, piece{Cell: before, joined: p.joined})
+	}
+	l := piece{Cell: p.Slice(at, end)}
+	l.label, _ = labels.Find(l.Text)
+	split = append(split, l)
+	if behind := p.Slice(end, len(p.Text)); behind.Text != "" {
+		split = append(split, piece{Cell: behind, joined: true})
+	}
+	return append(split, pieces[i+1:]...)
+}
+
 // takesJoined reports whether a text can be the value of the label that stands
 // before it in the same cell. Words such as 目標 also begin sentences.
 func takesJoined(l label, text string) bool {
 	switch l {
 	case themeName, pillar:
-		number, _ := splitNumber(text)
+		number, _ := sheet.SplitNumber(text)
 		return number != ""
 	case category:
 		_, found := ja.ReadOptions(text)
-		return found || statusOf(text) != ""
+		return found || sheet.FindStatus(text) != ""
 	case target:
 		return beginsFigures(text) && !strings.Contains(text, table[actual].spellings[0])
 	case actual, effect, indicatorHead, total:
@@ -240,58 +257,4 @@ func beginsFigures(text string) bool {
 		return true
 	}
 	return reading.Kind == ja.Numeric || reading.Kind == ja.LoneUnit || reading.Kind == ja.Dash
-}
-
-// splitNumber parts the number before a name: 3-2 多様な…, 3-2-1.施策…, ３　担い手.
-func splitNumber(text string) (number, name string) {
-	text = ja.TrimSpace(text)
-	if bare := strings.TrimLeft(text, "\"“”"); bare != text {
-		if number, name = splitNumber(bare); number != "" {
-			return number, name // quotation marks that a spreadsheet left
-		}
-		return "", text
-	}
-	end := 0
-	for i, r := range text {
-		folded := ja.FoldRune(r)
-		isDash := folded == '-' || folded == 'ー' || folded == 'ｰ'
-		if !isDash && (folded < '0' || folded > '9') || isDash && i == 0 {
-			break
-		}
-		end = i + utf8.RuneLen(r)
-	}
-	if end == 0 || end > maxNumberBytes {
-		return "", text
-	}
-	number = strings.TrimRight(strings.Map(numberRune, text[:end]), "-")
-	rest := text[end:]
-	for _, mark := range [...]string{".", "．", "、", ":", "："} {
-		rest = strings.TrimPrefix(rest, mark)
-	}
-	if number == "" || rest == text[end:] && startsCount(rest) {
-		return "", text
-	}
-	return number, ja.TrimSpace(rest)
-}
-
-// maxNumberBytes is how long a number may be, in full width.
-const maxNumberBytes = 36
-
-// numberRune folds a character of a number; a prolonged sound mark is a dash.
-func numberRune(r rune) rune {
-	if r == 'ー' || r == 'ｰ' {
-		return '-'
-	}
-	return ja.FoldRune(r)
-}
-
-// startsCount reports whether what follows digits directly makes them a part of
-// the name: 24時間, 5年間.
-func startsCount(rest string) bool {
-	for _, word := range [...]string{"時間", "年", "か", "つ", "%", "人", "件", "団体", "回", "市", "月", "日"} {
-		if strings.HasPrefix(rest, word) {
-			return true
-		}
-	}
-	return false
 }

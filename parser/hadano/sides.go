@@ -34,12 +34,12 @@ func (r *reader) splitSides(l label, pieces []piece) (left []piece, years right)
 			return pieces[:i], right{label: found, head: head, pieces: append([]piece{value}, pieces[i+1:]...)}
 		}
 	}
-	if r.head.columns && (r.row.width == r.head.width || r.row.trimmed) {
+	if r.head.Columns && (r.row.width == r.head.Width || r.row.trimmed) {
 		at := 0
-		for at < len(pieces) && pieces[at].Index < r.head.first {
+		for at < len(pieces) && pieces[at].Index < r.head.First {
 			at++
 		}
-		if len(pieces)-at <= r.head.count && r.mayBeLeft(l, pieces[:at], pieces[at:]) {
+		if len(pieces)-at <= r.head.Count && r.mayBeLeft(l, pieces[:at], pieces[at:]) {
 			return pieces[:at], right{pieces: pieces[at:]}
 		}
 	}
@@ -47,7 +47,7 @@ func (r *reader) splitSides(l label, pieces []piece) (left []piece, years right)
 	if at < 0 {
 		return nil, right{pieces: pieces, unclear: true}
 	}
-	if r.head.columns && !takesOneCell(l) && len(pieces) > 1 {
+	if r.head.Columns && !takesOneCell(l) && len(pieces) > 1 {
 		at = min(at, r.adjacentLeft(pieces))
 	}
 	return pieces[:at], right{pieces: pieces[at:]}
@@ -74,7 +74,7 @@ func takesOneCell(l label) bool { return l == initiativeName || l == department 
 // innerYearly finds a label of the years behind the words of the left side in
 // one cell: only those are looked for that no narrative holds as a word.
 func (r *reader) innerYearly(l label, p piece) (at int, found label, rest int) {
-	if p.label != noLabel || l == noLabel || r.head.columns && p.Index >= r.head.first {
+	if p.label != noLabel || l == noLabel || r.head.Columns && p.Index >= r.head.First {
 		return 0, noLabel, 0
 	}
 	for _, word := range [...]string{"自己評価", "評価理由", "次年度以降"} {
@@ -101,7 +101,7 @@ func (r *reader) splitInner(pieces []piece, i, at, rest int, found label) (left 
 	left = append(append(left, pieces[:i]...), piece{Cell: p.Slice(0, at), joined: p.joined})
 	head := piece{Cell: p.Slice(at, rest), label: found}
 	value := piece{Cell: p.Slice(rest, len(p.Text)), joined: true}
-	if r.row.width >= r.head.width {
+	if r.row.width >= r.head.Width {
 		head.Index++
 		value.Index++
 	}
@@ -115,7 +115,7 @@ func (r *reader) splitInner(pieces []piece, i, at, rest int, found label) (left 
 // adjacentLeft returns how many cells stand left of the years without a gap.
 func (r *reader) adjacentLeft(pieces []piece) int {
 	at := 0
-	for at < len(pieces) && pieces[at].Index < r.head.first && (at == 0 || pieces[at].Index == pieces[at-1].Index+1) {
+	for at < len(pieces) && pieces[at].Index < r.head.First && (at == 0 || pieces[at].Index == pieces[at-1].Index+1) {
 		at++
 	}
 	return at
@@ -123,7 +123,7 @@ func (r *reader) adjacentLeft(pieces []piece) int {
 
 // joinedYearly finds a label of the years with its value in one cell.
 func (r *reader) joinedYearly(l label, p piece) (found label, rest int) {
-	if p.label != noLabel || r.head.columns && p.Index < r.head.first-1 && !p.joined {
+	if p.label != noLabel || r.head.Columns && p.Index < r.head.First-1 && !p.joined {
 		return noLabel, 0
 	}
 	found, rest, ok := labels.FindPrefix(p.Text)
@@ -160,7 +160,7 @@ func (r *reader) leftCells(l label, pieces []piece) int {
 	if len(pieces) == 0 {
 		return 0
 	}
-	whole := len(pieces) == r.head.count
+	whole := len(pieces) == r.head.Count
 	switch l {
 	case initiativeName:
 		if r.isName(pieces[0]) && !(whole && !startsWithNumber(pieces[0])) {
@@ -171,7 +171,7 @@ func (r *reader) leftCells(l label, pieces []piece) int {
 		if sheet.SplitSections(ja.StripMarkup(pieces[0].Text)) != nil {
 			return 1
 		}
-		return leftOf(len(pieces), r.head.count)
+		return leftOf(len(pieces), r.head.Count)
 	case category:
 		at := 0
 		for at < len(pieces) && isCategory(pieces[at].Text) {
@@ -191,7 +191,7 @@ func (r *reader) leftCells(l label, pieces []piece) int {
 }
 
 func startsWithNumber(p piece) bool {
-	number, _ := splitNumber(p.Text)
+	number, _ := sheet.SplitNumber(p.Text)
 	return number != ""
 }
 
@@ -210,27 +210,16 @@ func leftOf(cells, years int) int {
 // planCells tells how many cells behind 関係計画等 name plans; the others are
 // what was done in the years. It is -1 where that can't be told.
 func (r *reader) planCells(pieces []piece) int {
-	plan := isPlan(pieces[0].Text)
+	plan := sheet.IsPlanName(pieces[0].Text)
 	switch {
-	case r.head.columns && pieces[0].Index >= r.head.first && !plan:
+	case r.head.Columns && pieces[0].Index >= r.head.First && !plan:
 		return 0
-	case len(pieces) == r.head.count+1 || plan:
+	case len(pieces) == r.head.Count+1 || plan:
 		return 1
-	case len(pieces) == r.head.count || isSentence(ja.StripMarkup(pieces[0].Text)):
+	case len(pieces) == r.head.Count || isSentence(ja.StripMarkup(pieces[0].Text)):
 		return 0
-	case r.head.columns || len(pieces) == 2:
+	case r.head.Columns || len(pieces) == 2:
 		return 1
 	}
 	return -1
-}
-
-// isPlan reports whether a text ends as the names of plans do.
-func isPlan(text string) bool {
-	text = ja.StripMarkup(text)
-	for _, end := range [...]string{"計画", "プラン", "方針", "ビジョン", "戦略", "指針", "大綱", "構想", "条例"} {
-		if strings.HasSuffix(text, end) {
-			return true
-		}
-	}
-	return false
 }

@@ -5,6 +5,7 @@ import (
 
 	"sheetconv/model"
 	"sheetconv/parser/internal/ja"
+	"sheetconv/parser/internal/sheet"
 )
 
 // readTheme reads the head of a theme: its number and name, and the pillar of
@@ -23,11 +24,11 @@ func (r *reader) readTheme() {
 	}
 	number, name := "", ""
 	for _, p := range pieces[:end] {
-		if isNothing(p) || name != "" {
+		if sheet.IsNothing(p.Cell) || name != "" {
 			r.skip(p)
 			continue
 		}
-		number, name = splitNumber(r.text(p))
+		number, name = sheet.SplitNumber(r.text(p))
 		name, at = ja.Unwrap(name), p.At
 	}
 	if r.theme == nil || number != r.theme.Number || number == "" {
@@ -51,15 +52,7 @@ func splitPillar(pieces []piece) []piece {
 			continue
 		}
 		end := at + len(table[pillar].spellings[0])
-		split := append(make([]piece, 0, len(pieces)+2), pieces[:i+1]...)
-		if name := p.Slice(0, at); name.Text != "" {
-			split = append(split, piece{Cell: name})
-		}
-		split = append(split, piece{Cell: p.Slice(at, end), label: pillar})
-		if rest := p.Slice(end, len(p.Text)); rest.Text != "" {
-			split = append(split, piece{Cell: rest, joined: true})
-		}
-		return append(split, pieces[i+2:]...)
+		return splitAround(pieces, i+1, at, end)
 	}
 	return pieces
 }
@@ -71,11 +64,11 @@ func (r *reader) readPillar(pieces []piece) {
 	}
 	level := r.label(pieces[0])
 	for _, p := range pieces[1:] {
-		if isNothing(p) || len(r.item.Policy) > 0 {
+		if sheet.IsNothing(p.Cell) || len(r.item.Policy) > 0 {
 			r.skip(p)
 			continue
 		}
-		number, name := splitNumber(r.text(p))
+		number, name := sheet.SplitNumber(r.text(p))
 		r.item.Policy = []model.Policy{{At: p.At, Level: level, Number: number, Name: ja.Unwrap(name)}}
 	}
 }

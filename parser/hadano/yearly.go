@@ -6,6 +6,7 @@ import (
 
 	"sheetconv/model"
 	"sheetconv/parser/internal/ja"
+	"sheetconv/parser/internal/sheet"
 )
 
 // readYearly reads the texts, grades or reasons of the years behind a label that
@@ -17,7 +18,7 @@ func (r *reader) readYearly(l label, printed string, column int32, pieces []piec
 		r.label(pieces[0])
 		pieces = pieces[1:]
 	}
-	values := textValues(pieces, l, r.row.width < r.head.width)
+	values := textValues(pieces, l, r.row.width < r.head.Width)
 	r.placeRow(values, column, printed, l.entry())
 	for _, v := range values {
 		r.addYearly(l, printed, v, false)
@@ -29,7 +30,7 @@ func (r *reader) readYearly(l label, printed string, column int32, pieces []piec
 func (r *reader) continueYearly(pieces []piece) {
 	l := r.yearly
 	below := l == internalEvaluation || l == externalEvaluation
-	values := textValues(pieces, selfReason, r.row.width < r.head.width)
+	values := textValues(pieces, selfReason, r.row.width < r.head.Width)
 	if !below || !r.placeReasons(l, values) {
 		r.placeRow(values, noColumn, r.printed, l.entry())
 	}
@@ -87,7 +88,7 @@ func textValues(pieces []piece, l label, narrow bool) []value {
 			values = append(values, value{piece: part})
 			p = p.rest(at)
 		}
-		values = append(values, value{piece: p, none: isNothing(p)})
+		values = append(values, value{piece: p, none: sheet.IsNothing(p.Cell)})
 	}
 	if !ascending(values) {
 		for i := range values {

@@ -2,7 +2,6 @@ package isehara
 
 import (
 	"strings"
-	"unicode/utf8"
 
 	"sheetconv/model"
 	"sheetconv/parser/internal/grid"
@@ -16,8 +15,8 @@ func (r *reader) readBoxes(token sheet.Token, label string) {
 	attribute := &model.Attribute{At: token.At, Label: label}
 	r.attributes = append(r.attributes, attribute)
 	r.boxes = attribute
-	for i, value := range r.rowValues(token) {
-		if i > 0 && value.Text == r.tokens[r.indexOf(value)-1].Text {
+	for i, value := range r.RowValues(token) {
+		if i > 0 && value.Text == r.Tokens[r.IndexOf(value)-1].Text {
 			r.Skip(value.Cell) // a merged cell that is repeated over its span
 			continue
 		}
@@ -29,58 +28,23 @@ func (r *reader) readBoxes(token sheet.Token, label string) {
 
 // readMoreBoxes adds the options of a cell to the attribute that is open.
 func (r *reader) readMoreBoxes(token sheet.Token) bool {
-	options, found := readOptions(token.Text)
+	options, found := sheet.ReadBoxes(token.Text)
 	if !found {
 		return false
 	}
 	r.Grid.Claim(token.Cell, grid.Value)
-	for _, option := range options {
-		text := option.Text
-		if text == "" {
-			continue
-		}
-		r.boxes.Options = append(r.boxes.Options, text)
-		if option.Ticked {
-			r.boxes.Selected = append(r.boxes.Selected, text)
-		}
-	}
+	offered, ticked := sheet.OptionTexts(options)
+	r.boxes.Options = append(r.boxes.Options, offered...)
+	r.boxes.Selected = append(r.boxes.Selected, ticked...)
 	return true
 }
-
-// readOptions reads the options of a cell where boxes are due: there one mark
-// before a few words is a box, too, which elsewhere would be a list's.
-func readOptions(text string) ([]ja.Option, bool) {
-	if options, found := ja.ReadOptions(text); found {
-		return options, true
-	}
-	first, _ := utf8.DecodeRuneInString(text)
-	last, _ := utf8.DecodeLastRuneInString(text)
-	if !isBox(first) || isBox(last) || strings.ContainsAny(text, "。\n") {
-		return nil, false
-	}
-	var options []ja.Option
-	for text != "" {
-		mark, size := utf8.DecodeRuneInString(text)
-		end := strings.IndexFunc(text[size:], isBox)
-		if end < 0 {
-			end = len(text) - size
-		}
-		if words := ja.TrimSpace(text[size : size+end]); words != "" {
-			options = append(options, ja.Option{Text: words, Ticked: mark != '□' && mark != '○'})
-		}
-		text = text[size+end:]
-	}
-	return options, len(options) > 0
-}
-
-func isBox(r rune) bool { return strings.ContainsRune("■□●○◎◉", r) }
 
 // readWords reads an attribute in words: all that stands behind its label in
 // the row.
 func (r *reader) readWords(token sheet.Token, label string) {
-	for _, value := range r.rowValues(token) {
-		if _, isOption := readOptions(value.Text); isOption && r.boxes != nil {
-			r.next = r.indexOf(value)
+	for _, value := range r.RowValues(token) {
+		if _, isOption := sheet.ReadBoxes(value.Text); isOption && r.boxes != nil {
+			r.Next = r.IndexOf(value)
 			return
 		}
 		r.addWords(value, label)
@@ -108,12 +72,12 @@ func (r *reader) readDepartmentHead(token sheet.Token, k kind) {
 		return
 	}
 	r.departmentColumns = append(r.departmentColumns, token)
-	if value, found := r.value(); found && value.Row == token.Row && r.next < len(r.tokens) && isDepartmentColumn(r.tokens[r.next]) {
+	if value, found := r.NextValue(); found && value.Row == token.Row && r.Next < len(r.Tokens) && isDepartmentColumn(r.Tokens[r.Next]) {
 		// Each head has its value right beside it.
 		r.setDepartment(k, value)
 		r.departmentColumns = r.departmentColumns[:len(r.departmentColumns)-1]
 	} else if found {
-		r.next--
+		r.Next--
 	}
 }
 
@@ -127,12 +91,12 @@ func isDepartmentColumn(token sheet.Token) bool {
 func (r *reader) readDepartments() {
 	columns := r.departmentColumns
 	r.departmentColumns = nil
-	values := r.rowValues(r.tokens[r.next])
+	values := r.RowValues(r.Tokens[r.Next])
 	if len(values) < len(columns) {
 		values = splitNames(values)
 	}
 	if len(values) > len(columns) && r.Grid.Layout == grid.PipeCells {
-		r.next -= len(values) - len(columns)
+		r.Next -= len(values) - len(columns)
 		values = values[:len(columns)]
 	}
 	for i, value := range values {

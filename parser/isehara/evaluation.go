@@ -1,8 +1,6 @@
 package isehara
 
 import (
-	"strings"
-
 	"sheetconv/model"
 	"sheetconv/parser/internal/grid"
 	"sheetconv/parser/internal/ja"
@@ -16,7 +14,7 @@ func (r *reader) readEvaluation(token sheet.Token, label string, e *entry) {
 		r.evaluation = &model.Evaluation{At: token.At, Criterion: e.criterion, Label: label}
 		r.evaluations = append(r.evaluations, r.evaluation)
 		r.readBehindOptions(token)
-		for _, value := range r.rowValues(token) {
+		for _, value := range r.RowValues(token) {
 			r.readEvaluationCell(value)
 		}
 		return
@@ -25,8 +23,8 @@ func (r *reader) readEvaluation(token sheet.Token, label string, e *entry) {
 		return
 	}
 	r.open, r.openLabel = &r.evaluation.Reason, label
-	for _, value := range r.rowValues(token) {
-		r.appendText(value)
+	for _, value := range r.RowValues(token) {
+		r.AppendText(r.open, value.Cell)
 	}
 }
 
@@ -36,9 +34,9 @@ func (r *reader) readBehindOptions(token sheet.Token) {
 	if r.Grid.Layout == grid.PipeCells {
 		return
 	}
-	for i := r.indexOf(token) - 1; i >= 0 && r.tokens[i].Row == token.Row; i-- {
-		if r.tokens[i].Label == sheet.NoLabel && !r.Grid.Claimed(r.tokens[i].Cell) {
-			r.readEvaluationCell(r.tokens[i])
+	for i := r.IndexOf(token) - 1; i >= 0 && r.Tokens[i].Row == token.Row; i-- {
+		if r.Tokens[i].Label == sheet.NoLabel && !r.Grid.Claimed(r.Tokens[i].Cell) {
+			r.readEvaluationCell(r.Tokens[i])
 		}
 	}
 }
@@ -47,8 +45,8 @@ func (r *reader) readBehindOptions(token sheet.Token) {
 // options and grade of the criterion read last, unless the row has a criterion
 // of its own further on.
 func (r *reader) readEvaluationRow(token sheet.Token) bool {
-	for i := r.next; i < len(r.tokens) && r.tokens[i].Row == token.Row && r.Grid.Layout != grid.PipeCells; i++ {
-		if kindOf(r.tokens[i]) == criterion {
+	for i := r.Next; i < len(r.Tokens) && r.Tokens[i].Row == token.Row && r.Grid.Layout != grid.PipeCells; i++ {
+		if kindOf(r.Tokens[i]) == criterion {
 			return true
 		}
 	}
@@ -57,17 +55,12 @@ func (r *reader) readEvaluationRow(token sheet.Token) bool {
 
 // readEvaluationCell reads a cell of options, or the printed grade.
 func (r *reader) readEvaluationCell(token sheet.Token) bool {
-	if options, found := readOptions(token.Text); found {
+	if options, found := sheet.ReadBoxes(token.Text); found {
 		r.Grid.Claim(token.Cell, grid.Value)
-		for _, option := range options {
-			text := option.Text
-			if text == "" {
-				continue
-			}
-			r.evaluation.Options = append(r.evaluation.Options, text)
-			if option.Ticked {
-				r.tick(token, text)
-			}
+		offered, ticked := sheet.OptionTexts(options)
+		r.evaluation.Options = append(r.evaluation.Options, offered...)
+		for _, option := range ticked {
+			r.tick(token, option)
 		}
 		return true
 	}
@@ -75,7 +68,7 @@ func (r *reader) readEvaluationCell(token sheet.Token) bool {
 	switch {
 	case ja.IsDash(text):
 		r.Skip(token.Cell)
-	case r.evaluation.Grade == "" && isGrade(text):
+	case r.evaluation.Grade == "" && sheet.IsGrade(text):
 		r.Grid.Claim(token.Cell, grid.Value)
 		r.evaluation.Grade = text
 	default:
@@ -83,8 +76,6 @@ func (r *reader) readEvaluationCell(token sheet.Token) bool {
 	}
 	return true
 }
-
-func isGrade(text string) bool { return len(text) == 1 && strings.Contains("ABCDES", text) }
 
 // tick takes a ticked option as the choice; a second one leaves none.
 func (r *reader) tick(token sheet.Token, option string) {

@@ -55,13 +55,21 @@ type entry struct {
 	// but the label and it.
 	long      bool
 	spellings []string
+	// misread are spellings that extraction makes of the label.
+	misread []misreading
 }
+
+// misreading is a spelling with a letter in it that only looks like the right
+// one.
+type misreading struct{ spelling, found, expected, letters string }
 
 // table holds the labels of the form. Spellings are compared without blanks,
 // widths and dash variants; a label is also known without its bracketed part.
 var table = []entry{
 	{kind: pageHeading, spellings: []string{"計画(Plan)"}},
-	{kind: pageHeading, spellings: []string{"事業実施(Do)", "事業実施(D○)", "事業実施(D0)", "事業実施"}},
+	{kind: pageHeading, spellings: []string{"事業実施(Do)", "事業実施"}, misread: []misreading{
+		{"事業実施(D○)", "D○", "Do", "○ U+25CB"}, {"事業実施(D0)", "D0", "Do", "0 U+0030"},
+	}},
 	{kind: pageHeading, spellings: []string{"評価(Check)"}},
 	{kind: pageHeading, spellings: []string{"取組内容の改善(Action)へ", "取組内容の改善(Action)"}},
 
@@ -148,8 +156,9 @@ var lexicon = newLexicon()
 func newLexicon() *sheet.Lexicon {
 	var labels []ja.Label[sheet.Label]
 	for i, e := range table {
-		for _, spelling := range e.spellings {
-			labels = append(labels, ja.Label[sheet.Label]{Spelling: spelling, Value: sheet.Label(i + 1)})
+		labels = append(labels, sheet.Spellings(sheet.Label(i+1), e.spellings...)...)
+		for _, misread := range e.misread {
+			labels = append(labels, sheet.Spellings(sheet.Label(i+1), misread.spelling)...)
 		}
 	}
 	return &sheet.Lexicon{

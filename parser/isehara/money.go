@@ -1,6 +1,7 @@
 package isehara
 
 import (
+	"strconv"
 	"strings"
 
 	"sheetconv/model"
@@ -76,10 +77,10 @@ type item struct {
 
 // readMoney reads a row of the table.
 func (r *reader) readMoney(token sheet.Token, label string, e *entry) {
-	values := r.rowValues(token)
+	values := r.RowValues(token)
 	switch e.kind {
 	case unitCostBlock:
-		r.next -= len(values)
+		r.Next -= len(values)
 		return
 	case definition, unitLabel:
 		r.readDefinition(values, e.kind)
@@ -126,7 +127,7 @@ func (r *reader) readItems(label string, values []sheet.Token) []item {
 	for _, value := range values {
 		words := []sheet.Token{value}
 		if strings.ContainsAny(value.Text, " 　") {
-			if split := sheet.SplitWords(value); allValues(split) {
+			if split := sheet.SplitWords(value); sheet.AllFigures(split) {
 				words = split
 			}
 		}
@@ -202,20 +203,22 @@ func (r *reader) yearly(token sheet.Token, label string, items []item) (groups [
 			groups = append(groups, items[i:i+size])
 		}
 	}
+	for _, head := range r.money.heads {
+		heads = append(heads, head.CostHead)
+	}
 	if groups != nil {
-		for _, head := range r.money.heads {
-			heads = append(heads, head.CostHead)
-		}
 		return groups, heads
 	}
 	var years []yearHead
-	for _, head := range r.money.heads {
+	for _, head := range heads {
 		years = append(years, yearHead{fy: head.FY})
 	}
-	r.Report(model.CodeYearUnknown, items[0].cells[0].At, label, itoa(len(items)), itoa(count), yearList(years))
+	r.Report(model.CodeYearUnknown, items[0].cells[0].At, label, strconv.Itoa(len(items)), strconv.Itoa(count), yearList(years))
+	unknown := sheet.CostHead{Basis: sheet.CommonBasis(heads)}
+	heads = nil
 	for _, i := range items {
 		groups = append(groups, []item{i})
-		heads = append(heads, sheet.CostHead{Basis: r.commonBasis()})
+		heads = append(heads, unknown)
 	}
 	return groups, heads
 }
@@ -247,18 +250,6 @@ func (r *reader) byColumn(token sheet.Token, items []item) [][]item {
 		groups[year] = append(groups[year], i)
 	}
 	return groups
-}
-
-// commonBasis returns what all heads say amounts are, empty where they differ.
-func (r *reader) commonBasis() model.CostBasis {
-	basis := model.CostBasis("")
-	for i, head := range r.money.heads {
-		if i > 0 && head.Basis != basis {
-			return ""
-		}
-		basis = head.Basis
-	}
-	return basis
 }
 
 // reportLost reports the units that lost their numbers in a row where others

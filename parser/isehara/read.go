@@ -12,11 +12,10 @@ import (
 // reader reads the tokens of one sheet into one document.
 type reader struct {
 	*sheet.Builder
-	tokens []sheet.Token
-	next   int
+	sheet.Stream
 
-	item       model.Item
-	start, end string // the printed years of the period
+	item   model.Item
+	period sheet.Period
 	// open is where text goes on that stands behind no label: the narrative or
 	// reason that was read last.
 	open      *string
@@ -37,9 +36,9 @@ type reader struct {
 
 func (r *reader) readSheet() {
 	r.item.Kind = model.Program
-	for r.next < len(r.tokens) {
-		token := r.tokens[r.next]
-		r.next++
+	for r.Next < len(r.Tokens) {
+		token := r.Tokens[r.Next]
+		r.Next++
 		if token.Label == sheet.NoLabel {
 			r.readStray(token)
 			continue
@@ -56,6 +55,7 @@ func (r *reader) readLabel(token sheet.Token, e *entry) {
 	}
 	label := r.Label(token.Cell)
 	r.ReportJoined(token)
+	r.reportMisread(token, label, e)
 	if e.kind != pageHeading {
 		r.leaveText()
 	}
@@ -79,7 +79,11 @@ func (r *reader) readLabel(token sheet.Token, e *entry) {
 	case words:
 		r.readWords(token, label)
 	case startYear, endYear:
-		r.readYear(e.kind)
+		if value, found := r.NextValue(); found && e.kind == startYear {
+			r.period.ReadStart(r.Builder, &r.item, value.Cell)
+		} else if found {
+			r.period.ReadEnd(r.Builder, &r.item, value.Cell)
+		}
 	case taskTable, indicatorTable:
 		r.beginTable(token, e)
 	case nameColumn, baselineColumn, yearColumn:
@@ -91,31 +95,20 @@ func (r *reader) readLabel(token sheet.Token, e *entry) {
 	}
 }
 
+// reportMisread reports a label in which a letter was mistaken for another.
+func (r *reader) reportMisread(token sheet.Token, label string, e *entry) {
+	for _, misread := range e.misread {
+		if ja.Key(label) == ja.Key(misread.spelling) {
+			r.Report(model.CodeMisreadLabel, token.At, label, misread.found, misread.expected, misread.letters)
+		}
+	}
+}
+
 // leaveText closes what a label ends.
 func (r *reader) leaveText() { r.open, r.openLabel = nil, "" }
 
-// value returns the next token if it is no label; it is the value of the label
-// that was read last.
-func (r *reader) value() (sheet.Token, bool) {
-	if r.next < len(r.tokens) && r.tokens[r.next].Label == sheet.NoLabel {
-		r.next++
-		return r.tokens[r.next-1], true
-	}
-	return sheet.Token{}, false
-}
-
-// rowValues returns the tokens behind the label that are no labels and stand in
-// its row; without row ends, up to the next label.
-func (r *reader) rowValues(token sheet.Token) []sheet.Token {
-	first := r.next
-	for r.next < len(r.tokens) && r.tokens[r.next].Label == sheet.NoLabel && r.tokens[r.next].Row == token.Row {
-		r.next++
-	}
-	return r.tokens[first:r.next]
-}
-
 func (r *reader) readHead(k kind) {
-	value, found := r.value()
+	value, found := r.NextValue()
 	if !found {
 		return
 	}
@@ -145,7 +138,7 @@ func (r *reader) readHead(k kind) {
 // two. A level with neither is not entered.
 func (r *reader) readPolicy(token sheet.Token, label string) {
 	policy := model.Policy{Level: label}
-	for _, value := range r.rowValues(token) {
+	for _, value := range r.RowValues(token) {
 		text := ja.StripMarkup(value.Text)
 		if ja.IsDash(text) {
 			r.Skip(value.Cell)
@@ -156,7 +149,7 @@ func (r *reader) readPolicy(token sheet.Token, label string) {
 		}
 		r.Grid.Claim(value.Cell, grid.Value)
 		number, name := sheet.SplitNumber(text)
-		switch folded := strings.Trim(sheet.Fold(text), "\"“”"); {
+		switch folded := sheet.TrimQuotes(sheet.Fold(text)); {
 		case policy.Number == "" && policy.Name == "" && name != "" && number != "":
 			policy.Number, policy.Name = number, ja.Unwrap(name)
 		case policy.Number == "" && policy.Name == "" && isDigits(folded):
@@ -182,15 +175,15 @@ func (r *reader) readNarrative(token sheet.Token, label string, key model.TextKe
 	text := &model.Text{At: token.At, Key: key, Label: label}
 	r.texts = append(r.texts, text)
 	r.open, r.openLabel = &text.Text, label
-	for i, value := range r.rowValues(token) {
+	for i, value := range r.RowValues(token) {
 		if i > 0 && r.Grid.Layout == grid.PipeCells && !isProse(value.Text) {
-			r.next = r.indexOf(value)
+			r.Next = r.IndexOf(value)
 			return
 		}
 		if text.Text == "" {
 			text.At = value.At
 		}
-		r.appendText(value)
+		r.AppendText(r.open, value.Cell)
 	}
 }
 
@@ -200,60 +193,31 @@ func isProse(text string) bool {
 	return len(text) > 60 || strings.HasSuffix(text, "。") || strings.HasPrefix(text, "・")
 }
 
-func (r *reader) indexOf(token sheet.Token) int {
-	for i := r.next - 1; i >= 0; i-- {
-		if r.tokens[i].Offset == token.Offset {
-			return i
-		}
-	}
-	return r.next
-}
-
-// appendText adds a cell to the open text. A merged cell that is repeated over
-// its span stands once.
-func (r *reader) appendText(value sheet.Token) {
-	text := ja.StripMarkup(value.Text)
-	switch {
-	case *r.open == "" && (ja.IsDash(text) || text == ""), text == *r.open:
-		r.Skip(value.Cell)
-	case *r.open == "":
-		*r.open = r.Value(value.Cell)
-	default:
-		*r.open += "\n" + r.Value(value.Cell)
-	}
-}
-
 // readStray reads a token that stands behind no label: the title, a page
 // number, a row of a table, the rest of a narrative.
 func (r *reader) readStray(token sheet.Token) {
 	switch {
 	case isTitle(token):
 		r.readTitle(token)
-	case isPageNumberToken(token, r.tokens, r.next-1):
+	case isPageNumberToken(token, r.Tokens, r.Next-1):
 		r.Skip(token.Cell)
 	case len(r.departmentColumns) > 0:
-		r.next--
+		r.Next--
 		r.readDepartments()
 	case r.boxes != nil && r.readMoreBoxes(token):
 	case r.readEvaluationRow(token):
 	case r.table.active:
-		r.next--
+		r.Next--
 		r.readTableRow()
 	case r.money.readHead(r, token):
 	case r.open != nil:
-		if *r.open != "" {
-			r.Report(model.CodePageBreak, token.At, r.openLabel, ja.StripMarkup(token.Text))
-		}
-		r.appendText(token)
+		r.ContinueText(r.open, r.openLabel, token.Cell)
 	}
 }
 
 func isPageNumberToken(token sheet.Token, tokens []sheet.Token, i int) bool {
-	if !sheet.IsPageNumber(token.Text) {
-		return false
-	}
 	alone := (i == 0 || tokens[i-1].Row != token.Row) && (i+1 == len(tokens) || tokens[i+1].Row != token.Row)
-	return alone && strings.ContainsAny(token.Text, "-－/ペ頁Pp‐−")
+	return alone && sheet.IsMarkedPageNumber(token.Text)
 }
 
 func (r *reader) readTitle(token sheet.Token) {
@@ -281,46 +245,11 @@ func beforeTitleWord(title string) string {
 	return ""
 }
 
-func (r *reader) readYear(k kind) {
-	value, found := r.value()
-	if !found {
-		return
-	}
-	text := ja.StripMarkup(value.Text)
-	if ja.IsDash(text) || strings.Trim(text, "~～〜 ") == "" {
-		r.Skip(value.Cell)
-		return
-	}
-	r.Grid.Claim(value.Cell, grid.Value)
-	if r.item.Period == nil {
-		r.item.Period = &model.Period{At: value.At}
-	}
-	year, _, _, isYear := ja.FindFiscalYear(text)
-	switch {
-	case ja.Key(text) == "なし":
-		r.item.Period.OpenEnded = k == endYear
-	case !isYear:
-		r.Report(model.CodeYearUnreadable, value.At, map[kind]string{startYear: "開始年度", endYear: "終了年度"}[k], text)
-	case k == startYear:
-		r.item.Period.StartFY = year
-	default:
-		r.item.Period.EndFY = year
-	}
-	if k == startYear {
-		r.start = text
-	} else {
-		r.end = text
-	}
-}
-
 // finishItem puts together what stood in several places.
 func (r *reader) finishItem() {
 	r.finishTable()
 	r.money.finish(r)
 	item := &r.item
-	if item.Period != nil {
-		item.Period.Raw = ja.TrimSpace(r.start + " " + r.end)
-	}
 	for _, attribute := range r.attributes {
 		if attribute.Raw == "" && len(attribute.Options) == 0 {
 			continue

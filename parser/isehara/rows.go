@@ -1,15 +1,11 @@
 package isehara
 
 import (
-	"strconv"
-
 	"sheetconv/model"
 	"sheetconv/parser/internal/grid"
 	"sheetconv/parser/internal/ja"
 	"sheetconv/parser/internal/sheet"
 )
-
-func itoa(n int) string { return strconv.Itoa(n) }
 
 // readTask reads a row of 事業行程 or 実施結果: a task with what is done in each
 // year. A row that begins in a year's column and is too short for a name goes
@@ -47,7 +43,7 @@ func (r *reader) readIndicator(row []sheet.Token) {
 	if len(row) == 0 {
 		return
 	}
-	if isValue(row[0].Text) || r.inYearColumn(row) {
+	if sheet.IsFigure(row[0].Text) || r.inYearColumn(row) {
 		r.table.nameless = append(r.table.nameless, row)
 		return
 	}

@@ -1,8 +1,8 @@
 package isehara
 
 import (
+	"strconv"
 	"strings"
-	"unicode/utf8"
 
 	"sheetconv/model"
 	"sheetconv/parser/internal/grid"
@@ -64,10 +64,10 @@ func (r *reader) readTableHead(token sheet.Token, k kind) {
 // costHeadFollows reports whether a year with 実績 or 予算 stands next: then the
 // block of costs begins.
 func (r *reader) costHeadFollows() bool {
-	if r.next >= len(r.tokens) {
+	if r.Next >= len(r.Tokens) {
 		return false
 	}
-	_, _, isHead := sheet.ReadCostHead(r.tokens[r.next].Text)
+	_, _, isHead := sheet.ReadCostHead(r.Tokens[r.Next].Text)
 	return isHead
 }
 
@@ -80,7 +80,7 @@ func (r *reader) finishTable() {
 // tokensOfRow takes the tokens without labels up to the row's end; without row
 // ends, up to the next label.
 func (r *reader) tokensOfRow() []sheet.Token {
-	return r.rowValues(r.tokens[r.next])
+	return r.RowValues(r.Tokens[r.Next])
 }
 
 // readTableRow reads the row that begins at the next token: years, or the
@@ -193,7 +193,7 @@ func cutRuns(cells []sheet.Token, count int) (rows [][]sheet.Token, ok bool) {
 		for i++; i < len(cells) && cells[i].Index == cells[i-1].Index+1; {
 			i++
 		}
-		if i-begin != count || isValue(cells[begin].Text) {
+		if i-begin != count || sheet.IsFigure(cells[begin].Text) {
 			return nil, false
 		}
 		rows = append(rows, cells[begin:i])
@@ -201,31 +201,21 @@ func cutRuns(cells []sheet.Token, count int) (rows [][]sheet.Token, ok bool) {
 	return rows, len(rows) > 0
 }
 
+// cutRows cuts cells into rows of the width, each of which begins with a name and
+// has no cell behind the first count.
 func cutRows(cells []sheet.Token, width, count int) (rows [][]sheet.Token, ok bool) {
 	if len(cells) == 0 {
 		return nil, true
 	}
 	first := cells[0].Index
-	for i := 0; i < len(cells); {
-		if (cells[i].Index-first)%int32(width) != 0 || len(cells[i].Text) < 4 || isValue(cells[i].Text) {
+	rows = sheet.CutRows(cells, first, int32(width))
+	for _, row := range rows {
+		begin, end := row[0].Index, row[len(row)-1].Index
+		if (begin-first)%int32(width) != 0 || end-begin >= int32(count) || len(row[0].Text) < 4 || sheet.IsFigure(row[0].Text) {
 			return nil, false
 		}
-		begin := i
-		for i < len(cells) && cells[i].Index-cells[begin].Index < int32(width) {
-			if cells[i].Index-cells[begin].Index >= int32(count) {
-				return nil, false
-			}
-			i++
-		}
-		rows = append(rows, cells[begin:i])
 	}
 	return rows, true
-}
-
-// isValue reports whether a cell can be a figure of an indicator, and no name.
-func isValue(text string) bool {
-	reading := ja.ReadQuantity(ja.StripMarkup(text), ja.Expect{})
-	return reading.Kind == ja.Numeric || reading.Kind == ja.Ranked || reading.Kind == ja.Dash || reading.Kind == ja.LoneUnit
 }
 
 func yearList(years []yearHead) string {
@@ -258,67 +248,19 @@ func (r *reader) readBeforeYears(row []sheet.Token) {
 	}
 }
 
-// splitRow gives a row that has fewer cells than it should a chance: a name that
-// holds the first value, cells that hold several values, and a cell that holds
-// the whole row are parted. Figures are parted where the row is whole then, words
-// only where empty cells behind them show that they were joined.
+// splitRow parts the cells of a row that has fewer than it should, where they hold
+// several values or a name with the first value.
 func (r *reader) splitRow(row []sheet.Token, wanted int, wordsAreValues bool) []sheet.Token {
-	if len(row) >= wanted || len(row) == 0 {
+	if len(row) == 0 {
 		return row
-	}
-	if len(row) == 1 {
-		return sheet.SplitFromRight(row[0], wanted-1, wordsAreValues)
 	}
 	// A row that is narrower than the head has lost a cell.
 	narrow := r.Grid.Layout != grid.PipeCells && r.Grid.Layout != grid.Blanks && r.Grid.Rows[row[0].Row].Width < r.table.width
-	split, joined := splitName(row, wanted, wordsAreValues, narrow)
-	for i, token := range row[1:] {
-		words := sheet.SplitWords(token)
-		free := int32(len(words)) // columns up to the next cell
-		if i+2 < len(row) {
-			free = row[i+2].Index - token.Index
-		}
-		shown := narrow || int32(len(words)) <= free && i+2 < len(row) || i+2 == len(row)
-		if len(words) > 1 && (allValues(words) || wordsAreValues && shown) {
-			joined = token
-			split = append(split, words...)
-		} else {
-			split = append(split, token)
-		}
-	}
-	if len(split) == wanted {
+	split, joined := sheet.SplitRow(row, wanted, wordsAreValues, narrow)
+	if joined.Text != "" {
 		r.Report(model.CodeJoinedCells, joined.At, joined.Text, strings.Join(strings.Fields(joined.Text), " | "))
-		return split
 	}
-	return row
-}
-
-// splitName parts the first value from a row's name, where the row has one cell
-// too few and the name ends in a word that can be a value.
-func splitName(row []sheet.Token, wanted int, wordsAreValues, narrow bool) (split []sheet.Token, joined sheet.Token) {
-	split = make([]sheet.Token, 0, wanted)
-	if len(row) == wanted-1 {
-		parts := sheet.SplitFromRight(row[0], 1, wordsAreValues)
-		shown := !wordsAreValues || narrow || row[1].Index-row[0].Index > 1
-		if len(parts) == 2 && shown && utf8.RuneCountInString(parts[0].Text) >= minNameRunes &&
-			(!wordsAreValues || utf8.RuneCountInString(parts[1].Text) <= maxWordRunes) {
-			return append(split, parts...), row[0]
-		}
-	}
-	return append(split, row[0]), joined
-}
-
-// How long a name is at least, and a word at most, for the word to be taken from
-// the name as its first value.
-const minNameRunes, maxWordRunes = 3, 12
-
-func allValues(words []sheet.Token) bool {
-	for _, word := range words {
-		if !isValue(word.Text) {
-			return false
-		}
-	}
-	return true
+	return split
 }
 
 // columnsOf returns the years of a row's values, 0 where they can't be told.
@@ -342,7 +284,7 @@ func (r *reader) columnsOf(name sheet.Token, values []sheet.Token, before int32)
 		clear(years)
 	}
 	if len(values) > 0 {
-		r.Report(model.CodeYearUnknown, values[0].At, name.Text, itoa(len(values)), itoa(len(r.table.years)), yearList(r.table.years))
+		r.Report(model.CodeYearUnknown, values[0].At, name.Text, strconv.Itoa(len(values)), strconv.Itoa(len(r.table.years)), yearList(r.table.years))
 	}
 	return years
 }

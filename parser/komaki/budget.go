@@ -7,6 +7,7 @@ import (
 	"sheetconv/model"
 	"sheetconv/parser/internal/grid"
 	"sheetconv/parser/internal/ja"
+	"sheetconv/parser/internal/sheet"
 )
 
 // budgetState is the label and the year of the amounts that are being read.
@@ -29,9 +30,9 @@ func (r *reader) readBudget(l *line, label string) {
 func (r *reader) readAmounts(cells []grid.Cell) bool {
 	found := false
 	for _, cell := range cells {
-		cell = r.bare(cell)
-		text := clean(cell.Text)
-		if !hasDigit(text) && !ja.IsDash(text) || strings.Contains(text, "。") {
+		cell = r.TrimBold(cell)
+		text := sheet.PlainText(cell.Text)
+		if !sheet.HasDigit(text) && !ja.IsDash(text) || strings.Contains(text, "。") {
 			continue
 		}
 		if len(text) == len(cell.Text) {
@@ -59,7 +60,7 @@ type amountPart struct {
 func cutAmounts(text string, state budgetState) []amountPart {
 	var found []amountPart
 	for at := 0; at < len(text); {
-		open, closed, end := nextBracket(text, at)
+		open, closed, end := sheet.NextBracket(text, at)
 		found = cutOuter(found, text, at, open, &state)
 		if open == len(text) {
 			break
@@ -80,7 +81,7 @@ func cutOuter(found []amountPart, text string, at, end int, state *budgetState) 
 	from := at
 	if fy, start, behind, isYear := ja.FindFiscalYear(text[at:end]); isYear && strings.Trim(text[at:at+start], " 　、,・") == "" {
 		state.fy = fy
-		from = skipSigns(text, at+behind, ":")
+		from = sheet.SkipSigns(text, at+behind, ":")
 	}
 	word, wordAt := findAmountWord(text[at:end])
 	main := end
@@ -138,23 +139,6 @@ func (r *reader) addAmounts(text string, cell grid.Cell, exact bool) bool {
 	return len(amounts) > 0
 }
 
-// nextBracket returns the next bracket at or behind at: where it opens, where
-// its text ends and where it ends.
-func nextBracket(text string, at int) (open, closed, end int) {
-	for i, r := range text[at:] {
-		if r != '(' && r != '（' && r != '[' && r != '［' && r != '〔' {
-			continue
-		}
-		for j, c := range text[at+i:] {
-			if c == ')' || c == '）' || c == ']' || c == '］' || c == '〕' {
-				return at + i, at + i + j, at + i + j + utf8.RuneLen(c)
-			}
-		}
-		return at + i, len(text), len(text)
-	}
-	return len(text), len(text), len(text)
-}
-
 // findAmountWord returns the word before an amount and where it stands, -1 if
 // there is none.
 func findAmountWord(text string) (word, at int) {
@@ -174,9 +158,9 @@ func amountStart(text string, at int) int {
 			at += len(word)
 		}
 	}
-	at = skipSigns(text, at, ":")
+	at = sheet.SkipSigns(text, at, ":")
 	if _, _, start, end, found := ja.FindYearRange(text[at:]); found && start == 0 {
-		at = skipSigns(text, at+end, ":")
+		at = sheet.SkipSigns(text, at+end, ":")
 	}
 	return at
 }
@@ -191,7 +175,7 @@ func (r *reader) addAmount(text string, at model.Position, amount amountPart) {
 	cost := model.Cost{At: at, FY: amount.fy, Basis: model.BasisBudget, Line: amount.line, Label: amount.label, Raw: raw}
 	reading := ja.ReadQuantity(raw, ja.Expect{Money: true})
 	if reading.Kind != ja.Numeric {
-		reading = ja.ReadQuantity(closeGaps(raw), ja.Expect{Money: true})
+		reading = ja.ReadQuantity(sheet.CloseGaps(raw), ja.Expect{Money: true})
 	}
 	cost.Yen = reading.Quantity.Yen
 	if reading.Kind != ja.Numeric || cost.Yen.IsZero() {
@@ -204,30 +188,4 @@ func (r *reader) addAmount(text string, at model.Position, amount amountPart) {
 		}
 	}
 	item.Costs = append(item.Costs, cost)
-}
-
-// closeGaps removes the blanks inside a number: 12, 300 千円. It does not
-// allocate where there are none.
-func closeGaps(text string) string {
-	kept, from := "", 0
-	for i := range len(text) {
-		if text[i] != ' ' || !insideNumber(text[:i], text[i+1:]) {
-			continue
-		}
-		kept += text[from:i]
-		from = i + 1
-	}
-	if from == 0 {
-		return text
-	}
-	return kept + text[from:]
-}
-
-// insideNumber reports whether a blank between two texts stands beside the
-// separator of a number.
-func insideNumber(before, after string) bool {
-	last, _ := utf8.DecodeLastRuneInString(before)
-	next, _ := utf8.DecodeRuneInString(after)
-	last, next = ja.FoldRune(last), ja.FoldRune(next)
-	return isDigit(next) && (last == ',' || last == '.') || isDigit(last) && (next == ',' || next == '.')
 }

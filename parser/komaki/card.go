@@ -6,6 +6,7 @@ import (
 	"sheetconv/model"
 	"sheetconv/parser/internal/grid"
 	"sheetconv/parser/internal/ja"
+	"sheetconv/parser/internal/sheet"
 )
 
 // cardHead is what the head of a project card says.
@@ -13,7 +14,7 @@ type cardHead struct {
 	at          model.Position
 	name        string
 	status      model.Status
-	departments departmentList
+	departments sheet.DepartmentList
 }
 
 // readCardHead reads the head of a card: its mark, its name, its sections.
@@ -34,7 +35,7 @@ func (r *reader) readCardHead(first *line) {
 			head.readName(l)
 			r.claim(l, grid.Value)
 		case isDepartmentLine(l):
-			head.departments.add(l.cells...)
+			head.departments.Add(l.cells...)
 			r.claim(l, grid.Value)
 		default:
 			head.name = ja.Unwrap(head.name + "\n" + l.text())
@@ -50,17 +51,17 @@ func (r *reader) readCardHead(first *line) {
 func (h *cardHead) readName(l *line) {
 	cells := l.cells
 	h.at = cells[0].At
-	for len(cells) > 1 && isMark(clean(cells[0].Text)) {
-		h.status, _ = cutMark(clean(cells[0].Text))
+	for len(cells) > 1 && isMark(sheet.PlainText(cells[0].Text)) {
+		h.status, _ = cutMark(sheet.PlainText(cells[0].Text))
 		cells = cells[1:]
 		h.at = cells[0].At
 	}
 	last := len(cells)
-	for last > 1 && isDepartments(clean(cells[last-1].Text)) {
+	for last > 1 && sheet.IsDepartments(sheet.PlainText(cells[last-1].Text)) {
 		last--
 	}
 	sections := cells[last:]
-	named := line{cells: cells[:last], first: clean(cells[0].Text)}
+	named := line{cells: cells[:last], first: sheet.PlainText(cells[0].Text)}
 	name := named.text()
 	status, name := cutMark(name)
 	if status == "" {
@@ -71,7 +72,7 @@ func (h *cardHead) readName(l *line) {
 	}
 	h.name = ja.Unwrap(name)
 	if len(sections) > 0 {
-		h.departments.add(sections...)
+		h.departments.Add(sections...)
 	}
 }
 
@@ -89,7 +90,7 @@ func (r *reader) addProject(head *cardHead) {
 	}
 	r.project = r.addItem(model.Item{
 		At: head.at, ID: id, Kind: model.Project, Name: head.name, Parent: parent,
-		Status: head.status, Departments: head.departments.finish(),
+		Status: head.status, Departments: head.departments.Finish(),
 	})
 }
 

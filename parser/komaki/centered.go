@@ -3,6 +3,7 @@ package komaki
 import (
 	"sheetconv/model"
 	"sheetconv/parser/internal/grid"
+	"sheetconv/parser/internal/sheet"
 )
 
 // Where the columns are parted by blanks, the label of a merged cell may stand
@@ -14,9 +15,8 @@ import (
 // block is a label of a measure or a direction, which may have several lines.
 type block struct {
 	lines []line
-	// middle is twice the line of the block's middle; first and last are the
-	// rows, or the directions of a measure, that belong to it.
-	middle      int32
+	// first and last are the rows, or the directions of a measure, that belong
+	// to it.
 	first, last int
 }
 
@@ -66,8 +66,8 @@ func (t *initiativeTable) cutPage(r *reader, lines []line) *page {
 	for i := range lines {
 		l := &lines[i]
 		at := 0
-		for at < len(l.cells) && l.cells[at].Index < t.places[numberColumn]-1 && !isNumber(clean(l.cells[at].Text)) {
-			cell := line{cells: l.cells[at : at+1 : at+1], first: clean(l.cells[at].Text)}
+		for at < len(l.cells) && l.cells[at].Index < t.places[numberColumn]-1 && !isNumber(sheet.PlainText(l.cells[at].Text)) {
+			cell := line{cells: l.cells[at : at+1 : at+1], first: sheet.PlainText(l.cells[at].Text)}
 			if t.columnOf(r, l.cells[at]) == measureColumn {
 				p.measures = addToBlock(p.measures, cell)
 			} else {
@@ -78,22 +78,21 @@ func (t *initiativeTable) cutPage(r *reader, lines []line) *page {
 		if at == len(l.cells) {
 			continue
 		}
-		if rest := l.cells[at:]; isNumber(clean(rest[0].Text)) {
+		if rest := l.cells[at:]; isNumber(sheet.PlainText(rest[0].Text)) {
 			p.numbered = append(p.numbered, len(p.rows))
 		}
-		p.rows = append(p.rows, line{cells: l.cells[at:], first: clean(l.cells[at].Text)})
+		p.rows = append(p.rows, line{cells: l.cells[at:], first: sheet.PlainText(l.cells[at].Text)})
 	}
 	return p
 }
 
 // addToBlock adds a line to the last block, or begins one where it has a number.
 func addToBlock(blocks []block, l line) []block {
-	if number, _ := leadingNumber(l.first); number != "" || len(blocks) == 0 {
+	if number, _ := sheet.LeadingNumber(l.first); number != "" || len(blocks) == 0 {
 		blocks = append(blocks, block{})
 	}
 	last := &blocks[len(blocks)-1]
 	last.lines = append(last.lines, l)
-	last.middle = last.lines[0].firstLine() + l.firstLine()
 	return blocks
 }
 
@@ -110,72 +109,35 @@ func (p *page) beginsAboveLabel(measureDue bool) bool {
 // assign gives each label the rows whose middle it stands at. It is false where
 // the labels' places can't be explained so.
 func (p *page) assign() bool {
-	row := func(i int) int32 { return p.rows[p.numbered[i]].firstLine() }
-	if !spread(p.directions, len(p.numbered), func(i int) int32 { return row(i) }, func(i int) int32 { return row(i) }) {
+	rows := make([]sheet.Lines, len(p.numbered))
+	for i, row := range p.numbered {
+		rows[i] = sheet.Lines{First: p.rows[row].firstLine(), Last: p.rows[row].firstLine()}
+	}
+	if !share(p.directions, rows) {
 		return false
 	}
-	return len(p.measures) == 0 || spread(p.measures, len(p.directions),
-		func(i int) int32 { return row(p.directions[i].first) }, func(i int) int32 { return row(p.directions[i].last) })
+	directions := make([]sheet.Lines, len(p.directions))
+	for i, own := range p.directions {
+		directions[i] = sheet.Lines{First: rows[own.first].First, Last: rows[own.last].Last}
+	}
+	return len(p.measures) == 0 || share(p.measures, directions)
 }
 
-// maxSpread is how many rows a page of the table may have.
-const maxSpread = 200
-
-// spread parts count things, whose first and last lines are told, among blocks,
-// so that their middles fit best all in all: a label's place is rounded to a
-// line, so that one alone can be off by a row. Labels may be rounded up or down,
-// all of a page in one way.
-func spread(blocks []block, count int, first, last func(int) int32) bool {
-	if len(blocks) > count || count > maxSpread {
-		return false
+// share gives rows to blocks.
+func share(blocks []block, rows []sheet.Lines) bool {
+	labels := make([]sheet.Lines, len(blocks))
+	for i, own := range blocks {
+		labels[i] = sheet.Lines{First: own.lines[0].firstLine(), Last: own.lines[len(own.lines)-1].firstLine()}
 	}
-	best, bestEnds := farOff, [][]int(nil)
-	for rounding := int32(-1); rounding <= 1; rounding++ {
-		cost, ends := fit(blocks, count, rounding, first, last)
-		if cost < best {
-			best, bestEnds = cost, ends
+	starts, ok := sheet.ShareRows(labels, rows)
+	for i, start := range starts {
+		blocks[i].first, blocks[i].last = start, len(rows)-1
+		if i > 0 {
+			blocks[i-1].last = start - 1
 		}
 	}
-	if best > int32(36*len(blocks)) {
-		return false
-	}
-	for i, n := len(blocks)-1, count; i >= 0; i-- {
-		blocks[i].first, blocks[i].last = bestEnds[i][n], n-1
-		n = bestEnds[i][n]
-	}
-	return true
+	return ok
 }
-
-const farOff = int32(1) << 30
-
-// fit returns the least cost, in squares of quarter lines, at which the blocks
-// take count things, and for each block and each number of things taken up to it
-// how many the blocks before it take.
-func fit(blocks []block, count int, rounding int32, first, last func(int) int32) (cost int32, ends [][]int) {
-	costs := make([]int32, count+1)
-	for n := range costs {
-		costs[n] = farOff
-	}
-	costs[0] = 0
-	ends = make([][]int, len(blocks))
-	for i := range blocks {
-		next := make([]int32, count+1)
-		ends[i] = make([]int, count+1)
-		for n := range next {
-			next[n] = farOff
-			for before := i; before < n; before++ {
-				off := min(distance(2*(first(before)+last(n-1)), 2*blocks[i].middle+rounding), 1<<12)
-				if cost := costs[before] + off*off; costs[before] < farOff && cost < next[n] {
-					next[n], ends[i][n] = cost, before
-				}
-			}
-		}
-		costs = next
-	}
-	return costs[count], ends
-}
-
-func distance(a, b int32) int32 { return max(a-b, b-a) }
 
 // lift returns the page's lines with each label above its first row.
 func (p *page) lift() []line {

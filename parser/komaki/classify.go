@@ -13,7 +13,7 @@ const maxHeadingBytes = 300
 
 // classify tells what the line is by its own words.
 func (l *line) classify() {
-	l.first = clean(l.cells[0].Text)
+	l.first = sheet.PlainText(l.cells[0].Text)
 	if l.first == "" {
 		if len(l.cells) == 1 {
 			l.kind = emptied
@@ -97,7 +97,7 @@ func bracketed(text string) (inner string, ok bool) {
 }
 
 func (l *line) classifyMeasure() bool {
-	if _, ok := afterWord(l.first, "基本施策"); !ok {
+	if _, ok := sheet.AfterWord(l.first, "基本施策"); !ok {
 		return false
 	}
 	number, rest, ok := readMeasureHeading(l.text())
@@ -133,7 +133,7 @@ func (l *line) isTableHeader() bool {
 	if len(l.cells) > 3 {
 		var has [tableColumns]bool
 		for _, cell := range l.cells {
-			column, _ := tableLabels.Find(clean(cell.Text))
+			column, _ := tableLabels.Find(sheet.PlainText(cell.Text))
 			has[column] = true
 		}
 		if has[nameColumn] && (has[departmentColumn] || has[numberColumn]) {
@@ -141,7 +141,7 @@ func (l *line) isTableHeader() bool {
 		}
 	}
 	for _, cell := range l.cells {
-		for text := clean(cell.Text); text != ""; {
+		for text := sheet.PlainText(cell.Text); text != ""; {
 			_, rest, ok := tableLabels.FindPrefix(text)
 			if !ok || len(text) > maxHeadingBytes {
 				return false
@@ -155,7 +155,7 @@ func (l *line) isTableHeader() bool {
 // classifyPart knows the labels of a project card.
 func (l *line) classifyPart(text string, first rune, lead int) bool {
 	switch {
-	case first == '-', first == '－', first == '・', first == '(', first == '（', first >= '①' && first <= '⑳', isDigit(first):
+	case first == '-', first == '－', first == '・', first == '(', first == '（', first >= '①' && first <= '⑳', sheet.IsDigit(first):
 	case first == '予', first == '当', first == '目', first == '事', first == '令', first == '平', first == 'R', first == 'Ｒ':
 	default:
 		return false
@@ -172,11 +172,6 @@ func (l *line) classifyPart(text string, first rune, lead int) bool {
 	}
 	l.kind, l.part, l.number, l.fy, l.rest = partLabel, label.entry, label.number, label.fy, lead+label.end
 	return true
-}
-
-func isDigit(r rune) bool {
-	r = ja.FoldRune(r)
-	return r >= '0' && r <= '9'
 }
 
 // isPageNumber reports whether the line is nothing but a page number. In a

@@ -6,6 +6,7 @@ import (
 
 	"sheetconv/model"
 	"sheetconv/parser/internal/ja"
+	"sheetconv/parser/internal/sheet"
 )
 
 // maxCardLines is how many lines the head of a card may have.
@@ -139,27 +140,9 @@ func isWrappedName(lines []line, at, name int) bool {
 	return above >= 0 && isMark(lines[above].first) && len(lines[above].cells) == 1
 }
 
-// isDepartmentLine reports whether a line of a card's head names sections: its
-// names end as those of sections do, or a division stands first.
+// isDepartmentLine reports whether a line of a card's head names sections.
 func isDepartmentLine(l *line) bool {
-	if len(l.first) > 200 || len(l.cells) > 5 {
-		return false
-	}
-	text := l.text()
-	if !isDepartments(text) {
-		return false
-	}
-	var buffer [8]span
-	names, _ := departmentSpans(buffer[:0], text)
-	if isDivision(text[names[0].start:names[0].end], len(names) > 1) {
-		return true
-	}
-	for _, one := range names {
-		if !endsWithAny(withoutBracket(text[one.start:one.end]), strongEndings...) {
-			return false
-		}
-	}
-	return true
+	return len(l.first) <= 200 && len(l.cells) <= 5 && sheet.IsDepartmentLine(l.text())
 }
 
 // mayBeProject reports whether a line can be the name of a project.
@@ -175,7 +158,7 @@ func mayBeProject(l *line) bool {
 // endsAsProject reports whether a name ends as those of projects do, so that it
 // is one without a mark and without sections, too.
 func endsAsProject(name string) bool {
-	return endsWithAny(withoutBracket(name), "事業", "事業費", "整備", "推進", "支援", "運営", "工事", "計画", "対策")
+	return sheet.EndsWithAny(sheet.WithoutBracket(name), "事業", "事業費", "整備", "推進", "支援", "運営", "工事", "計画", "対策")
 }
 
 // isMark reports whether a text is a project's mark and nothing else.
@@ -192,7 +175,7 @@ func isMark(text string) bool {
 func isDoubleMark(text string) bool {
 	text, _ = ja.TrimBrackets(text)
 	first, second, found := strings.Cut(text, "・")
-	return found && findStatus(first) != "" && findStatus(second) != ""
+	return found && sheet.FindStatus(first) != "" && sheet.FindStatus(second) != ""
 }
 
 // cutMark takes the mark (充実, 【新規】) off the start of a name: a blank or a
@@ -200,7 +183,7 @@ func isDoubleMark(text string) bool {
 func cutMark(text string) (status model.Status, rest string) {
 	r, size := utf8.DecodeRuneInString(text)
 	switch r {
-	case '新', '継', '充', '拡', '終', '廃':
+	case '新', '継', '充', '拡', '終', '廃', '完':
 		return cutBareMark(text)
 	case '★', '☆', '■', '●', '◆', '○':
 		return cutMark(ja.TrimSpace(text[size:]))
@@ -210,21 +193,21 @@ func cutMark(text string) (status model.Status, rest string) {
 		return "", text
 	}
 	_, closing := utf8.DecodeRuneInString(text[end:])
-	if status = findStatus(text[size:end]); status == "" {
+	if status = sheet.FindStatus(text[size:end]); status == "" {
 		return "", text
 	}
 	return status, ja.TrimSpace(text[end+closing:])
 }
 
 func cutBareMark(text string) (status model.Status, rest string) {
-	for _, mark := range statusMarks {
-		at, ok := afterWord(text, mark.word)
+	for _, mark := range sheet.StatusWords {
+		at, ok := sheet.AfterWord(text, mark.Word)
 		if !ok {
 			continue
 		}
 		before, _ := utf8.DecodeLastRuneInString(text[:at])
 		if at == len(text) || before == ' ' || before == '\u3000' || before == '\n' {
-			return mark.status, text[at:]
+			return mark.Status, text[at:]
 		}
 	}
 	return "", text
@@ -234,23 +217,14 @@ func cutBareMark(text string) (status model.Status, rest string) {
 // behind a blank.
 func cutTrailingMark(text string) (status model.Status, rest string) {
 	if outer, inner, ok := ja.CutLastBracket(text); ok {
-		if status = findStatus(inner); status != "" {
+		if status = sheet.FindStatus(inner); status != "" {
 			return status, outer
 		}
 	}
-	for _, mark := range statusMarks {
-		if before, found := strings.CutSuffix(text, mark.word); found && strings.TrimRight(before, " \u3000") != before {
-			return mark.status, ja.TrimSpace(before)
+	for _, mark := range sheet.StatusWords {
+		if before, found := strings.CutSuffix(text, mark.Word); found && strings.TrimRight(before, " \u3000") != before {
+			return mark.Status, ja.TrimSpace(before)
 		}
 	}
 	return "", text
-}
-
-func findStatus(text string) model.Status {
-	for _, mark := range statusMarks {
-		if at, ok := afterWord(ja.TrimSpace(text), mark.word); ok && at == len(ja.TrimSpace(text)) {
-			return mark.status
-		}
-	}
-	return ""
 }

@@ -14,16 +14,16 @@ const maxNameRunes = 60
 // readMeasureHeading reads 基本施策 with its number and, mostly, its name. A
 // sentence that begins so (基本施策 16 から 18 まで) is none.
 func readMeasureHeading(text string) (number string, rest int, ok bool) {
-	at, ok := afterWord(text, "基本施策")
+	at, ok := sheet.AfterWord(text, "基本施策")
 	if !ok {
 		return "", 0, false
 	}
-	at = skipSigns(text, at, ":")
-	end := numberEnd(text, at)
+	at = sheet.SkipSigns(text, at, ":")
+	end := sheet.NumberEnd(text, at)
 	if end == at {
 		return "", 0, false
 	}
-	rest = skipSigns(text, end, ":.-")
+	rest = sheet.SkipSigns(text, end, ":.-")
 	name := text[rest:]
 	if !mayBeName(name, rest > end) {
 		return "", 0, false
@@ -34,15 +34,15 @@ func readMeasureHeading(text string) (number string, rest int, ok bool) {
 // readDirectionHeading reads 展開方向 with its number and name. A colon parts
 // them; where a mark stands before the heading, a blank is enough.
 func readDirectionHeading(text string, marked bool) (number string, rest int, ok bool) {
-	at, ok := afterWord(text, "展開方向")
+	at, ok := sheet.AfterWord(text, "展開方向")
 	if !ok {
 		return "", 0, false
 	}
-	end := numberEnd(text, at)
+	end := sheet.NumberEnd(text, at)
 	if end == at {
 		return circledNumber(text, at)
 	}
-	rest = skipSigns(text, end, ":.、)")
+	rest = sheet.SkipSigns(text, end, ":.、)")
 	name := text[rest:]
 	switch {
 	case !mayBeName(name, rest > end), name == "" && !marked, rest == end && !marked:
@@ -59,60 +59,7 @@ func circledNumber(text string, at int) (number string, rest int, ok bool) {
 	}
 	digits := [...]string{"1", "2", "3", "4", "5", "6", "7", "8", "9", "10",
 		"11", "12", "13", "14", "15", "16", "17", "18", "19", "20"}
-	return digits[r-'①'], skipSigns(text, at+size, ":.、)"), true
-}
-
-// afterWord returns the byte behind a word that text begins with, blanks inside
-// the word and behind it not counted.
-func afterWord(text, word string) (at int, ok bool) {
-	for _, wanted := range word {
-		at = skipBlanks(text, at)
-		r, size := utf8.DecodeRuneInString(text[at:])
-		if r != wanted {
-			return 0, false
-		}
-		at += size
-	}
-	return skipBlanks(text, at), true
-}
-
-func skipBlanks(text string, at int) int {
-	rest := text[at:]
-	return at + len(rest) - len(strings.TrimLeft(rest, " \u3000\u00a0\t\n"))
-}
-
-// skipSigns skips blanks and one of the signs.
-func skipSigns(text string, at int, signs string) int {
-	at = skipBlanks(text, at)
-	r, size := utf8.DecodeRuneInString(text[at:])
-	if folded := ja.FoldRune(r); size > 0 && strings.ContainsRune(signs, folded) {
-		return skipBlanks(text, at+size)
-	}
-	return at
-}
-
-// numberEnd returns the byte behind a number of at most three digits, which may
-// have a second part behind a dash, at byte at.
-func numberEnd(text string, at int) int {
-	end, digits := at, 0
-	for end < len(text) {
-		r, size := utf8.DecodeRuneInString(text[end:])
-		if !isDigit(r) {
-			if ja.FoldRune(r) == '-' && digits > 0 {
-				if next, _ := utf8.DecodeRuneInString(text[end+size:]); isDigit(next) {
-					end += size
-					continue
-				}
-			}
-			break
-		}
-		digits++
-		end += size
-	}
-	if digits > 3 {
-		return at
-	}
-	return end
+	return digits[r-'①'], sheet.SkipSigns(text, at+size, ":.、)"), true
 }
 
 // mayBeName reports whether what follows the number of a heading is a name, or
@@ -156,12 +103,12 @@ func readPartLabel(text string) (label partName, ok bool) {
 	at := 0
 	for strings.HasPrefix(text[at:], "-") || strings.HasPrefix(text[at:], "－") || strings.HasPrefix(text[at:], "・") {
 		_, size := utf8.DecodeRuneInString(text[at:])
-		at = skipBlanks(text, at+size)
+		at = sheet.SkipBlanks(text, at+size)
 	}
 	label.number, at = partNumber(text, at)
 	if fy, start, end, isYear := ja.FindFiscalYear(text[at:min(len(text), at+40)]); isYear && start == 0 {
 		label.fy = fy
-		at = skipSigns(text, at+end, "の")
+		at = sheet.SkipSigns(text, at+end, "の")
 	}
 	label.start = at
 	entry, rest, found := partLabels.FindPrefix(text[at:])
@@ -178,13 +125,13 @@ func readPartLabel(text string) (label partName, ok bool) {
 // partNumber reads the number before a label with the sign behind it.
 func partNumber(text string, at int) (number string, rest int) {
 	if r, size := utf8.DecodeRuneInString(text[at:]); r >= '①' && r <= '⑳' {
-		return "①", skipBlanks(text, at+size)
+		return "①", sheet.SkipBlanks(text, at+size)
 	}
-	open := skipSigns(text, at, "(")
+	open := sheet.SkipSigns(text, at, "(")
 	end := open
 	for end < len(text) {
 		r, size := utf8.DecodeRuneInString(text[end:])
-		if !isDigit(r) {
+		if !sheet.IsDigit(r) {
 			break
 		}
 		end += size
@@ -192,7 +139,7 @@ func partNumber(text string, at int) (number string, rest int) {
 	if end == open || end-open > 6 {
 		return "", at
 	}
-	return sheet.Fold(text[open:end]), skipSigns(text, end, ".)、:")
+	return sheet.Fold(text[open:end]), sheet.SkipSigns(text, end, ".)、:")
 }
 
 // joinedPartLabel knows a label to which its text is joined without a blank.
@@ -206,7 +153,7 @@ func joinedPartLabel(text string, numbered bool) (*partEntry, int, bool) {
 			next, size := utf8.DecodeRuneInString(behind)
 			switch {
 			case size == 0:
-			case parts[i].part == budgetPart && (isDigit(next) || next == '¥' || next == '約'):
+			case parts[i].part == budgetPart && (sheet.IsDigit(next) || next == '¥' || next == '約'):
 				return &parts[i], len(spelling), true
 			case parts[i].part != budgetPart && numbered && !strings.ContainsRune("のをはがにとでも、・等", next):
 				return &parts[i], len(spelling), true

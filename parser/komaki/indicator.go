@@ -3,7 +3,6 @@ package komaki
 import (
 	"cmp"
 	"strings"
-	"unicode/utf8"
 
 	"sheetconv/model"
 	"sheetconv/parser/internal/grid"
@@ -99,8 +98,7 @@ func (t *indicatorTable) addRow(r *reader, l *line) {
 // startsWithValue reports whether a row begins with a value, because its name
 // stands on the lines before.
 func startsWithValue(cell grid.Cell) bool {
-	reading := ja.ReadQuantity(clean(cell.Text), ja.Expect{})
-	return reading.Kind == ja.Numeric || reading.Kind == ja.Ranked || reading.Kind == ja.Dash
+	return sheet.IsNumberOrDash(sheet.PlainText(cell.Text))
 }
 
 // isWholeRow reports whether a cell holds a whole row, joined by blanks.
@@ -109,7 +107,7 @@ func (t *indicatorTable) isWholeRow(cell grid.Cell) bool {
 	if first == 0 || len(columns) < 3 || !strings.ContainsAny(cell.Text, " \u3000") {
 		return false
 	}
-	_, values := splitName(cell, len(columns))
+	_, values := sheet.SplitNameValues(cell, len(columns))
 	return values != nil
 }
 
@@ -140,14 +138,14 @@ func (r *reader) endsNameBefore(l *line) bool {
 	if l.firstLine() > row.last+1 {
 		return false
 	}
-	name := clean(row.names[len(row.names)-1].Text)
+	name := sheet.PlainText(row.names[len(row.names)-1].Text)
 	if endsInArrow(name) {
 		return false // a whole row in one cell
 	}
-	if openBrackets(name) > 0 {
+	if sheet.OpenBrackets(name) > 0 {
 		return true
 	}
-	if openBrackets(l.first) < 0 {
+	if sheet.OpenBrackets(l.first) < 0 {
 		return true
 	}
 	if row.above > 0 && r.Grid.Layout == grid.Blanks {
@@ -167,23 +165,9 @@ func (r *reader) endsNameBefore(l *line) bool {
 	return true
 }
 
-// openBrackets counts the brackets that a text opens and does not close.
-func openBrackets(text string) int {
-	open := 0
-	for _, r := range text {
-		switch r {
-		case '(', '（', '「', '『', '[', '〔':
-			open++
-		case ')', '）', '」', '』', ']', '〕':
-			open--
-		}
-	}
-	return open
-}
-
 // isArrowRow reports whether a line ends as a row of indicators does.
 func isArrowRow(l *line) bool {
-	return len(l.cells) > 2 && isArrow(clean(l.cells[len(l.cells)-1].Text))
+	return len(l.cells) > 2 && sheet.IsArrow(sheet.PlainText(l.cells[len(l.cells)-1].Text))
 }
 
 // readStrayRow reads a row of indicators whose head has been lost: the columns
@@ -235,7 +219,7 @@ func (r *reader) rowEnd(first int) int {
 		if endsInArrow(next.first) {
 			return end + 1
 		}
-		if whole > 0 && !isValue(next.first) {
+		if whole > 0 && !sheet.IsValue(next.first) {
 			return whole
 		}
 	}
@@ -244,12 +228,12 @@ func (r *reader) rowEnd(first int) int {
 
 // isFigureLine reports whether a line that might be a page number is a figure.
 func isFigureLine(l *line) bool {
-	return l.kind == pageNumber && !strings.HasSuffix(l.first, "-") && isValue(l.first)
+	return l.kind == pageNumber && !strings.HasSuffix(l.first, "-") && sheet.IsValue(l.first)
 }
 
 // endsInArrow reports whether a cell ends in a sign of 目指す方向.
 func endsInArrow(text string) bool {
-	return isArrow(text[strings.LastIndexByte(text, ' ')+1:])
+	return sheet.IsArrow(text[strings.LastIndexByte(text, ' ')+1:])
 }
 
 // flushIndicators closes the table.
@@ -270,35 +254,18 @@ func (r *reader) flushRow() {
 	}
 	values, joined, known := t.place(r.Grid.Layout, &row)
 	indicator := model.Indicator{At: row.names[0].At, Kind: t.kind}
-	name := clean(row.names[0].Text)
+	name := sheet.PlainText(row.names[0].Text)
 	for i, cell := range row.names {
 		r.Grid.Claim(cell, grid.Value)
 		if i > 0 {
-			name += "\n" + clean(cell.Text)
+			name += "\n" + sheet.PlainText(cell.Text)
 		}
 	}
 	sheet.NameIndicator(&indicator, name)
-	if endsWithAny(indicator.Unit, "当たり", "あたり") {
-		indicator.Unit = "" // what the amount is divided by, no unit
-	}
 	if joined != "" {
 		r.Report(model.CodeJoinedCells, indicator.At, joined, "one value for each column")
 	}
 	r.readValues(&indicator, values, known)
 	sheet.FinishIndicator(&indicator)
 	item.Indicators = append(item.Indicators, indicator)
-}
-
-// isArrow reports whether a text is one of the signs of 目指す方向, with or
-// without a bracket behind it.
-func isArrow(text string) bool {
-	if text == "" || text[0] != 0xe2 {
-		return false // all arrows begin with this byte
-	}
-	r, size := utf8.DecodeRuneInString(text)
-	if _, known := arrows[r]; !known {
-		return false
-	}
-	rest := strings.TrimLeft(text[size:], "\ufe0f\ufe0e ")
-	return rest == "" || strings.HasPrefix(rest, "(") || strings.HasPrefix(rest, "（")
 }

@@ -6,6 +6,7 @@ import (
 	"sheetconv/model"
 	"sheetconv/parser/internal/grid"
 	"sheetconv/parser/internal/ja"
+	"sheetconv/parser/internal/sheet"
 )
 
 // readIndicatorHeader reads the heads of a table. In a layout without rows they
@@ -37,7 +38,7 @@ func (t *indicatorTable) continuesHead(l *line) bool {
 		return false
 	}
 	for _, cell := range l.cells {
-		text := clean(cell.Text)
+		text := sheet.PlainText(cell.Text)
 		if _, ok := readColumn(text); !ok && bracketedYear(text) == 0 {
 			return false
 		}
@@ -69,14 +70,14 @@ func (t *indicatorTable) addYear(cell grid.Cell, fy int) {
 func (t *indicatorTable) addHead(r *reader, l *line) {
 	for _, cell := range l.cells {
 		r.Label(cell)
-		text := clean(cell.Text)
+		text := sheet.PlainText(cell.Text)
 		if fy := bracketedYear(text); fy != 0 && len(t.columns) > 0 {
 			t.addYear(cell, fy)
 			t.placed = t.placed && cell.Index > 0
 			continue
 		}
 		if column, ok := readColumn(text); ok || len(l.cells) > 1 && len(strings.Fields(text)) == 1 {
-			column.index, column.width = cell.Index, displayWidth(cell.Text)
+			column.index, column.width = cell.Index, cell.DisplayWidth()
 			t.columns = append(t.columns, column)
 			continue
 		}
@@ -130,15 +131,4 @@ func cutColumn(text string) (column valueCell, rest string) {
 	word, rest, _ := strings.Cut(text, " ")
 	column, _ = readColumn(word)
 	return column, ja.TrimSpace(rest)
-}
-
-// displayWidth is how many columns a text takes.
-func displayWidth(text string) int32 {
-	width := int32(0)
-	for _, r := range text {
-		if width++; r >= 0x1100 && (r < 0xff61 || r > 0xffdc) {
-			width++
-		}
-	}
-	return width
 }

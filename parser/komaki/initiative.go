@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"strconv"
 	"strings"
-	"unicode/utf8"
 
 	"sheetconv/model"
 	"sheetconv/parser/internal/grid"
@@ -70,7 +69,7 @@ func (r *reader) readTableHeader(l *line) {
 	}
 	t.fresh = true
 	for _, cell := range l.cells {
-		text := clean(cell.Text)
+		text := sheet.PlainText(cell.Text)
 		column, ok := tableLabels.Find(text)
 		if _, _, several := tableLabels.FindPrefix(text); !ok && !several {
 			t.extra = true // and what it says stays unmapped
@@ -95,18 +94,18 @@ func (t *initiativeTable) finishInitiative(r *reader) {
 		return
 	}
 	t.open = nil
-	name, sections := joinCells(open.names, "\n"), departmentList{}
+	name, sections := sheet.JoinCells(open.names, "\n"), sheet.DepartmentList{}
 	if len(open.departments) == 0 {
 		var tail string
-		if name, tail = cutDepartments(name); tail != "" {
-			sections.add(tailOf(open.names[len(open.names)-1], tail))
+		if name, tail = sheet.CutDepartments(name); tail != "" {
+			sections.Add(tailOf(open.names[len(open.names)-1], tail))
 		}
 	} else {
-		sections.add(open.departments...)
+		sections.Add(open.departments...)
 	}
 	item := model.Item{
 		At: open.at, ID: cmp.Or(open.number, name), Kind: model.Initiative, Number: open.number, Name: ja.Unwrap(name),
-		Departments: sections.finish(),
+		Departments: sections.Finish(),
 	}
 	t.addTo(r, item)
 }
@@ -114,11 +113,11 @@ func (t *initiativeTable) finishInitiative(r *reader) {
 // tailOf returns the part of a cell that holds the text at its end. A text that
 // began in a cell before is given the place of this one.
 func tailOf(cell grid.Cell, tail string) grid.Cell {
-	text := clean(cell.Text)
+	text := sheet.PlainText(cell.Text)
 	if len(tail) > len(text) {
 		return grid.Cell{Text: tail, At: cell.At, Offset: cell.Offset, Index: cell.Index}
 	}
-	return cell.Slice(printedOffset(cell.Text, text, len(text)-len(tail)), len(cell.Text))
+	return cell.Slice(sheet.PrintedOffset(cell.Text, text, len(text)-len(tail)), len(cell.Text))
 }
 
 // addTo adds an initiative under its direction. A row that is printed twice
@@ -167,7 +166,7 @@ func (t *initiativeTable) adopt(r *reader) {
 // begin starts the initiative with the number that a cell holds.
 func (t *initiativeTable) begin(r *reader, cell grid.Cell) {
 	t.finishInitiative(r)
-	number := sheet.Fold(clean(cell.Text))
+	number := sheet.Fold(sheet.PlainText(cell.Text))
 	r.Grid.Claim(cell, grid.Value)
 	t.row = initiative{at: cell.At, number: number, names: append(t.row.names[:0], t.early...), departments: t.row.departments[:0]}
 	t.open, t.early = &t.row, t.early[:0]
@@ -185,7 +184,7 @@ const maxSectionBytes = 2000
 
 // addDepartments adds a piece of the open initiative's sections.
 func (t *initiativeTable) addDepartments(r *reader, cell grid.Cell) {
-	switch text := clean(cell.Text); {
+	switch text := sheet.PlainText(cell.Text); {
 	case len(text) > maxSectionBytes:
 		return // no list of sections; it stays unmapped
 	case ja.IsDash(text):
@@ -199,31 +198,5 @@ func (t *initiativeTable) addDepartments(r *reader, cell grid.Cell) {
 // value claims a cell as a value and returns its text without any markup.
 func (r *reader) value(cell grid.Cell) string {
 	r.Grid.Claim(cell, grid.Value)
-	return clean(cell.Text)
-}
-
-const wraps = " \u3000\n"
-
-// cutDepartments cuts the names of sections off the end of a name to which they
-// were joined by blanks. The first of them must end as hardly any word but a
-// section does; none may be wrapped, as its first part could be the name's.
-func cutDepartments(name string) (rest, sections string) {
-	for at := len(name); ; {
-		end := at
-		if at = strings.LastIndexAny(name[:at], wraps); at <= 0 {
-			break
-		}
-		_, blank := utf8.DecodeRuneInString(name[at:])
-		word := name[at+blank : end]
-		if utf8.RuneCountInString(word) < 3 || !isDepartments(word) {
-			break
-		}
-		if endsWithAny(withoutBracket(word), "課", "室", "局", "署") {
-			rest, sections = ja.TrimSpace(name[:at]), name[at+blank:]
-		}
-	}
-	if sections == "" {
-		return name, ""
-	}
-	return rest, sections
+	return sheet.PlainText(cell.Text)
 }

@@ -4,24 +4,26 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"sheetconv/model"
 	"sheetconv/parser/internal/grid"
 	"sheetconv/parser/internal/ja"
+	"sheetconv/parser/internal/sheet"
 )
 
 // readLabels reads the cells before the number of a row: measure and direction,
 // or lines of their wrapped names.
 func (t *initiativeTable) readLabels(r *reader, cells []grid.Cell) {
 	for i, cell := range cells {
-		number, rest := leadingNumber(cell.Text)
+		number, rest := sheet.LeadingNumber(cell.Text)
 		if number != "" {
 			t.readLabel(r, cell, number, rest, i, len(cells))
 			continue
 		}
 		column := t.columnOf(r, cell)
 		switch {
-		case isNumber(clean(cell.Text)) && i+1 < len(cells):
+		case isNumber(sheet.PlainText(cell.Text)) && i+1 < len(cells):
 			// The number of a measure in a cell of its own: its name follows.
-			t.readLabel(r, cell, clean(cell.Text), len(cell.Text), i, len(cells))
+			t.readLabel(r, cell, sheet.PlainText(cell.Text), len(cell.Text), i, len(cells))
 		case column == measureColumn, column == directionColumn:
 			t.continueLabel(r, cell, column)
 		case i == 0 && len(cells) > 1:
@@ -34,17 +36,17 @@ func (t *initiativeTable) readLabels(r *reader, cells []grid.Cell) {
 
 // readLabel reads the cell of a measure or a direction.
 func (t *initiativeTable) readLabel(r *reader, cell grid.Cell, number string, rest, i, count int) {
-	name := ja.Unwrap(clean(cell.Text[rest:]))
+	name := ja.Unwrap(sheet.PlainText(cell.Text[rest:]))
 	if t.levelOf(r, cell, number, name, i, count) == directionColumn {
 		t.setDirection(r, cell, number, name)
 		return
 	}
 	if count == 1 || i+1 == count && i == 0 {
 		if at := innerNumber(r, cell.Text, rest, number); at > 0 {
-			t.setMeasure(r, cell.Slice(0, at), number, ja.Unwrap(clean(cell.Text[rest:at])))
+			t.setMeasure(r, cell.Slice(0, at), number, ja.Unwrap(sheet.PlainText(cell.Text[rest:at])))
 			second := cell.Slice(at, len(cell.Text))
-			inner, innerRest := leadingNumber(second.Text)
-			t.setDirection(r, second, inner, ja.Unwrap(clean(second.Text[innerRest:])))
+			inner, innerRest := sheet.LeadingNumber(second.Text)
+			t.setDirection(r, second, inner, ja.Unwrap(sheet.PlainText(second.Text[innerRest:])))
 			return
 		}
 	}
@@ -59,7 +61,7 @@ func innerNumber(r *reader, text string, from int, number string) int {
 		if text[at] != ' ' && text[at] != '\n' {
 			continue
 		}
-		inner, rest := leadingNumber(text[at+1:])
+		inner, rest := sheet.LeadingNumber(text[at+1:])
 		if len(inner) != 1 || utf8.RuneCountInString(text[at+1+rest:]) < 4 {
 			continue
 		}
@@ -102,7 +104,7 @@ func (t *initiativeTable) levelByOrder(r *reader, number int) tableColumn {
 		return measureColumn
 	}
 	if r.next < len(r.lines) && r.Grid.Layout == grid.PipeCells {
-		if following, _ := leadingNumber(r.lines[r.next].first); following != "" && r.lines[r.next].kind == plain {
+		if following, _ := sheet.LeadingNumber(r.lines[r.next].first); following != "" && r.lines[r.next].kind == plain {
 			return measureColumn
 		}
 	}
@@ -155,6 +157,18 @@ func (t *initiativeTable) setMeasure(r *reader, cell grid.Cell, number, name str
 		return
 	}
 	r.Grid.Claim(cell, grid.Label)
+	r.reportHeading(measure, "基本施策 "+number, name, cell)
+}
+
+// reportHeading reports a label of the table that names a measure or direction
+// otherwise than its heading does.
+func (r *reader) reportHeading(b *branch, label, name string, cell grid.Cell) {
+	heading := r.item(b.item).Name
+	if b.listed || name == "" || heading == "" || namesMatch(heading, name) || beginsWith(name, heading) ||
+		strings.HasPrefix(ja.Key(heading), ja.Key(name)) {
+		return // the same, or a line of it
+	}
+	r.Report(model.CodeHeadingDiffers, cell.At, label, name, heading)
 }
 
 // setDirection takes the direction to which the following rows belong.
@@ -177,6 +191,9 @@ func (t *initiativeTable) setDirection(r *reader, cell grid.Cell, number, name s
 		use = grid.Value
 	}
 	r.Grid.Claim(cell, use)
+	if known != nil {
+		r.reportHeading(direction, "展開方向 "+number, name, cell)
+	}
 	if len(t.orphans) > 0 {
 		t.adopt(r)
 	}

@@ -40,7 +40,7 @@ func (r *reader) readTableLine(l *line) {
 	t.finishInitiative(r)
 	if place := t.places[numberColumn]; place != none && place != l.cells[number].Index && r.Grid.Layout != grid.Blanks {
 		t.shifted = true
-		r.Report(model.CodeShiftedRow, l.cells[number].At, clean(l.cells[number].Text),
+		r.Report(model.CodeShiftedRow, l.cells[number].At, sheet.PlainText(l.cells[number].Text),
 			strconv.Itoa(int(l.cells[number].Index)+1), strconv.Itoa(int(place)+1))
 	}
 	if r.Grid.Layout == grid.Blanks && l.cells[number].Index <= t.places[directionColumn] {
@@ -60,7 +60,7 @@ func isNumber(text string) bool {
 		return false
 	}
 	for _, r := range text {
-		if !isDigit(r) {
+		if !sheet.IsDigit(r) {
 			return false
 		}
 	}
@@ -80,7 +80,7 @@ func toNumber(text string) int {
 func (t *initiativeTable) numberCell(cells []grid.Cell) int {
 	found := none
 	for i, cell := range cells {
-		text := clean(cell.Text)
+		text := sheet.PlainText(cell.Text)
 		if !isNumber(text) {
 			continue
 		}
@@ -111,7 +111,7 @@ func (t *initiativeTable) expects(r *reader, l *line) bool {
 // behind it: 7 販路拡大に向けた支援.
 func (t *initiativeTable) joinedNumber(r *reader, cells []grid.Cell) (cell, rest int) {
 	for i := range cells {
-		number, rest := leadingNumber(cells[i].Text)
+		number, rest := sheet.LeadingNumber(cells[i].Text)
 		if number == "" || toNumber(number) != t.lastNumber+1 {
 			continue
 		}
@@ -122,13 +122,13 @@ func (t *initiativeTable) joinedNumber(r *reader, cells []grid.Cell) (cell, rest
 			if r.Grid.Layout == grid.Blanks && t.columnOf(r, cells[i]) != noColumn {
 				continue
 			}
-			if i+1 < len(cells) && isDepartments(clean(cells[i+1].Text)) {
+			if i+1 < len(cells) && sheet.IsDepartments(sheet.PlainText(cells[i+1].Text)) {
 				return i, rest
 			}
-			if _, sections := cutDepartments(cells[i].Text[rest:]); sections != "" && i+1 == len(cells) {
+			if _, sections := sheet.CutDepartments(cells[i].Text[rest:]); sections != "" && i+1 == len(cells) {
 				return i, rest
 			}
-			if len(cells) == 1 && r.next < len(r.lines) && r.lines[r.next].kind == plain && isDepartments(r.lines[r.next].first) {
+			if len(cells) == 1 && r.next < len(r.lines) && r.lines[r.next].kind == plain && sheet.IsDepartments(r.lines[r.next].first) {
 				return i, rest
 			}
 		}
@@ -141,7 +141,7 @@ func (t *initiativeTable) joinedNumber(r *reader, cells []grid.Cell) (cell, rest
 // row with the cell cut.
 func (t *initiativeTable) embeddedNumber(r *reader, cells []grid.Cell) (row []grid.Cell, number int) {
 	for i, cell := range cells {
-		if label, _ := leadingNumber(cell.Text); label == "" {
+		if label, _ := sheet.LeadingNumber(cell.Text); label == "" {
 			continue
 		}
 		at, end := lastNumber(cell.Text, t.lastNumber+1)
@@ -166,7 +166,7 @@ func (t *initiativeTable) embeddedNumber(r *reader, cells []grid.Cell) (row []gr
 // it does not.
 func lastNumber(text string, due int) (start, end int) {
 	for end = len(text); end > 0; {
-		start = strings.LastIndexAny(text[:end], wraps)
+		start = strings.LastIndexAny(text[:end], sheet.WrapBlanks)
 		if start < 0 {
 			break
 		}
@@ -179,27 +179,13 @@ func lastNumber(text string, due int) (start, end int) {
 	return none, none
 }
 
-// leadingNumber returns the number that a text begins with, in half width, and
-// where what follows the blank behind it begins.
-func leadingNumber(text string) (number string, rest int) {
-	end := numberEnd(text, 0)
-	if end == 0 || end == len(text) {
-		return "", 0
-	}
-	rest = skipSigns(text, end, ".")
-	if rest == end || rest == len(text) {
-		return "", 0
-	}
-	return sheet.Fold(text[:end]), rest
-}
-
 // readJoined reads a row whose number and name share a cell.
 func (t *initiativeTable) readJoined(r *reader, cells []grid.Cell, i, rest int) {
 	t.finishInitiative(r)
 	t.readLabels(r, cells[:i])
 	cell := cells[i]
-	end := numberEnd(cell.Text, 0)
-	r.Report(model.CodeJoinedCells, cell.At, clean(cell.Text), "number and name")
+	end := sheet.NumberEnd(cell.Text, 0)
+	r.Report(model.CodeJoinedCells, cell.At, sheet.PlainText(cell.Text), "number and name")
 	t.begin(r, cell.Slice(0, end))
 	t.addName(r, cell.Slice(rest, len(cell.Text)))
 	t.readRest(r, cells[i+1:])
@@ -210,7 +196,7 @@ func (t *initiativeTable) readBehind(r *reader, cells []grid.Cell) {
 	if len(cells) == 0 {
 		return
 	}
-	if len(t.open.names) > 0 && isDepartments(clean(cells[0].Text)) {
+	if len(t.open.names) > 0 && sheet.IsDepartments(sheet.PlainText(cells[0].Text)) {
 		t.readRest(r, cells)
 		return
 	}
@@ -223,7 +209,7 @@ func (t *initiativeTable) readRest(r *reader, cells []grid.Cell) {
 	for i, cell := range cells {
 		column := t.columnOf(r, cell)
 		switch {
-		case isDepartments(clean(cell.Text)), column == departmentColumn && r.Grid.Layout != grid.Blanks,
+		case sheet.IsDepartments(sheet.PlainText(cell.Text)), column == departmentColumn && r.Grid.Layout != grid.Blanks,
 			column == departmentColumn && i+1 == len(cells), i+1 == len(cells) && column == noColumn && !t.extra && len(t.open.departments) == 0:
 			t.addDepartments(r, cell)
 		case r.Grid.Layout == grid.Blanks && i == 0:
@@ -277,9 +263,9 @@ func (t *initiativeTable) readPartialRow(r *reader, cells []grid.Cell) {
 		return
 	}
 	for i, cell := range cells {
-		text := clean(cell.Text)
+		text := sheet.PlainText(cell.Text)
 		column := t.columnOf(r, cell)
-		if number, rest := leadingNumber(cell.Text); number != "" && column <= directionColumn && !t.awaitsName() {
+		if number, rest := sheet.LeadingNumber(cell.Text); number != "" && column <= directionColumn && !t.awaitsName() {
 			t.finishInitiative(r)
 			t.readLabel(r, cell, number, rest, i, len(cells))
 			continue
@@ -293,7 +279,7 @@ func (t *initiativeTable) readPartialRow(r *reader, cells []grid.Cell) {
 			t.addName(r, cell)
 		case r.Grid.Layout == grid.Blanks && column != noColumn:
 			t.continueColumn(r, cell, column)
-		case isDepartments(text), t.sectionsUnfinished():
+		case sheet.IsDepartments(text), t.sectionsUnfinished():
 			t.addDepartments(r, cell)
 		case column == nameColumn, len(t.open.departments) == 0:
 			t.addName(r, cell)
@@ -308,12 +294,12 @@ func (t *initiativeTable) readPartialRow(r *reader, cells []grid.Cell) {
 // the second next one. Else it is a row of wrapped lines.
 func (t *initiativeTable) hasLostNumber(r *reader, cells []grid.Cell) bool {
 	last := len(cells) - 1
-	if last < 1 || r.Grid.Layout == grid.Blanks || t.columnOf(r, cells[last-1]) != nameColumn || !isDepartments(clean(cells[last].Text)) {
+	if last < 1 || r.Grid.Layout == grid.Blanks || t.columnOf(r, cells[last-1]) != nameColumn || !sheet.IsDepartments(sheet.PlainText(cells[last].Text)) {
 		return false
 	}
 	for i := r.next; i < len(r.lines) && i < r.next+8; i++ {
 		if cell := t.numberCell(r.lines[i].cells); cell != none && len(r.lines[i].cells) > 1 {
-			return toNumber(clean(r.lines[i].cells[cell].Text)) == t.lastNumber+2
+			return toNumber(sheet.PlainText(r.lines[i].cells[cell].Text)) == t.lastNumber+2
 		}
 	}
 	return false
@@ -339,14 +325,14 @@ func (t *initiativeTable) awaitsName() bool { return t.open != nil && len(t.open
 // the middle of a name.
 func (t *initiativeTable) sectionsUnfinished() bool {
 	pieces := t.open.departments
-	return len(pieces) > 0 && !endsWhole(clean(pieces[len(pieces)-1].Text))
+	return len(pieces) > 0 && !sheet.EndsAsSection(sheet.PlainText(pieces[len(pieces)-1].Text))
 }
 
 // continueColumn adds a line of a wrapped cell to the one above it.
 func (t *initiativeTable) continueColumn(r *reader, cell grid.Cell, column tableColumn) {
 	switch column {
 	case measureColumn, directionColumn:
-		if text := clean(cell.Text); isDepartments(text) && endsWithAny(text, "課", "室", "局") {
+		if text := sheet.PlainText(cell.Text); sheet.IsDepartments(text) && sheet.EndsWithAny(text, "課", "室", "局") {
 			t.addDepartments(r, cell)
 			return
 		}
@@ -366,5 +352,5 @@ func (t *initiativeTable) continueColumn(r *reader, cell grid.Cell, column table
 // isNameless reports whether a row has a number and no name behind it.
 func (t *initiativeTable) isNameless(cells []grid.Cell) bool {
 	number := t.numberCell(cells)
-	return number != none && (number+1 == len(cells) || isDepartments(ja.TrimSpace(clean(cells[number+1].Text))))
+	return number != none && (number+1 == len(cells) || sheet.IsDepartments(ja.TrimSpace(sheet.PlainText(cells[number+1].Text))))
 }

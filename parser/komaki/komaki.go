@@ -45,22 +45,12 @@ func init() { Form.Read = read }
 func read(g *grid.Grid) []*sheet.Section {
 	lines := cutLines(g)
 	findRunningHeads(g.Layout, lines)
-	starts := findDocuments(lines)
-	sections := make([]*sheet.Section, 0, len(starts))
-	for i, start := range starts {
-		last, from, end := len(lines), 0, len(g.Text)
-		if i > 0 {
-			from = int(lines[start].cells[0].Offset)
-		}
-		if i+1 < len(starts) {
-			last = starts[i+1]
-			end = int(lines[last].cells[0].Offset)
-		}
-		r := newReader(g, lines[start:last])
+	offset := func(l line) int32 { return l.cells[0].Offset }
+	return sheet.ReadSections(g, lines, findDocuments(lines), offset, func(lines []line) *sheet.Builder {
+		r := newReader(g, lines)
 		r.readDocument()
-		sections = append(sections, r.Finish(from, end))
-	}
-	return sections
+		return r.Builder
+	})
 }
 
 // findDocuments returns the lines at which documents begin: the first, and

@@ -28,51 +28,6 @@ func parse(t *testing.T, text string) *model.Document {
 	return sections[0].Document
 }
 
-func TestDepartments(t *testing.T) {
-	for text, want := range map[string]string{
-		"財政課":                      "財政課",
-		"広報広聴課 行政改革課":              "広報広聴課, 行政改革課",
-		"市民生活部 自治会支援室":             "市民生活部/自治会支援室",
-		"市長公室 行政改革課\n広報広聴課":        "市長公室/行政改革課, 市長公室/広報広聴課",
-		"市長公室\n行政改革課":              "市長公室/行政改革課",
-		"福祉部 地域福祉課\nこども未来部 こども家庭課": "福祉部/地域福祉課, こども未来部/こども家庭課",
-		"都市政策部 営繕課 みどり公園課":         "都市政策部/営繕課, 都市政策部/みどり公園課",
-		"教育委員会事務局 学校教育課":           "教育委員会事務局/学校教育課",
-		"農政課 農業委員会事務局":             "農政課, 農業委員会事務局",
-		"収税課 債権回収特別対策室":            "収税課, 債権回収特別対策室",
-		"行政改革課 市民窓口課(各支所) 関係課":     "行政改革課, 市民窓口課(各支所), 関係課 (supporting)",
-		"市民窓口課 (各 支所)":             "市民窓口課(各支所)",
-		"秘書政策課 関係各課":               "秘書政策課, 関係各課 (supporting)",
-		"企業立地推 進室":                 "企業立地推進室",
-		"支え合い協働 推進課 財 政課":          "支え合い協働推進課, 財政課",
-		"みどり公園 課":                  "みどり公園課",
-		"健康生きがい支え合 い推進部 文化・スポーツ課":  "健康生きがい支え合い推進部/文化・スポーツ課",
-		"教育委員会事務局 教育総\n務課":         "教育委員会事務局/教育総務課",
-		"広報広聴課行政改革課":               "広報広聴課, 行政改革課",
-		"自治会支援室・広報広聴課、課税課":         "自治会支援室, 広報広聴課, 課税課",
-		"市民税課税課":                   "市民税課税課",
-		"消防本部":                     "消防本部/",
-		"学校給食課 全庁":                 "学校給食課, 全庁",
-	} {
-		var list departmentList
-		list.add(grid.Cell{Text: text, At: model.Position{Line: 1, Column: 1}})
-		var got []string
-		for _, one := range list.finish() {
-			name := one.Section
-			if one.Division != "" {
-				name = one.Division + "/" + name
-			}
-			if one.Role != "" {
-				name += " (" + string(one.Role) + ")"
-			}
-			got = append(got, name)
-		}
-		if joined := strings.Join(got, ", "); joined != want {
-			t.Errorf("%q: got %s, want %s", text, joined, want)
-		}
-	}
-}
-
 func TestHeadings(t *testing.T) {
 	for text, want := range map[string]string{
 		"基本施策 30":               "measure 30:",

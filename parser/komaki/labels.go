@@ -1,8 +1,11 @@
 package komaki
 
 import (
+	"slices"
+
 	"sheetconv/model"
 	"sheetconv/parser/internal/ja"
+	"sheetconv/parser/internal/sheet"
 )
 
 // headingEntry is a heading with the text that stands under it.
@@ -27,19 +30,17 @@ var headings = []headingEntry{
 var headingLabels = func() *ja.Labels[*headingEntry] {
 	var labels []ja.Label[*headingEntry]
 	for i := range headings {
-		for _, spelling := range headings[i].spellings {
-			labels = append(labels, ja.Label[*headingEntry]{Spelling: spelling, Value: &headings[i]})
-		}
+		labels = append(labels, sheet.Spellings(&headings[i], headings[i].spellings...)...)
 	}
 	return ja.NewLabels(labels...)
 }()
 
 // indicatorKinds are the headings over tables of indicators: 【…】.
-var indicatorKinds = ja.NewLabels(
-	ja.Label[model.IndicatorKind]{Spelling: "まちの状態を表す指標", Value: model.StateIndicator},
-	ja.Label[model.IndicatorKind]{Spelling: "成果指標", Value: model.OutcomeIndicator},
-	ja.Label[model.IndicatorKind]{Spelling: "活動指標", Value: model.ActivityIndicator},
-)
+var indicatorKinds = ja.NewLabels(slices.Concat(
+	sheet.Spellings(model.StateIndicator, "まちの状態を表す指標"),
+	sheet.Spellings(model.OutcomeIndicator, "成果指標"),
+	sheet.Spellings(model.ActivityIndicator, "活動指標"),
+)...)
 
 // part is what a numbered part of a project card is.
 type part uint8
@@ -79,25 +80,10 @@ var parts = []partEntry{
 var partLabels = func() *ja.Labels[*partEntry] {
 	var labels []ja.Label[*partEntry]
 	for i := range parts {
-		for _, spelling := range parts[i].spellings {
-			labels = append(labels, ja.Label[*partEntry]{Spelling: spelling, Value: &parts[i]})
-		}
+		labels = append(labels, sheet.Spellings(&parts[i], parts[i].spellings...)...)
 	}
 	return ja.NewLabels(labels...)
 }()
-
-// statusMarks are the marks over a project's name.
-var statusMarks = []struct {
-	word   string
-	status model.Status
-}{
-	{"新規", model.StatusNew},
-	{"継続", model.StatusContinuing},
-	{"充実", model.StatusExpanded},
-	{"拡充", model.StatusExpanded},
-	{"終了", model.StatusEnded},
-	{"廃止", model.StatusEnded},
-}
 
 // amountLines are the words before an amount that stands beside the budget.
 var amountLines = []struct {
@@ -129,20 +115,14 @@ const (
 	tableColumns // the number of them
 )
 
-var tableLabels = ja.NewLabels(
-	ja.Label[tableColumn]{Spelling: "まちづくり推進計画", Value: planColumn},
-	ja.Label[tableColumn]{Spelling: "基本施策", Value: measureColumn},
-	ja.Label[tableColumn]{Spelling: "展開方向", Value: directionColumn},
-	ja.Label[tableColumn]{Spelling: "No.", Value: numberColumn},
-	ja.Label[tableColumn]{Spelling: "No", Value: numberColumn},
-	ja.Label[tableColumn]{Spelling: "№", Value: numberColumn},
-	ja.Label[tableColumn]{Spelling: "取組項目", Value: nameColumn},
-	ja.Label[tableColumn]{Spelling: "取組項目名", Value: nameColumn},
-	ja.Label[tableColumn]{Spelling: "担当課", Value: departmentColumn},
-	ja.Label[tableColumn]{Spelling: "担当課等", Value: departmentColumn},
-	ja.Label[tableColumn]{Spelling: "担当部署", Value: departmentColumn},
-	ja.Label[tableColumn]{Spelling: "所管課", Value: departmentColumn},
-)
+var tableLabels = ja.NewLabels(slices.Concat(
+	sheet.Spellings(planColumn, "まちづくり推進計画"),
+	sheet.Spellings(measureColumn, "基本施策"),
+	sheet.Spellings(directionColumn, "展開方向"),
+	sheet.Spellings(numberColumn, "No.", "No", "№"),
+	sheet.Spellings(nameColumn, "取組項目", "取組項目名"),
+	sheet.Spellings(departmentColumn, "担当課", "担当課等", "担当部署", "所管課"),
+)...)
 
 // columnKind is what a column of a table of indicators holds.
 type columnKind uint8
@@ -162,39 +142,18 @@ type columnEntry struct {
 	measure model.ValueMeasure
 }
 
-var columnLabels = ja.NewLabels(
-	ja.Label[columnEntry]{Spelling: "指標名", Value: columnEntry{kind: indicatorColumn}},
-	ja.Label[columnEntry]{Spelling: "指標", Value: columnEntry{kind: indicatorColumn}},
-	ja.Label[columnEntry]{Spelling: "指標の名称", Value: columnEntry{kind: indicatorColumn}},
-	ja.Label[columnEntry]{Spelling: "単位", Value: columnEntry{kind: unitColumn}},
-	ja.Label[columnEntry]{Spelling: "基準値", Value: columnEntry{kind: valueColumn, measure: model.Baseline}},
-	ja.Label[columnEntry]{Spelling: "基準", Value: columnEntry{kind: valueColumn, measure: model.Baseline}},
-	ja.Label[columnEntry]{Spelling: "当初値", Value: columnEntry{kind: valueColumn, measure: model.Baseline}},
-	ja.Label[columnEntry]{Spelling: "現状値", Value: columnEntry{kind: valueColumn, measure: model.Baseline}},
-	ja.Label[columnEntry]{Spelling: "目標値", Value: columnEntry{kind: goalColumn}},
-	ja.Label[columnEntry]{Spelling: "目標", Value: columnEntry{kind: goalColumn}},
-	ja.Label[columnEntry]{Spelling: "目指す方向", Value: columnEntry{kind: aimColumn}},
-	ja.Label[columnEntry]{Spelling: "めざす方向", Value: columnEntry{kind: aimColumn}},
-	ja.Label[columnEntry]{Spelling: "目指す方向性", Value: columnEntry{kind: aimColumn}},
-	ja.Label[columnEntry]{Spelling: "方向", Value: columnEntry{kind: aimColumn}},
-)
+var columnLabels = ja.NewLabels(slices.Concat(
+	sheet.Spellings(columnEntry{kind: indicatorColumn}, "指標名", "指標", "指標の名称"),
+	sheet.Spellings(columnEntry{kind: unitColumn}, "単位"),
+	sheet.Spellings(columnEntry{kind: valueColumn, measure: model.Baseline}, "基準値", "基準", "当初値", "現状値"),
+	sheet.Spellings(columnEntry{kind: goalColumn}, "目標値", "目標"),
+	sheet.Spellings(columnEntry{kind: aimColumn}, "目指す方向", "めざす方向", "目指す方向性", "方向"),
+)...)
 
 // yearWords stand behind the year of a column: R6実績.
-var yearWords = ja.NewLabels(
-	ja.Label[model.ValueMeasure]{Spelling: "実績", Value: model.Actual},
-	ja.Label[model.ValueMeasure]{Spelling: "実績値", Value: model.Actual},
-	ja.Label[model.ValueMeasure]{Spelling: "目標", Value: model.Target},
-	ja.Label[model.ValueMeasure]{Spelling: "目標値", Value: model.Target},
-	ja.Label[model.ValueMeasure]{Spelling: "計画値", Value: model.Target},
-	ja.Label[model.ValueMeasure]{Spelling: "達成率", Value: model.Rate},
-	ja.Label[model.ValueMeasure]{Spelling: "基準値", Value: model.Baseline},
-)
-
-// arrows are the signs of 目指す方向, and others that a lost font leaves.
-var arrows = map[rune]model.DirectionValue{
-	'↗': model.DirectionUp, '⬈': model.DirectionUp, '➚': model.DirectionUp, '⤴': model.DirectionUp,
-	'⇗': model.DirectionUp, '↑': model.DirectionUp, '⬆': model.DirectionUp,
-	'↘': model.DirectionDown, '⬊': model.DirectionDown, '➘': model.DirectionDown, '⤵': model.DirectionDown,
-	'⇘': model.DirectionDown, '↓': model.DirectionDown, '⬇': model.DirectionDown,
-	'→': model.DirectionMaintain, '➡': model.DirectionMaintain, '⇒': model.DirectionMaintain, '➔': model.DirectionMaintain,
-}
+var yearWords = ja.NewLabels(slices.Concat(
+	sheet.Spellings(model.Actual, "実績", "実績値"),
+	sheet.Spellings(model.Target, "目標", "目標値", "計画値"),
+	sheet.Spellings(model.Rate, "達成率"),
+	sheet.Spellings(model.Baseline, "基準値"),
+)...)

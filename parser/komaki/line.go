@@ -1,11 +1,11 @@
 package komaki
 
 import (
-	"slices"
 	"strings"
 
 	"sheetconv/parser/internal/grid"
 	"sheetconv/parser/internal/ja"
+	"sheetconv/parser/internal/sheet"
 )
 
 // kind is what a line is by its own words.
@@ -55,22 +55,7 @@ func (l *line) text() string {
 	if len(l.cells) == 1 {
 		return l.first
 	}
-	return joinCells(l.cells, " ")
-}
-
-// joinCells returns the texts of cells without markup, with a sign between them.
-func joinCells(cells []grid.Cell, sign string) string {
-	if len(cells) == 1 {
-		return clean(cells[0].Text)
-	}
-	var joined strings.Builder
-	for i, cell := range cells {
-		if i > 0 {
-			joined.WriteString(sign)
-		}
-		joined.WriteString(clean(cell.Text))
-	}
-	return joined.String()
+	return sheet.JoinCells(l.cells, " ")
 }
 
 // isPageFurniture reports whether the line belongs to the page, not to the text.
@@ -104,7 +89,7 @@ func cutLines(g *grid.Grid) []line {
 	lines := make([]line, 0, count+count/8)
 	for i := range g.Rows {
 		row := &g.Rows[i]
-		cells := unquote(g, row.Cells)
+		cells := sheet.TrimCellQuotes(g, row.Cells)
 		if g.Layout != grid.PipeCells && len(cells) > 1 {
 			lines = appendLine(lines, cells, row.Page)
 			continue
@@ -117,37 +102,6 @@ func cutLines(g *grid.Grid) []line {
 	return lines
 }
 
-// unquote returns the cells without the quotation marks that a table file left
-// round them, or at one end. A mark that has its partner inside the cell stays.
-func unquote(g *grid.Grid, cells []grid.Cell) []grid.Cell {
-	own := false
-	for i, cell := range cells {
-		text := cell.Text
-		opens, closes := text[0] == '"', text[len(text)-1] == '"'
-		if !opens && !closes || len(text) < 2 {
-			continue
-		}
-		count := strings.Count(text, `"`)
-		if count%2 == 0 && (count != 2 || !opens || !closes) {
-			continue
-		}
-		start, end := 0, len(text)
-		if opens {
-			start = 1
-			g.Claim(cell.Slice(0, 1), grid.Decoration)
-		}
-		if closes && (!opens || count == 2) {
-			end--
-			g.Claim(cell.Slice(end, len(text)), grid.Decoration)
-		}
-		if !own {
-			cells, own = slices.Clone(cells), true
-		}
-		cells[i] = cell.Slice(start, end)
-	}
-	return cells
-}
-
 func appendLine(lines []line, cells []grid.Cell, page int) []line {
 	lines = append(lines, line{cells: cells, page: int32(page)})
 	lines[len(lines)-1].classify()
@@ -158,10 +112,10 @@ func appendLine(lines []line, cells []grid.Cell, page int) []line {
 // lines of the cell, each is a line of its own.
 func appendCell(lines []line, cells []grid.Cell, page int) []line {
 	cell := cells[0]
-	if nextBreak(cell.Text, 0) == len(cell.Text) {
+	pieces := sheet.SplitLines(cell)
+	if pieces == nil {
 		return appendLine(lines, cells, page)
 	}
-	pieces := splitAtBreaks(cell)
 	before := len(lines)
 	headings := false
 	for i := range pieces {
@@ -192,11 +146,11 @@ func (l *line) split(at int) (before, behind []grid.Cell) {
 	for i, cell := range l.cells {
 		text := l.first
 		if i > 0 {
-			text = clean(cell.Text)
+			text = sheet.PlainText(cell.Text)
 		}
 		end := position + len(text)
 		if at < end {
-			cut := printedOffset(cell.Text, text, max(0, at-position))
+			cut := sheet.PrintedOffset(cell.Text, text, max(0, at-position))
 			if cut == 0 {
 				return l.cells[:i], l.cells[i:]
 			}
@@ -207,23 +161,6 @@ func (l *line) split(at int) (before, behind []grid.Cell) {
 		position = end + 1
 	}
 	return l.cells, nil
-}
-
-// printedOffset returns where the byte at of a cell's clean text stands in the
-// cell. Markup only takes characters away, so that the place is at or behind
-// that byte, and the text there is the same up to the next markup.
-func printedOffset(printed, cleaned string, at int) int {
-	if len(printed) == len(cleaned) || at == 0 {
-		return at
-	}
-	head := cleaned[at:]
-	for i := range head {
-		if i >= 12 {
-			head = head[:i]
-			break
-		}
-	}
-	return at + max(0, strings.Index(printed[at:], head))
 }
 
 // maxHeadRunes is how long a running head may be.
@@ -265,5 +202,5 @@ func eachPageEdge(layout grid.Layout, lines []line, visit func(*line)) {
 // isContent reports whether a line can be no head of a page: a status mark, a
 // list entry, a part of a table.
 func isContent(l *line) bool {
-	return isMark(l.first) || ja.TrimListMark(l.first) != l.first || isValue(l.first) || isDepartments(l.first)
+	return isMark(l.first) || ja.TrimListMark(l.first) != l.first || sheet.IsValue(l.first) || sheet.IsDepartments(l.first)
 }

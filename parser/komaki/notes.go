@@ -7,6 +7,7 @@ import (
 	"sheetconv/model"
 	"sheetconv/parser/internal/grid"
 	"sheetconv/parser/internal/ja"
+	"sheetconv/parser/internal/sheet"
 )
 
 // readNote reads a ※ line. In the text of a card it belongs to that; the note
@@ -33,7 +34,7 @@ func (r *reader) addNote(text string, at model.Position) {
 		return
 	}
 	r.noted[key] = true
-	r.Document.Notes = append(r.Document.Notes, text)
+	r.AddNote(text, at)
 }
 
 // continueNote reads the next line of a wrapped note.
@@ -43,18 +44,19 @@ func (r *reader) continueNote(l *line) bool {
 		return false
 	}
 	r.claim(l, grid.Value)
-	r.extendNote(l.text(), before.cells[0].At)
+	r.extendNote(l.text())
 	r.noteOpen = !endsSentence(l.text())
 	return true
 }
 
 // extendNote adds a line to the note that was read last. The whole note may be
 // one that stands already.
-func (r *reader) extendNote(text string, at model.Position) {
+func (r *reader) extendNote(text string) {
 	last := len(r.Document.Notes) - 1
+	at := r.Document.NotesAt[last]
 	whole := r.Document.Notes[last] + "\n" + ja.TrimSpace(text)
 	delete(r.noted, ja.Key(r.Document.Notes[last]))
-	r.Document.Notes = r.Document.Notes[:last]
+	r.Document.Notes, r.Document.NotesAt = r.Document.Notes[:last], r.Document.NotesAt[:last]
 	r.addNote(whole, at)
 }
 
@@ -72,7 +74,7 @@ func (r *reader) readRemark(l *line) {
 	}
 	r.claim(l, grid.Value)
 	if last := len(r.Document.Notes) - 1; r.noteOpen && last >= 0 && len(r.Document.Notes[last]) < maxRemark {
-		r.extendNote(l.text(), l.cells[0].At)
+		r.extendNote(l.text())
 	} else {
 		r.addNote(l.text(), l.cells[0].At)
 	}
@@ -103,7 +105,7 @@ func readPlanLine(text string) (name string, startFY, endFY int) {
 	}
 	name = strings.TrimRight(text[:start], " 　(（[【〔〈<＜\n")
 	rest := strings.TrimLeft(text[end:], " 　)）]】〕〉>＞\n")
-	if rest != "" || utf8.RuneCountInString(name) > maxNameRunes || strings.ContainsAny(name, "、。") || !endsWithAny(name, "計画", "プラン", "方針", "戦略", "大綱") {
+	if rest != "" || utf8.RuneCountInString(name) > maxNameRunes || strings.ContainsAny(name, "、。") || !sheet.IsPlanName(name) {
 		return "", 0, 0
 	}
 	return ja.Unwrap(strings.TrimLeft(name, "◆■●○ 　")), startFY, endFY

@@ -2,11 +2,11 @@ package komaki
 
 import (
 	"slices"
-	"strings"
 
 	"sheetconv/model"
 	"sheetconv/parser/internal/grid"
 	"sheetconv/parser/internal/ja"
+	"sheetconv/parser/internal/sheet"
 )
 
 // placed is a value of a row with its column, none where that can't be told.
@@ -34,14 +34,14 @@ func (t *indicatorTable) place(layout grid.Layout, row *indicatorRow) (values []
 	if len(row.values) == len(columns) {
 		return t.inOrder(row.values), "", true
 	}
-	fields, joined := splitFields(row.values)
+	fields, joined := sheet.SplitValueCells(row.values)
 	if joined != "" && len(fields) == len(columns) {
 		return t.inOrder(fields), joined, true
 	}
 	last := len(row.names) - 1
 	if values, ok := t.align(layout, row); ok {
 		if len(values) == 0 || values[0].column > 0 {
-			if name, more := splitName(row.names[last], 1); more != nil && isPlainValue(more[0]) {
+			if name, more := sheet.SplitNameValues(row.names[last], 1); more != nil && sheet.IsSureValue(more[0]) {
 				joined = row.names[last].Text
 				row.rename(last, name)
 				values = append([]placed{{more[0], 0}}, values...)
@@ -49,7 +49,7 @@ func (t *indicatorTable) place(layout grid.Layout, row *indicatorRow) (values []
 		}
 		return values, joined, true
 	}
-	if name, more := splitName(row.names[last], len(columns)-len(fields)); more != nil {
+	if name, more := sheet.SplitNameValues(row.names[last], len(columns)-len(fields)); more != nil {
 		joined = row.names[last].Text
 		row.rename(last, name)
 		return t.inOrder(append(more, fields...)), joined, true
@@ -58,7 +58,7 @@ func (t *indicatorTable) place(layout grid.Layout, row *indicatorRow) (values []
 		return values, joined, true
 	}
 	if len(fields) == 1 && isAim(fields, 0) {
-		if name, more := splitName(row.names[last], 1); more != nil {
+		if name, more := sheet.SplitNameValues(row.names[last], 1); more != nil {
 			joined = row.names[last].Text
 			row.rename(last, name)
 			return []placed{{more[0], 0}, {fields[0], len(columns) - 1}}, joined, true
@@ -77,120 +77,11 @@ func (t *indicatorTable) inOrder(cells []grid.Cell) []placed {
 	return t.values
 }
 
-// splitFields parts the cells that hold several values.
-func splitFields(cells []grid.Cell) (fields []grid.Cell, joined string) {
-	fields = make([]grid.Cell, 0, len(cells)+4)
-	for _, cell := range cells {
-		parts := valueFields(cell)
-		if len(parts) < 2 {
-			fields = append(fields, cell)
-			continue
-		}
-		if joined == "" {
-			joined = cell.Text
-		}
-		fields = append(fields, parts...)
-	}
-	return fields, joined
-}
-
-// valueFields cuts a cell into values at its blanks; nil where it is one value
-// or holds anything else.
-func valueFields(cell grid.Cell) []grid.Cell {
-	if !strings.ContainsAny(cell.Text, " \u3000\n") {
-		return nil
-	}
-	words := fieldsOf(cell.Text)
-	if len(words) < 2 {
-		return nil
-	}
-	parts := make([]grid.Cell, 0, len(words))
-	at := 0
-	for _, word := range words {
-		if !isValue(word) {
-			return nil
-		}
-		start := at + strings.Index(cell.Text[at:], word)
-		at = start + len(word)
-		parts = append(parts, cell.Slice(start, at))
-	}
-	return parts
-}
-
 // rename puts a part of a name's cell into its place. The row's cells are the
 // grid's own and must stay.
 func (row *indicatorRow) rename(i int, name grid.Cell) {
 	row.names = slices.Clone(row.names)
 	row.names[i] = name
-}
-
-// isPlainValue reports whether a text that ends a name is a value for sure: it
-// has a unit or a bracket, or is no small number.
-func isPlainValue(cell grid.Cell) bool {
-	reading := ja.ReadQuantity(cell.Text, ja.Expect{})
-	return reading.Kind == ja.Dash || reading.Kind == ja.Ranked || len(cell.Text) > 2 && reading.Kind == ja.Numeric
-}
-
-// fieldsOf cuts a text at its blanks; a number and the word behind it are one
-// field, also where the word is no usual unit (29 経営体).
-func fieldsOf(text string) []string {
-	words := ja.Fields(text, "")
-	kept := words[:0]
-	at := 0
-	for i := 0; i < len(words); i++ {
-		start := at + strings.Index(text[at:], words[i])
-		at = start + len(words[i])
-		if i+1 < len(words) && isBareNumber(words[i]) && !isValue(words[i+1]) {
-			next := at + strings.Index(text[at:], words[i+1])
-			if both := text[start : next+len(words[i+1])]; isValue(both) {
-				kept = append(kept, both)
-				at = start + len(both)
-				i++
-				continue
-			}
-		}
-		kept = append(kept, words[i])
-	}
-	return kept
-}
-
-func isBareNumber(text string) bool {
-	reading := ja.ReadQuantity(text, ja.Expect{})
-	return reading.Kind == ja.Numeric && reading.Quantity.Unit == ""
-}
-
-// isValue reports whether a text is a figure, a dash or an arrow.
-func isValue(text string) bool {
-	if isArrow(text) {
-		return true
-	}
-	reading := ja.ReadQuantity(text, ja.Expect{})
-	return reading.Kind == ja.Numeric || reading.Kind == ja.Ranked || reading.Kind == ja.Dash
-}
-
-// splitName cuts count values off the end of a name's cell; nil where it does
-// not end in as many. Words count as values only in a whole row.
-func splitName(cell grid.Cell, count int) (name grid.Cell, values []grid.Cell) {
-	if count <= 0 || !strings.ContainsAny(cell.Text, " \u3000\n") {
-		return cell, nil
-	}
-	words := fieldsOf(cell.Text)
-	if len(words) <= count {
-		return cell, nil
-	}
-	end := len(cell.Text)
-	whole := count > 2 && isArrow(words[len(words)-1])
-	values = make([]grid.Cell, count)
-	for i := count - 1; i >= 0; i-- {
-		word := words[len(words)-count+i]
-		if !isValue(word) && !(whole && ja.ReadQuantity(word, ja.Expect{}).Kind == ja.State) {
-			return cell, nil
-		}
-		start := strings.LastIndex(cell.Text[:end], word)
-		values[i] = cell.Slice(start, start+len(word))
-		end = start
-	}
-	return cell.Slice(0, end), values
 }
 
 // align finds the columns by the places of the cells, where the row stands as
@@ -214,7 +105,7 @@ func (t *indicatorTable) align(layout grid.Layout, row *indicatorRow) (values []
 			return nil, false
 		}
 		before = column
-		parts := valueFields(cell)
+		parts := sheet.SplitValues(cell)
 		if len(parts) < 2 || i+1 < len(row.values) && t.standsBefore(layout, row.values[i+1], row.origin, first+column+len(parts)) {
 			values = append(values, placed{cell: cell, column: column})
 			continue
@@ -233,7 +124,7 @@ func (t *indicatorTable) standsUnder(layout grid.Layout, cell grid.Cell, origin 
 	if layout != grid.Blanks {
 		return cell.Index-origin == head.index-t.columns[0].index
 	}
-	start, end := cell.Index, cell.Index+displayWidth(cell.Text)
+	start, end := cell.Index, cell.Index+cell.DisplayWidth()
 	return start < head.index+head.width && head.index < end
 }
 
@@ -258,7 +149,7 @@ func (t *indicatorTable) withoutAim(fields []grid.Cell) (values []placed, ok boo
 			count++
 		}
 	}
-	if len(fields) != count || count == 0 || columns[len(columns)-1].kind != aimColumn || isArrow(clean(fields[count-1].Text)) {
+	if len(fields) != count || count == 0 || columns[len(columns)-1].kind != aimColumn || sheet.IsArrow(sheet.PlainText(fields[count-1].Text)) {
 		return nil, false
 	}
 	return t.inOrder(fields), true
@@ -288,8 +179,8 @@ func (t *indicatorTable) placeSome(layout grid.Layout, row *indicatorRow, fields
 // isAim reports whether a cell says where the indicator is to move: an arrow, or
 // a bound at the end of the row.
 func isAim(cells []grid.Cell, i int) bool {
-	text := clean(cells[i].Text)
-	if isArrow(text) {
+	text := sheet.PlainText(cells[i].Text)
+	if sheet.IsArrow(text) {
 		return true
 	}
 	return i+1 == len(cells) && ja.ReadQuantity(text, ja.Expect{}).Quantity.Bound != ""

@@ -225,7 +225,7 @@ func (r *reader) readPlain(l *line) {
 func (r *reader) claim(l *line, use grid.Use) {
 	for _, cell := range l.cells {
 		if use == grid.Value {
-			cell = r.bare(cell)
+			cell = r.TrimBold(cell)
 		}
 		r.Grid.Claim(cell, use)
 	}
@@ -243,7 +243,7 @@ func (r *reader) claimLabelled(l *line, at int) model.Position {
 	}
 	position := l.cells[0].At
 	for i, cell := range behind {
-		cell = r.bare(cell)
+		cell = r.TrimBold(cell)
 		r.Grid.Claim(cell, grid.Value)
 		if i == 0 {
 			position = cell.At

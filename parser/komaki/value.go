@@ -3,7 +3,6 @@ package komaki
 import (
 	"strconv"
 	"strings"
-	"unicode/utf8"
 
 	"sheetconv/model"
 	"sheetconv/parser/internal/grid"
@@ -25,14 +24,14 @@ func (r *reader) readValues(indicator *model.Indicator, values []placed, known b
 			r.readValue(indicator, columns[value.column], value.cell)
 			continue
 		}
-		if !known && !reported && !ja.IsDash(clean(value.cell.Text)) {
+		if !known && !reported && !ja.IsDash(sheet.PlainText(value.cell.Text)) {
 			r.reportUnplaced(indicator, value.cell, len(values))
 			reported = true
 		}
 		// Behind the baseline only results stand, of a year that can't be told.
 		if i > 0 && values[0].column == 0 && len(values) <= len(columns) {
 			r.readValue(indicator, valueCell{columnEntry: columnEntry{kind: valueColumn, measure: model.Actual}}, value.cell)
-		} else if ja.IsDash(clean(value.cell.Text)) {
+		} else if ja.IsDash(sheet.PlainText(value.cell.Text)) {
 			r.Skip(value.cell)
 		}
 	}
@@ -55,8 +54,8 @@ func (r *reader) reportUnplaced(indicator *model.Indicator, cell grid.Cell, foun
 }
 
 func (r *reader) readUnit(indicator *model.Indicator, cell grid.Cell) {
-	cell = r.bare(cell)
-	if text := sheet.Fold(clean(cell.Text)); ja.IsDash(text) {
+	cell = r.TrimBold(cell)
+	if text := sheet.Fold(sheet.PlainText(cell.Text)); ja.IsDash(text) {
 		r.Skip(cell)
 	} else {
 		r.Grid.Claim(cell, grid.Value)
@@ -68,11 +67,11 @@ func (r *reader) readUnit(indicator *model.Indicator, cell grid.Cell) {
 func (r *reader) readValue(indicator *model.Indicator, column valueCell, cell grid.Cell) {
 	switch column.kind {
 	case valueColumn:
-		r.readFigure(indicator, column, r.bare(cell))
+		r.readFigure(indicator, column, r.TrimBold(cell))
 	case goalColumn:
-		indicator.Goal = r.Goal(r.bare(cell), indicator.Name, indicator.Unit, r.near())
+		indicator.Goal = r.Goal(r.TrimBold(cell), indicator.Name, indicator.Unit, r.near())
 	case aimColumn:
-		r.readAim(indicator, r.bare(cell))
+		r.readAim(indicator, r.TrimBold(cell))
 	}
 }
 
@@ -89,10 +88,10 @@ func (r *reader) near() int {
 // readFigure reads a value; a blank inside its number comes from the extraction.
 func (r *reader) readFigure(indicator *model.Indicator, column valueCell, cell grid.Cell) {
 	expect := ja.Expect{Unit: indicator.Unit, NearFY: r.near()}
-	if closed := closeGaps(clean(cell.Text)); len(closed) < len(cell.Text) && ja.ReadQuantity(cell.Text, expect).Kind == ja.Unreadable {
+	if closed := sheet.CloseGaps(sheet.PlainText(cell.Text)); len(closed) < len(cell.Text) && ja.ReadQuantity(cell.Text, expect).Kind == ja.Unreadable {
 		if reading := ja.ReadQuantity(closed, expect); reading.Kind == ja.Numeric || reading.Kind == ja.Ranked {
 			r.Grid.Claim(cell, grid.Value)
-			reading.Quantity.Raw = clean(cell.Text)
+			reading.Quantity.Raw = sheet.PlainText(cell.Text)
 			addQuantity(indicator, column, cell.At, &reading.Quantity)
 			return
 		}
@@ -126,19 +125,10 @@ func addQuantity(indicator *model.Indicator, column valueCell, at model.Position
 	})
 }
 
-// readAim reads 目指す方向: an arrow, whose bracket belongs to the rank, a word
-// or a bound.
+// readAim reads 目指す方向: an arrow, a word or a bound.
 func (r *reader) readAim(indicator *model.Indicator, cell grid.Cell) {
-	text := clean(cell.Text)
-	if text == "" {
+	if sheet.PlainText(cell.Text) == "" {
 		r.Skip(cell)
-		return
-	}
-	arrow, _ := utf8.DecodeRuneInString(text)
-	if value, known := arrows[arrow]; known && isArrow(text) {
-		r.Grid.Claim(cell, grid.Value)
-		indicator.Direction = &model.Direction{Value: value}
-		indicator.Direction.Raw = text
 		return
 	}
 	indicator.Direction = r.Direction(cell, indicator.Name, indicator.Unit)

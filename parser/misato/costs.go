@@ -28,12 +28,12 @@ func (c *costBlock) heading() { c.open = true }
 
 // readCostHeads takes the heads that stand next.
 func (r *reader) readCostHeads() {
-	for r.next < len(r.tokens) {
-		token := r.tokens[r.next]
+	for r.Next < len(r.Tokens) {
+		token := r.Tokens[r.Next]
 		if token.Label != sheet.NoLabel || !r.readCostHead(token) {
 			return
 		}
-		r.next++
+		r.Next++
 	}
 }
 
@@ -51,7 +51,7 @@ func (r *reader) readCostHead(token sheet.Token) bool {
 	r.Label(token.Slice(0, end))
 	rest := sheet.Token{Cell: token.Slice(end, len(token.Text)), Row: token.Row, Joined: true}
 	if rest.Text != "" && !r.readCostHead(rest) {
-		r.costs.pending = append(r.costs.pending, splitWords([]sheet.Token{rest})...)
+		r.costs.pending = append(r.costs.pending, sheet.SplitWords(rest)...)
 	}
 	return true
 }
@@ -60,9 +60,9 @@ func (r *reader) readCostHead(token sheet.Token) bool {
 func (r *reader) readCost(token sheet.Token, label string, line model.CostLine) {
 	r.costs.open = true
 	r.costs.label, r.costs.line = label, line
-	for r.next < len(r.tokens) && entryOf(r.tokens[r.next]).kind == costHeading {
-		r.Label(r.tokens[r.next].Cell)
-		r.next++
+	for r.Next < len(r.Tokens) && entryOf(r.Tokens[r.Next]).kind == costHeading {
+		r.Label(r.Tokens[r.Next].Cell)
+		r.Next++
 	}
 	r.readCostHeads()
 	r.readAmountsFrom(token)
@@ -73,8 +73,8 @@ func (r *reader) readAmounts(first sheet.Token) bool {
 	if reading := ja.ReadQuantity(ja.StripMarkup(first.Text), ja.Expect{Money: true}); reading.Kind != ja.Numeric {
 		return false
 	}
-	r.next--
-	r.readAmountsFrom(r.tokens[max(0, r.next-1)])
+	r.Next--
+	r.readAmountsFrom(r.Tokens[max(0, r.Next-1)])
 	return true
 }
 
@@ -83,8 +83,8 @@ func (r *reader) readAmounts(first sheet.Token) bool {
 func (r *reader) readAmountsFrom(before sheet.Token) {
 	amounts := r.costs.pending
 	r.costs.pending = nil
-	for ; r.next < len(r.tokens); r.next++ {
-		token := r.tokens[r.next]
+	for ; r.Next < len(r.Tokens); r.Next++ {
+		token := r.Tokens[r.Next]
 		words := []sheet.Token{token}
 		if token.Label == sheet.NoLabel && !isAmount(token.Text) {
 			words = sheet.SplitWords(token)
@@ -156,10 +156,10 @@ func sameTexts(tokens []sheet.Token) bool {
 // which are missing where all cells of the row are there.
 func (r *reader) addSomeAmounts(before sheet.Token, amounts []sheet.Token) {
 	heads := r.costs.heads
-	known := r.Grid.Layout == grid.PipeCells && before.Row == amounts[0].Row && r.next < len(r.tokens) &&
-		r.tokens[r.next].Row == before.Row && int(r.tokens[r.next].Index-before.Index) == len(heads)+1
+	known := r.Grid.Layout == grid.PipeCells && before.Row == amounts[0].Row && r.Next < len(r.Tokens) &&
+		r.Tokens[r.Next].Row == before.Row && int(r.Tokens[r.Next].Index-before.Index) == len(heads)+1
 	for _, amount := range amounts {
-		head := sheet.CostHead{Basis: commonBasis(heads)}
+		head := sheet.CostHead{Basis: sheet.CommonBasis(heads)}
 		column := int(amount.Index-before.Index) - 1
 		if aligned := r.columnOf(amount); aligned >= 0 {
 			column = aligned
@@ -177,36 +177,26 @@ func (r *reader) addSomeAmounts(before sheet.Token, amounts []sheet.Token) {
 	r.costs.used = true
 }
 
-// commonBasis returns what all heads say amounts are, empty where they differ.
-func commonBasis(heads []sheet.CostHead) model.CostBasis {
-	for _, head := range heads[1:] {
-		if head.Basis != heads[0].Basis {
-			return ""
-		}
-	}
-	return heads[0].Basis
-}
-
 // columnOf returns the head that stands in the amount's own column, where the
 // layout has rows; -1 where none does.
 func (r *reader) columnOf(amount sheet.Token) int {
 	if r.Grid.Layout == grid.PipeCells || r.Grid.Layout == grid.Blanks {
 		return -1
 	}
-	for back := r.next - 1; back >= 0; back-- {
-		if _, _, isHead := sheet.ReadCostHead(r.tokens[back].Text); !isHead || r.tokens[back].Row == amount.Row {
+	for back := r.Next - 1; back >= 0; back-- {
+		if _, _, isHead := sheet.ReadCostHead(r.Tokens[back].Text); !isHead || r.Tokens[back].Row == amount.Row {
 			continue
 		}
-		row := r.tokens[back].Row
-		for first := back; first >= 0 && r.tokens[first].Row == row; first-- {
+		row := r.Tokens[back].Row
+		for first := back; first >= 0 && r.Tokens[first].Row == row; first-- {
 			back = first
 		}
 		column := 0
-		for i := back; i < len(r.tokens) && r.tokens[i].Row == row; i++ {
-			if _, _, isHead := sheet.ReadCostHead(r.tokens[i].Text); !isHead {
+		for i := back; i < len(r.Tokens) && r.Tokens[i].Row == row; i++ {
+			if _, _, isHead := sheet.ReadCostHead(r.Tokens[i].Text); !isHead {
 				continue
 			}
-			if r.tokens[i].Index == amount.Index {
+			if r.Tokens[i].Index == amount.Index {
 				return column
 			}
 			column++

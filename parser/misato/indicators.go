@@ -1,8 +1,6 @@
 package misato
 
 import (
-	"strings"
-
 	"sheetconv/model"
 	"sheetconv/parser/internal/grid"
 	"sheetconv/parser/internal/ja"
@@ -40,7 +38,7 @@ func (r *reader) readIndicatorLabel(token sheet.Token, label string, e *entry) {
 func (r *reader) beginIndicator(token sheet.Token) {
 	r.finishIndicator()
 	r.indicators.current = &model.Indicator{At: token.At, Kind: r.indicators.kind}
-	value, found := r.value()
+	value, found := r.NextValue()
 	if !found {
 		return
 	}
@@ -63,7 +61,7 @@ func (r *reader) indicator(token sheet.Token) *model.Indicator {
 
 func (r *reader) readIndicatorField(token sheet.Token, label string, k kind) {
 	indicator := r.indicator(token)
-	value, found := r.value()
+	value, found := r.NextValue()
 	if !found {
 		return
 	}
@@ -79,7 +77,7 @@ func (r *reader) readIndicatorField(token sheet.Token, label string, k kind) {
 		}
 		r.Grid.Claim(value.Cell, grid.Value)
 		if k == unit {
-			indicator.Unit = strings.Trim(sheet.Fold(text), "\"“”")
+			indicator.Unit = sheet.TrimQuotes(sheet.Fold(text))
 		} else {
 			indicator.Method = text
 		}

@@ -137,9 +137,7 @@ var lexicon = newLexicon()
 func newLexicon() *sheet.Lexicon {
 	var labels []ja.Label[sheet.Label]
 	for i, e := range table {
-		for _, spelling := range e.spellings {
-			labels = append(labels, ja.Label[sheet.Label]{Spelling: spelling, Value: sheet.Label(i + 1)})
-		}
+		labels = append(labels, sheet.Spellings(sheet.Label(i+1), e.spellings...)...)
 	}
 	return &sheet.Lexicon{
 		Labels: ja.NewLabels(labels...),

@@ -9,8 +9,6 @@
 package misato
 
 import (
-	"strings"
-
 	"sheetconv/model"
 	"sheetconv/parser/internal/grid"
 	"sheetconv/parser/internal/ja"
@@ -46,9 +44,9 @@ func init() { Form.Read = read }
 // read cuts the tokens into sheets and reads each.
 func read(g *grid.Grid) []*sheet.Section {
 	tokens := lexicon.Tokenize(g)
-	return sheet.ReadSections(g, tokens, findSheets(tokens), func(tokens []sheet.Token) *sheet.Builder {
+	return sheet.ReadSections(g, tokens, findSheets(tokens), sheet.Token.Begin, func(tokens []sheet.Token) *sheet.Builder {
 		r := &reader{Builder: sheet.NewBuilder(g, Form)}
-		r.tokens = r.dropRunningHeads(tokens)
+		r.Tokens = r.dropRunningHeads(tokens)
 		r.readSheet()
 		return r.Builder
 	})
@@ -178,16 +176,14 @@ func (r *reader) skipHead(tokens []sheet.Token) {
 // isPageNumber reports whether the token is a page number: one that a running
 // head follows, or the last of its page.
 func isPageNumber(tokens []sheet.Token, i int) bool {
-	text := tokens[i].Text
-	if tokens[i].Label != sheet.NoLabel || !sheet.IsPageNumber(text) {
+	if tokens[i].Label != sheet.NoLabel || !sheet.IsMarkedPageNumber(tokens[i].Text) {
 		return false
 	}
-	marked := strings.ContainsAny(text, "/-／－‐−ペ頁Pp")
 	if i+1 == len(tokens) {
-		return marked
+		return true
 	}
 	if k := entryOf(tokens[i+1]).kind; k == head || k == code {
-		return marked
+		return true
 	}
-	return marked && tokens[i+1].Row != tokens[i].Row && (i == 0 || tokens[i-1].Row != tokens[i].Row || tokens[i+1].Index == 0)
+	return tokens[i+1].Row != tokens[i].Row && (i == 0 || tokens[i-1].Row != tokens[i].Row || tokens[i+1].Index == 0)
 }

@@ -13,12 +13,11 @@ import (
 // reader reads the tokens of one sheet into one document.
 type reader struct {
 	*sheet.Builder
-	tokens []sheet.Token
-	next   int
+	sheet.Stream
 
 	item       model.Item
 	department model.Department
-	start, end string      // the printed years of the period
+	period     sheet.Period
 	text       *model.Text // the narrative that is being read
 
 	costs      costBlock
@@ -28,9 +27,9 @@ type reader struct {
 
 func (r *reader) readSheet() {
 	r.item.Kind = model.Program
-	for r.next < len(r.tokens) {
-		token := r.tokens[r.next]
-		r.next++
+	for r.Next < len(r.Tokens) {
+		token := r.Tokens[r.Next]
+		r.Next++
 		if token.Label == sheet.NoLabel {
 			r.readStray(token)
 			continue
@@ -57,8 +56,14 @@ func (r *reader) readLabel(token sheet.Token, e *entry) {
 		return
 	case policy:
 		r.readPolicy(label)
-	case division, section, startYear, endYear:
-		r.readShort(e.kind)
+	case division, section:
+		r.readDepartment(e.kind)
+	case startYear, endYear:
+		if value, found := r.NextValue(); found && e.kind == startYear {
+			r.period.ReadStart(r.Builder, &r.item, value.Cell)
+		} else if found {
+			r.period.ReadEnd(r.Builder, &r.item, value.Cell)
+		}
 	case narrative:
 		r.readNarrative(token, label, e.text)
 		return
@@ -80,19 +85,9 @@ func (r *reader) readLabel(token sheet.Token, e *entry) {
 
 var costHeadingEntry = entry{kind: costHeading, short: true}
 
-// value returns the next token if it is no label; it is the value of the label
-// that was read last.
-func (r *reader) value() (sheet.Token, bool) {
-	if r.next < len(r.tokens) && r.tokens[r.next].Label == sheet.NoLabel {
-		r.next++
-		return r.tokens[r.next-1], true
-	}
-	return sheet.Token{}, false
-}
-
 // readCode takes the sheet's code; in a running head it is decoration.
 func (r *reader) readCode(sheet.Token) {
-	value, found := r.value()
+	value, found := r.NextValue()
 	switch {
 	case !found:
 	case r.item.Number == "":
@@ -104,7 +99,7 @@ func (r *reader) readCode(sheet.Token) {
 }
 
 func (r *reader) readName(token sheet.Token) {
-	value, found := r.value()
+	value, found := r.NextValue()
 	switch {
 	case !found:
 	case r.item.Name == "":
@@ -118,7 +113,7 @@ func (r *reader) readName(token sheet.Token) {
 }
 
 func (r *reader) readPolicy(label string) {
-	value, found := r.value()
+	value, found := r.NextValue()
 	if !found || ja.IsDash(value.Text) {
 		r.skipIf(found, value)
 		return
@@ -133,47 +128,19 @@ func (r *reader) skipIf(found bool, token sheet.Token) {
 	}
 }
 
-func (r *reader) readShort(k kind) {
-	value, found := r.value()
+func (r *reader) readDepartment(k kind) {
+	value, found := r.NextValue()
 	if !found || ja.IsDash(value.Text) {
 		r.skipIf(found, value)
 		return
 	}
-	text := r.Value(value.Cell)
-	switch k {
-	case division:
-		r.department.Division = ja.Unwrap(text)
-	case section:
-		r.department.Section = ja.Unwrap(text)
-	case startYear:
-		r.start = text
-	case endYear:
-		r.end = text
+	field := &r.department.Division
+	if k == section {
+		field = &r.department.Section
 	}
-	if k == division || k == section {
-		if r.department.At.IsZero() {
-			r.department.At = value.At
-		}
-		return
-	}
-	r.setPeriod(value, k, text)
-}
-
-func (r *reader) setPeriod(value sheet.Token, k kind, text string) {
-	if r.item.Period == nil {
-		r.item.Period = &model.Period{At: value.At}
-	}
-	period := r.item.Period
-	year, _, _, isYear := ja.FindFiscalYear(text)
-	switch {
-	case ja.Key(text) == "なし":
-		period.OpenEnded = k == endYear
-	case !isYear:
-		r.Report(model.CodeYearUnreadable, value.At, map[kind]string{startYear: "開始年度", endYear: "終了年度"}[k], text)
-	case k == startYear:
-		period.StartFY = year
-	default:
-		period.EndFY = year
+	*field = ja.Unwrap(r.Value(value.Cell))
+	if r.department.At.IsZero() {
+		r.department.At = value.At
 	}
 }
 
@@ -199,24 +166,20 @@ func (r *reader) hasText(key model.TextKey) bool {
 }
 
 func (r *reader) continueNarrative() {
-	for r.next < len(r.tokens) && r.tokens[r.next].Label == sheet.NoLabel {
-		token := r.tokens[r.next]
+	for r.Next < len(r.Tokens) && r.Tokens[r.Next].Label == sheet.NoLabel {
+		token := r.Tokens[r.Next]
 		if r.text.Text != "" && !token.PageBreak && r.looksLikeLabel() {
 			return
 		}
-		r.next++
-		text := ja.StripMarkup(token.Text)
+		r.Next++
 		switch {
-		case r.text.Text == "" && (ja.IsDash(text) || text == ""), text == r.text.Text:
-			r.Skip(token.Cell)
-		case r.text.Text == "":
+		case r.text.Text != "" && token.PageBreak:
+			r.ContinueText(&r.text.Text, r.text.Label, token.Cell)
+		case r.text.Text != "":
+			r.AppendText(&r.text.Text, token.Cell)
+		case r.AppendText(&r.text.Text, token.Cell):
 			r.text.At = token.At
-			r.text.Text = strings.TrimLeft(r.Value(token.Cell), "：: ")
-		default:
-			if token.PageBreak {
-				r.Report(model.CodePageBreak, token.At, r.text.Label, text)
-			}
-			r.text.Text += "\n" + r.Value(token.Cell)
+			r.text.Text = strings.TrimLeft(r.text.Text, "：: ")
 		}
 	}
 }
@@ -228,10 +191,10 @@ const maxLabelRunes = 20
 // looksLikeLabel reports whether the next token is short and unfinished and
 // another text follows it, as an unknown label and its value would.
 func (r *reader) looksLikeLabel() bool {
-	if r.Grid.Layout != grid.PipeCells || r.next+1 >= len(r.tokens) || r.tokens[r.next+1].Label != sheet.NoLabel {
+	if r.Grid.Layout != grid.PipeCells || r.Next+1 >= len(r.Tokens) || r.Tokens[r.Next+1].Label != sheet.NoLabel {
 		return false
 	}
-	text := ja.StripMarkup(r.tokens[r.next].Text)
+	text := ja.StripMarkup(r.Tokens[r.Next].Text)
 	if utf8.RuneCountInString(text) > maxLabelRunes {
 		return false
 	}
@@ -260,9 +223,6 @@ func (r *reader) finishItem() {
 	item := &r.item
 	if r.department != (model.Department{}) {
 		item.Departments = []model.Department{r.department}
-	}
-	if item.Period != nil {
-		item.Period.Raw = ja.TrimSpace(r.start + " " + r.end)
 	}
 	texts := item.Texts[:0]
 	for _, text := range item.Texts {

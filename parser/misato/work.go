@@ -38,13 +38,17 @@ func (r *reader) readWorkHead(_ sheet.Token, k kind, label string) {
 // remark. What stands in the quarters has no place in the model and stays
 // unmapped.
 func (r *reader) workRow(token sheet.Token) (figure sheet.Token, found bool) {
-	first := r.next
-	for r.next < len(r.tokens) && r.tokens[r.next].Label == sheet.NoLabel {
-		r.next++
+	first := r.Next
+	for r.Next < len(r.Tokens) && r.Tokens[r.Next].Label == sheet.NoLabel {
+		r.Next++
 	}
-	cells := r.tokens[first:r.next]
+	cells := r.Tokens[first:r.Next]
 	if len(cells) > 0 && cells[0].Joined {
-		cells = splitWords(cells)
+		words := make([]sheet.Token, 0, len(cells)+4)
+		for _, cell := range cells {
+			words = append(words, sheet.SplitWords(cell)...)
+		}
+		cells = words
 	}
 	yearly := 0
 	for i, column := range r.work.columns {
@@ -73,31 +77,6 @@ func (r *reader) workRow(token sheet.Token) (figure sheet.Token, found bool) {
 	return figure, found
 }
 
-// maxJoinedBytes is how long a cell of joined figures may be.
-const maxJoinedBytes = 400
-
-// splitWords parts cells whose words were separate cells.
-func splitWords(cells []sheet.Token) []sheet.Token {
-	var parts []sheet.Token
-	for _, cell := range cells {
-		if len(cell.Text) > maxJoinedBytes {
-			parts = append(parts, cell)
-			continue
-		}
-		start := 0
-		for i := 0; i <= len(cell.Text); i++ {
-			if i < len(cell.Text) && cell.Text[i] != ' ' {
-				continue
-			}
-			if i > start {
-				parts = append(parts, sheet.Token{Cell: cell.Slice(start, i), Row: cell.Row, Joined: true})
-			}
-			start = i + 1
-		}
-	}
-	return parts
-}
-
 // readRemark adds a text of the column 特記事項.
 func (r *reader) readRemark(cell sheet.Token) {
 	if ja.IsDash(cell.Text) {
@@ -119,8 +98,7 @@ func (r *reader) readStaff(token sheet.Token, label string, category model.Staff
 		return
 	}
 	reading := ja.ReadQuantity(ja.StripMarkup(cell.Text), ja.Expect{})
-	switch reading.Kind {
-	case ja.Blank, ja.Dash, ja.LoneUnit:
+	if sheet.IsEmpty(reading.Kind) {
 		r.Skip(cell.Cell)
 		return
 	}

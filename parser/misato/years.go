@@ -47,20 +47,20 @@ func (r *reader) readYearRow(token sheet.Token) bool {
 	r.Label(token.Slice(0, end))
 	switch {
 	case rest.Text == "":
-	case strings.Trim(rest.Text, "\"“”") == "":
+	case sheet.TrimQuotes(rest.Text) == "":
 		r.Skip(rest)
 	default:
 		row.split = true
-		row.cells = splitWords([]sheet.Token{{Cell: rest, Row: token.Row}})
+		row.cells = sheet.SplitWords(sheet.Token{Cell: rest, Row: token.Row})
 	}
-	first := r.next
-	for r.next < len(r.tokens) && !r.endsRow(first) {
-		r.next++
+	first := r.Next
+	for r.Next < len(r.Tokens) && !r.endsRow(first) {
+		r.Next++
 	}
-	for _, cell := range r.tokens[first:r.next] {
+	for _, cell := range r.Tokens[first:r.Next] {
 		if isJoinedFigures(cell.Text) {
 			row.split = true
-			row.cells = append(row.cells, splitWords([]sheet.Token{cell})...)
+			row.cells = append(row.cells, sheet.SplitWords(cell)...)
 		} else {
 			row.cells = append(row.cells, cell)
 		}
@@ -69,11 +69,14 @@ func (r *reader) readYearRow(token sheet.Token) bool {
 	return true
 }
 
+// maxJoinedBytes is how long a cell of joined figures may be.
+const maxJoinedBytes = 400
+
 // endsYear reports whether what stands behind a year lets the cell be the head
 // of a row: nothing, or figures behind a blank.
 func endsYear(rest string) bool {
 	words := strings.Fields(rest[:min(len(rest), maxJoinedBytes)])
-	return strings.Trim(rest, "\"“”") == "" || rest[0] == ' ' && len(words) > 0 && isFigure(words[0])
+	return sheet.TrimQuotes(rest) == "" || rest[0] == ' ' && len(words) > 0 && sheet.IsFigure(words[0])
 }
 
 // isJoinedFigures reports whether a cell holds several figures and units.
@@ -82,22 +85,17 @@ func isJoinedFigures(text string) bool {
 		return false
 	}
 	words := strings.Fields(text)
-	return len(words) > 1 && isFigure(words[0]) && isFigure(words[1])
-}
-
-func isFigure(word string) bool {
-	reading := ja.ReadQuantity(word, ja.Expect{})
-	return reading.Kind == ja.Numeric || reading.Kind == ja.LoneUnit || reading.Kind == ja.Dash
+	return len(words) > 1 && sheet.IsFigure(words[0]) && sheet.IsFigure(words[1])
 }
 
 // endsRow reports whether the next token stands behind the row: a label, the
 // next year, another line of the layout, or more cells than a row has.
 func (r *reader) endsRow(first int) bool {
-	token := r.tokens[r.next]
-	if token.Label != sheet.NoLabel || r.next-first >= rowCells {
+	token := r.Tokens[r.Next]
+	if token.Label != sheet.NoLabel || r.Next-first >= rowCells {
 		return true
 	}
-	if r.Grid.Layout != grid.PipeCells && token.Row != r.tokens[first-1].Row {
+	if r.Grid.Layout != grid.PipeCells && token.Row != r.Tokens[first-1].Row {
 		return true
 	}
 	_, end, found := sheet.ReadYear(token.Text)
@@ -145,7 +143,7 @@ func (row *yearRow) read() {
 func (row *yearRow) findUnits(unit string) (unitAt, percentAt int) {
 	unitAt, percentAt = len(row.cells), len(row.cells)
 	for i, cell := range row.cells {
-		text := strings.Trim(sheet.Fold(ja.StripMarkup(cell.Text)), "\"“”")
+		text := sheet.TrimQuotes(sheet.Fold(ja.StripMarkup(cell.Text)))
 		isUnit := text == unit || ja.IsUnit(text)
 		switch {
 		case isUnit && unitAt == len(row.cells) && (text != "%" || unit == "%" || i < 3 && unit == ""):

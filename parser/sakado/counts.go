@@ -19,6 +19,9 @@ func (r *reader) readCounts(row []sheet.Token) bool {
 	first := row[0]
 	labelEnd := countsLabelEnd(first.Text)
 	if labelEnd == 0 {
+		labelEnd = r.otherCountsEnd(row)
+	}
+	if labelEnd == 0 {
 		return false
 	}
 	summary := model.Summary{At: first.At, Label: r.Label(first.Slice(0, labelEnd))}
@@ -28,11 +31,14 @@ func (r *reader) readCounts(row []sheet.Token) bool {
 	grade, named := "", false
 	for _, cell := range cells {
 		for _, word := range sheet.SplitWords(cell) {
-			text := trimQuotes(sheet.Fold(ja.StripMarkup(word.Text)))
-			if isGrade(text) {
+			text := sheet.TrimQuotes(ja.Fold(ja.StripMarkup(word.Text)))
+			if sheet.IsGrade(text) {
 				grade = text
 				r.Label(word.Cell)
 				continue
+			}
+			if len(text) > 1 && sheet.IsGrade(text[:1]) {
+				grade, text = text[:1], text[1:] // A2
 			}
 			count, err := strconv.Atoi(strings.TrimRight(strings.TrimLeft(text, ":"), "件項目"))
 			if err != nil {
@@ -58,6 +64,34 @@ func (r *reader) readCounts(row []sheet.Token) bool {
 	}
 	r.Document.Summary = append(r.Document.Summary, summary)
 	return true
+}
+
+// otherCountsEnd returns where the label of another assessment's counts ends (自己評価
+// 3 1 1 0); 0 if the row is none. As such words also name indicators, the row
+// must begin at the left and hold a bare number for each grade.
+func (r *reader) otherCountsEnd(row []sheet.Token) int {
+	first := row[0]
+	at := strings.Index(first.Text[:min(len(first.Text), maxCountsLabel)], "評価")
+	if at <= 0 || first.Index > 0 || !r.hasColumns() {
+		return 0
+	}
+	end := at + len("評価")
+	counts := 0
+	for i, cell := range row {
+		if i == 0 {
+			cell = sheet.Token{Cell: first.Slice(end, len(first.Text))}
+		}
+		for _, word := range sheet.SplitWords(cell) {
+			if _, err := strconv.ParseUint(ja.Fold(word.Text), 10, 16); err != nil {
+				return 0
+			}
+			counts++
+		}
+	}
+	if counts == 0 || counts != len(r.gradeOrder()) {
+		return 0
+	}
+	return end
 }
 
 // gradeOrder returns the grades of the line above the counts, else those of the
@@ -115,24 +149,4 @@ func countsLabelEnd(text string) int {
 		return len(text)
 	}
 	return 0
-}
-
-func isGrade(text string) bool {
-	return len(text) == 1 && text[0] >= 'A' && text[0] <= 'E' || text == "S"
-}
-
-// maxMarkBytes is how long a grade or a number alone may be, with markup
-// and quotation marks around it.
-const maxMarkBytes = 64
-
-// gradeIn returns the grade that a cell holds alone; "" if it holds anything
-// else.
-func gradeIn(text string) string {
-	if len(text) > maxMarkBytes {
-		return ""
-	}
-	if text = trimQuotes(ja.Fold(ja.StripMarkup(text))); isGrade(text) {
-		return text
-	}
-	return ""
 }

@@ -115,14 +115,29 @@ func (r *reader) byColumn(cells []sheet.Token) []found {
 			one.values[offset], one.has[offset] = cells[count], true
 			count++
 		}
-		if count == 1 && len(cells) > 1 && !r.isLoneName(cells) {
-			r.reportUnplaced(cells)
-			return result
+		if count == 1 && len(cells) > 1 && !r.isLoneName(cells) || count > 1 && r.mayLackACell(cells[:count]) {
+			r.reportUnplaced(cells[1:])
+			return append(result, found{name: name})
 		}
 		result = append(result, one)
 		cells = cells[count:]
 	}
 	return result
+}
+
+// mayLackACell reports whether a name and its values are fewer than the table has
+// columns for them, and neither the column of the name nor a blank cell behind
+// the values shows which one is missing: a row that was moved may have lost one.
+func (r *reader) mayLackACell(cells []sheet.Token) bool {
+	name, last := cells[0], cells[len(cells)-1]
+	return len(cells) <= valueCount && name.Index != r.heads[nameColumn].index &&
+		int(last.Index-name.Index) == len(cells)-1 && r.endsRow(last)
+}
+
+// endsRow reports whether no cell stands behind a token in its row, not even a
+// blank one.
+func (r *reader) endsRow(token sheet.Token) bool {
+	return r.Grid.Layout != grid.PipeCells && int(token.Index)+1 >= r.Grid.Rows[token.Row].Width
 }
 
 // isLoneName reports whether the first cell is a name whose values are all
@@ -140,7 +155,7 @@ func (r *reader) reportUnplaced(cells []sheet.Token) {
 func (r *reader) addIndicator(one found) {
 	indicator := &model.Indicator{At: one.name.At}
 	r.Grid.Claim(one.name.Cell, grid.Value)
-	name := trimQuotes(ja.StripMarkup(one.name.Text))
+	name := sheet.TrimQuotes(ja.StripMarkup(one.name.Text))
 	sheet.NameIndicator(indicator, name)
 	measures := [valueCount]model.ValueMeasure{model.Baseline, model.Target, model.Actual}
 	for i, measure := range measures {

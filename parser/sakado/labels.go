@@ -39,9 +39,9 @@ var spellings = map[column][]string{
 	activityColumn:   {"取組内容(D)", "取組内容"},
 	groupColumn:      {"数値目標等(E)", "数値目標等", "数値目標(E)"},
 	nameColumn:       {"項目"},
-	baselineColumn:   {"当初", "基準値"},
+	baselineColumn:   {"当初", "当初値", "基準値", "基準"},
 	targetColumn:     {"目標", "目標値"},
-	actualColumn:     {"現状値", "実績値"},
+	actualColumn:     {"現状値", "現状", "実績値", "実績"},
 	gradeColumn:      {"進捗状況(F)", "進捗状況"},
 	opinionColumn:    {"本部会意見(G)", "本部会意見"},
 	nextColumn:       {"目標(H)"},
@@ -75,15 +75,16 @@ func columnOf(token sheet.Token) column {
 // maxHeadBytes is how long the head of a column may be.
 const maxHeadBytes = 120
 
-// readHead reads the head of a column and the year printed in it. A year before
-// 目標 makes it next year's, 目標 with a year in brackets is the plan's.
+// readHead reads the head of a column and the year printed in it, also as a date
+// of that year (現状値 (R3.12末)). A year before 目標 makes it next year's, 目標
+// with a year in brackets is the plan's.
 func readHead(text string) (c column, fy int) {
 	if len(text) > maxHeadBytes {
 		return noColumn, 0
 	}
 	text = ja.StripMarkup(text)
 	year, start, end, found := ja.FindFiscalYear(text)
-	if found && trimQuotes(text[:start]) == "" {
+	if found && sheet.TrimQuotes(text[:start]) == "" {
 		rest := strings.TrimLeft(strings.TrimPrefix(ja.TrimSpace(text[end:]), "の"), " ")
 		c, _ = heads.Find(rest)
 		if c == targetColumn {
@@ -94,6 +95,9 @@ func readHead(text string) (c column, fy int) {
 	c, known := heads.Find(text)
 	if !known {
 		return noColumn, 0
+	}
+	if date, _, _, dated := ja.FindDate(text); !found && dated {
+		year = date.FiscalYear()
 	}
 	return c, year
 }

@@ -45,7 +45,7 @@ func (r *reader) readLine(line sheet.Token, alone bool) bool {
 		return r.readCounts([]sheet.Token{line})
 	case alone && r.readLegend(line):
 	case alone && (strings.HasPrefix(text, "※") || strings.Contains(text, "転記項目")):
-		r.addNote(line)
+		r.AddNote(r.Value(line.Cell), line.At)
 	case alone && (sheet.IsPageNumber(text) || isRunningHead(text)):
 		r.Skip(line.Cell)
 	default:
@@ -57,16 +57,6 @@ func (r *reader) readLine(line sheet.Token, alone bool) bool {
 // isRunningHead reports whether a line names the publisher only.
 func isRunningHead(text string) bool {
 	return strings.HasPrefix(text, "坂戸市") && utf8.RuneCountInString(text) <= 20 && !strings.ContainsAny(text, "。、")
-}
-
-func (r *reader) addNote(line sheet.Token) {
-	text := r.Value(line.Cell)
-	for _, note := range r.Document.Notes {
-		if ja.Key(note) == ja.Key(text) {
-			return
-		}
-	}
-	r.Document.Notes = append(r.Document.Notes, text)
 }
 
 // readTitle reads the title with the plan's name and years and the day on which
@@ -82,6 +72,8 @@ func (r *reader) readTitle(line sheet.Token) {
 	plan.StartFY, plan.EndFY, _, _, _ = ja.FindYearRange(title)
 	if date, _, _, dated := ja.FindDate(title); dated {
 		r.Document.AsOf = date
+	} else if strings.Contains(title, "現在") {
+		r.Report(model.CodeUnreadable, line.At, "現在", title, "a date such as 令和2年3月31日")
 	}
 	name := title
 	if at := strings.IndexAny(name, "（("); at > 0 {

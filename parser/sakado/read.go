@@ -42,8 +42,10 @@ type initiative struct {
 }
 
 func (r *reader) readTable(rows [][]sheet.Token) {
-	for _, row := range rows {
+	for len(rows) > 0 {
+		row, count := r.joinBroken(rows)
 		r.readRow(row)
+		rows = rows[count:]
 	}
 	for _, item := range r.items {
 		r.Document.Items = append(r.Document.Items, item.finish())
@@ -54,7 +56,7 @@ func (r *reader) readTable(rows [][]sheet.Token) {
 // more of the item above.
 func (r *reader) readRow(row []sheet.Token) {
 	switch {
-	case countsLabelEnd(row[0].Text) > 0 && r.readCounts(row):
+	case r.readCounts(row):
 	case r.readGradeRow(row):
 	case r.readLegendRow(row):
 	case r.readHeadRow(row):
@@ -82,7 +84,7 @@ func (r *reader) readLegendRow(row []sheet.Token) bool {
 			text := ja.StripMarkup(token.Text)
 			first, size := utf8.DecodeRuneInString(text)
 			letter := string(ja.FoldRune(first))
-			if !isGrade(letter) || size == len(text) {
+			if !sheet.IsGrade(letter) || size == len(text) {
 				return false
 			}
 			entries = []legendEntry{{grade: letter, label: ja.TrimSpace(strings.TrimLeft(text[size:], " :：　"))}}
@@ -146,16 +148,36 @@ func (r *reader) isGroupHead(token sheet.Token) bool {
 	return c == nameColumn
 }
 
-// itemNumber reads a cell that holds an item's number: 12, 4., No.5.
+// itemNumber reads a cell that holds an item's number: 12, 4., No.5, ③, 2-1.
 func itemNumber(text string) (number string, ok bool) {
-	if len(text) > maxMarkBytes || !ja.HasDigit(text) {
+	if len(text) > maxMarkBytes {
 		return "", false
 	}
-	text = trimQuotes(sheet.Fold(ja.StripMarkup(text)))
+	if !ja.HasDigit(text) {
+		return circledNumber(text)
+	}
+	text = sheet.TrimQuotes(ja.Fold(ja.StripMarkup(text)))
 	text = strings.TrimPrefix(strings.TrimPrefix(text, "No."), "No")
 	text = ja.TrimSpace(strings.TrimSuffix(text, "."))
-	value, err := strconv.Atoi(text)
-	return text, err == nil && value > 0 && value < 1000 && len(text) <= 3 && text[0] != '+'
+	for level, part := range strings.Split(text, "-") {
+		value, err := strconv.Atoi(part)
+		if err != nil || value <= 0 || level >= maxNumberLevels || len(part) > 3 || part[0] == '+' {
+			return text, false
+		}
+	}
+	return text, true
+}
+
+// maxNumberLevels is how many parts a number may have: 2-1.
+const maxNumberLevels = 2
+
+// circledNumber reads a number from ① to ⑳.
+func circledNumber(text string) (number string, ok bool) {
+	first, size := utf8.DecodeRuneInString(text)
+	if first < '①' || first > '⑳' || size < len(text) {
+		return "", false
+	}
+	return strconv.Itoa(int(first-'①') + 1), true
 }
 
 // anchor is where an item begins in a row.
@@ -237,12 +259,12 @@ func isPolicy(text string) bool {
 
 // splitPolicy parts the kana of a 基本方針 from its name: (ア) 市民と…, ウ　市民….
 func splitPolicy(text string) (number, name string) {
-	text = ja.TrimSpace(trimQuotes(ja.StripMarkup(text)))
+	text = ja.TrimSpace(sheet.TrimQuotes(ja.StripMarkup(text)))
 	first, size := utf8.DecodeRuneInString(text)
 	if folded := ja.FoldRune(first); folded == '(' {
 		if end := strings.IndexFunc(text, func(r rune) bool { return ja.FoldRune(r) == ')' }); end > size && utf8.RuneCountInString(text[size:end]) <= 2 {
 			_, width := utf8.DecodeRuneInString(text[end:])
-			return sheet.Fold(text[size:end]), ja.Unwrap(ja.TrimSpace(text[end+width:]))
+			return ja.Fold(text[size:end]), ja.Unwrap(ja.TrimSpace(text[end+width:]))
 		}
 		return "", ja.Unwrap(text)
 	}
@@ -251,26 +273,6 @@ func splitPolicy(text string) (number, name string) {
 		return string(first), ja.Unwrap(ja.TrimSpace(strings.TrimLeft(text[size:], " 　.．")))
 	}
 	return "", ja.Unwrap(text)
-}
-
-// isDepartments reports whether a cell names sections.
-func isDepartments(text string) bool {
-	return len(sheet.SplitSections(trimQuotes(ja.StripMarkup(text)))) > 0 && !isSentence(text)
-}
-
-// addDepartments adds the sections of a cell.
-func (r *reader) addDepartments(token sheet.Token) {
-	text := trimQuotes(r.Value(token.Cell))
-	if len(r.item.Departments) > 0 {
-		return // printed again behind a page break
-	}
-	for _, section := range sheet.SplitSections(text) {
-		department := model.Department{At: token.At, Section: section}
-		if key := ja.Key(section); key == "関係課" || key == "関係各課" {
-			department.Role = model.RoleSupporting
-		}
-		r.item.Departments = append(r.item.Departments, department)
-	}
 }
 
 func (r *reader) claimValue(token sheet.Token) string {

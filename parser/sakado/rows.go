@@ -3,7 +3,6 @@ package sakado
 import (
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"sheetconv/model"
 	"sheetconv/parser/internal/grid"
@@ -26,7 +25,7 @@ func (r *reader) readItemRow(row []sheet.Token) {
 		}
 		return
 	}
-	r.beginItem(a)
+	r.beginItem(a, row)
 	rest := row[a.at:]
 	switch {
 	case a.name.Text != "":
@@ -42,11 +41,7 @@ func (r *reader) readItemRow(row []sheet.Token) {
 			return
 		}
 	}
-	if len(rest) > 0 && isDepartments(rest[0].Text) {
-		a.index = rest[0].Index - 2
-		r.addDepartments(rest[0])
-		rest = rest[1:]
-	}
+	rest = r.takeDepartments(rest, &a)
 	r.readFields(rest, a.index)
 }
 
@@ -138,13 +133,13 @@ func isDepartmentsAfter(row []sheet.Token, a anchor) bool {
 }
 
 // beginItem begins the item of a number, or goes on with the item above where a
-// page break has repeated its number.
-func (r *reader) beginItem(a anchor) {
+// page break has repeated its number and name.
+func (r *reader) beginItem(a anchor, row []sheet.Token) {
 	if a.policy.Text != "" {
 		r.setPolicy(a.policy)
 	}
 	number, _ := itemNumber(a.number.Text)
-	if r.item != nil && r.item.Number == number {
+	if r.item != nil && r.item.Number == number && !r.namesAnother(a, row) {
 		r.Skip(a.number.Cell) // printed again behind a page break
 		return
 	}
@@ -163,6 +158,17 @@ func (r *reader) beginItem(a anchor) {
 	}
 }
 
+// namesAnother reports whether the row of a repeated number has a name that is
+// neither the item's nor a part of it, as where (続き) is added.
+func (r *reader) namesAnother(a anchor, row []sheet.Token) bool {
+	name := a.name
+	if name.Text == "" && a.at < len(row) {
+		name = row[a.at]
+	}
+	known, key := ja.Key(r.item.Name), ja.Key(ja.StripMarkup(name.Text))
+	return key != "" && isDepartmentsAfter(row, a) && !strings.Contains(key, known) && !strings.Contains(known, key)
+}
+
 func (r *reader) setName(token sheet.Token) {
 	name := ja.Unwrap(ja.StripMarkup(token.Text))
 	if r.item.Name == "" {
@@ -178,7 +184,7 @@ func (r *reader) setName(token sheet.Token) {
 // others are counted.
 func (r *reader) readFields(rest []sheet.Token, index int32) {
 	rest = splitJoinedGrade(rest)
-	grade := r.findGrade(rest)
+	grade := r.findGrade(rest, index)
 	before, after := rest, []sheet.Token(nil)
 	if grade >= 0 {
 		before, after = rest[:grade], rest[grade+1:]
@@ -209,10 +215,10 @@ func (r *reader) readFields(rest []sheet.Token, index int32) {
 	}
 	r.readIndicators(before[texts:], index+5)
 	if grade >= 0 {
-		r.readGrade(rest[grade])
+		opinionToo := r.readGrade(rest[grade])
 		last = rest[grade].Index
-		if rest[grade].Joined || len(ja.TrimSpace(rest[grade].Text)) > 4 {
-			last-- // grade and opinion stood in one cell
+		if opinionToo || rest[grade].Joined {
+			last-- // two cells stood in one
 		}
 	} else if len(after) > 0 {
 		last++
@@ -220,45 +226,8 @@ func (r *reader) readFields(rest []sheet.Token, index int32) {
 	r.readOpinions(after, last)
 }
 
-// splitJoinedGrade parts a grade from the value before it: 135台 B.
-func splitJoinedGrade(cells []sheet.Token) []sheet.Token {
-	for i, cell := range cells {
-		blank := strings.LastIndexByte(cell.Text, ' ')
-		if blank <= 0 || isSentence(cell.Text) || gradeIn(cell.Text[blank+1:]) == "" {
-			continue
-		}
-		split := append(make([]sheet.Token, 0, len(cells)+1), cells[:i]...)
-		split = append(split, sheet.Token{Cell: cell.Slice(0, blank), Row: cell.Row, Joined: true})
-		split = append(split, sheet.Token{Cell: cell.Slice(blank+1, len(cell.Text)), Row: cell.Row})
-		return append(split, cells[i+1:]...)
-	}
-	return cells
-}
-
 // hasColumns reports whether an index is a column of the table.
 func (r *reader) hasColumns() bool { return r.Grid.Layout != grid.Blanks }
-
-// findGrade returns the token that is the grade, or begins with it; -1 if none
-// is.
-func (r *reader) findGrade(row []sheet.Token) int {
-	for i, token := range row {
-		if gradeIn(token.Text) != "" {
-			return i
-		}
-		if i > 2 && isSentence(token.Text) && beginsWithGrade(token.Text) && !r.isText(row, i) {
-			return i
-		}
-	}
-	return -1
-}
-
-// beginsWithGrade reports whether a grade and a blank stand before a text.
-func beginsWithGrade(text string) bool {
-	text = trimQuotes(text)
-	first, size := utf8.DecodeRuneInString(text)
-	behind, _ := utf8.DecodeRuneInString(text[size:])
-	return isGrade(string(ja.FoldRune(first))) && ja.FoldRune(behind) == ' '
-}
 
 // isText reports whether the token is one of the two texts before the
 // indicators.
@@ -306,29 +275,9 @@ func (r *reader) splitUngraded(cells []sheet.Token, texts int) (before, after []
 	return cells[:tail], cells[tail:]
 }
 
-func (r *reader) readGrade(token sheet.Token) {
-	text := token.Text
-	label := r.heads[gradeColumn].label
-	if label == "" {
-		label = "進捗状況"
-	}
-	_, end := utf8.DecodeRuneInString(text)
-	if trimmed := trimQuotes(text); len(trimmed) <= 3 {
-		end = len(text) // a letter between quotation marks
-	}
-	letter := sheet.Token{Cell: token.Slice(0, end), Row: token.Row}
-	r.item.evaluation = &model.Evaluation{
-		At: token.At, Criterion: model.CriterionProgress, Label: label, Grade: trimQuotes(sheet.Fold(r.claimValue(letter))),
-	}
-	if rest := token.Slice(end, len(text)); rest.Text != "" {
-		r.Report(model.CodeJoinedCells, token.At, text, "進捗状況, 本部会意見")
-		r.addText(opinionColumn, sheet.Token{Cell: rest, Row: token.Row})
-	}
-}
-
 // readOpinions reads the two texts behind the grade, whose index is given.
 func (r *reader) readOpinions(cells []sheet.Token, grade int32) {
-	for len(cells) > 0 && r.item.evaluation != nil && sheet.Fold(cells[0].Text) == r.item.evaluation.Grade {
+	for len(cells) > 0 && r.item.evaluation != nil && ja.Fold(cells[0].Text) == r.item.evaluation.Grade {
 		r.Skip(cells[0].Cell) // a merged cell that is repeated over its span
 		cells = cells[1:]
 	}

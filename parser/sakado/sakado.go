@@ -58,22 +58,12 @@ func isTitle(text string) bool {
 // one before begins a new table; the same one is a running head.
 func read(g *grid.Grid) []*sheet.Section {
 	rows := tableRows(g)
-	starts := findTables(rows)
-	sections := make([]*sheet.Section, 0, len(starts))
-	for i, start := range starts {
-		last, from, end := len(rows), 0, len(g.Text)
-		if i > 0 {
-			from = int(rows[start][0].Offset)
-		}
-		if i+1 < len(starts) {
-			last = starts[i+1]
-			end = int(rows[last][0].Offset)
-		}
+	offset := func(row []sheet.Token) int32 { return row[0].Offset }
+	return sheet.ReadSections(g, rows, findTables(rows), offset, func(rows [][]sheet.Token) *sheet.Builder {
 		r := &reader{Builder: sheet.NewBuilder(g, Form)}
-		r.readTable(rows[start:last])
-		sections = append(sections, r.Finish(from, end))
-	}
-	return sections
+		r.readTable(rows)
+		return r.Builder
+	})
 }
 
 // findTables returns the rows at which tables begin: at a title that differs
@@ -178,8 +168,8 @@ func isOutside(token sheet.Token) bool {
 
 // isCount reports whether a cell can follow 本部会評価.
 func isCount(text string) bool {
-	text = sheet.Fold(text)
-	return isGrade(text) || len(text) <= 8 && strings.Trim(text, "0123456789件") == ""
+	text = ja.Fold(text)
+	return sheet.IsGrade(text) || len(text) <= 8 && strings.Trim(text, "0123456789件") == ""
 }
 
 // cutRows cuts tokens that begin with the head's first column into rows of that
@@ -200,18 +190,12 @@ func cutRows(tokens []sheet.Token) [][]sheet.Token {
 		}
 	}
 	var rows [][]sheet.Token
-	for i := 0; i < len(tokens); {
-		begin := i
-		row := (tokens[i].Index - first) / width
-		for i < len(tokens) && (tokens[i].Index-first)/width == row {
-			tokens[i].Index = (tokens[i].Index - first) % width
-			tokens[i].Row = tokens[begin].Row
-			i++
-			if i < len(tokens) && (tokens[i].Index-first)/width != row {
-				break
-			}
+	for _, row := range sheet.CutRows(tokens, first, width) {
+		for i := range row {
+			row[i].Index = (row[i].Index - first) % width
+			row[i].Row = row[0].Row
 		}
-		rows = appendLines(rows, tokens[begin:i])
+		rows = appendLines(rows, row)
 	}
 	return rows
 }

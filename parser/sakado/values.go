@@ -195,7 +195,7 @@ func isValue(text string) bool {
 	if len(text) > maxFigureBytes {
 		return false
 	}
-	text = trimQuotes(ja.StripMarkup(text))
+	text = sheet.TrimQuotes(ja.StripMarkup(text))
 	switch ja.ReadQuantity(text, ja.Expect{}).Kind {
 	case ja.Numeric, ja.Ranked, ja.Dash, ja.LoneUnit:
 		return true
@@ -216,7 +216,7 @@ func isFigure(text string) bool {
 	if len(text) > maxFigureBytes || len(text) > longWord && !strings.ContainsAny(text, "0123456789０１２３４５６７８９") {
 		return false
 	}
-	switch ja.ReadQuantity(trimQuotes(ja.StripMarkup(text)), ja.Expect{}).Kind {
+	switch ja.ReadQuantity(sheet.TrimQuotes(ja.StripMarkup(text)), ja.Expect{}).Kind {
 	case ja.Numeric, ja.Ranked, ja.Dash, ja.LoneUnit, ja.Blank:
 		return true
 	}
@@ -236,7 +236,7 @@ var stateWords = []string{
 
 // isStateWord reports whether a text is such a word, whatever its bracket says.
 func isStateWord(text string) bool {
-	text = trimQuotes(ja.StripMarkup(text))
+	text = sheet.TrimQuotes(ja.StripMarkup(text))
 	if at := strings.IndexAny(text, "(（"); at > 0 {
 		text = ja.TrimSpace(text[:at])
 	}
@@ -247,6 +247,3 @@ func isStateWord(text string) bool {
 func isSentence(text string) bool {
 	return len(text) > maxFigureBytes || strings.Contains(text, "。") || utf8.RuneCountInString(text) > 70
 }
-
-// trimQuotes takes stray quotation marks from both ends of a text.
-func trimQuotes(text string) string { return strings.Trim(text, "\"“”") }

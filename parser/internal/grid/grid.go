@@ -123,3 +123,16 @@ func (c Cell) Slice(start, end int) Cell {
 		Index:  c.Index,
 	}
 }
+
+// Place returns the cell's Index. Types that embed a cell have it, too.
+func (c Cell) Place() int32 { return c.Index }
+
+// DisplayWidth returns how many display columns the cell's text takes, as Index
+// counts them in the layout Blanks.
+func (c Cell) DisplayWidth() int32 {
+	width := 0
+	for _, r := range c.Text {
+		width += displayWidth(r)
+	}
+	return int32(width)
+}

@@ -1,5 +1,7 @@
 package ja
 
+import "strings"
+
 // Fields cuts a cell into which several were joined at the blanks outside
 // brackets, and leaves together what belongs to one value: a number and its
 // unit, a value and the brackets behind it, 以上 and the like.
@@ -65,15 +67,35 @@ func belongsTogether(value, next, unit string) bool {
 	if !HasDigit(value) {
 		return false
 	}
+	if endsInMagnitude(value) {
+		if _, end, ok := compoundAt(value+" "+next, 0); ok && end > len(value) {
+			return true
+		}
+	}
 	if suffix, meaning := suffixOf(next); meaning != saysNothing && suffix == next {
 		return true
 	}
 	return isBareNumber(value[skipBlanks(value, len(word)):]) && beginsWithUnit(next, unit)
 }
 
-// isBareNumber reports whether s is a number without a unit, or 3/17.
+// endsInMagnitude reports whether s ends as the first part of an amount in
+// several: 1億.
+func endsInMagnitude(s string) bool {
+	for _, word := range [...]string{"万", "億", "兆"} {
+		if strings.HasSuffix(s, word) {
+			return true
+		}
+	}
+	return false
+}
+
+// isBareNumber reports whether s is a number without a unit, also one in several
+// parts (1億2,000), or 3/17.
 func isBareNumber(s string) bool {
 	s, _ = cutSign(s)
+	if _, end, ok := compoundAt(s, 0); ok && end == len(s) {
+		return true
+	}
 	_, end, ok := numeralAt(s, 0)
 	return ok && (end == len(s) || isSlashed(s[end:]))
 }

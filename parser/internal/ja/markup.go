@@ -217,6 +217,16 @@ func decodeEntity(name string) rune {
 		return '—'
 	case "hellip":
 		return '…'
+	case "uarr":
+		return '↑'
+	case "rarr":
+		return '→'
+	case "darr":
+		return '↓'
+	case "nearr":
+		return '↗'
+	case "searr":
+		return '↘'
 	}
 	return 0
 }

@@ -72,7 +72,7 @@ func compoundAt(s string, i int) (sum int64, end int, ok bool) {
 		if !isNumeral {
 			break
 		}
-		multiplier, behind := magnitudeAt(s, at)
+		multiplier, behind := magnitudeBehind(s, at)
 		if n.decimals > 0 || n.digits > exactDigits || n.coefficient > limit/multiplier {
 			return 0, i, false
 		}
@@ -93,6 +93,15 @@ func compoundAt(s string, i int) (sum int64, end int, ok bool) {
 		}
 	}
 	return sum, end, parts > 1
+}
+
+// magnitudeBehind reads the magnitude at byte i of s or behind blanks there; without
+// one, multiplier is 1 and end is i.
+func magnitudeBehind(s string, i int) (multiplier int64, end int) {
+	if multiplier, end = magnitudeAt(s, skipBlanks(s, i)); multiplier == 1 {
+		end = i
+	}
+	return multiplier, end
 }
 
 // setMoney gives the amount in yen where the number is one: by its own unit, by

@@ -229,7 +229,7 @@ func (r *Reading) takeUnit(s string, expect Expect) bool {
 	if s == "" {
 		return true
 	}
-	if isValueUnit(s, expect.Unit) {
+	if s = onceOf(s); isValueUnit(s, expect.Unit) {
 		r.Quantity.Unit = unitText(s)
 		return true
 	}

@@ -60,6 +60,8 @@ func suffixOf(s string) (word string, says meaning) {
 // in a number's place.
 func (r *Reading) readWords(head string, expect Expect) {
 	switch {
+	case isDashWithUnit(head, expect.Unit):
+		r.Kind = Dash
 	case isLoneUnit(withoutBound(head), expect.Unit):
 		r.Kind = LoneUnit
 	case isState(head):
@@ -67,6 +69,32 @@ func (r *Reading) readWords(head string, expect Expect) {
 	default:
 		r.Kind = Unreadable
 	}
+}
+
+// isDashWithUnit reports whether a dash stands before a unit, where a number
+// would: — 件.
+func isDashWithUnit(s, expected string) bool {
+	dash, size := foldAt(s, 0)
+	return (dash == '-' || dash == 'ー') && isLoneUnit(s[skipBlanks(s, size):], expected)
+}
+
+// onceOf returns the word that s prints twice or more, and s where it is no such
+// repetition: a number was lost between two units.
+func onceOf(s string) string {
+	end := 0
+	for end < len(s) {
+		r, size := decodeAt(s, end)
+		if isBlank(r) {
+			break
+		}
+		end += size
+	}
+	for rest := s; rest != ""; rest = rest[skipBlanks(rest, end):] {
+		if !strings.HasPrefix(rest, s[:end]) || len(rest) > end && skipBlanks(rest, end) == end {
+			return s
+		}
+	}
+	return s[:end]
 }
 
 // withoutBound returns a head without the word that would bound its number, as

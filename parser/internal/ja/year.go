@@ -60,11 +60,22 @@ func (y *year) readNumber(s string, at int) (end int, ok bool) {
 		return end, false
 	}
 	y.fy, ok = y.era.calendarYear(y.number)
-	// A number in kanji, or 元, is a year only where the text says so: 令和一新.
-	if kanji && !strings.HasPrefix(s[skipBlanks(s, end):], "年") {
+	// A number in kanji is a year only where the text says so, 元 also where no
+	// other word goes on: 令和一新, 令和元気プラン, but R元, (令和元), R元末.
+	if kanji && !strings.HasPrefix(s[skipBlanks(s, end):], "年") && (y.number != 1 || !endsFirstYear(s, end)) {
 		return end, false
 	}
 	return end, ok
+}
+
+// endsFirstYear reports whether 元, which ends at byte i, is followed by nothing
+// that could make a word of it.
+func endsFirstYear(s string, i int) bool {
+	if !strings.HasSuffix(s[:i], "元") {
+		return false
+	}
+	r, size := foldAt(s, i)
+	return size == 0 || r == '末' || !isJapanese(r) && !isLetter(r) && !isDigit(r)
 }
 
 func kanjiStarts(s string) bool {
@@ -133,7 +144,7 @@ func (y year) standsAlone(s string, i int) bool {
 	case fullForm:
 		return true
 	case noForm:
-		return y.fiscal && (size == 0 || !isDigit(before) && before != '.' && before != ',')
+		return (y.fiscal || y.final && !y.word) && (size == 0 || !isDigit(before) && before != '.' && before != ',')
 	case initialForm, unlikelyForm:
 		if size > 0 && (isHan(before) || isLetter(before) || isDigit(before)) {
 			return false

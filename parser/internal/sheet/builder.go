@@ -102,20 +102,22 @@ func SortDiagnostics(diagnostics []model.Diagnostic) {
 	})
 }
 
-// ReadSections reads the documents that begin at the tokens starts, the first of
-// which is 0: read is given the tokens of one document and builds it.
-func ReadSections(g *grid.Grid, tokens []Token, starts []int, read func([]Token) *Builder) []*Section {
+// ReadSections reads the documents of a grid. Parts are what the form reads:
+// tokens, rows or lines. Documents begin at the parts with the indexes starts,
+// the first of which is 0; offset tells where in the grid's text a part begins,
+// and read builds one document from its parts. Together the sections cover the
+// whole text.
+func ReadSections[Part any](g *grid.Grid, parts []Part, starts []int, offset func(Part) int32, read func([]Part) *Builder) []*Section {
 	sections := make([]*Section, 0, len(starts))
+	from := 0
 	for i, start := range starts {
-		last, from, end := len(tokens), 0, len(g.Text)
-		if i > 0 {
-			from = int(tokens[start].Offset)
-		}
+		last, end := len(parts), len(g.Text)
 		if i+1 < len(starts) {
 			last = starts[i+1]
-			end = int(tokens[last].Offset)
+			end = int(offset(parts[last]))
 		}
-		sections = append(sections, read(tokens[start:last]).Finish(from, end))
+		sections = append(sections, read(parts[start:last]).Finish(from, end))
+		from = end
 	}
 	return sections
 }

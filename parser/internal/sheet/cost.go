@@ -41,6 +41,7 @@ func ReadYear(text string) (fy, end int, ok bool) {
 	return year, len(text), ok
 }
 
+// trimQuotes takes stray quotation marks and blanks from both ends of a text.
 func trimQuotes(text string) string { return strings.Trim(text, "\"“” 　\n") }
 
 // ReadCostHead reads the head of amounts that text begins with: a fiscal year
@@ -67,4 +68,18 @@ func readCostHead(text string) (head CostHead, end int, ok bool) {
 		}
 	}
 	return CostHead{}, 0, false
+}
+
+// CommonBasis returns what amounts are under each of the heads, empty where the
+// heads differ or there are none.
+func CommonBasis(heads []CostHead) model.CostBasis {
+	if len(heads) == 0 {
+		return ""
+	}
+	for _, head := range heads[1:] {
+		if head.Basis != heads[0].Basis {
+			return ""
+		}
+	}
+	return heads[0].Basis
 }

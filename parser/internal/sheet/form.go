@@ -1,10 +1,14 @@
-// Package sheet holds what all forms share: the table row that describes a
-// form, tokens (cells with the labels they were recognized as), and the builder
-// that claims text, collects diagnostics and finishes documents.
+// Package sheet holds what all forms share: the table row that describes a form;
+// tokens, which are cells with the labels they were recognized as, and the stream
+// of them; the builder that claims text, collects diagnostics and finishes
+// documents; and tools that read what any form may print: numbers before names,
+// sections, periods, narratives over several cells, indicators with their values,
+// heads of years and amounts, and what extraction leaves of columns and markup.
 //
-// In go a grid and a form's labels; out come tokens, and documents with their
-// unmapped text and diagnostics. It knows the contract of the model, and must
-// not know any one form's labels or layout.
+// In go a grid and a form's labels, or single cells and texts; out come tokens,
+// parts of cells and rows of the model, and documents with their unmapped text and
+// diagnostics. It knows the contract of the model, and must not know any one
+// form's labels or layout.
 package sheet
 
 import (

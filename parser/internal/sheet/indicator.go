@@ -1,6 +1,7 @@
 package sheet
 
 import (
+	"slices"
 	"strings"
 
 	"sheetconv/model"
@@ -23,7 +24,7 @@ func NameIndicator(indicator *model.Indicator, printed string) {
 	}
 	indicator.Name = name
 	indicator.Cumulative = strings.Contains(name, "累計")
-	if unit := trailingBracket(name); indicator.Unit == "" && ja.IsUnit(unit) && !strings.HasSuffix(unit, "当たり") {
+	if unit := trailingBracket(strings.TrimRight(name, "\"“”")); indicator.Unit == "" && ja.IsUnit(unit) && !EndsWithAny(unit, "当たり", "あたり") {
 		indicator.Unit = Fold(unit)
 	}
 }
@@ -79,7 +80,10 @@ func FinishIndicator(indicator *model.Indicator) {
 // dash or a unit that lost its number gives no value.
 func (b *Builder) AddValue(indicator *model.Indicator, fy int, measure model.ValueMeasure, cell grid.Cell, near int) {
 	reading := ja.ReadQuantity(ja.StripMarkup(cell.Text), ja.Expect{Unit: indicator.Unit, NearFY: near})
-	if !hasFigure(reading.Kind) {
+	if reading.Kind == ja.State && carriesUnit(indicator, reading.Quantity.State) {
+		reading.Kind = ja.LoneUnit
+	}
+	if IsEmpty(reading.Kind) {
 		if reading.Kind == ja.LoneUnit {
 			b.ReportLoneUnit(cell, indicator.Name)
 		}
@@ -90,19 +94,38 @@ func (b *Builder) AddValue(indicator *model.Indicator, fy int, measure model.Val
 	if reading.Kind == ja.Unreadable {
 		b.Report(model.CodeUnreadable, cell.At, indicator.Name, cell.Text, "a number with its unit, or a state")
 	}
+	if unit := reading.Quantity.Unit; unit != "" {
+		b.dropLoneUnits(indicator, unit)
+	}
 	b.putValue(indicator, fy, measure, cell.At, &reading.Quantity)
 	for i := range reading.Further {
 		b.putValue(indicator, fy, measure, cell.At, &reading.Further[i])
 	}
 }
 
+// carriesUnit reports whether a number of the indicator has a word for its unit:
+// then the word alone is a unit that lost its number, whatever else it may mean.
+func carriesUnit(indicator *model.Indicator, word string) bool {
+	return slices.ContainsFunc(indicator.Values, func(value model.Value) bool {
+		return value.Unit == word && !value.Number.IsZero()
+	})
+}
+
+// dropLoneUnits takes back what was read as words before a number showed that
+// they are its unit.
+func (b *Builder) dropLoneUnits(indicator *model.Indicator, unit string) {
+	indicator.Values = slices.DeleteFunc(indicator.Values, func(value model.Value) bool {
+		if value.State != unit {
+			return false
+		}
+		b.Report(model.CodeLoneUnit, value.At, indicator.Name, value.Raw)
+		return true
+	})
+}
+
 // ReportLoneUnit reports a unit that stands where a value should.
 func (b *Builder) ReportLoneUnit(cell grid.Cell, label string) {
 	b.Report(model.CodeLoneUnit, cell.At, label, cell.Text)
-}
-
-func hasFigure(kind ja.Kind) bool {
-	return kind != ja.Blank && kind != ja.Dash && kind != ja.LoneUnit
 }
 
 // putValue adds a value; the year printed with it goes before the column's, and
@@ -139,7 +162,7 @@ func sameFigure(a, b *model.Figure) bool {
 // where it holds none.
 func (b *Builder) Goal(cell grid.Cell, label, unit string, near int) *model.Quantity {
 	reading := ja.ReadQuantity(ja.StripMarkup(cell.Text), ja.Expect{Unit: unit, NearFY: near})
-	if !hasFigure(reading.Kind) {
+	if IsEmpty(reading.Kind) {
 		if reading.Kind == ja.LoneUnit {
 			b.ReportLoneUnit(cell, label)
 		}
@@ -151,66 +174,4 @@ func (b *Builder) Goal(cell grid.Cell, label, unit string, near int) *model.Quan
 		b.Report(model.CodeUnreadable, cell.At, label, cell.Text, "a number with its unit, or a state")
 	}
 	return &reading.Quantity
-}
-
-// emojiStyle asks for a coloured arrow, and says nothing.
-const emojiStyle = "\ufe0f"
-
-// directions are the words and arrows that say where an indicator is to move.
-var directions = ja.NewLabels(
-	ja.Label[model.DirectionValue]{Spelling: "維持", Value: model.DirectionMaintain},
-	ja.Label[model.DirectionValue]{Spelling: "現状維持", Value: model.DirectionMaintain},
-	ja.Label[model.DirectionValue]{Spelling: "→", Value: model.DirectionMaintain},
-	ja.Label[model.DirectionValue]{Spelling: "➡", Value: model.DirectionMaintain},
-	ja.Label[model.DirectionValue]{Spelling: "横ばい", Value: model.DirectionMaintain},
-	ja.Label[model.DirectionValue]{Spelling: "増加", Value: model.DirectionUp},
-	ja.Label[model.DirectionValue]{Spelling: "上昇", Value: model.DirectionUp},
-	ja.Label[model.DirectionValue]{Spelling: "向上", Value: model.DirectionUp},
-	ja.Label[model.DirectionValue]{Spelling: "拡大", Value: model.DirectionUp},
-	ja.Label[model.DirectionValue]{Spelling: "増やす", Value: model.DirectionUp},
-	ja.Label[model.DirectionValue]{Spelling: "上げる", Value: model.DirectionUp},
-	ja.Label[model.DirectionValue]{Spelling: "高める", Value: model.DirectionUp},
-	ja.Label[model.DirectionValue]{Spelling: "増", Value: model.DirectionUp},
-	ja.Label[model.DirectionValue]{Spelling: "↑", Value: model.DirectionUp},
-	ja.Label[model.DirectionValue]{Spelling: "↗", Value: model.DirectionUp},
-	ja.Label[model.DirectionValue]{Spelling: "⬈", Value: model.DirectionUp},
-	ja.Label[model.DirectionValue]{Spelling: "⤴", Value: model.DirectionUp},
-	ja.Label[model.DirectionValue]{Spelling: "➚", Value: model.DirectionUp},
-	ja.Label[model.DirectionValue]{Spelling: "⬆", Value: model.DirectionUp},
-	ja.Label[model.DirectionValue]{Spelling: "減少", Value: model.DirectionDown},
-	ja.Label[model.DirectionValue]{Spelling: "低下", Value: model.DirectionDown},
-	ja.Label[model.DirectionValue]{Spelling: "縮小", Value: model.DirectionDown},
-	ja.Label[model.DirectionValue]{Spelling: "減らす", Value: model.DirectionDown},
-	ja.Label[model.DirectionValue]{Spelling: "下げる", Value: model.DirectionDown},
-	ja.Label[model.DirectionValue]{Spelling: "抑制", Value: model.DirectionDown},
-	ja.Label[model.DirectionValue]{Spelling: "減", Value: model.DirectionDown},
-	ja.Label[model.DirectionValue]{Spelling: "↓", Value: model.DirectionDown},
-	ja.Label[model.DirectionValue]{Spelling: "↘", Value: model.DirectionDown},
-	ja.Label[model.DirectionValue]{Spelling: "⬊", Value: model.DirectionDown},
-	ja.Label[model.DirectionValue]{Spelling: "⤵", Value: model.DirectionDown},
-	ja.Label[model.DirectionValue]{Spelling: "➘", Value: model.DirectionDown},
-	ja.Label[model.DirectionValue]{Spelling: "⬇", Value: model.DirectionDown},
-)
-
-// Direction reads a cell as where an indicator is to move, and claims it; nil
-// where it says nothing. →(↗) is maintain: the bracket belongs to the rank.
-func (b *Builder) Direction(cell grid.Cell, label, unit string) *model.Direction {
-	text := ja.StripMarkup(cell.Text)
-	if ja.IsDash(text) {
-		b.Skip(cell)
-		return nil
-	}
-	b.Grid.Claim(cell, grid.Value)
-	direction := &model.Direction{Quantity: model.Quantity{Figure: model.Figure{Raw: text}}}
-	if value, known := directions.Find(strings.ReplaceAll(text, emojiStyle, "")); known {
-		direction.Value = value
-		return direction
-	}
-	reading := ja.ReadQuantity(text, ja.Expect{Unit: unit})
-	if reading.Kind == ja.Numeric {
-		direction.Quantity = reading.Quantity
-		return direction
-	}
-	b.Report(model.CodeUnreadable, cell.At, label, text, "a direction such as 増加, 維持, ↗")
-	return direction
 }

@@ -3,76 +3,7 @@ package sheet
 import (
 	"strconv"
 	"strings"
-	"unicode/utf8"
-
-	"sheetconv/parser/internal/ja"
 )
-
-// SplitNumber parts the number that stands before a name from it: "2 まちの魅力",
-// "経2-2 広域行政", "(ア) 市民と". The number is given without brackets and in
-// half width; it is empty where the text begins with none.
-func SplitNumber(text string) (number, name string) {
-	text = ja.TrimSpace(text)
-	if bare := strings.TrimLeft(text, "\"“”"); bare != text {
-		if number, name = SplitNumber(bare); number != "" {
-			return number, name // quotation marks that a spreadsheet left
-		}
-		return "", text
-	}
-	blank := strings.IndexFunc(text, isNumberEnd)
-	if blank <= 0 {
-		return "", text
-	}
-	size := blank
-	if r, width := utf8.DecodeRuneInString(text[blank:]); isClosing(r) || r == '.' || r == '．' {
-		size += width
-	}
-	candidate := Fold(text[:size])
-	rest := ja.TrimSpace(text[size:])
-	if inner, bracketed := ja.TrimBrackets(candidate); bracketed && utf8.RuneCountInString(inner) <= 2 && rest != "" {
-		return inner, rest
-	}
-	if strings.HasPrefix(candidate, "(") {
-		return "", text
-	}
-	candidate = strings.TrimRight(candidate, ".")
-	if second, behind := SplitNumber(rest); isPrefix(candidate) && strings.Contains(second, "-") {
-		return candidate + second, behind // 学 1-4 図書館: typesetting has put a blank
-	}
-	if rest == "" || !isNumber(candidate) {
-		return "", text
-	}
-	return candidate, rest
-}
-
-// isPrefix reports whether text can be the word before the digits of a number.
-func isPrefix(text string) bool {
-	return utf8.RuneCountInString(text) <= 2 && !strings.ContainsAny(text, "0123456789")
-}
-
-func isNumberEnd(r rune) bool {
-	return r == ' ' || r == '\u3000' || r == '\u00a0' || r == '\n' || r == '．' || isClosing(r)
-}
-
-func isClosing(r rune) bool { return r == ')' || r == '）' }
-
-// isNumber reports whether text is a number such as 2, 3-2-1, 経2-2, A1: digits
-// with at most two other letters before them, and dashes or points between.
-func isNumber(text string) bool {
-	letters, digits := 0, 0
-	for _, r := range text {
-		switch {
-		case r >= '0' && r <= '9':
-			digits++
-		case r == '-' || r == '.' || r == '_':
-		case digits == 0:
-			letters++
-		default:
-			return false
-		}
-	}
-	return digits > 0 && digits <= 6 && letters <= 2
-}
 
 // maxPageNumberBytes is how long a page number may be.
 const maxPageNumberBytes = 40
@@ -83,7 +14,7 @@ func IsPageNumber(text string) bool {
 	if len(text) > maxPageNumberBytes {
 		return false
 	}
-	text = Fold(text)
+	text = Fold(TrimQuotes(text))
 	text = strings.TrimSuffix(strings.TrimSuffix(text, "ページ"), "頁")
 	text = strings.TrimPrefix(strings.TrimPrefix(strings.TrimPrefix(text, "P"), "p"), ".")
 	digits := 0
@@ -97,6 +28,12 @@ func IsPageNumber(text string) bool {
 		}
 	}
 	return digits > 0 && digits <= 6
+}
+
+// IsMarkedPageNumber reports whether text is a page number for sure: a dash, a
+// slash or a word tells it from a figure.
+func IsMarkedPageNumber(text string) bool {
+	return strings.ContainsAny(text, "/-／－‐−ペ頁Pp") && IsPageNumber(text)
 }
 
 // Year writes a fiscal year as messages name it.
@@ -171,7 +108,7 @@ func SplitFromRight(token Token, count int, wordsAreValues bool) []Token {
 	first := len(spans)
 	for first > 1 && len(spans)-first < count {
 		word := token.Text[spans[first-1][0]:spans[first-1][1]]
-		if !wordsAreValues && !isFigureOrDash(word) {
+		if !wordsAreValues && !IsNumberOrDash(word) {
 			break
 		}
 		first--
@@ -184,62 +121,6 @@ func SplitFromRight(token Token, count int, wordsAreValues bool) []Token {
 		parts = append(parts, Token{Cell: token.Slice(span[0], span[1]), Row: token.Row, Joined: true})
 	}
 	return parts
-}
-
-func isFigureOrDash(word string) bool {
-	reading := ja.ReadQuantity(word, ja.Expect{})
-	return reading.Kind == ja.Numeric || reading.Kind == ja.Ranked || reading.Kind == ja.Dash
-}
-
-// sectionEnds are what the names of sections end with.
-var sectionEnds = [...]string{"課", "室", "局", "所", "館", "署", "センター", "係", "担当", "部", "会", "園", "校", "班", "チーム", "本部"}
-
-// SplitSections parts a list of sections: 政策企画課 関係各課. Parts that blanks
-// or 、 divide are names only where they end as one; a part that does not is the
-// beginning of a name that was wrapped (政策企 画課). A bracket belongs to the
-// name before it. It returns nil where the text is no such list.
-func SplitSections(text string) []string {
-	if len(text) > maxJoinedBytes {
-		return nil
-	}
-	var sections []string
-	pending := ""
-	replaced := sectionCommas.Replace(text)
-	for _, span := range wordSpans(replaced) {
-		pending += strings.ReplaceAll(replaced[span[0]:span[1]], " ", "")
-		if isSection(pending) {
-			sections = append(sections, pending)
-			pending = ""
-		}
-	}
-	if pending != "" {
-		return nil
-	}
-	return sections
-}
-
-var sectionCommas = strings.NewReplacer("、", " ", "，", " ")
-
-// maxSectionRunes is how long the name of a section may be.
-const maxSectionRunes = 25
-
-// minSectionRunes is how long it is at least: 市民課. Shorter words that end like
-// one are persons' names, or what a line wrap left.
-const minSectionRunes = 3
-
-func isSection(name string) bool {
-	if utf8.RuneCountInString(name) > maxSectionRunes {
-		return false
-	}
-	if bracket := strings.IndexAny(name, "(（"); bracket > 0 && trailingBracket(name) != "" {
-		name = name[:bracket]
-	}
-	for _, end := range sectionEnds {
-		if strings.HasSuffix(name, end) && utf8.RuneCountInString(name) >= minSectionRunes {
-			return true
-		}
-	}
-	return false
 }
 
 // Unquote takes the quotation marks from a text that they enclose as a whole:

@@ -9,50 +9,6 @@ import (
 	"sheetconv/parser/internal/grid"
 )
 
-func TestSplitNumber(t *testing.T) {
-	for text, want := range map[string][2]string{
-		"2 まちの魅力向上":      {"2", "まちの魅力向上"},
-		"経2-2 広域行政の推進":   {"経2-2", "広域行政の推進"},
-		"都２－３　道路の整備":     {"都2-3", "道路の整備"},
-		"(ア) 市民との協働":     {"ア", "市民との協働"},
-		"3-2-1. 市民参加の活用": {"3-2-1", "市民参加の活用"},
-		"学 1-4 図書館の充実":   {"学1-4", "図書館の充実"},
-		"市 3 か所":         {"", "市 3 か所"},
-		"\"3-2-4. 共同運用":  {"3-2-4", "共同運用"},
-		"\"名前\"":         {"", "\"名前\""},
-		"1-2 広報\"みさと\"":  {"1-2", "広報\"みさと\""},
-		"経営方針":           {"", "経営方針"},
-		"3つの柱":           {"", "3つの柱"},
-		"21世紀のまち":        {"", "21世紀のまち"},
-		"ICT 活用":         {"", "ICT 活用"},
-		"12":             {"", "12"},
-		"":               {"", ""},
-	} {
-		number, name := SplitNumber(text)
-		if number != want[0] || name != want[1] {
-			t.Errorf("SplitNumber(%q) = %q, %q; want %q", text, number, name, want)
-		}
-	}
-}
-
-func TestSplitSections(t *testing.T) {
-	for text, want := range map[string][]string{
-		"政策企画課 関係各課":             {"政策企画課", "関係各課"},
-		"政策企 画課 関係 各課":           {"政策企画課", "関係各課"},
-		"情報指令課、消防総務課":            {"情報指令課", "消防総務課"},
-		"市民窓口課(各支所)":             {"市民窓口課(各支所)"},
-		"自治会支援室":                 {"自治会支援室"},
-		"三室 正夫":                  nil,
-		"企業や大学と連携します。":           nil,
-		"政策企画課 検討":               nil,
-		strings.Repeat("課", 300): nil,
-	} {
-		if got := SplitSections(text); !slices.Equal(got, want) {
-			t.Errorf("SplitSections(%q) = %q, want %q", text, got, want)
-		}
-	}
-}
-
 func tokenOf(text string) Token {
 	return Token{Cell: grid.Cell{Text: text, At: model.Position{Line: 1, Column: 1}}}
 }
@@ -115,6 +71,7 @@ func TestNameIndicator(t *testing.T) {
 		"保険料の負担額(1人当たり)": {Name: "保険料の負担額(1人当たり)"},
 		"後発医薬品利用率(国保)":   {Name: "後発医薬品利用率(国保)"},
 		"待機児 童数":         {Name: "待機児童数"},
+		"利用者数 (人)\"":     {Name: "利用者数 (人)\"", Unit: "人"},
 		"市 SNS のフォロワー数":  {Name: "市 SNS のフォロワー数"},
 	} {
 		var got model.Indicator
@@ -152,7 +109,7 @@ func TestReadCostHead(t *testing.T) {
 
 func TestPageNumbersAndQuotes(t *testing.T) {
 	for text, want := range map[string]bool{
-		"1/4": true, "- 3 -": true, "12ページ": true, "P.3": true, "４／５ ページ": true,
+		"1/4": true, "- 3 -": true, "12ページ": true, "P.3": true, "\"- 3 -": true, "４／５ ページ": true,
 		"": false, "-": false, "3件": false, "1234567": false,
 	} {
 		if got := IsPageNumber(text); got != want {
@@ -174,6 +131,26 @@ func TestPageNumbersAndQuotes(t *testing.T) {
 
 // Whatever a cell holds, its words stand in it in order, and nothing but blanks
 // and line breaks is left between them.
+func TestIsMarkedPageNumber(t *testing.T) {
+	for text, want := range map[string]bool{"- 3 -": true, "1/4": true, "12ページ": true, "P.3": true, "\"- 3 -": true, "12": false, "第3-2": false} {
+		if IsMarkedPageNumber(text) != want {
+			t.Errorf("IsMarkedPageNumber(%q) = %v", text, !want)
+		}
+	}
+}
+
+func TestCommonBasis(t *testing.T) {
+	settled, budget := CostHead{FY: 2021, Basis: model.BasisActual}, CostHead{FY: 2022, Basis: model.BasisBudget}
+	for _, test := range []struct {
+		heads []CostHead
+		want  model.CostBasis
+	}{{nil, ""}, {[]CostHead{settled, settled}, model.BasisActual}, {[]CostHead{settled, budget}, ""}} {
+		if got := CommonBasis(test.heads); got != test.want {
+			t.Errorf("under %v amounts are %q; want %q", test.heads, got, test.want)
+		}
+	}
+}
+
 func FuzzSplitWords(f *testing.F) {
 	for _, seed := range []string{"0.1 人 818 千円", "80% (R2年度)", "a<br>b", "(開 いた", "（あ　い） う"} {
 		f.Add(seed)

@@ -1,18 +1,16 @@
-package komaki
+package sheet
 
 import (
+	"slices"
 	"strings"
 
 	"sheetconv/parser/internal/grid"
 	"sheetconv/parser/internal/ja"
 )
 
-// markupBytes begin what may be markup.
-var markupBytes = [256]bool{'<': true, '&': true, '*': true, '#': true, '!': true, '\\': true}
-
-// clean returns a text without HTML tags and the marks of Markdown: #, **,
+// PlainText returns a text without HTML tags and the marks of Markdown: #, **,
 // images, backslashes before signs. It does not allocate where there are none.
-func clean(text string) string {
+func PlainText(text string) string {
 	for i := 0; i < len(text); i++ {
 		if markupBytes[text[i]] {
 			return ja.TrimSpace(stripMarkdown(ja.StripMarkup(text)))
@@ -20,6 +18,9 @@ func clean(text string) string {
 	}
 	return text
 }
+
+// markupBytes begin what may be markup.
+var markupBytes = [256]bool{'<': true, '&': true, '*': true, '#': true, '!': true, '\\': true}
 
 func stripMarkdown(text string) string {
 	text = stripHashes(text)
@@ -79,6 +80,38 @@ func unescape(text string) string {
 	return out.String()
 }
 
+// PrintedOffset returns where in a printed text the byte at of its PlainText
+// stands. Markup only takes characters away, so that the place is at or behind
+// that byte, and the text there is the same up to the next markup.
+func PrintedOffset(printed, plain string, at int) int {
+	if len(printed) == len(plain) || at == 0 {
+		return at
+	}
+	head := plain[at:]
+	for i := range head {
+		if i >= 12 {
+			head = head[:i]
+			break
+		}
+	}
+	return at + max(0, strings.Index(printed[at:], head))
+}
+
+// JoinCells returns the plain texts of cells, with a sign between each two.
+func JoinCells(cells []grid.Cell, sign string) string {
+	if len(cells) == 1 {
+		return PlainText(cells[0].Text)
+	}
+	var joined strings.Builder
+	for i, cell := range cells {
+		if i > 0 {
+			joined.WriteString(sign)
+		}
+		joined.WriteString(PlainText(cell.Text))
+	}
+	return joined.String()
+}
+
 // breakTags begin the tags at which a line ends.
 var breakTags = [...]string{"<br", "<p>", "<p ", "</p", "<li", "</li", "<div", "</div", "<tr", "</tr", "<h", "</h"}
 
@@ -101,8 +134,12 @@ func nextBreak(text string, i int) int {
 	return len(text)
 }
 
-// splitAtBreaks cuts a cell into its lines.
-func splitAtBreaks(cell grid.Cell) []grid.Cell {
+// SplitLines cuts a cell into its lines, at line ends and at HTML tags that end
+// one. It returns nil where the cell is one line, and leaves out blank ones.
+func SplitLines(cell grid.Cell) []grid.Cell {
+	if nextBreak(cell.Text, 0) == len(cell.Text) {
+		return nil
+	}
 	var pieces []grid.Cell
 	for cell.Text != "" {
 		end := nextBreak(cell.Text, 1)
@@ -115,8 +152,42 @@ func splitAtBreaks(cell grid.Cell) []grid.Cell {
 	return pieces
 }
 
-// bare returns the cell without the emphasis around its text, which is skipped.
-func (r *reader) bare(cell grid.Cell) grid.Cell {
+// TrimCellQuotes returns the cells of a row without the quotation marks that a
+// table file left round them, or at one end; the marks are claimed as decoration.
+// A mark that has its partner inside the cell stays. The row itself is not
+// changed.
+func TrimCellQuotes(g *grid.Grid, cells []grid.Cell) []grid.Cell {
+	own := false
+	for i, cell := range cells {
+		text := cell.Text
+		opens, closes := text[0] == '"', text[len(text)-1] == '"'
+		if !opens && !closes || len(text) < 2 {
+			continue
+		}
+		count := strings.Count(text, `"`)
+		if count%2 == 0 && (count != 2 || !opens || !closes) {
+			continue
+		}
+		start, end := 0, len(text)
+		if opens {
+			start = 1
+			g.Claim(cell.Slice(0, 1), grid.Decoration)
+		}
+		if closes && (!opens || count == 2) {
+			end--
+			g.Claim(cell.Slice(end, len(text)), grid.Decoration)
+		}
+		if !own {
+			cells, own = slices.Clone(cells), true
+		}
+		cells[i] = cell.Slice(start, end)
+	}
+	return cells
+}
+
+// TrimBold returns the cell without the marks ** round its text, which it claims
+// as decoration.
+func (b *Builder) TrimBold(cell grid.Cell) grid.Cell {
 	start, end := 0, len(cell.Text)
 	for strings.HasPrefix(cell.Text[start:end], "**") {
 		start += 2
@@ -128,10 +199,10 @@ func (r *reader) bare(cell grid.Cell) grid.Cell {
 		return cell
 	}
 	if start > 0 {
-		r.Skip(cell.Slice(0, start))
+		b.Skip(cell.Slice(0, start))
 	}
 	if end < len(cell.Text) {
-		r.Skip(cell.Slice(end, len(cell.Text)))
+		b.Skip(cell.Slice(end, len(cell.Text)))
 	}
 	return cell.Slice(start, end)
 }

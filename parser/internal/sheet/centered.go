@@ -1,0 +1,71 @@
+package sheet
+
+// Lines are the first and the last line of something that stands in the input.
+type Lines struct{ First, Last int32 }
+
+// twiceMiddle returns twice the line of the middle, which may stand between two lines.
+func (l Lines) twiceMiddle() int32 { return l.First + l.Last }
+
+// maxShared is how many rows a page may have whose labels stand beside their
+// middle.
+const maxShared = 200
+
+// ShareRows gives rows to the labels of merged cells, each of which stands beside
+// the middle of its rows: every label has one row at least, and all rows have
+// one. It returns, for each label, its first row. The shares are those that fit
+// best all in all, for a label's place is rounded to a line, so that one alone
+// can be off by a row; labels may be rounded up or down, all of a page in one
+// way. ok is false where the labels' places can't be explained so.
+func ShareRows(labels, rows []Lines) (starts []int, ok bool) {
+	if len(labels) > len(rows) || len(rows) > maxShared {
+		return nil, false
+	}
+	best, bestStarts := farOff, [][]int(nil)
+	for rounding := int32(-1); rounding <= 1; rounding++ {
+		cost, starts := fitLabels(labels, rows, rounding)
+		if cost < best {
+			best, bestStarts = cost, starts
+		}
+	}
+	if best > int32(36*len(labels)) {
+		return nil, false
+	}
+	starts = make([]int, len(labels))
+	for i, end := len(labels)-1, len(rows); i >= 0; i-- {
+		end = bestStarts[i][end]
+		starts[i] = end
+	}
+	return starts, true
+}
+
+const farOff = int32(1) << 30
+
+// fitLabels returns the least cost, in squares of quarter lines, at which the
+// labels take all rows, and for each label and each number of rows taken up to it
+// how many the labels before it take.
+func fitLabels(labels, rows []Lines, rounding int32) (cost int32, starts [][]int) {
+	costs := make([]int32, len(rows)+1)
+	for n := range costs {
+		costs[n] = farOff
+	}
+	costs[0] = 0
+	starts = make([][]int, len(labels))
+	for i := range labels {
+		next := make([]int32, len(rows)+1)
+		starts[i] = make([]int, len(rows)+1)
+		for n := range next {
+			next[n] = farOff
+			for before := i; before < n; before++ {
+				shared := Lines{rows[before].First, rows[n-1].Last}
+				off := min(distance(2*shared.twiceMiddle(), 2*labels[i].twiceMiddle()+rounding), 1<<12)
+				if cost := costs[before] + off*off; costs[before] < farOff && cost < next[n] {
+					next[n], starts[i][n] = cost, before
+				}
+			}
+		}
+		costs = next
+	}
+	return costs[len(rows)], starts
+}
+
+func distance(a, b int32) int32 { return max(a-b, b-a) }

@@ -1,0 +1,74 @@
+package sheet
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"sheetconv/model"
+	"sheetconv/parser/internal/grid"
+	"sheetconv/parser/internal/ja"
+)
+
+// arrows are the signs that say where an indicator is to move, and those that a
+// lost font leaves in their place.
+var arrows = map[rune]model.DirectionValue{
+	'↗': model.DirectionUp, '⬈': model.DirectionUp, '➚': model.DirectionUp, '⤴': model.DirectionUp,
+	'⇗': model.DirectionUp, '↑': model.DirectionUp, '⬆': model.DirectionUp,
+	'↘': model.DirectionDown, '⬊': model.DirectionDown, '➘': model.DirectionDown, '⤵': model.DirectionDown,
+	'⇘': model.DirectionDown, '↓': model.DirectionDown, '⬇': model.DirectionDown,
+	'→': model.DirectionMaintain, '➡': model.DirectionMaintain, '⇒': model.DirectionMaintain, '➔': model.DirectionMaintain,
+}
+
+// emojiStyle and textStyle ask for an arrow in colour or not, and say nothing.
+const emojiStyle, textStyle = "\ufe0f", "\ufe0e"
+
+// directions are the words and arrows that say where an indicator is to move.
+var directions = func() *ja.Labels[model.DirectionValue] {
+	labels := slices.Concat(
+		Spellings(model.DirectionMaintain, "維持", "現状維持", "横ばい"),
+		Spellings(model.DirectionUp, "増加", "上昇", "向上", "拡大", "増やす", "上げる", "高める", "増"),
+		Spellings(model.DirectionDown, "減少", "低下", "縮小", "減らす", "下げる", "抑制", "減"),
+	)
+	for arrow, direction := range arrows {
+		labels = append(labels, Spellings(direction, string(arrow))...)
+	}
+	return ja.NewLabels(labels...)
+}()
+
+// IsArrow reports whether a text is an arrow that says where an indicator is to
+// move, with or without a bracket behind it.
+func IsArrow(text string) bool {
+	if text == "" || text[0] != 0xe2 {
+		return false // all arrows begin with this byte
+	}
+	r, size := utf8.DecodeRuneInString(text)
+	if _, known := arrows[r]; !known {
+		return false
+	}
+	rest := strings.TrimLeft(text[size:], emojiStyle+textStyle+" ")
+	return rest == "" || strings.HasPrefix(rest, "(") || strings.HasPrefix(rest, "（")
+}
+
+// Direction reads a cell as where an indicator is to move, and claims it; nil
+// where it says nothing. →(↗) is maintain: the bracket belongs to the rank.
+func (b *Builder) Direction(cell grid.Cell, label, unit string) *model.Direction {
+	text := ja.StripMarkup(cell.Text)
+	if ja.IsDash(text) {
+		b.Skip(cell)
+		return nil
+	}
+	b.Grid.Claim(cell, grid.Value)
+	direction := &model.Direction{Quantity: model.Quantity{Figure: model.Figure{Raw: text}}}
+	if value, known := directions.Find(strings.ReplaceAll(text, emojiStyle, "")); known {
+		direction.Value = value
+		return direction
+	}
+	reading := ja.ReadQuantity(text, ja.Expect{Unit: unit})
+	if reading.Kind == ja.Numeric {
+		direction.Quantity = reading.Quantity
+		return direction
+	}
+	b.Report(model.CodeUnreadable, cell.At, label, text, "a direction such as 増加, 維持, ↗")
+	return direction
+}

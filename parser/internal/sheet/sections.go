@@ -1,0 +1,200 @@
+package sheet
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"sheetconv/parser/internal/ja"
+)
+
+// strongEndings end the name of a section or a division and of hardly anything
+// else, weakEndings that of an office or an institution.
+var (
+	strongEndings = []string{"課", "室", "部", "局", "署", "係"}
+	weakEndings   = []string{"所", "館", "園", "校", "院", "センター", "担当", "班", "チーム", "委員会", "協議会", "市議会"}
+	// wholeNames are entries that end otherwise.
+	wholeNames = []string{"全庁", "全課", "各課", "全所属", "各所属", "庁内各課", "関係機関", "関係部署", "関係各部署", "各部署", "全部署", "関係各所"}
+)
+
+// unfinishedName ends as a section does, and is the beginning of 関係各課.
+const unfinishedName = "関係"
+
+// maxDepartmentRunes is how long the name of a section may be.
+const maxDepartmentRunes = 30
+
+// span is a range of bytes.
+type span struct{ start, end int }
+
+// departmentSpans cuts a text into the names of sections. A blank may part two
+// of them or stand inside a wrapped name: a piece that ends as no section does
+// goes on in the next. whole is false where a name has no ending at all. The
+// names are appended to a buffer of the caller's.
+func departmentSpans(buffer []span, text string) (names []span, whole bool) {
+	names, whole = buffer, true
+	var open span
+	closed := true // whether a comma stands behind the last name
+	for at := 0; ; {
+		piece, next, comma := nextPiece(text, at)
+		if piece.start == piece.end {
+			break
+		}
+		at = next
+		switch part := text[piece.start:piece.end]; {
+		case open.end > 0:
+			open.end = piece.end
+		case len(names) > 0 && !closed && belongsToName(text[names[len(names)-1].start:names[len(names)-1].end], part):
+			open = span{names[len(names)-1].start, piece.end}
+			names = names[:len(names)-1]
+		default:
+			open = piece
+		}
+		closed = comma
+		if comma || isWholeName(text[open.start:open.end]) {
+			whole = whole && isWholeName(text[open.start:open.end])
+			names = appendRunTogether(names, text, open)
+			open = span{}
+		}
+	}
+	if open.end > 0 {
+		names, whole = append(names, open), false
+	}
+	return names, whole && len(names) > 0
+}
+
+// sectionGaps are blanks, and the quotation marks that a spreadsheet has left.
+const sectionGaps = " \u3000\u00a0\t\n\"“”"
+
+// nextPiece returns the next piece between blanks outside brackets, and whether
+// a comma ends it.
+func nextPiece(text string, at int) (piece span, next int, comma bool) {
+	at += len(text[at:]) - len(strings.TrimLeft(text[at:], sectionGaps+"、,，/／;；"))
+	depth := 0
+	for i, r := range text[at:] {
+		switch r {
+		case '(', '（':
+			depth++
+		case ')', '）':
+			depth--
+		case ' ', '\u3000', '\u00a0', '\t', '\n', '"', '“', '”':
+			if depth <= 0 {
+				rest := strings.TrimLeft(text[at+i:], sectionGaps)
+				return span{at, at + i}, at + i, strings.HasPrefix(rest, "、") || strings.HasPrefix(rest, ",")
+			}
+		case '、', ',', '，', '/', '／', ';', '；':
+			if depth <= 0 {
+				return span{at, at + i}, at + i, true
+			}
+		}
+	}
+	return span{at, len(text)}, len(text), true
+}
+
+// belongsToName reports whether a piece goes on with the name before it, which
+// has an ending: a bracket, or an ending that was wrapped off.
+func belongsToName(name, piece string) bool {
+	if strings.HasPrefix(piece, "(") || strings.HasPrefix(piece, "（") {
+		return true
+	}
+	runes := utf8.RuneCountInString(piece)
+	return !EndsWithAny(name, "課") && (runes == 1 || runes == 2 && EndsWithAny(name, weakEndings...)) && isWholeName("某"+piece)
+}
+
+// isWholeName reports whether a name ends as a section's does.
+func isWholeName(name string) bool {
+	name = WithoutBracket(name)
+	for _, whole := range wholeNames {
+		if name == whole {
+			return true
+		}
+	}
+	return utf8.RuneCountInString(name) > 1 && name != unfinishedName && (EndsWithAny(name, strongEndings...) || EndsWithAny(name, weakEndings...))
+}
+
+// appendRunTogether adds a name, or several that stand without a blank between
+// them: 広報広聴課行政改革課, 自治会支援室・広報広聴課.
+func appendRunTogether(names []span, text string, name span) []span {
+	for at, r := range text[name.start:name.end] {
+		end := name.start + at + utf8.RuneLen(r)
+		if end > name.end || (r != '課' && r != '室' && r != '局' && r != '部') {
+			continue
+		}
+		rest, dotted := strings.CutPrefix(text[end:name.end], "・")
+		if !dotted && (r != '課' || strings.HasPrefix(rest, "税")) {
+			continue // 税 follows: 課税 is no end of a name
+		}
+		if utf8.RuneCountInString(rest) >= 3 && utf8.RuneCountInString(text[name.start:end]) >= 3 && isWholeName(rest) && OpenBrackets(rest) == 0 &&
+			!strings.HasPrefix(rest, "(") && !strings.HasPrefix(rest, "（") {
+			return appendRunTogether(append(names, span{name.start, end}), text, span{name.end - len(rest), name.end})
+		}
+	}
+	return append(names, name)
+}
+
+// EndsAsSection reports whether the last name of a line has its ending.
+func EndsAsSection(text string) bool {
+	var buffer [8]span
+	_, whole := departmentSpans(buffer[:0], text)
+	return whole
+}
+
+// IsDepartments reports whether a text is nothing but names of sections.
+func IsDepartments(text string) bool {
+	if len(text) > 3*maxDepartmentRunes*8 || strings.ContainsAny(text, "。「」○:：") || strings.HasPrefix(text, "・") {
+		return false
+	}
+	var buffer [8]span
+	names, whole := departmentSpans(buffer[:0], text)
+	if !whole {
+		return false
+	}
+	for _, one := range names {
+		name := text[one.start:one.end]
+		if utf8.RuneCountInString(name) > maxDepartmentRunes || OpenBrackets(name) != 0 || HasDigit(WithoutBracket(name)) {
+			return false
+		}
+	}
+	return true
+}
+
+// IsDepartmentLine reports whether a text names sections for sure: it is nothing
+// but their names, and each ends as a section does and hardly any other word, or
+// a division stands before them.
+func IsDepartmentLine(text string) bool {
+	if !IsDepartments(text) {
+		return false
+	}
+	var buffer [8]span
+	names, _ := departmentSpans(buffer[:0], text)
+	if isDivision(text[names[0].start:names[0].end], len(names) > 1) {
+		return true
+	}
+	for _, one := range names {
+		if !EndsWithAny(WithoutBracket(text[one.start:one.end]), strongEndings...) {
+			return false
+		}
+	}
+	return true
+}
+
+// SplitSections parts a list of sections: 政策企画課 関係各課. Blanks that line wraps
+// left in a name, and before its bracket, are taken out. It returns nil where
+// the text is no such list.
+func SplitSections(text string) []string {
+	if len(text) > maxJoinedBytes {
+		return nil
+	}
+	var buffer [8]span
+	spans, whole := departmentSpans(buffer[:0], text)
+	if !whole {
+		return nil
+	}
+	names := make([]string, len(spans))
+	for i, one := range spans {
+		names[i] = closeBracket(ja.Unwrap(text[one.start:one.end]))
+		if utf8.RuneCountInString(names[i]) < 3 && !slices.Contains(wholeNames, names[i]) {
+			return nil
+		}
+	}
+	return names
+}

@@ -1,0 +1,29 @@
+package sheet
+
+import "testing"
+
+func TestUnits(t *testing.T) {
+	for text, want := range map[string]string{"4 校 校": "校", "目標 50 件": "件", "52件 62": "", "件": "", "": ""} {
+		if got := TrailingUnit(text); got != want {
+			t.Errorf("TrailingUnit(%q) = %q; want %q", text, got, want)
+		}
+	}
+	for text, want := range map[string]bool{"件": true, "件 件": true, "3 件": false, "": false} {
+		if IsOnlyUnit(text, "件") != want {
+			t.Errorf("IsOnlyUnit(%q, 件) = %v", text, !want)
+		}
+	}
+	if IsOnlyUnit("件", "") {
+		t.Error("a text is nothing but the unit, of which there is none")
+	}
+}
+
+func TestPlaceholdersAndPlans(t *testing.T) {
+	for text, want := range map[string][2]bool{ // a placeholder, the name of a plan
+		"○○の数": {true, false}, "○利用者数": {false, false}, "総合計画": {false, true}, "まちづくり条例<br>": {false, true}, "計画の策定": {false, false},
+	} {
+		if got := [2]bool{IsPlaceholder(text), IsPlanName(text)}; got != want {
+			t.Errorf("%q: %v; want %v", text, got, want)
+		}
+	}
+}

@@ -1,0 +1,77 @@
+package sakado
+
+import (
+	"slices"
+	"strconv"
+
+	"sheetconv/model"
+	"sheetconv/parser/internal/grid"
+	"sheetconv/parser/internal/sheet"
+)
+
+// maxBrokenLines is how many lines the cells of one row may be broken over.
+const maxBrokenLines = 40
+
+// joinBroken joins the row at the start of rows with those behind it where a line
+// was broken inside its cells, and returns it with the number of rows that it
+// was made of. That shows in the cells: the parts have as many as the table's
+// head if the cells on both sides of each break count once.
+func (r *reader) joinBroken(rows [][]sheet.Token) (row []sheet.Token, count int) {
+	row = rows[0]
+	width := r.rowWidth(row)
+	if r.Grid.Layout != grid.Tabs || width == 0 || width >= r.width || !r.isBrokenOff(row) || width == 1 && !isPolicy(row[0].Text) {
+		return row, 1
+	}
+	for count = 1; count < min(len(rows), maxBrokenLines) && width < r.width; count++ {
+		next := rows[count]
+		if next[0].Index != 0 || next[0].PageBreak || r.isNewRow(next) || width > 1 && r.rowWidth(next) == r.width {
+			break
+		}
+		width += r.rowWidth(next) - 1
+		if width < r.width && !r.isBrokenOff(next) {
+			break
+		}
+	}
+	if width != r.width || count == 1 {
+		return rows[0], 1
+	}
+	row = slices.Clone(rows[0])
+	for _, next := range rows[1:count] {
+		r.Report(model.CodeBrokenLine, next[0].At, next[0].Text, strconv.Itoa(r.width))
+		row = r.appendBroken(row, next)
+	}
+	return row, count
+}
+
+// rowWidth returns how many cells the row of tokens has, blank ones included.
+func (r *reader) rowWidth(row []sheet.Token) int { return r.Grid.Rows[row[0].Row].Width }
+
+// isBrokenOff reports whether a row ends in a cell that is not blank.
+func (r *reader) isBrokenOff(row []sheet.Token) bool {
+	return int(row[len(row)-1].Index)+1 == r.rowWidth(row)
+}
+
+// isNewRow reports whether a row can't go on with the one above: it begins with
+// a policy, or with an item's number and name.
+func (r *reader) isNewRow(row []sheet.Token) bool {
+	if isPolicy(row[0].Text) || columnOf(row[0]) != noColumn {
+		return true
+	}
+	a, begins := findAnchor(row)
+	return begins && a.index == 0 && isDepartmentsAfter(row, a)
+}
+
+// appendBroken appends a row to another: its first cell goes on with the last
+// one of that.
+func (r *reader) appendBroken(row, next []sheet.Token) []sheet.Token {
+	last := &row[len(row)-1]
+	shift := last.Index
+	first := next[0]
+	last.Text = r.Grid.Text[last.Offset : int(first.Offset)+len(first.Text)]
+	for _, token := range next[1:] {
+		token.Index += shift
+		token.Row = last.Row
+		row = append(row, token)
+	}
+	return row
+}

@@ -1,0 +1,163 @@
+package sakado
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"sheetconv/model"
+	"sheetconv/parser/internal/grid"
+	"sheetconv/parser/internal/ja"
+	"sheetconv/parser/internal/sheet"
+)
+
+// maxMarkBytes is how long a grade or a number alone may be, with markup
+// and quotation marks around it.
+const maxMarkBytes = 64
+
+// gradeIn returns the grade that a cell holds alone; "" if it holds anything
+// else.
+func gradeIn(text string) string {
+	if len(text) > maxMarkBytes {
+		return ""
+	}
+	if text = sheet.TrimQuotes(ja.Fold(ja.StripMarkup(text))); sheet.IsGrade(text) {
+		return text
+	}
+	return ""
+}
+
+// gradeWords reads a cell that holds a grade with words: the legend's (A 順調),
+// some in brackets (A（完了）), or 評価. It also knows the legend's words alone.
+func (r *reader) gradeWords(text string) (grade, words string, ok bool) {
+	if len(text) > maxMarkBytes {
+		return "", "", false
+	}
+	text = sheet.TrimQuotes(ja.StripMarkup(text))
+	for _, entry := range r.Document.Grades {
+		if ja.Key(entry.Label) == ja.Key(text) {
+			return entry.Grade, text, true
+		}
+	}
+	first, size := utf8.DecodeRuneInString(text)
+	if grade = string(ja.FoldRune(first)); !sheet.IsGrade(grade) || size == len(text) {
+		return "", "", false
+	}
+	rest := text[size:]
+	if rest == "評価" {
+		return grade, "", true
+	}
+	words = ja.TrimSpace(strings.TrimLeft(rest, " 　:：…"))
+	inner, inBrackets := ja.TrimBrackets(words)
+	for _, entry := range r.Document.Grades {
+		if ja.Key(entry.Label) == ja.Key(inner) {
+			return grade, inner, true
+		}
+	}
+	return grade, inner, inBrackets && inner != ""
+}
+
+// isSeveralGrades reports whether a cell holds grades and marks between them
+// only: A→B, A/B.
+func isSeveralGrades(text string) bool {
+	if len(text) > maxMarkBytes {
+		return false
+	}
+	grades := 0
+	for _, r := range sheet.TrimQuotes(ja.StripMarkup(text)) {
+		switch letter := string(ja.FoldRune(r)); {
+		case sheet.IsGrade(letter):
+			grades++
+		case !strings.Contains("→⇒/~・,>-", letter):
+			return false
+		}
+	}
+	return grades > 1
+}
+
+// findGrade returns the token that is the grade, or begins with it; -1 if none
+// is. index is that of the column No.
+func (r *reader) findGrade(row []sheet.Token, index int32) int {
+	for i, token := range row {
+		if gradeIn(token.Text) != "" {
+			return i
+		}
+		if i > 2 && isSentence(token.Text) && beginsWithGrade(token.Text) && !r.isText(row, i) {
+			return i
+		}
+	}
+	for i, token := range row {
+		if isSeveralGrades(token.Text) {
+			return i
+		}
+		grade, _, known := r.gradeWords(token.Text)
+		if known && (strings.HasPrefix(ja.Fold(token.Text), grade) || r.inGradeColumn(token, index)) {
+			return i
+		}
+	}
+	return -1
+}
+
+// inGradeColumn reports whether a token stands as far behind the column No. as
+// the table's head has the grade.
+func (r *reader) inGradeColumn(token sheet.Token, index int32) bool {
+	number, grade := r.heads[numberColumn], r.heads[gradeColumn]
+	return r.hasColumns() && number.label != "" && grade.label != "" && token.Index-index == grade.index-number.index
+}
+
+// beginsWithGrade reports whether a grade and a blank stand before a text.
+func beginsWithGrade(text string) bool {
+	text = sheet.TrimQuotes(text)
+	first, size := utf8.DecodeRuneInString(text)
+	behind, _ := utf8.DecodeRuneInString(text[size:])
+	return sheet.IsGrade(string(ja.FoldRune(first))) && ja.FoldRune(behind) == ' '
+}
+
+// splitJoinedGrade parts a grade from the value before it: 135台 B.
+func splitJoinedGrade(cells []sheet.Token) []sheet.Token {
+	for i, cell := range cells {
+		blank := strings.LastIndexByte(cell.Text, ' ')
+		if blank <= 0 || isSentence(cell.Text) || gradeIn(cell.Text[blank+1:]) == "" {
+			continue
+		}
+		split := append(make([]sheet.Token, 0, len(cells)+1), cells[:i]...)
+		split = append(split, sheet.Token{Cell: cell.Slice(0, blank), Row: cell.Row, Joined: true})
+		split = append(split, sheet.Token{Cell: cell.Slice(blank+1, len(cell.Text)), Row: cell.Row})
+		return append(split, cells[i+1:]...)
+	}
+	return cells
+}
+
+// readGrade reads the cell that findGrade has found. It reports whether the
+// opinion stood in the same cell.
+func (r *reader) readGrade(token sheet.Token) (opinionToo bool) {
+	label := r.heads[gradeColumn].label
+	if label == "" {
+		label = "進捗状況"
+	}
+	if isSeveralGrades(token.Text) {
+		r.Report(model.CodeUnreadable, token.At, label, token.Text, "one grade of the legend")
+		return false
+	}
+	evaluation := &model.Evaluation{At: token.At, Criterion: model.CriterionProgress, Label: label}
+	r.item.evaluation = evaluation
+	grade, words, known := r.gradeWords(token.Text)
+	if known && gradeIn(token.Text) == "" {
+		r.Grid.Claim(token.Cell, grid.Value)
+		evaluation.Grade, evaluation.Choice = grade, words
+		return false
+	}
+	text := token.Text
+	_, end := utf8.DecodeRuneInString(text)
+	if trimmed := sheet.TrimQuotes(text); len(trimmed) <= 3 {
+		end = len(text) // a letter between quotation marks
+	}
+	letter := sheet.Token{Cell: token.Slice(0, end), Row: token.Row}
+	evaluation.Grade = sheet.TrimQuotes(ja.Fold(r.claimValue(letter)))
+	rest := token.Slice(end, len(text))
+	if rest.Text == "" {
+		return false
+	}
+	r.Report(model.CodeJoinedCells, token.At, text, "進捗状況, 本部会意見")
+	r.addText(opinionColumn, sheet.Token{Cell: rest, Row: token.Row})
+	return true
+}
