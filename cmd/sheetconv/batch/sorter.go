@@ -68,6 +68,8 @@ func writeRun(into *os.File, records []record) error {
 	return buffer.Flush() // A buffer keeps its first error.
 }
 
+func (s *sorter) isEmpty() bool { return len(s.held) == 0 && len(s.runs) == 0 }
+
 // sorted yields the records in order. It can be called again.
 func (s *sorter) sorted() iter.Seq[record] {
 	slices.SortFunc(s.held, record.compare)

@@ -73,13 +73,16 @@ func eachOf(names []string) iter.Seq2[string, error] {
 // all yields every input in the order of their keys. Two of one key come one after
 // the other.
 func (s *sources) all() iter.Seq[input] {
-	streams := []iter.Seq[input]{s.namedFiles}
+	var streams []iter.Seq[input]
+	if !s.files.isEmpty() {
+		streams = append(streams, s.namedFiles)
+	}
 	for _, name := range s.folders {
 		streams = append(streams, s.below(name))
 	}
-	merged := streams[0]
-	if len(streams) > 1 {
-		merged = merge(streams)
+	merged := merge(streams)
+	if len(streams) == 1 {
+		merged = streams[0]
 	}
 	return func(yield func(input) bool) {
 		for one := range merged {
