@@ -4,12 +4,13 @@ STATICCHECK := honnef.co/go/tools/cmd/staticcheck@v0.8.2
 TESTFLAGS   ?=
 FUZZTIME    ?= 20s
 BENCHTIME   ?= 1s
+ARCHIVE     ?= 10000
 
 .DEFAULT_GOAL := help
-.PHONY: help build test lint fuzz bench golden cover clean
+.PHONY: help build test lint fuzz bench bench-archive golden cover clean
 
 help: ## list the targets
-	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  %-8s %s\n", $$1, $$2}'
+	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  %-13s %s\n", $$1, $$2}'
 
 build: ## build bin/sheetconv, one static binary
 	CGO_ENABLED=0 go build -trimpath -o bin/sheetconv ./cmd/sheetconv
@@ -33,6 +34,9 @@ fuzz: ## run every fuzz target for FUZZTIME (20s)
 
 bench: ## run the benchmarks: MB/s and allocations of each stage
 	go test -run '^$$' -bench . -benchmem -benchtime $(BENCHTIME) ./...
+
+bench-archive: ## measure batch over an archive of ARCHIVE (10000) sheets, and Miller
+	go test ./cmd/sheetconv -run '^TestArchiveSpeed$$' -count 1 -timeout 60m -v -archive $(ARCHIVE)
 
 golden: ## write the goldens and scripts anew; review every changed line
 	go test ./parser ./model/check ./cmd/sheetconv -update

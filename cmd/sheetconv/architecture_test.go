@@ -28,7 +28,8 @@ var arrows = []struct {
 	{"parser", []string{"model", "parser/*", "parser/internal/*"}},
 	{"parser/*", []string{"model", "parser/internal/grid", "parser/internal/ja", "parser/internal/sheet"}},
 	{"export", []string{"model", "model/compare"}},
-	{"cmd/*", []string{"model", "model/check", "model/compare", "parser", "export"}},
+	{"cmd/*", []string{"model", "model/check", "model/compare", "parser", "export", "cmd/sheetconv/batch"}},
+	{"cmd/sheetconv/batch", []string{"model", "parser", "export"}},
 }
 
 // outside says which packages from outside the module some places are bound to,

@@ -31,6 +31,7 @@ var (
 // run executes the command that the arguments name.
 func (s *session) run(arguments []string) int {
 	err := s.execute(arguments)
+	interrupted, isInterrupted := errors.AsType[*interruptedError](err)
 	switch {
 	case err == nil:
 		return 0
@@ -38,6 +39,8 @@ func (s *session) run(arguments []string) int {
 		return 1
 	case errors.Is(err, errFailed):
 		return 2
+	case isInterrupted:
+		return interrupted.exitCode()
 	default:
 		s.reportFailure(err)
 		return 2

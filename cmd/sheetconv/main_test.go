@@ -40,6 +40,7 @@ func TestScripts(t *testing.T) {
 			"insert":     insertBytes,
 			"folder":     expectFolder,
 			"actionstep": inAction.actionStep,
+			"pack":       packFiles,
 		},
 	})
 }

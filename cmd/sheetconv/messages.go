@@ -1,5 +1,7 @@
 package main
 
+import "slices"
+
 // translation is a message in both languages. The English text is what the code
 // says and the key; both have the same verbs, which take texts: %[1]s. Neither can
 // hold ${, which begins a variable of x/text's catalogue.
@@ -7,7 +9,9 @@ type translation struct{ english, japanese string }
 
 // translations is the table of all messages but those of diagnostics and findings,
 // which stand with their codes.
-var translations = []translation{
+var translations = slices.Concat(generalTranslations, batchTranslations)
+
+var generalTranslations = []translation{
 	// The program.
 	{"Read the sheets of Japanese local governments", "自治体の評価シート・計画書を読む"},
 	{`sheetconv reads the text of Japanese local-government sheets (program

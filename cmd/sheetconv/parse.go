@@ -37,6 +37,7 @@ type parseFlags struct {
 	readFlags
 	to, output, form  string
 	positions, strict bool
+	fromLines         bool
 }
 
 func (s *session) newParseCommand() *cobra.Command {
@@ -66,6 +67,8 @@ document too.`),
 	s.addFormFlag(command, &options.form)
 	flags.BoolVar(&options.positions, "positions", false, s.say("give every row its place in the input, as at: LINE:COLUMN"))
 	flags.BoolVar(&options.strict, "strict", false, s.say("exit with 1 if there is any error or warning"))
+	flags.BoolVar(&options.fromLines, "from-jsonl", false,
+		s.say("read a JSON object a line from stdin (name, and text or base64 bytes) and answer each by a line"))
 	s.addReadFlags(command, &options.readFlags)
 	return command
 }
@@ -75,6 +78,9 @@ document too.`),
 func (s *session) parseAll(options *parseFlags, arguments []string) error {
 	if err := s.checkNames(options.form, options.encoding); err != nil {
 		return err
+	}
+	if options.fromLines {
+		return s.answerLines(options, arguments)
 	}
 	inputs, err := s.inputs(arguments)
 	if err != nil {

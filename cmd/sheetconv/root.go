@@ -27,7 +27,8 @@ func isTold(err error) bool {
 	_, isUsage := errors.AsType[*usageError](err)
 	_, isOutput := errors.AsType[*outputError](err)
 	_, isSettings := errors.AsType[*settingsError](err)
-	return isUsage || isOutput || isSettings || errors.Is(err, errReported) || errors.Is(err, errFailed)
+	_, isInterrupted := errors.AsType[*interruptedError](err)
+	return isUsage || isOutput || isSettings || isInterrupted || errors.Is(err, errReported) || errors.Is(err, errFailed)
 }
 
 func (s *session) newRootCommand() *cobra.Command {
@@ -56,7 +57,7 @@ input that could not be parsed; 2 could not run.`),
 	root.SetFlagErrorFunc(s.wordFlagError)
 	s.addGlobalFlags(root)
 	root.AddCommand(
-		s.newParseCommand(), s.newCheckCommand(), s.newDetectCommand(), s.newFormsCommand(),
+		s.newParseCommand(), s.newCheckCommand(), s.newBatchCommand(), s.newDetectCommand(), s.newFormsCommand(),
 		s.newSchemaCommand(), s.newVersionCommand(),
 	)
 	root.SetHelpCommand(s.newHelpCommand())
