@@ -5,6 +5,8 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+
+	"sheetconv/cmd/sheetconv/batch"
 )
 
 // checkedInputs turns the paths that check was given into files, each once, those
@@ -54,7 +56,8 @@ func (s *session) addFilesBelow(root string, add func(input)) outcome {
 			how = max(how, s.reportInputError(from, &unreadableError{err}))
 			return nil
 		}
-		isHidden := path != "." && strings.HasPrefix(entry.Name(), ".")
+		// What batch writes beside its models is none.
+		isHidden := path != "." && strings.HasPrefix(entry.Name(), ".") || entry.Name() == batch.ManifestName
 		switch {
 		case isHidden && entry.IsDir():
 			return fs.SkipDir

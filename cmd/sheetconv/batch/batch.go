@@ -190,7 +190,7 @@ func (r *runner) run(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	return errors.Join(r.space.root.Rename(journalName, manifestName), r.space.dropParts())
+	return errors.Join(r.space.root.Rename(journalName, ManifestName), r.space.dropParts())
 }
 
 // settle takes the results in the order of the inputs.

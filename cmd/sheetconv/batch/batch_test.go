@@ -81,7 +81,7 @@ func (w *world) run(options Options) (*Report, int64) {
 
 func (w *world) manifest() []Entry {
 	w.t.Helper()
-	data, err := os.ReadFile(filepath.Join(w.out, manifestName))
+	data, err := os.ReadFile(filepath.Join(w.out, ManifestName))
 	if err != nil {
 		w.t.Fatal(err)
 	}

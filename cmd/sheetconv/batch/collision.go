@@ -103,7 +103,7 @@ func look(ctx context.Context, all func() iter.Seq[input], ending string, same f
 const partEnding = "\x00"
 
 // reserved are the names that outputs can't have.
-var reserved = []string{manifestName, privateName}
+var reserved = []string{ManifestName, privateName}
 
 // clashWith finds the earlier input that an input clashes with.
 func clashWith(all func() iter.Seq[input], second key, ending string, same func(string) string) error {

@@ -19,7 +19,7 @@ type task struct {
 // of their keys, so that neither has to be in memory.
 func (r *runner) tasks(failure *error) iter.Seq[task] {
 	return func(yield func(task) bool) {
-		known, err := openEntries(r.space.root, manifestName)
+		known, err := openEntries(r.space.root, ManifestName)
 		if err != nil {
 			*failure = err
 			return

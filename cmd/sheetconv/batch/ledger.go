@@ -20,7 +20,7 @@ type ledger struct {
 }
 
 func (w *workspace) openLedger(prune bool, taken *nameSet, isPart func(string) bool, report *Report) (*ledger, error) {
-	known, err := openEntries(w.root, manifestName)
+	known, err := openEntries(w.root, ManifestName)
 	if err != nil {
 		return nil, err
 	}

@@ -20,14 +20,14 @@ func (w *workspace) recover() error {
 	if err := w.root.Rename(newOrphans, orphansName); err != nil {
 		return err
 	}
-	if err := w.root.Rename(newManifest, manifestName); err != nil {
+	if err := w.root.Rename(newManifest, ManifestName); err != nil {
 		return err
 	}
 	return w.root.Remove(journalName)
 }
 
 func (w *workspace) mergeJournal() error {
-	known, err := openEntries(w.root, manifestName)
+	known, err := openEntries(w.root, ManifestName)
 	if err != nil {
 		return err
 	}

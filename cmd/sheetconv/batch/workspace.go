@@ -14,7 +14,7 @@ import (
 // The names in the output folder that are not outputs. What is private to a run,
 // or needed by the next one after a crash, stands in a folder of its own.
 const (
-	manifestName = "manifest.jsonl"
+	ManifestName = "manifest.jsonl"
 	privateName  = ".sheetconv"
 	lockName     = privateName + "/lock"
 	journalName  = privateName + "/journal.jsonl"
