@@ -21,8 +21,9 @@ type cardHead struct {
 func (r *reader) readCardHead(first *line) {
 	r.leave(idle)
 	head := cardHead{}
-	end := r.next - 1 + int(first.head)
-	for i := r.next - 1; i < end; i++ {
+	start := r.next - 1
+	end := start + int(first.head)
+	for i := start; i < end; i++ {
 		l := &r.lines[i]
 		switch {
 		case l.isPageFurniture():
@@ -34,11 +35,11 @@ func (r *reader) readCardHead(first *line) {
 		case head.name == "":
 			head.readName(l)
 			r.claim(l, grid.Value)
-		case isDepartmentLine(l):
-			head.departments.add(l.cells...)
+		case i-start < int(first.named):
+			head.name = ja.Unwrap(head.name + "\n" + l.text())
 			r.claim(l, grid.Value)
 		default:
-			head.name = ja.Unwrap(head.name + "\n" + l.text())
+			head.departments.add(l.cells...)
 			r.claim(l, grid.Value)
 		}
 	}
@@ -70,6 +71,14 @@ func (h *cardHead) readName(l *line) {
 	if status != "" {
 		h.status = status
 	}
+	if len(sections) == 0 && len(cells) == 1 {
+		if behind := ""; name != "" {
+			name, behind = cutCardSections(name)
+			if behind != "" {
+				sections = append(sections, tailOf(cells[0], behind))
+			}
+		}
+	}
 	h.name = ja.Unwrap(name)
 	if len(sections) > 0 {
 		h.departments.add(sections...)
@@ -84,7 +93,10 @@ func (r *reader) addProject(head *cardHead) {
 		id = parent + "/" + head.name
 	}
 	r.lastPart = ""
-	if known, stands := r.ids[id]; stands && r.item(known).Kind == model.Project {
+	if head.name == "" {
+		id = r.freeID(id+sheet.NoID, sheet.NoID)
+		r.Report(model.CodeNoName, head.at, "事業名")
+	} else if known, stands := r.ids[id]; stands && r.item(known).Kind == model.Project {
 		r.project = known // the head is repeated on the next page
 		return
 	}
@@ -96,6 +108,10 @@ func (r *reader) addProject(head *cardHead) {
 
 // readPart reads a part of a card: 1 予算額, 2 目的及び効果, 3 事業概要.
 func (r *reader) readPart(l *line) {
+	if l.nameless {
+		r.leave(idle)
+		r.addProject(&cardHead{at: l.cells[0].At})
+	}
 	if r.project == none || l.part.part == otherPart && !r.isDue(l.number) {
 		if r.mode != idle {
 			r.readPlain(l)

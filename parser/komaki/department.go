@@ -92,6 +92,9 @@ func belongsToName(name, piece string) bool {
 	if strings.HasPrefix(piece, "(") || strings.HasPrefix(piece, "（") {
 		return true
 	}
+	if piece == "事務局" {
+		return endsWithAny(name, weakEndings...) // 小牧市民病院 事務局
+	}
 	runes := utf8.RuneCountInString(piece)
 	return !endsWithAny(name, "課") && (runes == 1 || runes == 2 && endsWithAny(name, weakEndings...)) && isWholeName("某"+piece)
 }

@@ -238,3 +238,40 @@ func TestCards(t *testing.T) {
 		}
 	}
 }
+
+// A second card is told by its parts, which begin anew, whatever its head looks
+// like; without a head it has no name, and a list in the text is no card.
+func TestSecondCard(t *testing.T) {
+	const first = "基本施策 30 協働\n◆基本施策の目的\n協働を進めます。\n\n新規\n\n甲事業\n\n市民部 市民課\n\n" +
+		"1 予算額 500千円\n\n2 目的及び効果 守ります。\n\n3 事業概要\n\n支えます。\n\n"
+	const parts = "1 予算額 900千円\n\n2 目的及び効果 広げます。\n\n3 事業概要\n\n整えます。\n"
+	for head, want := range map[string]string{
+		"新規\n\n公園整備事業\n(中央公園)\n\n建設部 公園課\n\n":    "公園整備事業 (中央公園): 建設部/公園課",
+		"デジタル学習\n推進事業\n\n教育部 学校教育課\n図書館\n\n":     "デジタル学習推進事業: 教育部/学校教育課, 教育部/図書館",
+		"病院の改修\n\n小牧市民病院 事務局 病院総務課\n\n":          "病院の改修: 小牧市民病院事務局/病院総務課",
+		"公園整備事業 建設部 みどり公園課\n\n":                  "公園整備事業: 建設部/みどり公園課",
+		"相談事業\n\n福祉部 福祉課\nこども部 こども課\n保健センター\n\n": "相談事業: 福祉部/福祉課, こども部/こども課, こども部/保健センター",
+		"こども未来館\nこども部 こども課\n":                    "こども未来館: こども部/こども課",
+		"まちの催し\n\n": "まちの催し: ",
+		"":          ": ",
+	} {
+		document := parse(t, first+head+parts)
+		last := document.Items[len(document.Items)-1]
+		var sections []string
+		for _, one := range last.Departments {
+			sections = append(sections, one.Division+"/"+one.Section)
+		}
+		if got := last.Name + ": " + strings.Join(sections, ", "); got != want || len(document.Items) != 3 {
+			t.Errorf("%q: got %d items, the last %q, want %q", head, len(document.Items), got, want)
+			continue
+		}
+		project := document.Items[1]
+		if len(project.Costs) != 1 || len(last.Costs) != 1 || last.Costs[0].Raw != "900千円" || project.Texts[1].Text != "支えます。" || last.Texts[0].Text != "広げます。" {
+			t.Errorf("%q: got %v and %v", head, project, last)
+		}
+	}
+	list := parse(t, first+"予算額 300千円\n1 目的 次の世代\n")
+	if text := list.Items[1].Texts[1].Text; len(list.Items) != 2 || len(list.Items[1].Costs) != 1 || text != "支えます。\n予算額 300千円\n1 目的 次の世代" {
+		t.Errorf("a list in a text: got %v", list.Items)
+	}
+}

@@ -46,8 +46,11 @@ type line struct {
 	part  *partEntry
 	// fy is the year printed before 予算額.
 	fy int
-	// head is the number of lines of the head of a project card that begins here.
-	head int32
+	// head is the number of lines of the head of a project card that begins here,
+	// named the number of those up to the end of its name.
+	head, named int32
+	// nameless is set on the first part of a card whose head can't be found.
+	nameless bool
 }
 
 // text returns the line's text without markup, its cells joined by blanks.
