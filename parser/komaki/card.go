@@ -1,8 +1,6 @@
 package komaki
 
 import (
-	"strings"
-
 	"sheetconv/model"
 	"sheetconv/parser/internal/grid"
 	"sheetconv/parser/internal/ja"
@@ -121,7 +119,7 @@ func (r *reader) readPart(l *line) {
 	r.leave(idle)
 	r.lastPart = l.number
 	text := l.text()
-	label := ja.TrimSpace(strings.TrimRight(ja.TrimSpace(text[:l.rest]), ":："))
+	label := labelText(text[:l.rest])
 	if name, ok := readPartLabel(label); ok {
 		label = label[name.start:]
 	}

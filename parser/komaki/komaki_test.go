@@ -154,6 +154,72 @@ func TestAmounts(t *testing.T) {
 	}
 }
 
+// Amounts of 予算額 over several lines, in brackets alone, under a label with a
+// unit; a lone unit is no amount, and an amount in brackets of which nothing says
+// what it is stays unmapped.
+func TestBudget(t *testing.T) {
+	for part, want := range map[string]string{
+		"1 予算額 (債務負担行為 107,910千円)":        "debt_commitment 107910000",
+		"1 予算額\n1,250千円\n(債務負担行為\n500千円)": "total 1250000; debt_commitment 500000",
+		"1 予算額 1,250千円(債務負担行為\n500千円)":    "total 1250000; debt_commitment 500000",
+		"1 予算額 1,250\n千円":                 "total 1250000",
+		"1 予算額(千円) 5,454":                 "total 5454000",
+		"1 予算額 千円":                        "value/lone-unit",
+		"1 予算額 1,000千円(債務負担行為 千円)":        "total 1000000; value/lone-unit",
+		"1 予算額 (12,345千円)":                "layout/unmapped",
+		"1 予算額 —":                         "",
+		"1 予算額 3,000千円 2 目的及び効果 守ります。":    "total 3000000; purpose 守ります。; layout/joined-cells",
+	} {
+		document := parse(t, "基本施策 30 協働\n◆基本施策の目的\n協働を進めます。\n\n新規\n\n甲事業\n\n市民部 市民課\n\n"+part+"\n")
+		project := document.Items[len(document.Items)-1]
+		var got []string
+		for _, cost := range project.Costs {
+			got = append(got, string(cost.Line)+" "+cost.Yen.String())
+		}
+		for _, text := range project.Texts {
+			got = append(got, string(text.Key)+" "+text.Text)
+		}
+		for _, diagnostic := range document.Diagnostics {
+			got = append(got, string(diagnostic.Code))
+		}
+		if joined := strings.Join(got, "; "); joined != want {
+			t.Errorf("%q: got %s, want %s", part, joined, want)
+		}
+	}
+}
+
+// A heading is found behind other text of its cell, and where it is wrapped
+// inside its words; what only sounds like one stays in its sentence.
+func TestHeadingsInLines(t *testing.T) {
+	const heads = "指標名\t基準値\tR6\tR7\tR8\t目指す方向\n"
+	for text, want := range map[string]string{
+		"◆展開方向1:整えます " + heads + "甲\t1 件\t2 件\t—\t—\t↗":                       "7; 7/1 整えます: 甲",
+		"◆展開方向1:整えます\n" + heads + "甲\t1 件\t2 件\t—\t—\t↗ 乙\t3 件\t4 件\t—\t—\t↗": "7; 7/1 整えます: 甲, 乙",
+		"※基準値は令和4年度実績値です。 ◆展開方向2:守ります\n" + heads + "甲\t1 件\t—\t—\t—\t↗":       "7; 7/2 守ります: 甲",
+		"※基準値は令和4年度実績値です。 基本施策 8 河川\n" + heads + "甲\t1 件\t—\t—\t—\t↗":         "7; 8 河川: 甲",
+		"基本施\n策 8 河川": "7; 8 河川:",
+		"展開\n方向1:整えます\n" + heads + "甲\t1 件\t—\t—\t—\t↗":                             "7; 7/1 整えます: 甲",
+		"【まちの状態\nを表す指標】\n" + heads + "甲\t1 件\t—\t—\t—\t↗":                           "7 甲",
+		"【まちの状態を表す指標】 指標名 基準値 R6 R7 R8 目指す方向 甲 1 件 2 件 — — ↗\n乙\t1 件\t2 件\t—\t—\t↗": "7 甲, 乙",
+		"道路は 基本施策 8 の河川と整えます。":                                                      "7",
+		"次は 1 予算額 の順に A → B と進めます。":                                                 "7",
+	} {
+		document := parse(t, "基本施策 7\n\n◆基本施策の目的\n\n道路を整えます。\n"+text)
+		var got []string
+		for _, item := range document.Items {
+			one := strings.TrimSuffix(item.ID+" "+item.Name+":", " :")
+			var names []string
+			for _, indicator := range item.Indicators {
+				names = append(names, indicator.Name)
+			}
+			got = append(got, strings.TrimSpace(one+" "+strings.Join(names, ", ")))
+		}
+		if joined := strings.Join(got, "; "); joined != want || len(document.Unmapped) > 0 {
+			t.Errorf("%q: got %s, want %s; unmapped %v", text, joined, want, document.Unmapped)
+		}
+	}
+}
+
 const tableHead = "まちづくり推進計画\t\tNo.\t取組項目\t担当課\n基本施策\t展開方向\t\t\t\n"
 
 // Rows are found by their numbers, wherever they stand.

@@ -190,7 +190,7 @@ func (r *reader) readTextHeading(l *line) {
 	}
 	r.leave(narrating)
 	text := l.text()
-	label := ja.TrimSpace(strings.TrimRight(ja.TrimSpace(text[headingMark(text):l.rest]), ":："))
+	label := labelText(text[headingMark(text):l.rest])
 	item := r.measure
 	if r.direction != none && l.entry.key != model.TextPurpose || item == none {
 		item = r.direction
