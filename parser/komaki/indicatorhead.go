@@ -16,6 +16,9 @@ func (r *reader) readIndicatorHeader(l *line) {
 	r.leave(tabulating)
 	t := &r.indicators
 	t.columns, t.placed = t.columns[:0], true
+	if t.item = r.namedIndex(); t.item != none {
+		t.earlier = len(r.item(t.item).Indicators)
+	}
 	t.addHead(r, l)
 	for r.next < len(r.lines) && r.Grid.Layout != grid.PipeCells && t.continuesHead(&r.lines[r.next]) {
 		t.addHead(r, &r.lines[r.next])

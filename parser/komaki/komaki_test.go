@@ -1,6 +1,7 @@
 package komaki
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -184,6 +185,41 @@ func TestBudget(t *testing.T) {
 		}
 		if joined := strings.Join(got, "; "); joined != want {
 			t.Errorf("%q: got %s, want %s", part, joined, want)
+		}
+	}
+}
+
+// Values of indicators, with their years: a value that a line end parts is whole,
+// a row that lost cells leaves its baseline undated, and a row that a later table
+// of the item repeats stands once.
+func TestIndicatorRows(t *testing.T) {
+	const heads = "指標名\t基準値\tR6\tR7\tR8\t目指す方向\n"
+	for rows, want := range map[string]string{
+		"甲\t1,234\n千円\t1,300千円\t—\t—\t↗":                            "甲 2022 1,234 千円, 2024 1,300千円",
+		"甲\t56.2% (令和\n3年度)\t57.0%\t—\t—\t↗":                        "甲 2021 56.2% (令和 3年度), 2024 57.0%",
+		"甲\t10 件\n(R3)\t12 件\t—\t—\t↗":                              "甲 2021 10 件 (R3), 2024 12 件",
+		"甲\t29\n経営体\t31 経営体\t—\t—\t↗":                               "甲 2022 29 経営体, 2024 31 経営体",
+		"甲\t10 件\n(R3\n年度)\t12 件\n(R8.2末)\t—\t—\t↗":                 "甲 2021 10 件 (R3 年度), 2025 12 件 (R8.2末)",
+		"甲\t10 件\n乙\t12 件\t—\t—\t—\t↗":                              "甲 2022 10 件; 乙 2022 12 件",
+		"甲\t88 者\t91 者\t↗":                                          "甲 0 88 者, 0 91 者; layout/year-unknown",
+		"甲\t(25/37 団体)\t(24/37 団体) (令和5年度)\t—\t—\t↗":                "甲 2022 (25/37 団体), 2023 (24/37 団体) (令和5年度)",
+		"甲\t1 件\t2 件\t—\t—\t↗\n\n" + heads + "甲\t1 件\t2 件\t—\t—\t↗": "甲 2022 1 件, 2024 2 件",
+		"甲\t1 件\t2 件\t—\t—\t↗\n\n" + heads + "甲\t1 件\t3 件\t—\t—\t↗": "甲 2022 1 件, 2024 2 件; 甲 2022 1 件, 2024 3 件; value/restated",
+	} {
+		document := parse(t, "基本施策 7\n\n◆基本施策の目的\n\n整えます。\n\n"+heads+rows+"\n\n※基準値は原則として令和4年度実績値です。\n")
+		var got []string
+		for _, indicator := range document.Items[0].Indicators {
+			var values []string
+			for _, value := range indicator.Values {
+				values = append(values, fmt.Sprint(value.FY, " ", strings.ReplaceAll(value.Raw, "\n", " ")))
+			}
+			got = append(got, indicator.Name+" "+strings.Join(values, ", "))
+		}
+		for _, diagnostic := range document.Diagnostics {
+			got = append(got, string(diagnostic.Code))
+		}
+		if joined := strings.Join(got, "; "); joined != want {
+			t.Errorf("%q: got %s, want %s", rows, joined, want)
 		}
 	}
 }

@@ -149,13 +149,18 @@ func (r *reader) readDirection(l *line) {
 // named returns the measure or direction whose heading was read last, nil if
 // none was.
 func (r *reader) named() *model.Item {
-	switch {
-	case r.direction != none:
-		return r.item(r.direction)
-	case r.measure != none:
-		return r.item(r.measure)
+	if index := r.namedIndex(); index != none {
+		return r.item(index)
 	}
 	return nil
+}
+
+// namedIndex returns its index, none if there is none.
+func (r *reader) namedIndex() int {
+	if r.direction != none {
+		return r.direction
+	}
+	return r.measure
 }
 
 // readName reads the name of a measure or direction on a line of its own, or
