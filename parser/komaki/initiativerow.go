@@ -22,6 +22,9 @@ func (r *reader) readTableLine(l *line) {
 		return
 	}
 	t.shifted = false
+	if t.readRun(r, l.cells) {
+		return
+	}
 	number := t.numberCell(l.cells)
 	if number == none {
 		if cells, number := t.embeddedNumber(r, l.cells); number != none {
@@ -196,12 +199,24 @@ func (t *initiativeTable) readBehind(r *reader, cells []grid.Cell) {
 	if len(cells) == 0 {
 		return
 	}
-	if len(t.open.names) > 0 && isDepartments(sheet.PlainText(cells[0].Text)) {
+	if isDepartments(sheet.PlainText(cells[0].Text)) && (len(t.open.names) > 0 || t.hasLostName(r, cells)) {
 		t.readRest(r, cells)
 		return
 	}
 	t.addName(r, cells[0])
 	t.readRest(r, cells[1:])
+}
+
+// hasLostName reports whether the sections stand right behind the number: in
+// their own column, or as all there is where columns have no place.
+func (t *initiativeTable) hasLostName(r *reader, cells []grid.Cell) bool {
+	switch t.columnOf(r, cells[0]) {
+	case departmentColumn:
+		return true
+	case noColumn:
+		return len(cells) == 1 && r.Grid.Layout != grid.PipeCells && endsWithAny(withoutBracket(sheet.PlainText(cells[0].Text)), "課", "室", "局")
+	}
+	return false
 }
 
 // readRest reads the cells behind the name.

@@ -293,6 +293,44 @@ func TestInitiativeRows(t *testing.T) {
 	}
 }
 
+// Rows that extraction has run together are several where the numbers tell, with
+// the sections where each has one; a lost name is none of the sections.
+func TestRunTogetherRows(t *testing.T) {
+	const first = "30 協働\t1 環境を整えます\t1\t支援\t財政課\n"
+	for rows, want := range map[string]string{
+		"\t\t2\t予約制 3 窓口改善\t市民課 人事課\n\t\t4\t交流\t人事課": "30/1/2 予約制 市民課; 30/1/3 窓口改善 人事課; 30/1/4 交流 人事課",
+		"\t\t2 3\t広報紙 動画\t広報課 秘書課":                   "30/1/2 広報紙 広報課; 30/1/3 動画 秘書課",
+		"\t\t2 3\t広報紙 動画\t市民部 広報課":                   "30/1/2 広報紙 ; 30/1/3 動画 ; unmapped 市民部 広報課",
+		"\t\t2 3\t広報 紙 動画\t広報課\n\t\t4\t交流\t人事課":      "30/1/4 交流 人事課; unmapped 2 3; unmapped 広報 紙 動画; unmapped 広報課",
+		"\t\t2\t上位 3 事業\t市民課 人事課\n\t\t3\t交流\t人事課":    "30/1/2 上位 3 事業 市民課 人事課; 30/1/3 交流 人事課",
+		"\t\t2\t\t人事課\n\t\t3\t交流\t人事課":               "30/1/2  人事課; 30/1/3 交流 人事課",
+		"2 情報を届けます\t\t2\t広報\t広報課":                    "30/2/2 広報 広報課",
+		"31 情報\t\t2\t広報\t広報課":                        "31/2 広報 広報課",
+	} {
+		document := parse(t, tableHead+first+rows)
+		var got []string
+		for _, item := range document.Items {
+			if item.Kind != model.Initiative || item.Number == "1" {
+				continue
+			}
+			one := item.ID + " " + item.Name
+			for _, section := range item.Departments {
+				one += " " + strings.TrimPrefix(section.Division+"/", "/") + section.Section
+			}
+			if len(item.Departments) == 0 {
+				one += " "
+			}
+			got = append(got, one)
+		}
+		for _, piece := range document.Unmapped {
+			got = append(got, "unmapped "+piece.Text)
+		}
+		if joined := strings.Join(got, "; "); joined != want {
+			t.Errorf("%q: got %s, want %s", rows, joined, want)
+		}
+	}
+}
+
 // A label beside the middle of its rows belongs to the rows above it, too.
 func TestLabelsBesideTheMiddle(t *testing.T) {
 	document := parse(t, `
