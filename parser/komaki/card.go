@@ -94,6 +94,7 @@ func (r *reader) addProject(head *cardHead) {
 	if head.name == "" {
 		id = r.freeID(id+sheet.NoID, sheet.NoID)
 		r.Report(model.CodeNoName, head.at, "事業名")
+		head.at = model.Position{} // a name that is not printed stands nowhere
 	} else if known, stands := r.ids[id]; stands && r.item(known).Kind == model.Project {
 		r.project = known // the head is repeated on the next page
 		return
