@@ -18,7 +18,7 @@ type cardHead struct {
 // readCardHead reads the head of a card: its mark, its name, its sections.
 func (r *reader) readCardHead(first *line) {
 	r.leave(idle)
-	head := cardHead{}
+	head := cardHead{at: first.cells[0].At}
 	start := r.next - 1
 	end := start + int(first.head)
 	for i := start; i < end; i++ {
@@ -30,15 +30,24 @@ func (r *reader) readCardHead(first *line) {
 			if head.status, _ = cutMark(l.first); head.status != "" {
 				r.claim(l, grid.Value)
 			}
-		case head.name == "":
+		case i-start < int(first.named) && head.name == "":
 			head.readName(l)
 			r.claim(l, grid.Value)
 		case i-start < int(first.named):
 			head.name = ja.Unwrap(head.name + "\n" + l.text())
 			r.claim(l, grid.Value)
 		default:
-			head.departments.add(l.cells...)
-			r.claim(l, grid.Value)
+			cells := l.cells
+			for len(cells) == 1 && i+1 < end && !endsWhole(cells[0].Text) {
+				whole, ok := joinCells(r.Grid, cells[0], r.lines[i+1].cells[0])
+				if !ok {
+					break
+				}
+				i++
+				cells = []grid.Cell{whole}
+			}
+			head.departments.add(cells...)
+			r.claim(&line{cells: cells}, grid.Value)
 		}
 	}
 	r.next = end

@@ -56,7 +56,7 @@ func lastHeading(cells []grid.Cell, c int) int {
 			return 0
 		}
 		_, size := utf8.DecodeRuneInString(text[blank:])
-		if at := blank + size; at < len(text) && (beginsHeading(cells, c, at) || endsRow(text[:at], text[at:], c)) {
+		if at := blank + size; at < len(text) && (beginsHeading(cells, c, at) || endsRow(cells[:c], text[:at], text[at:])) {
 			return at
 		}
 		end = blank
@@ -74,6 +74,9 @@ func beginsHeading(cells []grid.Cell, c, at int) bool {
 		return areHeads(cells[c+1:], text[at:])
 	case first == '※':
 		return strings.HasPrefix(text[at:], "※基準値")
+	case strings.ContainsRune("新継充拡終廃完", first):
+		status, _ := cutMark(text[at:])
+		return status != "" && c+1 == len(cells) && strings.HasSuffix(ja.TrimSpace(text[:at]), "。") && mayBeNameText(text[at:])
 	case first == '基', first == '展':
 		kind := behindCut(cells, c, at).kind
 		return (kind == measureHeading || kind == directionHeading) && endsLine(text[:at])
@@ -99,7 +102,7 @@ func behindCut(cells []grid.Cell, c, at int) line {
 const minHeads = 3
 
 // areHeads reports whether a text and the cells behind it are the heads of a
-// table of indicators.
+// table of indicators. The last one may be broken off.
 func areHeads(cells []grid.Cell, text string) bool {
 	count := 0
 	for i := -1; i < len(cells); i++ {
@@ -108,29 +111,34 @@ func areHeads(cells []grid.Cell, text string) bool {
 		}
 		for text = ja.TrimSpace(text); text != ""; count++ {
 			column, rest := cutColumn(text)
-			if column.kind == otherColumn {
+			if column.kind == otherColumn && (i < 0 || i+1 < len(cells)) {
 				return false
 			}
 			text = rest
 		}
 	}
-	return count >= minHeads
+	return count >= minHeads || count > 1 && len(cells) > 0
 }
 
-// endsRow reports whether a text in the cell with the given index ends a row, so
-// that what follows begins the next: all heads of the table, or the arrow of
-// 目指す方向 behind a value.
-func endsRow(text, next string, index int) bool {
+// endsRow reports whether the cells before a text and the text end a row, so that
+// what follows in its cell begins the next: all heads of the table, or the arrow
+// of 目指す方向 behind a value.
+func endsRow(before []grid.Cell, text, next string) bool {
 	text = ja.TrimSpace(text)
 	if strings.HasSuffix(text, "方向") || strings.HasSuffix(text, "方向性") {
-		at := strings.LastIndex(text, "指標")
-		return at >= 0 && areHeads(nil, text[at:])
+		first := text
+		if len(before) > 0 {
+			first = before[0].Text
+			before = append(slices.Clone(before[1:]), grid.Cell{Text: text})
+		}
+		at := strings.LastIndex(first, "指標")
+		return at >= 0 && areHeads(before, first[at:])
 	}
 	if r, _ := utf8.DecodeRuneInString(next); !endsInArrow(text) || r < 'ぁ' {
 		return false
 	}
 	values := ja.TrimSpace(text[:strings.LastIndexByte(text, ' ')+1])
-	return values == "" && index > 0 || isValue(values[strings.LastIndexByte(values, ' ')+1:])
+	return values == "" && len(before) > 0 || isValue(values[strings.LastIndexByte(values, ' ')+1:])
 }
 
 // endsLine reports whether a text ends as the last line before a heading does: a

@@ -82,6 +82,12 @@ func (t *indicatorTable) addRow(r *reader, l *line) {
 		row.origin = t.columns[0].index
 	}
 	names := t.names
+	if len(names) == 0 && t.hasLostName(r, l) {
+		r.flushRow()
+		r.Report(model.CodeNoName, l.cells[0].At, "指標名")
+		t.row = row
+		return
+	}
 	if len(names) == 0 || !startsWithValue(l.cells[0]) {
 		if r.Grid.Layout == grid.PipeCells {
 			row.origin = l.cells[0].Index
@@ -97,6 +103,19 @@ func (t *indicatorTable) addRow(r *reader, l *line) {
 	row.names, row.above = names, len(t.names)
 	t.names = nil
 	t.row = row
+}
+
+// hasLostName reports whether a row has values in all columns but that of the
+// name: the name is lost.
+func (t *indicatorTable) hasLostName(r *reader, l *line) bool {
+	columns, first := t.heads()
+	if first == 0 || r.Grid.Layout == grid.PipeCells || !startsWithValue(l.cells[0]) {
+		return false
+	}
+	if t.placed && r.Grid.Layout != grid.Blanks && l.cells[0].Index == t.columns[1].index {
+		return true
+	}
+	return len(l.cells) == len(columns) && isAim(l.cells, len(l.cells)-1)
 }
 
 // startsWithValue reports whether a row begins with a value, because its name
@@ -254,19 +273,17 @@ func (r *reader) flushRow() {
 	row := t.row
 	t.row = indicatorRow{}
 	item := r.named()
-	if columns, _ := t.heads(); len(row.names) == 0 || item == nil || len(columns) == 0 {
+	if columns, _ := t.heads(); len(row.names)+len(row.values) == 0 || item == nil || len(columns) == 0 {
 		return
 	}
 	values, joined, known := t.place(r.Grid.Layout, &row)
-	indicator := model.Indicator{At: row.names[0].At, Kind: t.kind}
-	name := sheet.PlainText(row.names[0].Text)
-	for i, cell := range row.names {
+	indicator := model.Indicator{At: slices.Concat(row.names, row.values)[0].At, Kind: t.kind}
+	for _, cell := range row.names {
 		r.Grid.Claim(cell, grid.Value)
-		if i > 0 {
-			name += "\n" + sheet.PlainText(cell.Text)
-		}
 	}
-	sheet.NameIndicator(&indicator, name)
+	if len(row.names) > 0 {
+		sheet.NameIndicator(&indicator, sheet.JoinCells(row.names, "\n"))
+	}
 	if endsWithAny(indicator.Unit, "当たり", "あたり") {
 		indicator.Unit = "" // what the amount is divided by, no unit
 	}
@@ -292,7 +309,7 @@ func (r *reader) addIndicator(indicator *model.Indicator) {
 	}
 	for i := max(0, earlier-maxRepeated); i < earlier; i++ {
 		known := &item.Indicators[i]
-		if known.Kind == indicator.Kind && ja.Key(known.Name) == ja.Key(indicator.Name) && r.restates(known, indicator) {
+		if indicator.Name != "" && known.Kind == indicator.Kind && ja.Key(known.Name) == ja.Key(indicator.Name) && r.restates(known, indicator) {
 			return
 		}
 	}

@@ -214,7 +214,9 @@ func (t *initiativeTable) hasLostName(r *reader, cells []grid.Cell) bool {
 	case departmentColumn:
 		return true
 	case noColumn:
-		return len(cells) == 1 && r.Grid.Layout != grid.PipeCells && endsWithAny(withoutBracket(sheet.PlainText(cells[0].Text)), "課", "室", "局")
+		text := sheet.PlainText(cells[0].Text)
+		first, _ := cutDepartments(text) // a name would be left
+		return len(cells) == 1 && r.Grid.Layout != grid.PipeCells && isDepartments(first) && endsWithAny(withoutBracket(text), "課", "室", "局")
 	}
 	return false
 }

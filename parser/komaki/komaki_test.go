@@ -1,7 +1,6 @@
 package komaki
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -155,107 +154,6 @@ func TestAmounts(t *testing.T) {
 	}
 }
 
-// Amounts of 予算額 over several lines, in brackets alone, under a label with a
-// unit; a lone unit is no amount, and an amount in brackets of which nothing says
-// what it is stays unmapped.
-func TestBudget(t *testing.T) {
-	for part, want := range map[string]string{
-		"1 予算額 (債務負担行為 107,910千円)":        "debt_commitment 107910000",
-		"1 予算額\n1,250千円\n(債務負担行為\n500千円)": "total 1250000; debt_commitment 500000",
-		"1 予算額 1,250千円(債務負担行為\n500千円)":    "total 1250000; debt_commitment 500000",
-		"1 予算額 1,250\n千円":                 "total 1250000",
-		"1 予算額(千円) 5,454":                 "total 5454000",
-		"1 予算額 千円":                        "value/lone-unit",
-		"1 予算額 1,000千円(債務負担行為 千円)":        "total 1000000; value/lone-unit",
-		"1 予算額 (12,345千円)":                "layout/unmapped",
-		"1 予算額 —":                         "",
-		"1 予算額 3,000千円 2 目的及び効果 守ります。":    "total 3000000; purpose 守ります。; layout/joined-cells",
-	} {
-		document := parse(t, "基本施策 30 協働\n◆基本施策の目的\n協働を進めます。\n\n新規\n\n甲事業\n\n市民部 市民課\n\n"+part+"\n")
-		project := document.Items[len(document.Items)-1]
-		var got []string
-		for _, cost := range project.Costs {
-			got = append(got, string(cost.Line)+" "+cost.Yen.String())
-		}
-		for _, text := range project.Texts {
-			got = append(got, string(text.Key)+" "+text.Text)
-		}
-		for _, diagnostic := range document.Diagnostics {
-			got = append(got, string(diagnostic.Code))
-		}
-		if joined := strings.Join(got, "; "); joined != want {
-			t.Errorf("%q: got %s, want %s", part, joined, want)
-		}
-	}
-}
-
-// Values of indicators, with their years: a value that a line end parts is whole,
-// a row that lost cells leaves its baseline undated, and a row that a later table
-// of the item repeats stands once.
-func TestIndicatorRows(t *testing.T) {
-	const heads = "指標名\t基準値\tR6\tR7\tR8\t目指す方向\n"
-	for rows, want := range map[string]string{
-		"甲\t1,234\n千円\t1,300千円\t—\t—\t↗":                            "甲 2022 1,234 千円, 2024 1,300千円",
-		"甲\t56.2% (令和\n3年度)\t57.0%\t—\t—\t↗":                        "甲 2021 56.2% (令和 3年度), 2024 57.0%",
-		"甲\t10 件\n(R3)\t12 件\t—\t—\t↗":                              "甲 2021 10 件 (R3), 2024 12 件",
-		"甲\t29\n経営体\t31 経営体\t—\t—\t↗":                               "甲 2022 29 経営体, 2024 31 経営体",
-		"甲\t10 件\n(R3\n年度)\t12 件\n(R8.2末)\t—\t—\t↗":                 "甲 2021 10 件 (R3 年度), 2025 12 件 (R8.2末)",
-		"甲\t10 件\n乙\t12 件\t—\t—\t—\t↗":                              "甲 2022 10 件; 乙 2022 12 件",
-		"甲\t88 者\t91 者\t↗":                                          "甲 0 88 者, 0 91 者; layout/year-unknown",
-		"甲\t(25/37 団体)\t(24/37 団体) (令和5年度)\t—\t—\t↗":                "甲 2022 (25/37 団体), 2023 (24/37 団体) (令和5年度)",
-		"甲\t1 件\t2 件\t—\t—\t↗\n\n" + heads + "甲\t1 件\t2 件\t—\t—\t↗": "甲 2022 1 件, 2024 2 件",
-		"甲\t1 件\t2 件\t—\t—\t↗\n\n" + heads + "甲\t1 件\t3 件\t—\t—\t↗": "甲 2022 1 件, 2024 2 件; 甲 2022 1 件, 2024 3 件; value/restated",
-	} {
-		document := parse(t, "基本施策 7\n\n◆基本施策の目的\n\n整えます。\n\n"+heads+rows+"\n\n※基準値は原則として令和4年度実績値です。\n")
-		var got []string
-		for _, indicator := range document.Items[0].Indicators {
-			var values []string
-			for _, value := range indicator.Values {
-				values = append(values, fmt.Sprint(value.FY, " ", strings.ReplaceAll(value.Raw, "\n", " ")))
-			}
-			got = append(got, indicator.Name+" "+strings.Join(values, ", "))
-		}
-		for _, diagnostic := range document.Diagnostics {
-			got = append(got, string(diagnostic.Code))
-		}
-		if joined := strings.Join(got, "; "); joined != want {
-			t.Errorf("%q: got %s, want %s", rows, joined, want)
-		}
-	}
-}
-
-// A heading is found behind other text of its cell, and where it is wrapped
-// inside its words; what only sounds like one stays in its sentence.
-func TestHeadingsInLines(t *testing.T) {
-	const heads = "指標名\t基準値\tR6\tR7\tR8\t目指す方向\n"
-	for text, want := range map[string]string{
-		"◆展開方向1:整えます " + heads + "甲\t1 件\t2 件\t—\t—\t↗":                       "7; 7/1 整えます: 甲",
-		"◆展開方向1:整えます\n" + heads + "甲\t1 件\t2 件\t—\t—\t↗ 乙\t3 件\t4 件\t—\t—\t↗": "7; 7/1 整えます: 甲, 乙",
-		"※基準値は令和4年度実績値です。 ◆展開方向2:守ります\n" + heads + "甲\t1 件\t—\t—\t—\t↗":       "7; 7/2 守ります: 甲",
-		"※基準値は令和4年度実績値です。 基本施策 8 河川\n" + heads + "甲\t1 件\t—\t—\t—\t↗":         "7; 8 河川: 甲",
-		"基本施\n策 8 河川": "7; 8 河川:",
-		"展開\n方向1:整えます\n" + heads + "甲\t1 件\t—\t—\t—\t↗":                             "7; 7/1 整えます: 甲",
-		"【まちの状態\nを表す指標】\n" + heads + "甲\t1 件\t—\t—\t—\t↗":                           "7 甲",
-		"【まちの状態を表す指標】 指標名 基準値 R6 R7 R8 目指す方向 甲 1 件 2 件 — — ↗\n乙\t1 件\t2 件\t—\t—\t↗": "7 甲, 乙",
-		"道路は 基本施策 8 の河川と整えます。":                                                      "7",
-		"次は 1 予算額 の順に A → B と進めます。":                                                 "7",
-	} {
-		document := parse(t, "基本施策 7\n\n◆基本施策の目的\n\n道路を整えます。\n"+text)
-		var got []string
-		for _, item := range document.Items {
-			one := strings.TrimSuffix(item.ID+" "+item.Name+":", " :")
-			var names []string
-			for _, indicator := range item.Indicators {
-				names = append(names, indicator.Name)
-			}
-			got = append(got, strings.TrimSpace(one+" "+strings.Join(names, ", ")))
-		}
-		if joined := strings.Join(got, "; "); joined != want || len(document.Unmapped) > 0 {
-			t.Errorf("%q: got %s, want %s; unmapped %v", text, joined, want, document.Unmapped)
-		}
-	}
-}
-
 const tableHead = "まちづくり推進計画\t\tNo.\t取組項目\t担当課\n基本施策\t展開方向\t\t\t\n"
 
 // Rows are found by their numbers, wherever they stand.
@@ -355,63 +253,5 @@ func TestLabelsBesideTheMiddle(t *testing.T) {
 	want := []string{"30", "30/1", "30/1/1", "30/1/2", "30/1/3", "30/2", "30/2/4", "30/2/5", "30/2/6"}
 	if !slices.Equal(got, want) {
 		t.Errorf("got %q, want %q", got, want)
-	}
-}
-
-// The marks over a project's name, and names that only the card tells from text.
-func TestCards(t *testing.T) {
-	const tail = "\n市長公室 行政改革課\n1 予算額 500千円\n"
-	for head, want := range map[string]string{
-		"充実\n\nデジタル化推進事業":    "デジタル化推進事業 expanded",
-		"新規 デジタル化推進事業":       "デジタル化推進事業 new",
-		"【拡充】\nデジタル化推進事業":    "デジタル化推進事業 expanded",
-		"デジタル化推進事業【新規】":      "デジタル化推進事業 new",
-		"デジタル化推進事業":          "デジタル化推進事業 ",
-		"新規\nデジタル化推進\n事業":    "デジタル化推進事業 new",
-		"新規・拡充\nデジタル化推進事業":   "デジタル化推進事業 ",
-		"デジタル化推進事業(令和6年度まで)": "デジタル化推進事業(令和6年度まで) ",
-	} {
-		document := parse(t, "基本施策 30 協働\n◆基本施策の目的\n協働を進めます。\n\n"+head+tail)
-		last := document.Items[len(document.Items)-1]
-		if got := last.Name + " " + string(last.Status); last.Kind != model.Project || got != want || len(last.Costs) != 1 {
-			t.Errorf("%q: got %s %q with %d costs, want %q", head, last.Kind, got, len(last.Costs), want)
-		}
-	}
-}
-
-// A second card is told by its parts, which begin anew, whatever its head looks
-// like; without a head it has no name, and a list in the text is no card.
-func TestSecondCard(t *testing.T) {
-	const first = "基本施策 30 協働\n◆基本施策の目的\n協働を進めます。\n\n新規\n\n甲事業\n\n市民部 市民課\n\n" +
-		"1 予算額 500千円\n\n2 目的及び効果 守ります。\n\n3 事業概要\n\n支えます。\n\n"
-	const parts = "1 予算額 900千円\n\n2 目的及び効果 広げます。\n\n3 事業概要\n\n整えます。\n"
-	for head, want := range map[string]string{
-		"新規\n\n公園整備事業\n(中央公園)\n\n建設部 公園課\n\n":    "公園整備事業 (中央公園): 建設部/公園課",
-		"デジタル学習\n推進事業\n\n教育部 学校教育課\n図書館\n\n":     "デジタル学習推進事業: 教育部/学校教育課, 教育部/図書館",
-		"病院の改修\n\n小牧市民病院 事務局 病院総務課\n\n":          "病院の改修: 小牧市民病院事務局/病院総務課",
-		"公園整備事業 建設部 みどり公園課\n\n":                  "公園整備事業: 建設部/みどり公園課",
-		"相談事業\n\n福祉部 福祉課\nこども部 こども課\n保健センター\n\n": "相談事業: 福祉部/福祉課, こども部/こども課, こども部/保健センター",
-		"こども未来館\nこども部 こども課\n":                    "こども未来館: こども部/こども課",
-		"まちの催し\n\n": "まちの催し: ",
-		"":          ": ",
-	} {
-		document := parse(t, first+head+parts)
-		last := document.Items[len(document.Items)-1]
-		var sections []string
-		for _, one := range last.Departments {
-			sections = append(sections, one.Division+"/"+one.Section)
-		}
-		if got := last.Name + ": " + strings.Join(sections, ", "); got != want || len(document.Items) != 3 {
-			t.Errorf("%q: got %d items, the last %q, want %q", head, len(document.Items), got, want)
-			continue
-		}
-		project := document.Items[1]
-		if len(project.Costs) != 1 || len(last.Costs) != 1 || last.Costs[0].Raw != "900千円" || project.Texts[1].Text != "支えます。" || last.Texts[0].Text != "広げます。" {
-			t.Errorf("%q: got %v and %v", head, project, last)
-		}
-	}
-	list := parse(t, first+"予算額 300千円\n1 目的 次の世代\n")
-	if text := list.Items[1].Texts[1].Text; len(list.Items) != 2 || len(list.Items[1].Costs) != 1 || text != "支えます。\n予算額 300千円\n1 目的 次の世代" {
-		t.Errorf("a list in a text: got %v", list.Items)
 	}
 }

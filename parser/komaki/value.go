@@ -1,6 +1,7 @@
 package komaki
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -19,8 +20,10 @@ func (r *reader) readValues(indicator *model.Indicator, values []placed, known b
 			r.readUnit(indicator, value.cell)
 		}
 	}
-	reported := false
-	doubtful := !known && countFigures(values) > 1
+	doubtful := !known && len(values) < len(columns) && (countFigures(values) > 1 || hasDash(values))
+	if at := firstDoubtful(values, doubtful); !known && at != none {
+		r.reportUnplaced(indicator, values[at].cell, len(values))
+	}
 	for i, value := range values {
 		if value.column != none {
 			before := len(indicator.Values)
@@ -31,10 +34,6 @@ func (r *reader) readValues(indicator *model.Indicator, values []placed, known b
 				}
 			}
 			continue
-		}
-		if !known && !reported && !ja.IsDash(sheet.PlainText(value.cell.Text)) {
-			r.reportUnplaced(indicator, value.cell, len(values))
-			reported = true
 		}
 		// Behind the baseline only results stand, of a year that can't be told.
 		if i > 0 && values[0].column == 0 && len(values) <= len(columns) {
@@ -54,6 +53,23 @@ func countFigures(values []placed) int {
 		}
 	}
 	return count
+}
+
+// firstDoubtful returns the first value of which the column can't be told, none
+// if there is none. Where all of the row is in doubt, a figure in its place is.
+func firstDoubtful(values []placed, all bool) int {
+	unplaced := slices.IndexFunc(values, func(value placed) bool {
+		return value.column == none && !ja.IsDash(sheet.PlainText(value.cell.Text))
+	})
+	if unplaced == none && all && countFigures(values) > 0 {
+		return 0
+	}
+	return unplaced
+}
+
+// hasDash reports whether a row prints dashes: then lost cells are any.
+func hasDash(values []placed) bool {
+	return slices.ContainsFunc(values, func(value placed) bool { return ja.IsDash(sheet.PlainText(value.cell.Text)) })
 }
 
 func (r *reader) reportUnplaced(indicator *model.Indicator, cell grid.Cell, found int) {
