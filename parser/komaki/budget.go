@@ -56,9 +56,9 @@ func continuesAmount(text, next string) bool {
 	if sheet.OpenBrackets(text) > 0 {
 		return sheet.OpenBrackets(next) < 0 || !strings.Contains(next, "。") && sheet.HasDigit(next)
 	}
-	last, _ := utf8.DecodeLastRuneInString(text)
+	first, _ := utf8.DecodeRuneInString(next)
 	_, isMoney := ja.UnitMultiplier(next)
-	return isMoney && sheet.IsDigit(last)
+	return sheet.IsDigit(lastRune(text)) && (isMoney || sheet.IsDigit(first) || ja.FoldRune(first) == ',')
 }
 
 // readAmounts reads cells of amounts, and reports whether there were any.

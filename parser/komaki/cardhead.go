@@ -92,7 +92,8 @@ scan:
 }
 
 // isWrappedSection reports whether a line is the end of a section's name that
-// begins on the line above, behind a division: 建設部 公園 / 課.
+// begins on the line above, behind a division or below one with its section:
+// 建設部 公園 / 課.
 func (h *headLines) isWrappedSection(at int) bool {
 	if at-1 < h.stop {
 		return false
@@ -100,6 +101,9 @@ func (h *headLines) isWrappedSection(at int) bool {
 	l, above := &h.lines[at], &h.lines[at-1]
 	if l.kind != plain || above.kind != plain || len(l.cells)+len(above.cells) > 2 || !l.follows(above) {
 		return false
+	}
+	if at-2 >= h.stop && above.follows(&h.lines[at-2]) && isDivisionStart(h.lines[at-2].first) && isDepartments(h.lines[at-2].first) && !isDepartments(above.first) {
+		return isDepartments(above.first + "\n" + l.first) // among the sections
 	}
 	return isDivisionStart(above.first) && !isDepartments(above.first) && isDepartments(above.first+"\n"+l.first)
 }

@@ -77,6 +77,8 @@ func beginsHeading(cells []grid.Cell, c, at int) bool {
 	case strings.ContainsRune("新継充拡終廃完", first):
 		status, _ := cutMark(text[at:])
 		return status != "" && c+1 == len(cells) && strings.HasSuffix(ja.TrimSpace(text[:at]), "。") && mayBeNameText(text[at:])
+	case first == 'ま':
+		return c+1 < len(cells) && behindCut(cells, c, at).kind == tableHeader
 	case first == '基', first == '展':
 		kind := behindCut(cells, c, at).kind
 		return (kind == measureHeading || kind == directionHeading) && endsLine(text[:at])
@@ -84,7 +86,7 @@ func beginsHeading(cells []grid.Cell, c, at int) bool {
 		label, ok := readPartLabel(text[at:])
 		return ok && label.entry.bare && len(label.number) == 1 && endsPart(text[:at], label.number)
 	}
-	return false
+	return len(cells) == 1 && strings.HasSuffix(ja.TrimSpace(text[:at]), "。") && behindCut(cells, c, at).kind == planLine
 }
 
 // markedHeadings are the headings that have a mark or brackets.
@@ -204,7 +206,7 @@ func wrappedHeading(g *grid.Grid, lines []line) (whole line, count int) {
 		whole = line{cells: []grid.Cell{cell}, page: first.page}
 		whole.classify()
 		switch whole.kind {
-		case indicatorHeading:
+		case indicatorHeading, systemHeading, planLine:
 			return whole, i + 1
 		case measureHeading, directionHeading, textHeading, partLabel:
 			if whole.rest > begun {

@@ -208,17 +208,21 @@ func (t *initiativeTable) readBehind(r *reader, cells []grid.Cell) {
 }
 
 // hasLostName reports whether the sections stand right behind the number: in
-// their own column, or as all there is where columns have no place.
+// their own column, or as all there is where they are nothing but sections.
 func (t *initiativeTable) hasLostName(r *reader, cells []grid.Cell) bool {
-	switch t.columnOf(r, cells[0]) {
-	case departmentColumn:
+	column := t.columnOf(r, cells[0])
+	if column == departmentColumn {
 		return true
-	case noColumn:
-		text := sheet.PlainText(cells[0].Text)
-		first, _ := cutDepartments(text) // a name would be left
-		return len(cells) == 1 && r.Grid.Layout != grid.PipeCells && isDepartments(first) && endsWithAny(withoutBracket(text), "課", "室", "局")
 	}
-	return false
+	text := sheet.PlainText(cells[0].Text)
+	first, _ := cutDepartments(text) // a name would be left
+	if len(cells) > 1 || r.Grid.Layout == grid.PipeCells || !isDepartments(first) {
+		return false
+	}
+	if column == nameColumn {
+		return r.Grid.Layout != grid.Blanks && endsWithAny(withoutBracket(text), "課")
+	}
+	return column == noColumn && endsWithAny(withoutBracket(text), "課", "室", "局")
 }
 
 // readRest reads the cells behind the name.

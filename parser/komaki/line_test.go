@@ -19,6 +19,8 @@ func TestHeadingsInLines(t *testing.T) {
 		"展開\n方向1:整えます\n" + heads + "甲\t1 件\t—\t—\t—\t↗":                             "7; 7/1 整えます: 甲",
 		"【まちの状態\nを表す指標】\n" + heads + "甲\t1 件\t—\t—\t—\t↗":                           "7 甲",
 		"【まちの状態を表す指標】 指標名 基準値 R6 R7 R8 目指す方向 甲 1 件 2 件 — — ↗\n乙\t1 件\t2 件\t—\t—\t↗": "7 甲, 乙",
+		"◆道路の体\n系\n道路計画(令和\n6年度～令和8年度)\n":                                           "7; plan 道路計画",
+		"◆道路の体系\n整えるものとします。 道路計画(令和6年度～令和8年度) まちづくり推進計画\t\tNo.\t取組項目\t担当課\n":        "7; plan 道路計画",
 		"道路は 基本施策 8 の河川と整えます。":                                                      "7",
 		"次は 1 予算額 の順に A → B と進めます。":                                                 "7",
 	} {
@@ -31,6 +33,9 @@ func TestHeadingsInLines(t *testing.T) {
 				names = append(names, indicator.Name)
 			}
 			got = append(got, strings.TrimSpace(one+" "+strings.Join(names, ", ")))
+		}
+		if document.Plan != nil {
+			got = append(got, "plan "+document.Plan.Name)
 		}
 		if joined := strings.Join(got, "; "); joined != want || len(document.Unmapped) > 0 {
 			t.Errorf("%q: got %s, want %s; unmapped %v", text, joined, want, document.Unmapped)
