@@ -51,8 +51,14 @@ func (r *reader) gatherAmount(cells []grid.Cell) []grid.Cell {
 	return cells
 }
 
+// maxAmountBytes is how long the amounts of a card may be.
+const maxAmountBytes = 600
+
 // continuesAmount reports whether a line goes on with the amount above it.
 func continuesAmount(text, next string) bool {
+	if len(text) > maxAmountBytes {
+		return false
+	}
 	if sheet.OpenBrackets(text) > 0 {
 		return sheet.OpenBrackets(next) < 0 || !strings.Contains(next, "。") && sheet.HasDigit(next)
 	}

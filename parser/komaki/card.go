@@ -1,6 +1,8 @@
 package komaki
 
 import (
+	"strconv"
+
 	"sheetconv/model"
 	"sheetconv/parser/internal/grid"
 	"sheetconv/parser/internal/ja"
@@ -101,7 +103,11 @@ func (r *reader) addProject(head *cardHead) {
 	}
 	r.lastPart = ""
 	if head.name == "" {
-		id = r.freeID(id+sheet.NoID, sheet.NoID)
+		r.nameless++
+		id += sheet.NoID
+		if r.nameless > 1 {
+			id += strconv.Itoa(r.nameless)
+		}
 		r.Report(model.CodeNoName, head.at, "事業名")
 		head.at = model.Position{} // a name that is not printed stands nowhere
 	} else if known, stands := r.ids[id]; stands && r.item(known).Kind == model.Project {

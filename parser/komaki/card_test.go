@@ -102,3 +102,15 @@ func TestSecondCard(t *testing.T) {
 		t.Errorf("a list in a text: got %v", list.Items)
 	}
 }
+
+// Cards without a name have ids of their own, however many there are.
+func TestNamelessCards(t *testing.T) {
+	document := parse(t, "新規\n甲事業\n建設部 公園課\n"+strings.Repeat("1 予算額 1千円\n2 目的及び効果 守る。\n3 事業概要\n整える。\n", 4))
+	var got []string
+	for _, item := range document.Items {
+		got = append(got, item.ID)
+	}
+	if joined := strings.Join(got, ", "); joined != "甲事業, ?, ?2, ?3" {
+		t.Errorf("got %s", joined)
+	}
+}

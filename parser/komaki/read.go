@@ -44,6 +44,8 @@ type reader struct {
 	table      initiativeTable
 	budget     budgetState
 	baselines  baselineYears
+	// nameless counts the cards without a name.
+	nameless int
 	// lastPart is the number of the card's part that was read last.
 	lastPart string
 	// noteOpen is set while the last note has not ended: a wrapped line follows.
