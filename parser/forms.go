@@ -52,7 +52,8 @@ func Forms() []FormInfo {
 type Detection struct {
 	Form string
 	// Confidence is the share of the form's labels that were found, by weight,
-	// from 0 to 1 with two decimals.
+	// from 0 to 1 with two decimals. Labels of parts that only some sheets have
+	// count where they are found and are not missed.
 	Confidence model.Number
 	// Found and Missing are the labels that speak for the form.
 	Found   []Evidence
@@ -312,7 +313,9 @@ func score(form *sheet.Form, found []model.Position) Detection {
 	sum := 0
 	for i, a := range form.Anchors {
 		if found[i].IsZero() {
-			detection.Missing = append(detection.Missing, a.Spelling)
+			if !a.Optional {
+				detection.Missing = append(detection.Missing, a.Spelling)
+			}
 			continue
 		}
 		sum += a.Weight
@@ -321,16 +324,18 @@ func score(form *sheet.Form, found []model.Position) Detection {
 	slices.SortStableFunc(detection.Found, func(a, b Evidence) int {
 		return cmp.Or(cmp.Compare(a.At.Line, b.At.Line), cmp.Compare(a.At.Column, b.At.Column))
 	})
-	detection.percent = sum * 100 / max(1, fullScore(form))
+	detection.percent = min(100, sum*100/max(1, fullScore(form)))
 	detection.Confidence = model.NewNumber(int64(detection.percent), 2)
 	return detection
 }
 
-// fullScore is the weight of all of a form's anchors.
+// fullScore is the weight of all of a form's anchors but the optional ones.
 func fullScore(form *sheet.Form) int {
 	total := 0
 	for _, a := range form.Anchors {
-		total += a.Weight
+		if !a.Optional {
+			total += a.Weight
+		}
 	}
 	return total
 }

@@ -1,6 +1,7 @@
 package komaki
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -13,17 +14,57 @@ import (
 // budgetState is the label and the year of the amounts that are being read.
 type budgetState struct {
 	label string
-	fy    int
+	// unit is that in brackets in the label: 予算額(千円).
+	unit string
+	fy   int
 }
 
 // readBudget reads the line of 予算額.
 func (r *reader) readBudget(l *line, label string) {
 	r.budget = budgetState{label: label, fy: l.fy}
+	if _, inner, ok := ja.CutLastBracket(label); ok && ja.IsUnit(inner) {
+		r.budget.unit = inner
+	}
 	before, behind := l.split(l.rest)
 	for _, cell := range before {
 		r.Label(cell)
 	}
-	r.readAmounts(behind)
+	r.readAmounts(r.gatherAmount(behind))
+}
+
+// gatherAmount returns the cells with the lines below that go on in the last of
+// them: a bracket is open there, or its unit follows.
+func (r *reader) gatherAmount(cells []grid.Cell) []grid.Cell {
+	for len(cells) > 0 && r.next < len(r.lines) {
+		last := cells[len(cells)-1]
+		next := &r.lines[r.next]
+		if next.kind != plain || next.head > 0 || len(next.cells) > 1 || !continuesAmount(last.Text, next.first) {
+			break
+		}
+		whole, ok := joinCells(r.Grid, last, next.cells[0])
+		if !ok {
+			break
+		}
+		cells = append(slices.Clone(cells[:len(cells)-1]), whole)
+		r.next++
+	}
+	return cells
+}
+
+// maxAmountBytes is how long the amounts of a card may be.
+const maxAmountBytes = 600
+
+// continuesAmount reports whether a line goes on with the amount above it.
+func continuesAmount(text, next string) bool {
+	if len(text) > maxAmountBytes {
+		return false
+	}
+	if sheet.OpenBrackets(text) > 0 {
+		return sheet.OpenBrackets(next) < 0 || !strings.Contains(next, "。") && sheet.HasDigit(next)
+	}
+	first, _ := utf8.DecodeRuneInString(next)
+	_, isMoney := ja.UnitMultiplier(next)
+	return sheet.IsDigit(lastRune(text)) && (isMoney || sheet.IsDigit(first) || ja.FoldRune(first) == ',')
 }
 
 // readAmounts reads cells of amounts, and reports whether there were any.
@@ -32,7 +73,13 @@ func (r *reader) readAmounts(cells []grid.Cell) bool {
 	for _, cell := range cells {
 		cell = r.TrimBold(cell)
 		text := sheet.PlainText(cell.Text)
-		if !sheet.HasDigit(text) && !ja.IsDash(text) || strings.Contains(text, "。") {
+		if _, isUnit := ja.UnitMultiplier(text); isUnit {
+			r.ReportLoneUnit(cell, r.budget.label)
+			r.Skip(cell)
+			found = true
+			continue
+		}
+		if !mayHoldAmount(text) {
 			continue
 		}
 		if len(text) == len(cell.Text) {
@@ -45,6 +92,16 @@ func (r *reader) readAmounts(cells []grid.Cell) bool {
 		}
 	}
 	return found
+}
+
+// mayHoldAmount reports whether a text holds an amount, or the dash or the unit
+// that stands in its place.
+func mayHoldAmount(text string) bool {
+	if strings.Contains(text, "。") {
+		return false
+	}
+	_, word := findAmountWord(text)
+	return sheet.HasDigit(text) || ja.IsDash(text) || word >= 0 && strings.Contains(text, "円")
 }
 
 // amountPart is an amount in a text, with the label that may stand before it.
@@ -165,17 +222,22 @@ func amountStart(text string, at int) int {
 	return at
 }
 
-// addAmount adds one amount. A dash is none; what can't be read is kept as
-// printed.
+// addAmount adds one amount. A dash and a unit alone are none; what can't be read
+// is kept as printed.
 func (r *reader) addAmount(text string, at model.Position, amount amountPart) {
 	raw := strings.Trim(text, " 　、,・;\n")
 	if ja.IsDash(raw) {
 		return
 	}
 	cost := model.Cost{At: at, FY: amount.fy, Basis: model.BasisBudget, Line: amount.line, Label: amount.label, Raw: raw}
-	reading := ja.ReadQuantity(raw, ja.Expect{Money: true})
+	expect := ja.Expect{Unit: r.budget.unit, Money: true}
+	reading := ja.ReadQuantity(raw, expect)
 	if reading.Kind != ja.Numeric {
-		reading = ja.ReadQuantity(sheet.CloseGaps(raw), ja.Expect{Money: true})
+		reading = ja.ReadQuantity(sheet.CloseGaps(raw), expect)
+	}
+	if reading.Kind == ja.LoneUnit {
+		r.Report(model.CodeLoneUnit, at, amount.label, raw)
+		return
 	}
 	cost.Yen = reading.Quantity.Yen
 	if reading.Kind != ja.Numeric || cost.Yen.IsZero() {

@@ -1,7 +1,7 @@
 package komaki
 
 import (
-	"strings"
+	"strconv"
 
 	"sheetconv/model"
 	"sheetconv/parser/internal/grid"
@@ -20,9 +20,10 @@ type cardHead struct {
 // readCardHead reads the head of a card: its mark, its name, its sections.
 func (r *reader) readCardHead(first *line) {
 	r.leave(idle)
-	head := cardHead{}
-	end := r.next - 1 + int(first.head)
-	for i := r.next - 1; i < end; i++ {
+	head := cardHead{at: first.cells[0].At}
+	start := r.next - 1
+	end := start + int(first.head)
+	for i := start; i < end; i++ {
 		l := &r.lines[i]
 		switch {
 		case l.isPageFurniture():
@@ -31,15 +32,24 @@ func (r *reader) readCardHead(first *line) {
 			if head.status, _ = cutMark(l.first); head.status != "" {
 				r.claim(l, grid.Value)
 			}
-		case head.name == "":
+		case i-start < int(first.named) && head.name == "":
 			head.readName(l)
 			r.claim(l, grid.Value)
-		case isDepartmentLine(l):
-			head.departments.Add(l.cells...)
-			r.claim(l, grid.Value)
-		default:
+		case i-start < int(first.named):
 			head.name = ja.Unwrap(head.name + "\n" + l.text())
 			r.claim(l, grid.Value)
+		default:
+			cells := l.cells
+			for len(cells) == 1 && i+1 < end && !sheet.EndsAsSection(cells[0].Text) {
+				whole, ok := joinCells(r.Grid, cells[0], r.lines[i+1].cells[0])
+				if !ok {
+					break
+				}
+				i++
+				cells = []grid.Cell{whole}
+			}
+			head.departments.Add(cells...)
+			r.claim(&line{cells: cells}, grid.Value)
 		}
 	}
 	r.next = end
@@ -70,6 +80,14 @@ func (h *cardHead) readName(l *line) {
 	if status != "" {
 		h.status = status
 	}
+	if len(sections) == 0 && len(cells) == 1 {
+		if behind := ""; name != "" {
+			name, behind = cutCardSections(name)
+			if behind != "" {
+				sections = append(sections, tailOf(cells[0], behind))
+			}
+		}
+	}
 	h.name = ja.Unwrap(name)
 	if len(sections) > 0 {
 		h.departments.Add(sections...)
@@ -84,7 +102,15 @@ func (r *reader) addProject(head *cardHead) {
 		id = parent + "/" + head.name
 	}
 	r.lastPart = ""
-	if known, stands := r.ids[id]; stands && r.item(known).Kind == model.Project {
+	if head.name == "" {
+		r.nameless++
+		id += sheet.NoID
+		if r.nameless > 1 {
+			id += strconv.Itoa(r.nameless)
+		}
+		r.Report(model.CodeNoName, head.at, "事業名")
+		head.at = model.Position{} // a name that is not printed stands nowhere
+	} else if known, stands := r.ids[id]; stands && r.item(known).Kind == model.Project {
 		r.project = known // the head is repeated on the next page
 		return
 	}
@@ -96,6 +122,10 @@ func (r *reader) addProject(head *cardHead) {
 
 // readPart reads a part of a card: 1 予算額, 2 目的及び効果, 3 事業概要.
 func (r *reader) readPart(l *line) {
+	if l.nameless {
+		r.leave(idle)
+		r.addProject(&cardHead{at: l.cells[0].At})
+	}
 	if r.project == none || l.part.part == otherPart && !r.isDue(l.number) {
 		if r.mode != idle {
 			r.readPlain(l)
@@ -105,7 +135,7 @@ func (r *reader) readPart(l *line) {
 	r.leave(idle)
 	r.lastPart = l.number
 	text := l.text()
-	label := ja.TrimSpace(strings.TrimRight(ja.TrimSpace(text[:l.rest]), ":："))
+	label := labelText(text[:l.rest])
 	if name, ok := readPartLabel(label); ok {
 		label = label[name.start:]
 	}

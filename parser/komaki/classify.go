@@ -64,7 +64,7 @@ func (l *line) classifyHeading(text string, first rune, lead int, marked bool) b
 			break
 		}
 		if entry, rest, ok := headingLabels.FindPrefix(text); ok {
-			l.kind, l.entry, l.rest = textHeading, entry, lead+rest
+			l.kind, l.entry, l.rest = textHeading, entry, lead+labelEnd(text, rest)
 			return true
 		}
 	case '展':

@@ -14,10 +14,11 @@ const maxCardLines = 14
 
 // findCards looks for the parts of project cards and, back from the first part
 // of each, for the card's head. Only so can a name without a mark be told from
-// the text of the card before it.
+// the text of the card before it. Where the parts begin anew, a card begins, also
+// under a head that can't be told from the text.
 func findCards(lines []line) {
 	open := false
-	var seen [overviewPart + 1]bool
+	var latest *line
 	for i := range lines {
 		l := &lines[i]
 		switch l.kind {
@@ -37,112 +38,66 @@ func findCards(lines []line) {
 		if l.part.part == otherPart {
 			continue
 		}
-		if begins := !open || repeatsPart(&seen, l.part.part); begins && markHead(lines, i) {
-			open, seen = true, [overviewPart + 1]bool{}
-		}
-		seen[l.part.part] = true
-	}
-}
-
-// repeatsPart reports whether a part can't belong to the card that is open.
-func repeatsPart(seen *[overviewPart + 1]bool, p part) bool {
-	for later := p; later <= overviewPart; later++ {
-		if seen[later] {
-			return true
-		}
-	}
-	return false
-}
-
-// markHead finds the head above the part at line label, and marks its first
-// line with the number of lines up to the part.
-func markHead(lines []line, label int) bool {
-	at, departments, marked := label-1, 0, false
-	stop := max(0, label-maxCardLines)
-	for ; at >= stop; at-- {
-		l := &lines[at]
+		restarts := open && l.beginsAnew(latest)
 		switch {
-		case l.isPageFurniture():
-			continue
-		case isMark(l.first) && len(l.cells) == 1:
-			marked = true
-			continue
-		case l.kind == plain && isDepartmentLine(l):
-			departments++
+		case (!open || l.part.part <= latest.part.part) && markHead(lines, i, restarts && l.isSurePart()):
+			open = true
+		case restarts:
+			l.kind = plain // a list in the card's text
 			continue
 		}
-		break
+		latest = l
 	}
-	if at < stop || !mayBeProject(&lines[at]) {
-		// The line above the sections is none of the card's: the first of them is
-		// the name after all.
-		if at = topDepartment(lines, at+1, label); at < 0 {
-			return false
-		}
-		departments--
-	}
-	first, marks := aboveName(lines, at, stop)
-	marked = marked || marks
-	l := &lines[at]
-	if status, _ := cutMark(l.text()); status != "" {
-		marked = true
-	}
-	if departments <= 0 && !marked && (lines[label].part.part != budgetPart || len(l.cells) == 1 && !endsAsProject(l.first)) {
-		return false
-	}
-	lines[first].head = int32(label - first)
-	return true
 }
 
-// topDepartment returns the first line of a run of sections if it may be a
-// project's name: it stands alone over others.
-func topDepartment(lines []line, from, label int) int {
-	for i := from; i < label; i++ {
-		if lines[i].isPageFurniture() || isMark(lines[i].first) {
-			continue
-		}
-		if i+1 < label && mayBeProject(&lines[i]) {
-			return i
-		}
-		return -1
-	}
-	return -1
+// beginsAnew reports whether a part can't belong to the card of the one before:
+// it stands before that in every card, and its number does not go on.
+func (l *line) beginsAnew(before *line) bool {
+	return l.part.part < before.part.part && (l.number == "" || l.number <= before.number)
 }
 
-// aboveName returns the first line of the head: the mark over the name, or the
-// first line of a wrapped name.
-func aboveName(lines []line, name, stop int) (first int, marked bool) {
-	first = name
-	for at := name - 1; at >= stop; at-- {
-		l := &lines[at]
-		switch {
-		case l.isPageFurniture():
-			continue
-		case isMark(l.first) && len(l.cells) == 1:
-			return at, true
-		case first-at == 1 && isWrappedName(lines, at, name):
-			first = at
-			continue
-		}
-		break
-	}
-	return first, false
-}
+// isSurePart reports whether a part's label can be hardly anything else: it has
+// its number, and words that no list in a text begins with.
+func (l *line) isSurePart() bool { return len(l.number) == 1 && l.part.bare }
 
-// isWrappedName reports whether the line is the first of two on which a name
-// stands: the mark stands over them.
-func isWrappedName(lines []line, at, name int) bool {
-	l := &lines[at]
-	if at+1 != name || !lines[name].follows(l) || !mayBeProject(l) {
-		return false
-	}
-	above := at - 1
-	return above >= 0 && isMark(lines[above].first) && len(lines[above].cells) == 1
-}
-
-// isDepartmentLine reports whether a line of a card's head names sections.
+// isDepartmentLine reports whether a line of a card's head names sections: the
+// last of its names ends as those of sections do, or a division stands first.
+// Institutions (小牧市民病院, 保健センター) alone may be a project's name.
 func isDepartmentLine(l *line) bool {
 	return len(l.first) <= 200 && len(l.cells) <= 5 && sheet.IsDepartmentLine(l.text())
+}
+
+// nameBeforeSections returns the name that stands before sections on one line,
+// empty where the line is nothing but sections or has none.
+func nameBeforeSections(l *line) string {
+	if len(l.cells) > 1 {
+		return ""
+	}
+	name, sections := cutCardSections(l.first)
+	if sections == "" {
+		return ""
+	}
+	return name
+}
+
+// cutCardSections cuts the sections off the end of a line that begins with a
+// project's name, with the division before them.
+func cutCardSections(text string) (name, sections string) {
+	name, sections = sheet.CutDepartments(text)
+	at := strings.LastIndexAny(name, sheet.WrapBlanks)
+	switch {
+	case sections == "":
+		return name, ""
+	case at < 0 && sheet.IsDivision(name, true):
+		return "", text
+	case at < 0:
+		return name, sections
+	}
+	_, blank := utf8.DecodeRuneInString(name[at:])
+	if division := name[at+blank:]; sheet.IsDivision(division, true) {
+		return ja.TrimSpace(name[:at]), text[at+blank:]
+	}
+	return name, sections
 }
 
 // mayBeProject reports whether a line can be the name of a project.
@@ -151,8 +106,21 @@ func mayBeProject(l *line) bool {
 		return false
 	}
 	text := l.first
-	return !strings.ContainsAny(text, "。\n") && !strings.HasPrefix(text, "(") && !strings.HasPrefix(text, "（") &&
-		!strings.HasSuffix(text, "、") && utf8.RuneCountInString(text) <= maxNameRunes && utf8.RuneCountInString(text) > 1
+	return !beginsWithBracket(text) && mayBeNameText(text) && utf8.RuneCountInString(text) > 1
+}
+
+// mayEndName reports whether a line can be the last one of a project's name. One
+// in brackets, or of one character, needs another above it.
+func mayEndName(l *line) bool {
+	return mayBeProject(l) || l.kind == plain && len(l.cells) == 1 && !isMark(l.first) && mayBeNameText(l.first)
+}
+
+func beginsWithBracket(text string) bool {
+	return strings.HasPrefix(text, "(") || strings.HasPrefix(text, "（")
+}
+
+func mayBeNameText(text string) bool {
+	return !strings.ContainsAny(text, "。\n") && !strings.HasSuffix(text, "、") && utf8.RuneCountInString(text) <= maxNameRunes
 }
 
 // endsAsProject reports whether a name ends as those of projects do, so that it

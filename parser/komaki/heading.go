@@ -112,7 +112,9 @@ func readPartLabel(text string) (label partName, ok bool) {
 	}
 	label.start = at
 	entry, rest, found := partLabels.FindPrefix(text[at:])
-	if !found {
+	if found {
+		rest = labelEnd(text[at:], rest)
+	} else {
 		entry, rest, found = joinedPartLabel(text[at:], label.number != "")
 	}
 	if !found || label.number == "" && !entry.bare || label.fy != 0 && entry.part != budgetPart {
@@ -120,6 +122,29 @@ func readPartLabel(text string) (label partName, ok bool) {
 	}
 	label.entry, label.end = entry, at+rest
 	return label, true
+}
+
+// labelText returns a label as printed, without the colon behind it and the line
+// end inside it.
+func labelText(text string) string {
+	return strings.ReplaceAll(ja.TrimSpace(strings.TrimRight(ja.TrimSpace(text), ":：")), "\n", "")
+}
+
+// labelEnd returns where a label ends with which a text begins: a bracket that
+// holds a number, or a word that a blank parts from the label, is none of it
+// (予算額 (債務負担行為 500千円), 事業概要 (1) 広報); a unit is (予算額 (千円)).
+func labelEnd(text string, rest int) int {
+	open, closed, end := sheet.NextBracket(text, 0)
+	if open == 0 || end > rest {
+		return rest
+	}
+	_, size := utf8.DecodeRuneInString(text[open:])
+	inner := ja.TrimSpace(text[open+size : closed])
+	joined := open == sheet.SkipBlanks(text, open) && strings.TrimRight(text[:open], " \u3000\n") == text[:open]
+	if ja.IsUnit(inner) || joined && !sheet.HasDigit(inner) {
+		return rest
+	}
+	return open
 }
 
 // partNumber reads the number before a label with the sign behind it.

@@ -2,6 +2,7 @@ package komaki
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 
 	"sheetconv/model"
@@ -32,6 +33,9 @@ type indicatorTable struct {
 	names []grid.Cell
 	// values is memory for the values of one row.
 	values []placed
+	// item is the item under whose heading the table's head was read, earlier
+	// the number of indicators that it had before.
+	item, earlier int
 }
 
 // indicatorRow is a row of the table: the cells of its name and its values.
@@ -67,7 +71,7 @@ func (r *reader) readIndicatorLine(l *line) {
 	case len(l.cells) == 1 && !t.isWholeRow(l.cells[0]):
 		r.readNamePart(l)
 	default:
-		t.addRow(r, l)
+		t.addRow(r, r.joinBrokenRow(l))
 	}
 }
 
@@ -78,6 +82,12 @@ func (t *indicatorTable) addRow(r *reader, l *line) {
 		row.origin = t.columns[0].index
 	}
 	names := t.names
+	if len(names) == 0 && t.hasLostName(r, l) {
+		r.flushRow()
+		r.Report(model.CodeNoName, l.cells[0].At, "指標名")
+		t.row = row
+		return
+	}
 	if len(names) == 0 || !startsWithValue(l.cells[0]) {
 		if r.Grid.Layout == grid.PipeCells {
 			row.origin = l.cells[0].Index
@@ -93,6 +103,19 @@ func (t *indicatorTable) addRow(r *reader, l *line) {
 	row.names, row.above = names, len(t.names)
 	t.names = nil
 	t.row = row
+}
+
+// hasLostName reports whether a row has values in all columns but that of the
+// name: the name is lost.
+func (t *indicatorTable) hasLostName(r *reader, l *line) bool {
+	columns, first := t.heads()
+	if first == 0 || r.Grid.Layout == grid.PipeCells || !startsWithValue(l.cells[0]) {
+		return false
+	}
+	if t.placed && r.Grid.Layout != grid.Blanks && l.cells[0].Index == t.columns[1].index {
+		return true
+	}
+	return len(l.cells) == len(columns) && isAim(l.cells, len(l.cells)-1)
 }
 
 // startsWithValue reports whether a row begins with a value, because its name
@@ -249,23 +272,61 @@ func (r *reader) flushRow() {
 	row := t.row
 	t.row = indicatorRow{}
 	item := r.named()
-	if columns, _ := t.heads(); len(row.names) == 0 || item == nil || len(columns) == 0 {
+	if columns, _ := t.heads(); len(row.names)+len(row.values) == 0 || item == nil || len(columns) == 0 {
 		return
 	}
 	values, joined, known := t.place(r.Grid.Layout, &row)
-	indicator := model.Indicator{At: row.names[0].At, Kind: t.kind}
-	name := sheet.PlainText(row.names[0].Text)
-	for i, cell := range row.names {
+	indicator := model.Indicator{At: slices.Concat(row.names, row.values)[0].At, Kind: t.kind}
+	for _, cell := range row.names {
 		r.Grid.Claim(cell, grid.Value)
-		if i > 0 {
-			name += "\n" + sheet.PlainText(cell.Text)
-		}
 	}
-	sheet.NameIndicator(&indicator, name)
+	if len(row.names) > 0 {
+		sheet.NameIndicator(&indicator, sheet.JoinCells(row.names, "\n"))
+	}
 	if joined != "" {
 		r.Report(model.CodeJoinedCells, indicator.At, joined, "one value for each column")
 	}
 	r.readValues(&indicator, values, known)
 	sheet.FinishIndicator(&indicator)
-	item.Indicators = append(item.Indicators, indicator)
+	r.addIndicator(&indicator)
+}
+
+// maxRepeated is among how many indicators one is looked for that was printed
+// before.
+const maxRepeated = 100
+
+// addIndicator adds an indicator to the item that is being read. One that an
+// earlier table of the item has printed with the same values stands once.
+func (r *reader) addIndicator(indicator *model.Indicator) {
+	item := r.named()
+	earlier := 0
+	if r.indicators.item == r.namedIndex() {
+		earlier = r.indicators.earlier
+	}
+	for i := max(0, earlier-maxRepeated); i < earlier; i++ {
+		known := &item.Indicators[i]
+		if indicator.Name != "" && known.Kind == indicator.Kind && ja.Key(known.Name) == ja.Key(indicator.Name) && r.restates(known, indicator) {
+			return
+		}
+	}
+	item.Indicators = append(item.Indicators, *indicator)
+}
+
+// restates reports whether an indicator says nothing new about a known one, and
+// reports values that differ.
+func (r *reader) restates(known, indicator *model.Indicator) bool {
+	same := true
+	for _, value := range indicator.Values {
+		at := slices.IndexFunc(known.Values, func(one model.Value) bool {
+			return one.Measure == value.Measure && one.FY == value.FY && one.AsOf == value.AsOf
+		})
+		switch {
+		case at < 0:
+			same = false
+		case ja.Squeeze(known.Values[at].Raw) != ja.Squeeze(value.Raw):
+			r.Report(model.CodeRestated, value.At, indicator.Name, value.Raw, known.Values[at].Raw)
+			same = false
+		}
+	}
+	return same
 }

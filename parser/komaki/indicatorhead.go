@@ -1,6 +1,7 @@
 package komaki
 
 import (
+	"slices"
 	"strings"
 
 	"sheetconv/model"
@@ -15,7 +16,11 @@ func (r *reader) readIndicatorHeader(l *line) {
 	r.flushIndicators()
 	r.leave(tabulating)
 	t := &r.indicators
+	l = r.joinBrokenHead(l)
 	t.columns, t.placed = t.columns[:0], true
+	if t.item = r.namedIndex(); t.item != none {
+		t.earlier = len(r.item(t.item).Indicators)
+	}
 	t.addHead(r, l)
 	for r.next < len(r.lines) && r.Grid.Layout != grid.PipeCells && t.continuesHead(&r.lines[r.next]) {
 		t.addHead(r, &r.lines[r.next])
@@ -29,6 +34,29 @@ func (r *reader) readIndicatorHeader(l *line) {
 		t.addHead(r, next)
 		r.next++
 	}
+}
+
+// joinBrokenHead returns a row of heads with the line below that goes on in it,
+// where a line end has parted the last of its cells: 目指す / 方向.
+func (r *reader) joinBrokenHead(l *line) *line {
+	if r.Grid.Layout == grid.Blanks || len(l.cells) < 2 || r.next == len(r.lines) || r.lines[r.next].kind != plain {
+		return l
+	}
+	next := r.lines[r.next].cells
+	whole, ok := joinCells(r.Grid, l.cells[len(l.cells)-1], next[0])
+	if !ok || r.indicators.continuesHead(&r.lines[r.next]) {
+		return l
+	}
+	for _, cell := range next[1:] {
+		if _, ok := readColumn(sheet.PlainText(cell.Text)); !ok {
+			return l
+		}
+	}
+	if _, ok := readColumn(sheet.PlainText(whole.Text)); !ok {
+		return l
+	}
+	r.next++
+	return &line{cells: slices.Concat(l.cells[:len(l.cells)-1], []grid.Cell{whole}, next[1:]), first: l.first, page: l.page}
 }
 
 // continuesHead reports whether a line goes on with the heads of the table: more
@@ -93,6 +121,7 @@ func (t *indicatorTable) addHead(r *reader, l *line) {
 
 // readColumn reads the head of a column: 指標名, 基準値(R4), R6, R7実績, 目指す方向.
 func readColumn(text string) (column valueCell, ok bool) {
+	text = strings.ReplaceAll(text, "\n", "")
 	fy, start, end, isYear := ja.FindFiscalYear(text)
 	if isYear && start == 0 {
 		column.columnEntry = columnEntry{kind: valueColumn, measure: model.Actual}

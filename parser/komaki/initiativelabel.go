@@ -1,6 +1,7 @@
 package komaki
 
 import (
+	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -86,6 +87,10 @@ func (t *initiativeTable) levelOf(r *reader, cell grid.Cell, number, name string
 		}
 	}
 	if column := t.columnOf(r, cell); column == measureColumn || column == directionColumn {
+		if column == measureColumn && count == 1 && measure == nil && t.isNextDirection(toNumber(number)) {
+			r.Report(model.CodeShiftedRow, cell.At, sheet.PlainText(cell.Text), strconv.Itoa(int(cell.Index)+1), strconv.Itoa(int(t.places[directionColumn])+1))
+			return directionColumn
+		}
 		return column
 	}
 	if count > 1 {
@@ -95,6 +100,13 @@ func (t *initiativeTable) levelOf(r *reader, cell grid.Cell, number, name string
 		return directionColumn
 	}
 	return t.levelByOrder(r, toNumber(number))
+}
+
+// isNextDirection reports whether a number that stands alone in the measures'
+// column is that of the next direction, whose row has moved left: measures are
+// printed in the order of their numbers, each with its first direction.
+func (t *initiativeTable) isNextDirection(number int) bool {
+	return t.measure != none && t.direction != none && number == t.directionNumber+1 && number <= t.measureNumber
 }
 
 // levelByOrder tells the level of a label that stands alone, in the layout

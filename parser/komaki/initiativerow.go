@@ -22,6 +22,9 @@ func (r *reader) readTableLine(l *line) {
 		return
 	}
 	t.shifted = false
+	if t.readRun(r, l.cells) {
+		return
+	}
 	number := t.numberCell(l.cells)
 	if number == none {
 		if cells, number := t.embeddedNumber(r, l.cells); number != none {
@@ -196,12 +199,30 @@ func (t *initiativeTable) readBehind(r *reader, cells []grid.Cell) {
 	if len(cells) == 0 {
 		return
 	}
-	if len(t.open.names) > 0 && sheet.IsDepartments(sheet.PlainText(cells[0].Text)) {
+	if sheet.IsDepartments(sheet.PlainText(cells[0].Text)) && (len(t.open.names) > 0 || t.hasLostName(r, cells)) {
 		t.readRest(r, cells)
 		return
 	}
 	t.addName(r, cells[0])
 	t.readRest(r, cells[1:])
+}
+
+// hasLostName reports whether the sections stand right behind the number: in
+// their own column, or as all there is where they are nothing but sections.
+func (t *initiativeTable) hasLostName(r *reader, cells []grid.Cell) bool {
+	column := t.columnOf(r, cells[0])
+	if column == departmentColumn {
+		return true
+	}
+	text := sheet.PlainText(cells[0].Text)
+	first, _ := sheet.CutDepartments(text) // a name would be left
+	if len(cells) > 1 || r.Grid.Layout == grid.PipeCells || !sheet.IsDepartments(first) {
+		return false
+	}
+	if column == nameColumn {
+		return r.Grid.Layout != grid.Blanks && sheet.EndsWithAny(sheet.WithoutBracket(text), "課")
+	}
+	return column == noColumn && sheet.EndsWithAny(sheet.WithoutBracket(text), "課", "室", "局")
 }
 
 // readRest reads the cells behind the name.

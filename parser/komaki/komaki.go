@@ -36,6 +36,9 @@ var Form = &sheet.Form{
 		{Spelling: "まちづくり推進計画", Weight: 2},
 		{Spelling: "取組項目", Weight: 1},
 		{Spelling: "担当課", Weight: 1},
+		{Spelling: "1 予算額", Weight: 2, Optional: true},
+		{Spelling: "目的及び効果", Weight: 2, Within: true, Optional: true},
+		{Spelling: "3 事業概要", Weight: 2, Optional: true},
 	},
 }
 

@@ -146,6 +146,45 @@ func TestInitiativeRows(t *testing.T) {
 	}
 }
 
+// Rows that extraction has run together are several where the numbers tell, with
+// the sections where each has one; a lost name is none of the sections.
+func TestRunTogetherRows(t *testing.T) {
+	const first = "30 協働\t1 環境を整えます\t1\t支援\t財政課\n"
+	for rows, want := range map[string]string{
+		"\t\t2\t予約制 3 窓口改善\t市民課 人事課\n\t\t4\t交流\t人事課": "30/1/2 予約制 市民課; 30/1/3 窓口改善 人事課; 30/1/4 交流 人事課",
+		"\t\t2 3\t広報紙 動画\t広報課 秘書課":                   "30/1/2 広報紙 広報課; 30/1/3 動画 秘書課",
+		"\t\t2 3\t広報紙 動画\t市民部 広報課":                   "30/1/2 広報紙 ; 30/1/3 動画 ; unmapped 市民部 広報課",
+		"\t\t2 3\t広報 紙 動画\t広報課\n\t\t4\t交流\t人事課":      "30/1/4 交流 人事課; unmapped 2 3; unmapped 広報 紙 動画; unmapped 広報課",
+		"\t\t2\t上位 3 事業\t市民課 人事課\n\t\t3\t交流\t人事課":    "30/1/2 上位 3 事業 市民課 人事課; 30/1/3 交流 人事課",
+		"\t\t2\t\t人事課\n\t\t3\t交流\t人事課":               "30/1/2  人事課; 30/1/3 交流 人事課",
+		"\t\t2\t市民課 人事課\n\t\t3\t交流\t人事課":             "30/1/2  市民課 人事課; 30/1/3 交流 人事課",
+		"2 情報を届けます\t\t2\t広報\t広報課":                    "30/2/2 広報 広報課",
+		"31 情報\t\t2\t広報\t広報課":                        "31/2 広報 広報課",
+	} {
+		document := parse(t, tableHead+first+rows)
+		var got []string
+		for _, item := range document.Items {
+			if item.Kind != model.Initiative || item.Number == "1" {
+				continue
+			}
+			one := item.ID + " " + item.Name
+			for _, section := range item.Departments {
+				one += " " + strings.TrimPrefix(section.Division+"/", "/") + section.Section
+			}
+			if len(item.Departments) == 0 {
+				one += " "
+			}
+			got = append(got, one)
+		}
+		for _, piece := range document.Unmapped {
+			got = append(got, "unmapped "+piece.Text)
+		}
+		if joined := strings.Join(got, "; "); joined != want {
+			t.Errorf("%q: got %s, want %s", rows, joined, want)
+		}
+	}
+}
+
 // A label beside the middle of its rows belongs to the rows above it, too.
 func TestLabelsBesideTheMiddle(t *testing.T) {
 	document := parse(t, `
@@ -170,26 +209,5 @@ func TestLabelsBesideTheMiddle(t *testing.T) {
 	want := []string{"30", "30/1", "30/1/1", "30/1/2", "30/1/3", "30/2", "30/2/4", "30/2/5", "30/2/6"}
 	if !slices.Equal(got, want) {
 		t.Errorf("got %q, want %q", got, want)
-	}
-}
-
-// The marks over a project's name, and names that only the card tells from text.
-func TestCards(t *testing.T) {
-	const tail = "\n市長公室 行政改革課\n1 予算額 500千円\n"
-	for head, want := range map[string]string{
-		"充実\n\nデジタル化推進事業":    "デジタル化推進事業 expanded",
-		"新規 デジタル化推進事業":       "デジタル化推進事業 new",
-		"【拡充】\nデジタル化推進事業":    "デジタル化推進事業 expanded",
-		"デジタル化推進事業【新規】":      "デジタル化推進事業 new",
-		"デジタル化推進事業":          "デジタル化推進事業 ",
-		"新規\nデジタル化推進\n事業":    "デジタル化推進事業 new",
-		"新規・拡充\nデジタル化推進事業":   "デジタル化推進事業 ",
-		"デジタル化推進事業(令和6年度まで)": "デジタル化推進事業(令和6年度まで) ",
-	} {
-		document := parse(t, "基本施策 30 協働\n◆基本施策の目的\n協働を進めます。\n\n"+head+tail)
-		last := document.Items[len(document.Items)-1]
-		if got := last.Name + " " + string(last.Status); last.Kind != model.Project || got != want || len(last.Costs) != 1 {
-			t.Errorf("%q: got %s %q with %d costs, want %q", head, last.Kind, got, len(last.Costs), want)
-		}
 	}
 }

@@ -46,8 +46,13 @@ type line struct {
 	part  *partEntry
 	// fy is the year printed before 予算額.
 	fy int
-	// head is the number of lines of the head of a project card that begins here.
-	head int32
+	// head is the number of lines of the head of a project card that begins here,
+	// named the number of those up to the end of its name.
+	head, named int32
+	// joined is the cell in which other text stood before the line.
+	joined string
+	// nameless is set on the first part of a card whose head can't be found.
+	nameless bool
 }
 
 // text returns the line's text without markup, its cells joined by blanks.
@@ -90,15 +95,31 @@ func cutLines(g *grid.Grid) []line {
 	for i := range g.Rows {
 		row := &g.Rows[i]
 		cells := sheet.TrimCellQuotes(g, row.Cells)
-		if g.Layout != grid.PipeCells && len(cells) > 1 {
-			lines = appendLine(lines, cells, row.Page)
+		if g.Layout != grid.PipeCells {
+			lines = appendRow(lines, cells, row.Page)
 			continue
 		}
 		for c := range cells {
-			lines = appendCell(lines, cells[c:c+1:c+1], row.Page)
+			lines = appendRow(lines, cells[c:c+1:c+1], row.Page)
 		}
 	}
+	lines = joinHeadings(g, lines)
 	findCards(lines)
+	return lines
+}
+
+// appendRow adds the lines of a row, which is cut before the headings that stand
+// behind other text in it.
+func appendRow(lines []line, cells []grid.Cell, page int) []line {
+	for _, part := range cutAtHeadings(cells) {
+		before := len(lines)
+		if len(part.cells) > 1 {
+			lines = appendLine(lines, part.cells, page)
+		} else {
+			lines = appendCell(lines, part.cells, page)
+		}
+		lines[before].joined = part.joined
+	}
 	return lines
 }
 

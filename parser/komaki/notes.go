@@ -136,6 +136,17 @@ type baselineYears struct {
 	notes []baselineNote
 	// mixed is set where two notes give different years.
 	mixed bool
+	// undated are the places of values that may be no baselines, as their rows
+	// have lost cells.
+	undated map[model.Position]bool
+}
+
+// leaveUndated notes that a value may be no baseline.
+func (b *baselineYears) leaveUndated(at model.Position) {
+	if b.undated == nil {
+		b.undated = map[model.Position]bool{}
+	}
+	b.undated[at] = true
 }
 
 type baselineNote struct {
@@ -172,7 +183,7 @@ func (b *baselineYears) fill(items []model.Item) {
 		for j := range items[i].Indicators {
 			for k := range items[i].Indicators[j].Values {
 				value := &items[i].Indicators[j].Values[k]
-				if value.Measure == model.Baseline && value.FY == 0 {
+				if value.Measure == model.Baseline && value.FY == 0 && !b.undated[value.At] {
 					value.FY = b.yearAt(value.At)
 				}
 			}

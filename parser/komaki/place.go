@@ -38,29 +38,28 @@ func (t *indicatorTable) place(layout grid.Layout, row *indicatorRow) (values []
 	if joined != "" && len(fields) == len(columns) {
 		return t.inOrder(fields), joined, true
 	}
-	last := len(row.names) - 1
 	if values, ok := t.align(layout, row); ok {
 		if len(values) == 0 || values[0].column > 0 {
-			if name, more := sheet.SplitNameValues(row.names[last], 1); more != nil && sheet.IsSureValue(more[0]) {
-				joined = row.names[last].Text
-				row.rename(last, name)
+			if name, more := sheet.SplitNameValues(row.lastName(), 1); more != nil && sheet.IsSureValue(more[0]) {
+				joined = row.lastName().Text
+				row.renameLast(name)
 				values = append([]placed{{more[0], 0}}, values...)
 			}
 		}
 		return values, joined, true
 	}
-	if name, more := sheet.SplitNameValues(row.names[last], len(columns)-len(fields)); more != nil {
-		joined = row.names[last].Text
-		row.rename(last, name)
+	if name, more := sheet.SplitNameValues(row.lastName(), len(columns)-len(fields)); more != nil {
+		joined = row.lastName().Text
+		row.renameLast(name)
 		return t.inOrder(append(more, fields...)), joined, true
 	}
 	if values, ok := t.withoutAim(fields); ok {
 		return values, joined, true
 	}
 	if len(fields) == 1 && isAim(fields, 0) {
-		if name, more := sheet.SplitNameValues(row.names[last], 1); more != nil {
-			joined = row.names[last].Text
-			row.rename(last, name)
+		if name, more := sheet.SplitNameValues(row.lastName(), 1); more != nil {
+			joined = row.lastName().Text
+			row.renameLast(name)
 			return []placed{{more[0], 0}, {fields[0], len(columns) - 1}}, joined, true
 		}
 	}
@@ -77,17 +76,26 @@ func (t *indicatorTable) inOrder(cells []grid.Cell) []placed {
 	return t.values
 }
 
-// rename puts a part of a name's cell into its place. The row's cells are the
-// grid's own and must stay.
-func (row *indicatorRow) rename(i int, name grid.Cell) {
+// lastName returns the last cell of the row's name, an empty one where the name
+// is lost.
+func (row *indicatorRow) lastName() grid.Cell {
+	if len(row.names) == 0 {
+		return grid.Cell{}
+	}
+	return row.names[len(row.names)-1]
+}
+
+// renameLast puts a part of the last cell of the name into its place. The row's
+// cells are the grid's own and must stay.
+func (row *indicatorRow) renameLast(name grid.Cell) {
 	row.names = slices.Clone(row.names)
-	row.names[i] = name
+	row.names[len(row.names)-1] = name
 }
 
 // align finds the columns by the places of the cells, where the row stands as
 // its head does: each cell under a head, the arrow under its own.
 func (t *indicatorTable) align(layout grid.Layout, row *indicatorRow) (values []placed, ok bool) {
-	if !t.placed || layout != grid.Blanks && row.names[len(row.names)-1].Index > row.origin {
+	if !t.placed || layout != grid.Blanks && row.lastName().Index > row.origin {
 		return nil, false
 	}
 	columns, first := t.heads()

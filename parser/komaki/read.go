@@ -44,6 +44,8 @@ type reader struct {
 	table      initiativeTable
 	budget     budgetState
 	baselines  baselineYears
+	// nameless counts the cards without a name.
+	nameless int
 	// lastPart is the number of the card's part that was read last.
 	lastPart string
 	// noteOpen is set while the last note has not ended: a wrapped line follows.
@@ -90,6 +92,9 @@ func (r *reader) readDocument() {
 	for r.next < len(r.lines) {
 		l := &r.lines[r.next]
 		r.next++
+		if l.joined != "" {
+			r.reportCut(l)
+		}
 		switch {
 		case l.head > 0:
 			r.readCardHead(l)
@@ -101,6 +106,19 @@ func (r *reader) readDocument() {
 	}
 	r.leave(endOfDocument)
 	r.baselines.fill(r.Document.Items)
+}
+
+// maxReported is how many bytes of a joined cell a diagnostic names.
+const maxReported = 300
+
+// reportCut reports that a line stood in one cell with other text.
+func (r *reader) reportCut(l *line) {
+	first, _, _ := strings.Cut(l.first, " ")
+	joined := l.joined
+	if len(joined) > maxReported {
+		joined = "… " + first
+	}
+	r.Report(model.CodeJoinedCells, l.cells[0].At, joined, "a line of its own from "+first)
 }
 
 // leave closes what is being read and begins something else.
@@ -199,7 +217,7 @@ func (r *reader) readPlain(l *line) {
 		r.appendText(l)
 		return
 	case budgeting:
-		if r.readAmounts(l.cells) {
+		if r.readAmounts(r.gatherAmount(l.cells)) {
 			return
 		}
 	case tabulating:

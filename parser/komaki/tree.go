@@ -149,13 +149,18 @@ func (r *reader) readDirection(l *line) {
 // named returns the measure or direction whose heading was read last, nil if
 // none was.
 func (r *reader) named() *model.Item {
-	switch {
-	case r.direction != none:
-		return r.item(r.direction)
-	case r.measure != none:
-		return r.item(r.measure)
+	if index := r.namedIndex(); index != none {
+		return r.item(index)
 	}
 	return nil
+}
+
+// namedIndex returns its index, none if there is none.
+func (r *reader) namedIndex() int {
+	if r.direction != none {
+		return r.direction
+	}
+	return r.measure
 }
 
 // readName reads the name of a measure or direction on a line of its own, or
@@ -190,7 +195,7 @@ func (r *reader) readTextHeading(l *line) {
 	}
 	r.leave(narrating)
 	text := l.text()
-	label := ja.TrimSpace(strings.TrimRight(ja.TrimSpace(text[headingMark(text):l.rest]), ":："))
+	label := labelText(text[headingMark(text):l.rest])
 	item := r.measure
 	if r.direction != none && l.entry.key != model.TextPurpose || item == none {
 		item = r.direction

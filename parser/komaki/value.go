@@ -1,8 +1,10 @@
 package komaki
 
 import (
+	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"sheetconv/model"
 	"sheetconv/parser/internal/grid"
@@ -18,15 +20,20 @@ func (r *reader) readValues(indicator *model.Indicator, values []placed, known b
 			r.readUnit(indicator, value.cell)
 		}
 	}
-	reported := false
+	doubtful := !known && len(values) < len(columns) && (countFigures(values) > 1 || hasDash(values))
+	if at := firstDoubtful(values, doubtful); !known && at != none {
+		r.reportUnplaced(indicator, values[at].cell, len(values))
+	}
 	for i, value := range values {
 		if value.column != none {
+			before := len(indicator.Values)
 			r.readValue(indicator, columns[value.column], value.cell)
+			for _, own := range indicator.Values[before:] {
+				if doubtful {
+					r.baselines.leaveUndated(own.At)
+				}
+			}
 			continue
-		}
-		if !known && !reported && !ja.IsDash(sheet.PlainText(value.cell.Text)) {
-			r.reportUnplaced(indicator, value.cell, len(values))
-			reported = true
 		}
 		// Behind the baseline only results stand, of a year that can't be told.
 		if i > 0 && values[0].column == 0 && len(values) <= len(columns) {
@@ -35,6 +42,34 @@ func (r *reader) readValues(indicator *model.Indicator, values []placed, known b
 			r.Skip(value.cell)
 		}
 	}
+}
+
+// countFigures returns how many of a row's values are figures.
+func countFigures(values []placed) int {
+	count := 0
+	for _, value := range values {
+		if text := sheet.PlainText(value.cell.Text); sheet.IsValue(text) && !ja.IsDash(text) && !sheet.IsArrow(text) {
+			count++
+		}
+	}
+	return count
+}
+
+// firstDoubtful returns the first value of which the column can't be told, none
+// if there is none. Where all of the row is in doubt, a figure in its place is.
+func firstDoubtful(values []placed, all bool) int {
+	unplaced := slices.IndexFunc(values, func(value placed) bool {
+		return value.column == none && !ja.IsDash(sheet.PlainText(value.cell.Text))
+	})
+	if unplaced == none && all && countFigures(values) > 0 {
+		return 0
+	}
+	return unplaced
+}
+
+// hasDash reports whether a row prints dashes: then lost cells are any.
+func hasDash(values []placed) bool {
+	return slices.ContainsFunc(values, func(value placed) bool { return ja.IsDash(sheet.PlainText(value.cell.Text)) })
 }
 
 func (r *reader) reportUnplaced(indicator *model.Indicator, cell grid.Cell, found int) {
@@ -85,13 +120,19 @@ func (r *reader) near() int {
 	return 2024
 }
 
-// readFigure reads a value; a blank inside its number comes from the extraction.
+// readFigure reads a value. A blank inside its number comes from the extraction,
+// and a rank may stand in brackets though its number is missing.
 func (r *reader) readFigure(indicator *model.Indicator, column valueCell, cell grid.Cell) {
 	expect := ja.Expect{Unit: indicator.Unit, NearFY: r.near()}
-	if closed := sheet.CloseGaps(sheet.PlainText(cell.Text)); len(closed) < len(cell.Text) && ja.ReadQuantity(cell.Text, expect).Kind == ja.Unreadable {
-		if reading := ja.ReadQuantity(closed, expect); reading.Kind == ja.Numeric || reading.Kind == ja.Ranked {
+	printed := sheet.PlainText(cell.Text)
+	if ja.ReadQuantity(printed, expect).Kind == ja.Unreadable {
+		reading := ja.ReadQuantity(sheet.CloseGaps(printed), expect)
+		if rank := ja.ReadQuantity(openBracket(printed), expect); rank.Kind == ja.Ranked {
+			reading = rank
+		}
+		if reading.Kind == ja.Numeric || reading.Kind == ja.Ranked {
 			r.Grid.Claim(cell, grid.Value)
-			reading.Quantity.Raw = sheet.PlainText(cell.Text)
+			reading.Quantity.Raw = printed
 			addQuantity(indicator, column, cell.At, &reading.Quantity)
 			return
 		}
@@ -101,6 +142,16 @@ func (r *reader) readFigure(indicator *model.Indicator, column valueCell, cell g
 	if len(indicator.Values) > before {
 		r.addQuotes(&indicator.Values[before], cell)
 	}
+}
+
+// openBracket returns a text without the bracket that it begins with.
+func openBracket(text string) string {
+	open, closed, end := sheet.NextBracket(text, 0)
+	if open > 0 || closed == end {
+		return text
+	}
+	_, size := utf8.DecodeRuneInString(text)
+	return text[size:closed] + text[end:]
 }
 
 // addQuotes gives a value as printed the quotation marks round its cell.

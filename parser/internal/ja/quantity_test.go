@@ -257,6 +257,7 @@ var bracketedTests = []quantityTest{
 	{"1団地(素案)", none, Numeric, "number=1 unit=団地 note=素案"},
 	{"74事務 (1事務対象外)", none, Numeric, "number=74 unit=事務 note=1事務対象外"},
 	{"8,983枚 (H29.2末)", none, Numeric, "number=8983 unit=枚 fy=2016 as_of=2017-02-28"},
+	{"8,983枚 (H29.2 末)", none, Numeric, "number=8983 unit=枚 fy=2016 as_of=2017-02-28"},
 	{"8,983枚 (H29.2末", none, Numeric, "number=8983 unit=枚 fy=2016 as_of=2017-02-28"},
 	{"49団体（令和3年6月1日現在）", none, Numeric, "number=49 unit=団体 fy=2021 as_of=2021-06-01"},
 	{"90.6%H26.3末", none, Numeric, "number=90.6 unit=% fy=2013 as_of=2014-03-31"},

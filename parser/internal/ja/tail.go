@@ -168,9 +168,12 @@ func (r *Reading) addNote(note string) {
 	r.Quantity.Note = note
 }
 
-// isWrappedTime reports whether a text is a year once the blanks of a line wrap
-// are gone: (平成29 年度), (26 年度).
+// isWrappedTime reports whether a text is a year or a date once the blanks of a
+// line wrap are gone: (平成29 年度), (26 年度), (R7.2 末).
 func isWrappedTime(squeezed string) bool {
+	if _, ok := ParseDate(squeezed); ok {
+		return true
+	}
 	if _, ok := ParseFiscalYear(squeezed); ok {
 		return true
 	}

@@ -9,10 +9,10 @@ import (
 	"sheetconv/parser/internal/ja"
 )
 
-// isDivision reports whether a name is that of a division, which holds for the
+// IsDivision reports whether a name is that of a division, which holds for the
 // sections behind it. 室 is one only as 公室; 事務局 and 局 only where a section
 // stands behind them on the same line.
-func isDivision(name string, sectionFollows bool) bool {
+func IsDivision(name string, sectionFollows bool) bool {
 	name = WithoutBracket(name)
 	return strings.HasSuffix(name, "部") && !strings.HasSuffix(name, "支部") || strings.HasSuffix(name, "公室") ||
 		sectionFollows && strings.HasSuffix(name, "局")
@@ -72,8 +72,8 @@ func (d *DepartmentList) addLine(text string, from int) {
 	for i, one := range names {
 		name := closeBracket(ja.Unwrap(text[one.start:one.end]))
 		at := d.positionOf(from + one.start)
-		sectionFollows := i+1 < len(names) && !isDivision(text[names[i+1].start:names[i+1].end], false)
-		if isDivision(name, i == 0 && sectionFollows) {
+		sectionFollows := i+1 < len(names) && !IsDivision(text[names[i+1].start:names[i+1].end], false)
+		if IsDivision(name, i == 0 && sectionFollows) {
 			d.Finish()
 			d.division, d.idle = name, at
 			continue

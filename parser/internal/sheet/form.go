@@ -34,11 +34,14 @@ type Form struct {
 type Anchor struct {
 	// Spelling is compared as labels are: blanks, widths and dashes don't matter.
 	Spelling string
-	// Weight says how much it speaks for the form; the sum of a form is its
-	// full score.
+	// Weight says how much it speaks for the form; the sum of those that are not
+	// optional is the form's full score.
 	Weight int
 	// Within accepts a cell that only holds the spelling, as titles do.
 	Within bool
+	// Optional marks a label of a part that only some sheets of the form have: it
+	// speaks for the form, and a sheet without it lacks nothing.
+	Optional bool
 }
 
 // Section is one document with the part of the input that it covers.

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"sheetconv/parser/internal/grid"
 	"sheetconv/parser/internal/ja"
 )
 
@@ -96,6 +97,9 @@ func belongsToName(name, piece string) bool {
 	if strings.HasPrefix(piece, "(") || strings.HasPrefix(piece, "（") {
 		return true
 	}
+	if piece == "事務局" {
+		return EndsWithAny(name, weakEndings...) // 小牧市民病院 事務局
+	}
 	runes := utf8.RuneCountInString(piece)
 	return !EndsWithAny(name, "課") && (runes == 1 || runes == 2 && EndsWithAny(name, weakEndings...)) && isWholeName("某"+piece)
 }
@@ -158,23 +162,34 @@ func IsDepartments(text string) bool {
 }
 
 // IsDepartmentLine reports whether a text names sections for sure: it is nothing
-// but their names, and each ends as a section does and hardly any other word, or
-// a division stands before them.
+// but their names, and the last ends as a section does and hardly any other word,
+// or a division stands before them.
 func IsDepartmentLine(text string) bool {
 	if !IsDepartments(text) {
 		return false
 	}
 	var buffer [8]span
 	names, _ := departmentSpans(buffer[:0], text)
-	if isDivision(text[names[0].start:names[0].end], len(names) > 1) {
+	if IsDivision(text[names[0].start:names[0].end], len(names) > 1) {
 		return true
 	}
-	for _, one := range names {
-		if !EndsWithAny(WithoutBracket(text[one.start:one.end]), strongEndings...) {
-			return false
-		}
+	last := names[len(names)-1]
+	return EndsWithAny(WithoutBracket(text[last.start:last.end]), strongEndings...)
+}
+
+// SectionCells returns the parts of a cell that its sections' names are; nil where
+// it holds anything else.
+func SectionCells(cell grid.Cell) []grid.Cell {
+	if !IsDepartments(cell.Text) {
+		return nil
 	}
-	return true
+	var buffer [8]span
+	names, _ := departmentSpans(buffer[:0], cell.Text)
+	cells := make([]grid.Cell, 0, len(names))
+	for _, one := range names {
+		cells = append(cells, cell.Slice(one.start, one.end))
+	}
+	return cells
 }
 
 // SplitSections parts a list of sections: 政策企画課 関係各課. Blanks that line wraps

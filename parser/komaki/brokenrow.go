@@ -1,0 +1,74 @@
+package komaki
+
+import (
+	"slices"
+	"unicode/utf8"
+
+	"sheetconv/parser/internal/grid"
+	"sheetconv/parser/internal/ja"
+	"sheetconv/parser/internal/sheet"
+)
+
+// joinBrokenRow returns a row of indicators with the lines below that go on in
+// it, where a line end has parted the row or one of its values: 1,234 / 千円.
+func (r *reader) joinBrokenRow(l *line) *line {
+	columns := len(r.indicators.columns)
+	for r.Grid.Layout != grid.Blanks && len(l.cells) > 1 && r.next < len(r.lines) {
+		next := &r.lines[r.next]
+		if next.kind != plain || next.head > 0 {
+			break
+		}
+		last := l.cells[len(l.cells)-1]
+		whole, ok := joinCells(r.Grid, last, next.cells[0])
+		together := len(l.cells) + len(next.cells)
+		switch {
+		case !ok || together-1 > columns:
+			return l
+		case together == columns && columns > 2 && startsWithValue(next.cells[0]) && !isArrowRow(l):
+			l = &line{cells: slices.Concat(l.cells, next.cells), first: l.first, page: l.page}
+		case continuesValue(last.Text, next.cells, whole.Text),
+			together-1 == columns && sheet.IsDigit(lastRune(last.Text)) && startsWithValue(next.cells[0]):
+			l = &line{cells: slices.Concat(l.cells[:len(l.cells)-1], []grid.Cell{whole}, next.cells[1:]), first: l.first, page: l.page}
+		default:
+			return l
+		}
+		r.next++
+	}
+	return l
+}
+
+func lastRune(text string) rune {
+	last, _ := utf8.DecodeLastRuneInString(text)
+	return last
+}
+
+// continuesValue reports whether the first of the cells is the rest of a value
+// on the line above: its bracket, its unit, or the arrow behind it. A word that
+// no other value of the row has for a unit may be the name of the next row.
+func continuesValue(value string, cells []grid.Cell, whole string) bool {
+	rest := sheet.PlainText(cells[0].Text)
+	if beginsWithBracket(rest) && sheet.OpenBrackets(rest) > 0 {
+		return sheet.IsValue(value) // and is closed on the next line
+	}
+	if sheet.IsArrow(rest) {
+		return len(cells) == 1
+	}
+	if !sheet.IsValue(whole) {
+		return false
+	}
+	if sheet.OpenBrackets(value) > 0 && sheet.OpenBrackets(rest) < 0 {
+		return true
+	}
+	if _, isBracket := ja.TrimBrackets(rest); isBracket {
+		return true
+	}
+	return sheet.IsDigit(lastRune(value)) && (ja.IsUnit(rest) || isUnitOf(rest, cells[1:]))
+}
+
+// isUnitOf reports whether a value among the cells has the word for its unit.
+func isUnitOf(word string, cells []grid.Cell) bool {
+	return slices.ContainsFunc(cells, func(cell grid.Cell) bool {
+		reading := ja.ReadQuantity(sheet.PlainText(cell.Text), ja.Expect{})
+		return reading.Kind == ja.Numeric && reading.Quantity.Unit == sheet.Fold(word)
+	})
+}

@@ -1,0 +1,116 @@
+package komaki
+
+import (
+	"strings"
+	"testing"
+
+	"sheetconv/model"
+)
+
+// Amounts of 予算額 over several lines, in brackets alone, under a label with a
+// unit; a lone unit is no amount, and an amount in brackets of which nothing says
+// what it is stays unmapped.
+func TestBudget(t *testing.T) {
+	for part, want := range map[string]string{
+		"1 予算額 (債務負担行為 107,910千円)":        "debt_commitment 107910000",
+		"1 予算額\n1,250千円\n(債務負担行為\n500千円)": "total 1250000; debt_commitment 500000",
+		"1 予算額 1,250千円(債務負担行為\n500千円)":    "total 1250000; debt_commitment 500000",
+		"1 予算額 1,250\n千円":                 "total 1250000",
+		"1 予算額(千円) 5,454":                 "total 5454000",
+		"1 予算額 2\n3,650千円":                "total ; value/unreadable",
+		"1 予算額 千円":                        "value/lone-unit",
+		"1 予算額 1,000千円(債務負担行為 千円)":        "total 1000000; value/lone-unit",
+		"1 予算額 (12,345千円)":                "layout/unmapped",
+		"1 予算額 —":                         "",
+		"1 予算額 3,000千円 2 目的及び効果 守ります。":    "total 3000000; purpose 守ります。; layout/joined-cells",
+	} {
+		document := parse(t, "基本施策 30 協働\n◆基本施策の目的\n協働を進めます。\n\n新規\n\n甲事業\n\n市民部 市民課\n\n"+part+"\n")
+		project := document.Items[len(document.Items)-1]
+		var got []string
+		for _, cost := range project.Costs {
+			got = append(got, string(cost.Line)+" "+cost.Yen.String())
+		}
+		for _, text := range project.Texts {
+			got = append(got, string(text.Key)+" "+text.Text)
+		}
+		for _, diagnostic := range document.Diagnostics {
+			got = append(got, string(diagnostic.Code))
+		}
+		if joined := strings.Join(got, "; "); joined != want {
+			t.Errorf("%q: got %s, want %s", part, joined, want)
+		}
+	}
+}
+
+// The marks over a project's name, and names that only the card tells from text.
+func TestCards(t *testing.T) {
+	const tail = "\n市長公室 行政改革課\n1 予算額 500千円\n"
+	for head, want := range map[string]string{
+		"充実\n\nデジタル化推進事業":    "デジタル化推進事業 expanded",
+		"新規 デジタル化推進事業":       "デジタル化推進事業 new",
+		"【拡充】\nデジタル化推進事業":    "デジタル化推進事業 expanded",
+		"デジタル化推進事業【新規】":      "デジタル化推進事業 new",
+		"デジタル化推進事業":          "デジタル化推進事業 ",
+		"新規\nデジタル化推進\n事業":    "デジタル化推進事業 new",
+		"新規・拡充\nデジタル化推進事業":   "デジタル化推進事業 ",
+		"デジタル化推進事業(令和6年度まで)": "デジタル化推進事業(令和6年度まで) ",
+	} {
+		document := parse(t, "基本施策 30 協働\n◆基本施策の目的\n協働を進めます。\n\n"+head+tail)
+		last := document.Items[len(document.Items)-1]
+		if got := last.Name + " " + string(last.Status); last.Kind != model.Project || got != want || len(last.Costs) != 1 {
+			t.Errorf("%q: got %s %q with %d costs, want %q", head, last.Kind, got, len(last.Costs), want)
+		}
+	}
+}
+
+// A second card is told by its parts, which begin anew, whatever its head looks
+// like; without a head it has no name, and a list in the text is no card.
+func TestSecondCard(t *testing.T) {
+	const first = "基本施策 30 協働\n◆基本施策の目的\n協働を進めます。\n\n新規\n\n甲事業\n\n市民部 市民課\n\n" +
+		"1 予算額 500千円\n\n2 目的及び効果 守ります。\n\n3 事業概要\n\n支えます。\n\n"
+	const parts = "1 予算額 900千円\n\n2 目的及び効果 広げます。\n\n3 事業概要\n\n整えます。\n"
+	for head, want := range map[string]string{
+		"新規\n\n公園整備事業\n(中央公園)\n\n建設部 公園課\n\n":    "公園整備事業 (中央公園): 建設部/公園課",
+		"デジタル学習\n推進事業\n\n教育部 学校教育課\n図書館\n\n":     "デジタル学習推進事業: 教育部/学校教育課, 教育部/図書館",
+		"病院の改修\n\n小牧市民病院 事務局 病院総務課\n\n":          "病院の改修: 小牧市民病院事務局/病院総務課",
+		"公園整備事業 建設部 みどり公園課\n\n":                  "公園整備事業: 建設部/みどり公園課",
+		"相談事業\n\n福祉部 福祉課\nこども部 こども課\n保健センター\n\n": "相談事業: 福祉部/福祉課, こども部/こども課, こども部/保健センター",
+		"こども未来館\nこども部 こども課\n":                    "こども未来館: こども部/こども課",
+		"デジタル学習事\n業\n\n教育部 生涯学\n習課\n\n":          "デジタル学習事業: 教育部/生涯学習課",
+		"学習事業\n\n教育部 学校教育課\n生涯学\n習課\n東図書館\n\n":   "学習事業: 教育部/学校教育課, 教育部/生涯学習課, 教育部/東図書館",
+		"支えます。 デジタル学習事業\n\n教育部 学校教育課\n\n":        ": 教育部/学校教育課",
+		"まちの催し\n\n": "まちの催し: ",
+		"":          ": ",
+	} {
+		document := parse(t, first+head+parts)
+		last := document.Items[len(document.Items)-1]
+		var sections []string
+		for _, one := range last.Departments {
+			sections = append(sections, one.Division+"/"+one.Section)
+		}
+		if got := last.Name + ": " + strings.Join(sections, ", "); got != want || len(document.Items) != 3 {
+			t.Errorf("%q: got %d items, the last %q, want %q", head, len(document.Items), got, want)
+			continue
+		}
+		project := document.Items[1]
+		if len(project.Costs) != 1 || len(last.Costs) != 1 || last.Costs[0].Raw != "900千円" || !strings.HasPrefix(project.Texts[1].Text, "支えます。") || last.Texts[0].Text != "広げます。" {
+			t.Errorf("%q: got %v and %v", head, project, last)
+		}
+	}
+	list := parse(t, first+"予算額 300千円\n1 目的 次の世代\n")
+	if text := list.Items[1].Texts[1].Text; len(list.Items) != 2 || len(list.Items[1].Costs) != 1 || text != "支えます。\n予算額 300千円\n1 目的 次の世代" {
+		t.Errorf("a list in a text: got %v", list.Items)
+	}
+}
+
+// Cards without a name have ids of their own, however many there are.
+func TestNamelessCards(t *testing.T) {
+	document := parse(t, "新規\n甲事業\n建設部 公園課\n"+strings.Repeat("1 予算額 1千円\n2 目的及び効果 守る。\n3 事業概要\n整える。\n", 4))
+	var got []string
+	for _, item := range document.Items {
+		got = append(got, item.ID)
+	}
+	if joined := strings.Join(got, ", "); joined != "甲事業, ?, ?2, ?3" {
+		t.Errorf("got %s", joined)
+	}
+}
