@@ -87,7 +87,7 @@ func windows(input []byte, first, size int) [][]byte {
 }
 
 func cut(input []byte, start, size int) []byte {
-	start += start & 1
+	start = min(start+start&1, len(input))
 	return input[start:min(len(input), start+size)]
 }
 
