@@ -53,7 +53,7 @@ func (r *reader) readWords(token sheet.Token, label string) {
 
 func (r *reader) addWords(value sheet.Token, label string) {
 	text := ja.StripMarkup(value.Text)
-	if ja.IsDash(text) || strings.Trim(text, "~～〜→ ") == "" || strings.HasPrefix(sheet.Fold(text), "(選択") {
+	if ja.IsDash(text) || strings.Trim(text, "~～〜→ ") == "" || strings.HasPrefix(ja.Fold(text), "(選択") {
 		r.Skip(value.Cell)
 		return
 	}

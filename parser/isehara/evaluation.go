@@ -64,7 +64,7 @@ func (r *reader) readEvaluationCell(token sheet.Token) bool {
 		}
 		return true
 	}
-	text := sheet.Fold(ja.StripMarkup(token.Text))
+	text := ja.Fold(ja.StripMarkup(token.Text))
 	switch {
 	case ja.IsDash(text):
 		r.Skip(token.Cell)

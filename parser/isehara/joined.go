@@ -88,10 +88,10 @@ func endsInBlank(text string) bool { return strings.TrimRight(text, blanks) != t
 // bracket, the text's end where none does.
 func gradeAt(text string) int {
 	for i := range text {
-		if i == 0 || len(text)-i > len("Ａ") || !sheet.IsGrade(sheet.Fold(text[i:])) {
+		if i == 0 || len(text)-i > len("Ａ") || !sheet.IsGrade(ja.Fold(text[i:])) {
 			continue
 		}
-		if before := strings.TrimRight(text[:i], blanks); before != text[:i] && strings.HasSuffix(sheet.Fold(before), ")") {
+		if before := strings.TrimRight(text[:i], blanks); before != text[:i] && strings.HasSuffix(ja.Fold(before), ")") {
 			return i
 		}
 	}

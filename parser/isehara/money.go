@@ -174,10 +174,10 @@ func (r *reader) addItem(items []item, label string, word sheet.Token) []item {
 			items[last].addCell(word.Cell)
 			items[last].raw += " " + text
 			items[last].end = word.Index
-			items[last].unit = sheet.Fold(text)
+			items[last].unit = ja.Fold(text)
 			return items
 		}
-		if last := len(items) - 1; last >= 0 && items[last].unit == sheet.Fold(text) && r.Grid.Layout != grid.Blanks && word.Index == items[last].end+1 {
+		if last := len(items) - 1; last >= 0 && items[last].unit == ja.Fold(text) && r.Grid.Layout != grid.Blanks && word.Index == items[last].end+1 {
 			r.Skip(word.Cell) // a merged cell that is repeated over its span
 			return items
 		}
@@ -186,7 +186,7 @@ func (r *reader) addItem(items []item, label string, word sheet.Token) []item {
 			items[last].end, items[last].dash = word.Index, false
 			return items
 		}
-		next.lost, next.unit = true, sheet.Fold(text)
+		next.lost, next.unit = true, ja.Fold(text)
 	case ja.Dash, ja.Blank:
 		next.lost, next.dash = true, true
 	case ja.Numeric:

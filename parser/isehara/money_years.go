@@ -6,6 +6,7 @@ import (
 
 	"sheetconv/model"
 	"sheetconv/parser/internal/grid"
+	"sheetconv/parser/internal/ja"
 	"sheetconv/parser/internal/sheet"
 )
 
@@ -106,7 +107,7 @@ func (r *reader) inOrder(items []item) [][]item {
 // isBroken reports whether a figure is the rest of a number that lost its comma:
 // the 006 of 13 006.
 func isBroken(i item) bool {
-	text := sheet.Fold(i.raw)
+	text := ja.Fold(i.raw)
 	return len(text) > 2 && text[0] == '0' && text[1] >= '0' && text[1] <= '9'
 }
 

@@ -125,7 +125,7 @@ func (r *reader) readHead(k kind) {
 	}
 	text := ja.StripMarkup(value.Text)
 	if k == programNumber {
-		text = sheet.Fold(text)
+		text = ja.Fold(text)
 	} else {
 		text = ja.Unwrap(text)
 	}
@@ -156,7 +156,7 @@ func (r *reader) readPolicy(token sheet.Token, label string) {
 		}
 		r.Grid.Claim(value.Cell, grid.Value)
 		number, name := sheet.SplitNumber(text)
-		switch folded := sheet.TrimQuotes(sheet.Fold(text)); {
+		switch folded := sheet.TrimQuotes(ja.Fold(text)); {
 		case policy.Number == "" && policy.Name == "" && name != "" && number != "":
 			policy.Number, policy.Name = number, ja.Unwrap(name)
 		case policy.Number == "" && policy.Name == "" && isDigits(folded):

@@ -69,6 +69,6 @@ func continuesValue(value string, cells []grid.Cell, whole string) bool {
 func isUnitOf(word string, cells []grid.Cell) bool {
 	return slices.ContainsFunc(cells, func(cell grid.Cell) bool {
 		reading := ja.ReadQuantity(sheet.PlainText(cell.Text), ja.Expect{})
-		return reading.Kind == ja.Numeric && reading.Quantity.Unit == sheet.Fold(word)
+		return reading.Kind == ja.Numeric && reading.Quantity.Unit == ja.Fold(word)
 	})
 }

@@ -28,7 +28,7 @@ func readMeasureHeading(text string) (number string, rest int, ok bool) {
 	if !mayBeName(name, rest > end) {
 		return "", 0, false
 	}
-	return sheet.Fold(text[at:end]), rest, true
+	return ja.Fold(text[at:end]), rest, true
 }
 
 // readDirectionHeading reads 展開方向 with its number and name. A colon parts
@@ -48,7 +48,7 @@ func readDirectionHeading(text string, marked bool) (number string, rest int, ok
 	case !mayBeName(name, rest > end), name == "" && !marked, rest == end && !marked:
 		return "", 0, false
 	}
-	return sheet.Fold(text[at:end]), rest, true
+	return ja.Fold(text[at:end]), rest, true
 }
 
 // circledNumber reads the number of 展開方向①.
@@ -164,7 +164,7 @@ func partNumber(text string, at int) (number string, rest int) {
 	if end == open || end-open > 6 {
 		return "", at
 	}
-	return sheet.Fold(text[open:end]), sheet.SkipSigns(text, end, ".)、:")
+	return ja.Fold(text[open:end]), sheet.SkipSigns(text, end, ".)、:")
 }
 
 // joinedPartLabel knows a label to which its text is joined without a blank.

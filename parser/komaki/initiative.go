@@ -166,7 +166,7 @@ func (t *initiativeTable) adopt(r *reader) {
 // begin starts the initiative with the number that a cell holds.
 func (t *initiativeTable) begin(r *reader, cell grid.Cell) {
 	t.finishInitiative(r)
-	number := sheet.Fold(sheet.PlainText(cell.Text))
+	number := ja.Fold(sheet.PlainText(cell.Text))
 	r.Grid.Claim(cell, grid.Value)
 	t.row = initiative{at: cell.At, number: number, names: append(t.row.names[:0], t.early...), departments: t.row.departments[:0]}
 	t.open, t.early = &t.row, t.early[:0]

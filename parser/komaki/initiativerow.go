@@ -71,7 +71,7 @@ func isNumber(text string) bool {
 }
 
 func toNumber(text string) int {
-	number, err := strconv.Atoi(sheet.Fold(text))
+	number, err := strconv.Atoi(ja.Fold(text))
 	if err != nil {
 		return none
 	}

@@ -90,7 +90,7 @@ func (r *reader) reportUnplaced(indicator *model.Indicator, cell grid.Cell, foun
 
 func (r *reader) readUnit(indicator *model.Indicator, cell grid.Cell) {
 	cell = r.TrimBold(cell)
-	if text := sheet.Fold(sheet.PlainText(cell.Text)); ja.IsDash(text) {
+	if text := ja.Fold(sheet.PlainText(cell.Text)); ja.IsDash(text) {
 		r.Skip(cell)
 	} else {
 		r.Grid.Claim(cell, grid.Value)

@@ -88,7 +88,7 @@ func (r *reader) readIndicatorField(token sheet.Token, label string, k kind) {
 		}
 		r.Grid.Claim(value.Cell, grid.Value)
 		if k == unit {
-			indicator.Unit = sheet.TrimQuotes(sheet.Fold(text))
+			indicator.Unit = sheet.TrimQuotes(ja.Fold(text))
 		} else {
 			indicator.Method = text
 		}

@@ -95,7 +95,7 @@ func (r *reader) readCode(sheet.Token) {
 	case !found:
 	case r.item.Number == "":
 		r.item.At = value.At
-		r.item.Number = sheet.Fold(r.Value(value.Cell))
+		r.item.Number = ja.Fold(r.Value(value.Cell))
 	case ja.Key(ja.StripMarkup(value.Text)) == ja.Key(r.item.Number):
 		r.Skip(value.Cell)
 	}

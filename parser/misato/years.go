@@ -76,7 +76,7 @@ const maxJoinedBytes = 400
 // bare number is none: it stands in the row, however much it looks like a year.
 func readRowYear(text string) (year, end int, ok bool) {
 	year, end, ok = sheet.ReadYear(text)
-	if !ok || !endsYear(text[end:]) || strings.Trim(sheet.Fold(text[:end]), "0123456789\"“” ") == "" {
+	if !ok || !endsYear(text[end:]) || strings.Trim(ja.Fold(text[:end]), "0123456789\"“” ") == "" {
 		return 0, 0, false
 	}
 	return year, end, true
@@ -157,7 +157,7 @@ func (row *yearRow) read() {
 func (row *yearRow) findUnits(unit string) (unitAt, percentAt int) {
 	unitAt, percentAt = len(row.cells), len(row.cells)
 	for i, cell := range row.cells {
-		text := sheet.TrimQuotes(sheet.Fold(ja.StripMarkup(cell.Text)))
+		text := sheet.TrimQuotes(ja.Fold(ja.StripMarkup(cell.Text)))
 		isUnit := text == unit || ja.IsUnit(text)
 		switch {
 		case isUnit && unitAt == len(row.cells) && (text != "%" || unit == "%" || i < 3 && unit == ""):

@@ -25,7 +25,7 @@ func NameIndicator(indicator *model.Indicator, printed string) {
 	indicator.Name = name
 	indicator.Cumulative = strings.Contains(name, "累計")
 	if unit := trailingBracket(strings.TrimRight(name, "\"“”")); indicator.Unit == "" && ja.IsUnit(unit) && !EndsWithAny(unit, "当たり", "あたり") {
-		indicator.Unit = Fold(unit)
+		indicator.Unit = ja.Fold(unit)
 	}
 }
 

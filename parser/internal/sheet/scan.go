@@ -86,7 +86,7 @@ func LeadingNumber(text string) (number string, rest int) {
 	if rest == end || rest == len(text) {
 		return "", 0
 	}
-	return Fold(text[:end]), rest
+	return ja.Fold(text[:end]), rest
 }
 
 // OpenBrackets counts the brackets that a text opens and does not close.

@@ -3,6 +3,8 @@ package sheet
 import (
 	"strconv"
 	"strings"
+
+	"sheetconv/parser/internal/ja"
 )
 
 // maxPageNumberBytes is how long a page number may be.
@@ -14,7 +16,7 @@ func IsPageNumber(text string) bool {
 	if len(text) > maxPageNumberBytes {
 		return false
 	}
-	text = Fold(TrimQuotes(text))
+	text = ja.Fold(TrimQuotes(text))
 	text = strings.TrimSuffix(strings.TrimSuffix(text, "ページ"), "頁")
 	text = strings.TrimPrefix(strings.TrimPrefix(strings.TrimPrefix(text, "P"), "p"), ".")
 	digits := 0
