@@ -1,6 +1,9 @@
 package isehara
 
 import (
+	"strconv"
+
+	"sheetconv/model"
 	"sheetconv/parser/internal/grid"
 	"sheetconv/parser/internal/sheet"
 )
@@ -15,6 +18,7 @@ func (r *reader) joinWrapped(row []sheet.Token, headWidth int) (joined []sheet.T
 	width = r.Grid.Rows[line].Width
 	own, next := width, r.Next
 	joined = row
+	var parts []sheet.Token // the first cells of the lines that are joined
 	for width < headWidth {
 		last := joined[len(joined)-1]
 		if int(last.Index) != width-1 || !r.goesOnBelow(line) {
@@ -26,12 +30,16 @@ func (r *reader) joinWrapped(row []sheet.Token, headWidth int) (joined []sheet.T
 		if r.Next < len(r.Tokens) && r.Tokens[r.Next].Row == token.Row {
 			break // a label stands in the line
 		}
-		joined = r.joinLine(joined, more)
+		joined = sheet.JoinLine(r.Grid, joined, more)
 		width += r.Grid.Rows[line].Width - 1
+		parts = append(parts, token)
 	}
 	if width != headWidth {
 		r.Next = next
 		return row, own
+	}
+	for _, part := range parts {
+		r.Report(model.CodeBrokenLine, part.At, part.Text, strconv.Itoa(headWidth))
 	}
 	return joined, width
 }
@@ -60,7 +68,7 @@ func (r *reader) readCutLabel(token sheet.Token) bool {
 	if len(below.Text) > maxCutLabel {
 		return false
 	}
-	whole := r.joinLine([]sheet.Token{token}, []sheet.Token{below})[0]
+	whole := sheet.JoinLine(r.Grid, []sheet.Token{token}, []sheet.Token{below})[0]
 	whole.Row = below.Row
 	label, found := lexicon.Labels.Find(whole.Text)
 	if !found {
@@ -70,17 +78,4 @@ func (r *reader) readCutLabel(token sheet.Token) bool {
 	r.Next++
 	r.readLabel(whole, &table[label-1])
 	return true
-}
-
-// joinLine returns a row with the cells of the line on which its last cell goes on.
-func (r *reader) joinLine(row, line []sheet.Token) []sheet.Token {
-	last := len(row) - 1
-	joined := append([]sheet.Token(nil), row...)
-	start, end := int(row[last].Offset), int(line[0].Offset)+len(line[0].Text)
-	joined[last].Text = r.Grid.Text[start:end]
-	for _, token := range line[1:] {
-		token.Row, token.Index = row[last].Row, token.Index+row[last].Index
-		joined = append(joined, token)
-	}
-	return joined
 }

@@ -1,7 +1,6 @@
 package sakado
 
 import (
-	"slices"
 	"strconv"
 
 	"sheetconv/model"
@@ -35,10 +34,9 @@ func (r *reader) joinBroken(rows [][]sheet.Token) (row []sheet.Token, count int)
 	if width != r.width || count == 1 {
 		return rows[0], 1
 	}
-	row = slices.Clone(rows[0])
 	for _, next := range rows[1:count] {
 		r.Report(model.CodeBrokenLine, next[0].At, next[0].Text, strconv.Itoa(r.width))
-		row = r.appendBroken(row, next)
+		row = sheet.JoinLine(r.Grid, row, next)
 	}
 	return row, count
 }
@@ -59,19 +57,4 @@ func (r *reader) isNewRow(row []sheet.Token) bool {
 	}
 	a, begins := findAnchor(row)
 	return begins && a.index == 0 && isDepartmentsAfter(row, a)
-}
-
-// appendBroken appends a row to another: its first cell goes on with the last
-// one of that.
-func (r *reader) appendBroken(row, next []sheet.Token) []sheet.Token {
-	last := &row[len(row)-1]
-	shift := last.Index
-	first := next[0]
-	last.Text = r.Grid.Text[last.Offset : int(first.Offset)+len(first.Text)]
-	for _, token := range next[1:] {
-		token.Index += shift
-		token.Row = last.Row
-		row = append(row, token)
-	}
-	return row
 }
