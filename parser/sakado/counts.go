@@ -67,15 +67,19 @@ func (r *reader) readCounts(row []sheet.Token) bool {
 }
 
 // otherCountsEnd returns where the label of another assessment's counts ends (自己評価
-// 3 1 1 0); 0 if the row is none. As such words also name indicators, the row
-// must begin at the left and hold a bare number for each grade.
+// 3 1 1 0), or of one that was misread; 0 if the row is none. As such words also
+// name indicators, the row must begin at the left and hold a bare number for each
+// grade, and more of them than an indicator has values.
 func (r *reader) otherCountsEnd(row []sheet.Token) int {
 	first := row[0]
-	at := strings.Index(first.Text[:min(len(first.Text), maxCountsLabel)], "評価")
+	at := strings.Index(first.Text[:min(len(first.Text), maxCountsLabel)], "評")
 	if at <= 0 || first.Index > 0 || !r.hasColumns() {
 		return 0
 	}
-	end := at + len("評価")
+	end := at + len("評")
+	if strings.HasPrefix(first.Text[end:], "価") {
+		end += len("価")
+	}
 	counts := 0
 	for i, cell := range row {
 		if i == 0 {
@@ -88,7 +92,7 @@ func (r *reader) otherCountsEnd(row []sheet.Token) int {
 			counts++
 		}
 	}
-	if counts == 0 || counts != len(r.gradeOrder()) {
+	if counts <= valueCount || counts != len(r.gradeOrder()) {
 		return 0
 	}
 	return end

@@ -41,6 +41,7 @@ func (r *reader) readLine(line sheet.Token, alone bool) bool {
 		r.readCaption(line)
 	case strings.HasSuffix(key, "取組項目進捗状況"):
 		r.Label(line.Cell)
+	case alone && r.readLegendBehindCaption(line):
 	case strings.HasPrefix(key, countsKey):
 		return r.readCounts([]sheet.Token{line})
 	case alone && r.readLegend(line):
@@ -109,6 +110,24 @@ func (r *reader) readCaption(line sheet.Token) {
 	if rest.Text != "" && !r.readLegend(rest) {
 		r.Label(rest.Cell)
 	}
+}
+
+// readLegendBehindCaption reads the caption of the legend with the legend behind it
+// on one line.
+func (r *reader) readLegendBehindCaption(line sheet.Token) bool {
+	const end = "進捗状況"
+	at := strings.Index(line.Text, end)
+	if at <= 0 || len(cutLegend(ja.TrimSpace(line.Text[at+len(end):]))) < 2 {
+		return false
+	}
+	caption := line.Slice(0, at+len(end))
+	rest := line
+	rest.Cell = line.Slice(at+len(end), len(line.Text))
+	if !r.readLegend(rest) {
+		return false
+	}
+	r.Label(caption)
+	return true
 }
 
 // legendEntry is a grade with the words behind it.

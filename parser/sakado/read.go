@@ -66,7 +66,7 @@ func (r *reader) readRow(row []sheet.Token) {
 			row = row[1:]
 		}
 		if len(row) > 0 {
-			r.readItemRow(row)
+			r.readItemRow(r.splitGlued(row))
 		}
 	}
 }
@@ -132,6 +132,11 @@ func (r *reader) readHeadRow(row []sheet.Token) bool {
 			continue
 		}
 		label := r.Label(token.Cell)
+		if fy == 0 && c >= baselineColumn && c <= actualColumn {
+			if fy = r.heads[c].fy; fy == 0 { // else the head of an earlier page prints it
+				r.Report(model.CodeYearUnreadable, token.At, "数値目標等", label)
+			}
+		}
 		r.heads[c] = head{label: label, fy: fy, index: token.Index}
 	}
 	r.width = r.Grid.Rows[row[0].Row].Width

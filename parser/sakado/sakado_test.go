@@ -143,3 +143,58 @@ func TestBrokenLines(t *testing.T) {
 		}
 	}
 }
+
+// Two cells that stand in one without a blank are parted where their columns and
+// their grammar show it, and only where the row lacks a cell.
+func TestGluedCells(t *testing.T) {
+	whole := row("1", "財政課", "B")
+	for cells, want := range map[string]string{
+		"補助金の件数88件\t70件\t74件\tB\t計画どおりである。":     "補助金の件数 88件 70件 74件 B 計画どおりである。",
+		"補助金の件数\t88件70件\t74件\tB\t計画どおりである。":     "補助金の件数 88件 70件 74件 B 計画どおりである。",
+		"補助金の件数\t検討実施(30年度)\t74件\tB\t計画どおりである。": "補助金の件数 検討 実施(30年度) 74件 B 計画どおりである。",
+		"補助金の件数\t88件\t70件\t74件B\t計画どおりである。":     "補助金の件数 88件 70件 74件 B 計画どおりである。",
+		"補助金の件数\t88件\t70件\t74件\tB計画どおりである。":     "補助金の件数 88件 70件 74件 B 計画どおりである。",
+		"第2期計画の件数\t88件\t70件\t74件\tB\t計画どおりである。": "第2期計画の件数 88件 70件 74件 B 計画どおりである。",
+		"補助金の件数\t一部実施\t70件\t74件\tB\t計画どおりである。":  "補助金の件数 一部実施 70件 74件 B 計画どおりである。",
+	} {
+		line := strings.Replace(whole, "補助金の件数\t88件\t70件\t74件\tB\t計画どおりである。", cells, 1)
+		document := readText(t, tableHead+line)
+		item := document.Items[0]
+		got := item.Indicators[0].Name
+		for _, value := range item.Indicators[0].Values {
+			got += " " + value.Raw
+		}
+		for _, evaluation := range item.Evaluations {
+			got += " " + evaluation.Grade
+		}
+		for _, text := range item.Texts {
+			if text.Key == model.TextAssessment {
+				got += " " + text.Text
+			}
+		}
+		if got != want || len(item.Texts) != 4 {
+			t.Errorf("%q: got %s with %d texts, want %s with 4", cells, got, len(item.Texts), want)
+		}
+		if joined := strings.Count(cells, "\t") < 5; joined != (len(document.Diagnostics) == 1) {
+			t.Errorf("%q: diagnostics %v", cells, document.Diagnostics)
+		}
+	}
+}
+
+// A head without a year gives its values none, which is said, unless the head of
+// an earlier page prints it.
+func TestHeadsWithoutYears(t *testing.T) {
+	bare := strings.Replace(tableHead, "現状値 (R3末)", "現状値", 1)
+	document := readText(t, bare+row("1", "財政課", "B"))
+	if last := document.Items[0].Indicators[0].Values[2]; last.FY != 0 || last.Measure != model.Actual {
+		t.Errorf("the value under a head without a year is %+v", last)
+	}
+	if len(document.Diagnostics) != 1 || document.Diagnostics[0].Code != model.CodeYearUnreadable {
+		t.Errorf("diagnostics %v", document.Diagnostics)
+	}
+	_, head, _ := strings.Cut(bare, "停滞\n")
+	document = readText(t, tableHead+row("1", "財政課", "B")+"\f"+head+row("2", "管財課", "A"))
+	if last := document.Items[1].Indicators[0].Values[2]; last.FY != 2021 || len(document.Diagnostics) > 0 {
+		t.Errorf("the value under a repeated head is %+v, diagnostics %v", last, document.Diagnostics)
+	}
+}

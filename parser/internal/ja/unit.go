@@ -67,13 +67,28 @@ func isUnitKey(key []byte, loose bool) bool {
 			key = nil
 		}
 		if part > 0 {
-			first = first[digitsOrCommas(first):]
+			digits := digitsOrCommas(first)
+			if !isRoundNumber(first[:digits]) {
+				return false // 40団体/60団体 are two values
+			}
+			first = first[digits:]
 		}
 		if !isPlainUnit(first, loose) || part > 3 {
 			return false
 		}
 	}
 	return true
+}
+
+// isRoundNumber reports whether digits are none, or a 1 with zeros behind it, as
+// a unit is divided by: 10, 1,000.
+func isRoundNumber(digits []byte) bool {
+	for i, c := range digits {
+		if c != ',' && c != '0' && (c != '1' || i > 0) {
+			return false
+		}
+	}
+	return len(digits) == 0 || digits[0] == '1'
 }
 
 // digitsOrCommas counts the digits before a unit, as in 人/10万人, 件/1,000人.
@@ -106,8 +121,23 @@ func isPlainUnit(key []byte, loose bool) bool {
 	return loose && isNoun(key)
 }
 
+// beginsWithMisreadDigit reports whether a letter that looks like a digit stands
+// before a usual unit, or is all there is: the O of 4O団体 and 21O, the l of 2l件.
+func beginsWithMisreadDigit(key []byte) bool {
+	switch {
+	case len(key) == 0 || key[0] != 'o' && key[0] != 'l' && key[0] != 'i':
+		return false
+	case len(key) == 1:
+		return key[0] == 'o'
+	}
+	return usualUnits[string(key[1:])]
+}
+
 // isNoun reports whether a key is a short word that can count things.
 func isNoun(key []byte) bool {
+	if beginsWithMisreadDigit(key) {
+		return false
+	}
 	runes, wide := 0, 0
 	for i := 0; i < len(key); {
 		r, size := utf8.DecodeRune(key[i:])
