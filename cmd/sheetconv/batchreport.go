@@ -76,8 +76,11 @@ func (s *session) tellVanished(report *batch.Report) {
 	if report.Vanished > len(report.VanishedNames) {
 		s.tell("  …")
 	}
-	if report.Orphans > 0 {
-		s.tell(s.say("outputs that no input stands for any more: %[1]s; remove them with --prune", strconv.Itoa(report.Orphans)))
+	if others := report.Orphans - report.Kept; others > 0 {
+		s.tell(s.say("outputs that no input stands for any more: %[1]s; remove them with --prune", strconv.Itoa(others)))
+	}
+	if report.Kept > 0 {
+		s.tell(s.say("outputs kept, because what they were made from could not be read: %[1]s", strconv.Itoa(report.Kept)))
 	}
 	if report.Pruned > 0 {
 		s.tell(s.say("outputs removed that no input stood for any more: %[1]s", strconv.Itoa(report.Pruned)))
@@ -110,6 +113,7 @@ type batchSummary struct {
 	Vanished    int         `json:"vanished"`
 	Orphans     int         `json:"orphans"`
 	Pruned      int         `json:"pruned"`
+	Kept        int         `json:"kept"`
 	Interrupted bool        `json:"interrupted"`
 }
 
@@ -131,7 +135,7 @@ func (s *session) writeBatchReport(name string, report *batch.Report) error {
 		Summary: batchSummary{
 			Planned: report.Planned, Inputs: report.Inputs, Converted: report.Inputs - report.Unchanged - report.Failed,
 			Unchanged: report.Unchanged, Failed: report.Failed, Bytes: report.Bytes, Seconds: milliseconds(report.Elapsed.Seconds()),
-			Vanished: report.Vanished, Orphans: report.Orphans, Pruned: report.Pruned, Interrupted: report.Interrupted,
+			Vanished: report.Vanished, Orphans: report.Orphans, Pruned: report.Pruned, Kept: report.Kept, Interrupted: report.Interrupted,
 		},
 	}
 	for _, group := range report.Groups {

@@ -124,6 +124,7 @@ DIR/manifest.jsonl には入力ごとに1行の記録が残ります。読めな
 	{"no longer there since the last run: %[1]s", "前回の実行のあとになくなった入力: %[1]s"},
 	{"outputs that no input stands for any more: %[1]s; remove them with --prune",
 		"入力のない出力: %[1]s（--prune で削除します）"},
+	{"outputs kept, because what they were made from could not be read: %[1]s", "元の入力を読めなかったため残した出力: %[1]s"},
 	{"outputs removed that no input stood for any more: %[1]s", "削除した入力のない出力: %[1]s"},
 	{"… and %[1]s more that failed; see the manifest", "…ほか %[1]s 件が失敗しました。マニフェストを参照してください"},
 	{"FORM", "様式"},

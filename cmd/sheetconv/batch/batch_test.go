@@ -43,6 +43,20 @@ func (w *world) write(name, text string) {
 	}
 }
 
+func (w *world) remove(name string) {
+	w.t.Helper()
+	if err := os.RemoveAll(filepath.Join(w.in, filepath.FromSlash(name))); err != nil {
+		w.t.Fatal(err)
+	}
+}
+
+func (w *world) link(name, to string) {
+	w.t.Helper()
+	if err := os.Symlink(to, filepath.Join(w.in, filepath.FromSlash(name))); err != nil {
+		w.t.Skip(err)
+	}
+}
+
 // options are those of a run over the whole world. A sheet is bad if it says so;
 // otherwise each of its lines is a document.
 func (w *world) options(format string) Options {

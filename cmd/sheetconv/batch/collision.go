@@ -25,6 +25,7 @@ type survey struct {
 	inputs    int
 	bytes     int64
 	lineBytes int64 // that the manifest's lines take, about
+	lacks     bool  // a source that can't be looked into
 	// taken holds what will be written: 8 bytes an output, however long its name.
 	taken *nameSet
 }
@@ -87,6 +88,7 @@ func look(ctx context.Context, all func() iter.Seq[input], ending string, same f
 		}
 		found.inputs++
 		found.bytes += one.size
+		found.lacks = found.lacks || one.isLost
 		found.lineBytes += int64(manifestLine + 2*len(one.path) + 2*len(one.member))
 		if one.fault != nil || !found.taken.add(one.String()+ending) {
 			continue

@@ -39,6 +39,7 @@ type input struct {
 	key
 	size    int64 // in bytes, as far as it is known before reading
 	fault   error // why it can't be read
+	isLost  bool  // it is a source that can't be looked into: what it holds has names unknown
 	open    func() (fs.File, error)
 	release func() // lets go of the ZIP that it is in; may be nil
 }
@@ -51,6 +52,9 @@ func (i *input) close() {
 
 // faulty is an input of which nothing but its name and its fault is known.
 func faulty(of key, fault error) input { return input{key: of, fault: fault} }
+
+// lost is a source that can't be looked into.
+func lost(of key, fault error) input { return input{key: of, fault: fault, isLost: true} }
 
 // The reasons for which an input is not read, beyond those of the system and the
 // parser.

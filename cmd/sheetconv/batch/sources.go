@@ -99,7 +99,7 @@ func (s *sources) below(name string) iter.Seq[input] {
 	return func(yield func(input) bool) {
 		root, err := os.OpenRoot(name)
 		if err != nil {
-			yield(faulty(key{path: sourcePath(name)}, err))
+			yield(lost(key{path: sourcePath(name)}, err))
 			return
 		}
 		// Inputs in flight open files below it later.
@@ -124,10 +124,13 @@ func (s *sources) namedFile(given, at string, yield func(input) bool) bool {
 		return true
 	}
 	info, err := os.Stat(given)
-	if err == nil && !info.Mode().IsRegular() {
+	if err != nil {
+		return yield(lost(key{path: at}, err)) // It may have been a folder.
+	}
+	if !info.Mode().IsRegular() {
 		err = ErrNotRegular
 	}
-	if err == nil && !filepath.IsLocal(filepath.FromSlash(at)) {
+	if !filepath.IsLocal(filepath.FromSlash(at)) {
 		err = ErrUnsafeName
 	}
 	if err != nil {

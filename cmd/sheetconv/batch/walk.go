@@ -24,9 +24,13 @@ type folder struct {
 // its path as text. It returns false when yield did.
 func (f *folder) walk(raw, at string, yield func(input) bool) bool {
 	entries, err := f.list(raw)
-	// With a slash it stands before what is in the folder, where it belongs.
-	if err != nil && !yield(faulty(key{path: cleanAt(at) + "/"}, err)) {
-		return false
+	if err != nil {
+		// With a slash it stands before what is in the folder, where it belongs.
+		unread := faulty(key{path: cleanAt(at) + "/"}, err)
+		unread.isLost = at == ""
+		if !yield(unread) {
+			return false
+		}
 	}
 	if entries == nil {
 		return true
