@@ -1,8 +1,9 @@
 package main
 
 import (
-	"bytes"
 	"encoding/json"
+	"errors"
+	"path/filepath"
 	"strconv"
 
 	"sheetconv/cmd/sheetconv/batch"
@@ -127,8 +128,28 @@ type failedInput struct {
 	Reason string `json:"reason"`
 }
 
+// openBatchReport checks where --report writes to before long work begins; nil is
+// nowhere.
+func (s *session) openBatchReport(options *batchFlags, sources []string) (*destination, error) {
+	if options.report == "" {
+		return nil, nil
+	}
+	if filepath.Clean(options.report) == filepath.Join(options.output, batch.ManifestName) {
+		return nil, s.usageError("%[1]s is the manifest; name another file with --report", visible(options.report))
+	}
+	taken := []input{{options.filesFrom}}
+	for _, source := range sources {
+		taken = append(taken, input{source})
+	}
+	into, err := s.openDestination(options.report, taken)
+	if folder := filepath.Dir(options.report); errors.Is(err, errNoFolder) && folder == filepath.Clean(options.output) {
+		return &destination{name: options.report}, nil // The run makes the folder.
+	}
+	return into, err
+}
+
 // writeBatchReport writes the account as JSON.
-func (s *session) writeBatchReport(name string, report *batch.Report) error {
+func (s *session) writeBatchReport(into *destination, report *batch.Report) error {
 	whole := batchReport{
 		Schema: "sheetconv-batch/v1", Groups: report.Groups, Vanished: append([]string{}, report.VanishedNames...),
 		Slowest: []slowInput{}, Failed: []failedInput{},
@@ -151,18 +172,14 @@ func (s *session) writeBatchReport(name string, report *batch.Report) error {
 	for _, failure := range report.Failures {
 		whole.Failed = append(whole.Failed, failedInput{failure.Name, s.wordBatchError(failure.Fault)})
 	}
-	var buffer bytes.Buffer
-	encoder := json.NewEncoder(&buffer)
-	encoder.SetEscapeHTML(false)
-	encoder.SetIndent("", "  ")
-	err := encoder.Encode(whole)
-	if err == nil {
-		err = putFile(name, buffer.Bytes())
-	}
+	text, err := indentedJSON("", whole)
 	if err != nil {
-		return &outputError{name, err}
+		return err
 	}
-	return nil
+	if _, err := into.Write([]byte(text + "\n")); err != nil {
+		return err
+	}
+	return into.finish()
 }
 
 func milliseconds(value float64) json.Number {
