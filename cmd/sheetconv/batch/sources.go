@@ -5,6 +5,7 @@ import (
 	"iter"
 	"os"
 	"path/filepath"
+	"strings"
 )
 
 // sources are what the run was given, ready to be walked more than once.
@@ -97,6 +98,7 @@ func (s *sources) all() iter.Seq[input] {
 
 func (s *sources) below(name string) iter.Seq[input] {
 	return func(yield func(input) bool) {
+		source := strings.TrimSuffix(filepath.ToSlash(name), "/") + "/"
 		root, err := os.OpenRoot(name)
 		if err != nil {
 			yield(lost(key{path: sourcePath(name)}, err))
@@ -106,13 +108,20 @@ func (s *sources) below(name string) iter.Seq[input] {
 		held := newHold(root)
 		defer held.release()
 		walker := &folder{root: root, skip: s.skip, choose: s.choose, archive: s.members, newSorter: s.newSorter}
-		walker.walk("", "", func(one input) bool { return yield(held.keep(one)) })
+		walker.walk("", "", func(one input) bool {
+			one.source = source
+			return yield(held.keep(one))
+		})
 	}
 }
 
 func (s *sources) namedFiles(yield func(input) bool) {
 	for file := range s.files.sorted() {
-		if !s.namedFile(file.data, file.key, yield) {
+		whole := s.namedFile(file.data, file.key, func(one input) bool {
+			one.source = file.data
+			return yield(one)
+		})
+		if !whole {
 			return
 		}
 	}
