@@ -108,12 +108,13 @@ func nameOf(file *zip.File) (name string, fault error) {
 		raw = unicode
 	}
 	decoded, known := decodeName(raw)
+	if !known {
+		return decoded, ErrUnknownName // Its backslashes are escapes, and part nothing.
+	}
 	name, safe := memberName(decoded)
 	switch {
 	case strings.HasSuffix(decoded, "/") || strings.HasSuffix(decoded, `\`):
 		return name + "/", nil
-	case !known:
-		return name, ErrUnknownName
 	case !safe:
 		return name, ErrUnsafeName
 	}

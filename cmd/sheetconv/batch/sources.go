@@ -47,18 +47,26 @@ func newSources(options *Options, space *workspace) (*sources, error) {
 				s.files.close()
 				return nil, err
 			}
-			s.add(name)
+			if err := s.add(name); err != nil {
+				s.files.close()
+				return nil, err
+			}
 		}
 	}
 	return s, nil
 }
 
-func (s *sources) add(name string) {
+// add takes a source. The output folder is refused: what is read must not be written.
+func (s *sources) add(name string) error {
 	if info, err := os.Stat(name); err == nil && info.IsDir() {
+		if os.SameFile(info, s.skip) {
+			return ErrOutputIsSource
+		}
 		s.folders = append(s.folders, name)
-		return
+		return nil
 	}
 	s.files.add(record{key: sourcePath(name), data: name})
+	return nil
 }
 
 func eachOf(names []string) iter.Seq2[string, error] {
