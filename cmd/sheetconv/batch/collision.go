@@ -109,15 +109,17 @@ var reserved = []string{ManifestName, privateName}
 
 // clashWith finds the earlier input that an input clashes with.
 func clashWith(all func() iter.Seq[input], second input, ending string, same func(string) string) error {
-	name := second.String() + ending
-	own := same(name)
+	own := same(second.String() + ending)
 	for _, taken := range reserved {
 		if areOne(same(taken), own) {
 			return &CollisionError{taken, second.origin(), taken}
 		}
 	}
-	if ending == partEnding {
-		name = ""
+	output := func(of input) string {
+		if ending == partEnding {
+			return ""
+		}
+		return of.String() + ending
 	}
 	var twin *input // which has the very name, and may be the second one itself
 	for one := range all() {
@@ -126,9 +128,9 @@ func clashWith(all func() iter.Seq[input], second input, ending string, same fun
 		case one.key == second.key && twin == nil:
 			twin = &one
 		case one.key == second.key:
-			return &CollisionError{twin.origin(), one.origin(), name}
+			return &CollisionError{twin.origin(), one.origin(), output(one)}
 		case one.fault == nil && areOne(same(one.String()+ending), own):
-			return &CollisionError{one.origin(), second.origin(), name}
+			return &CollisionError{one.origin(), second.origin(), output(one)}
 		}
 	}
 	return nil

@@ -79,6 +79,9 @@ func TestCollisions(t *testing.T) {
 			if _, err := Run(context.Background(), options); !errors.As(err, &collision) {
 				t.Errorf("the error is %v", err)
 			}
+			if name == "a folder in the place of a file" && collision.Output != "a.txt.yaml" {
+				t.Errorf("the output is %q", collision.Output)
+			}
 			if _, err := os.Stat(w.out); err == nil {
 				t.Errorf("something was written: %q", names(tree(t, w.out)))
 			}
