@@ -45,7 +45,7 @@ func (s *sources) members(open func() (*os.File, error), at string, yield func(i
 	}
 	for _, member := range files {
 		one := s.memberInput(at, member)
-		if !s.choose.takes(one.String()) {
+		if isSettings(member.name) || !s.choose.takes(one.String()) {
 			continue
 		}
 		if !yield(held.keep(one)) {

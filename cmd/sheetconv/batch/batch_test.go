@@ -195,6 +195,27 @@ func TestOneFileForEachInput(t *testing.T) {
 	}
 }
 
+// What the command check goes by lies among the sheets, and is none.
+func TestSettingsAreNoInputs(t *testing.T) {
+	w := newWorld(t)
+	w.write("a.txt", "a")
+	w.write(".hidden.txt", "b")
+	w.write(".sheetconv.yaml", "bad")
+	w.write("sub/.sheetconv-baseline.yaml", "bad")
+	w.write("z.zip", string(pack(t, packed{"sub/.sheetconv.yaml", "bad", nil}, packed{"m.txt", "m", nil})))
+	w.run(w.options("yaml"))
+	if got := w.accounts(); got != ".hidden.txt ok\na.txt ok\nz.zip/m.txt ok\n" {
+		t.Errorf("the manifest says\n%s", got)
+	}
+	// Who names one means it.
+	named := w.options("yaml")
+	named.Sources = []string{filepath.Join(w.in, ".sheetconv.yaml")}
+	w.run(named)
+	if got := w.accounts(); got != ".sheetconv.yaml failed: bad sheet\n" {
+		t.Errorf("the manifest says\n%s", got)
+	}
+}
+
 // fill makes many inputs, some of them bad.
 func (w *world) fill(count int) {
 	for number := range count {

@@ -24,6 +24,9 @@ const (
 	oldParts     = privateName + "/old"
 )
 
+// settingsPrefix begins the names of files that say how to check a folder.
+const settingsPrefix = ".sheetconv"
+
 // ErrBusy says that another run writes to the same folder.
 var ErrBusy = errors.New("another run is writing to this folder")
 
