@@ -35,6 +35,10 @@ const (
 	usualPartSize = 64 << 20
 )
 
+// mostJobs bounds --jobs: each holds memory, and more than there are cores gain
+// nothing.
+const mostJobs = 1024
+
 func (s *session) newBatchCommand() *cobra.Command {
 	options := &batchFlags{}
 	command := &cobra.Command{
@@ -69,7 +73,7 @@ func (s *session) addBatchFlags(command *cobra.Command, options *batchFlags) {
 	s.addChoice(command, flags, &options.to, "to", export.Names(), s.say("the output format"))
 	options.partSize = byteSize{bytes: usualPartSize, say: s.say}
 	flags.Var(&options.partSize, "part-size", s.say("with --to jsonl, end a part when it has this size"))
-	flags.IntVarP(&options.jobs, "jobs", "j", runtime.GOMAXPROCS(0), s.say("how many inputs to convert at once"))
+	flags.IntVarP(&options.jobs, "jobs", "j", min(runtime.GOMAXPROCS(0), mostJobs), s.say("how many inputs to convert at once, `N`"))
 	flags.Lookup("jobs").DefValue = s.say("one for each core")
 	flags.StringVar(&options.filesFrom, "files-from", "", s.say("read names of sources from `FILE`, one a line; - is stdin"))
 	flags.BoolVarP(&options.null, "null", "0", false, s.say("with --files-from, names end with a NUL"))
@@ -99,6 +103,10 @@ func (s *session) batchAll(options *batchFlags, arguments []string) error {
 		return err
 	}
 	defer func() { _ = names.Close() }() // It was read only.
+	account, err := s.openBatchReport(options, arguments)
+	if err != nil {
+		return err
+	}
 	if s.environment("GOGC") == "" {
 		// Nearly all that an input takes is garbage when it is done: collecting half as
 		// often saves a tenth of the time and costs a few MiB.
@@ -117,8 +125,8 @@ func (s *session) batchAll(options *batchFlags, arguments []string) error {
 		return s.wordBatchFailure(options, err)
 	}
 	s.closeBatch(report)
-	if options.report != "" {
-		if err := s.writeBatchReport(options.report, report); err != nil {
+	if account != nil {
+		if err := s.writeBatchReport(account, report); err != nil {
 			return err
 		}
 	}
@@ -146,10 +154,12 @@ func (s *session) checkBatch(options *batchFlags) error {
 	switch {
 	case options.output == "":
 		return s.usageError("name the folder to write to with -o")
+	case options.jobs < 1 || options.jobs > mostJobs:
+		return s.usageError("--jobs expects a number from 1 to %[1]s", strconv.Itoa(mostJobs))
 	case options.null && options.filesFrom == "":
 		return s.usageError("-0 says how names end in the file of --files-from, which is missing")
 	}
-	for name, value := range map[string]int{"jobs": options.jobs, "max-members": options.members, "max-ratio": options.ratio} {
+	for name, value := range map[string]int{"max-members": options.members, "max-ratio": options.ratio} {
 		if value < 1 {
 			return s.usageError("--%[1]s expects a number from 1 on", name)
 		}

@@ -1,8 +1,9 @@
 package main
 
 import (
-	"bytes"
 	"encoding/json"
+	"errors"
+	"path/filepath"
 	"strconv"
 
 	"sheetconv/cmd/sheetconv/batch"
@@ -76,8 +77,11 @@ func (s *session) tellVanished(report *batch.Report) {
 	if report.Vanished > len(report.VanishedNames) {
 		s.tell("  …")
 	}
-	if report.Orphans > 0 {
-		s.tell(s.say("outputs that no input stands for any more: %[1]s; remove them with --prune", strconv.Itoa(report.Orphans)))
+	if others := report.Orphans - report.Kept; others > 0 {
+		s.tell(s.say("outputs that no input stands for any more: %[1]s; remove them with --prune", strconv.Itoa(others)))
+	}
+	if report.Kept > 0 {
+		s.tell(s.say("outputs kept, because what they were made from could not be read: %[1]s", strconv.Itoa(report.Kept)))
 	}
 	if report.Pruned > 0 {
 		s.tell(s.say("outputs removed that no input stood for any more: %[1]s", strconv.Itoa(report.Pruned)))
@@ -110,6 +114,7 @@ type batchSummary struct {
 	Vanished    int         `json:"vanished"`
 	Orphans     int         `json:"orphans"`
 	Pruned      int         `json:"pruned"`
+	Kept        int         `json:"kept"`
 	Interrupted bool        `json:"interrupted"`
 }
 
@@ -123,15 +128,35 @@ type failedInput struct {
 	Reason string `json:"reason"`
 }
 
+// openBatchReport checks where --report writes to before long work begins; nil is
+// nowhere.
+func (s *session) openBatchReport(options *batchFlags, sources []string) (*destination, error) {
+	if options.report == "" {
+		return nil, nil
+	}
+	if filepath.Clean(options.report) == filepath.Join(options.output, batch.ManifestName) {
+		return nil, s.usageError("%[1]s is the manifest; name another file with --report", visible(options.report))
+	}
+	taken := []input{{options.filesFrom}}
+	for _, source := range sources {
+		taken = append(taken, input{source})
+	}
+	into, err := s.openDestination(options.report, taken)
+	if folder := filepath.Dir(options.report); errors.Is(err, errNoFolder) && folder == filepath.Clean(options.output) {
+		return &destination{name: options.report}, nil // The run makes the folder.
+	}
+	return into, err
+}
+
 // writeBatchReport writes the account as JSON.
-func (s *session) writeBatchReport(name string, report *batch.Report) error {
+func (s *session) writeBatchReport(into *destination, report *batch.Report) error {
 	whole := batchReport{
 		Schema: "sheetconv-batch/v1", Groups: report.Groups, Vanished: append([]string{}, report.VanishedNames...),
 		Slowest: []slowInput{}, Failed: []failedInput{},
 		Summary: batchSummary{
 			Planned: report.Planned, Inputs: report.Inputs, Converted: report.Inputs - report.Unchanged - report.Failed,
 			Unchanged: report.Unchanged, Failed: report.Failed, Bytes: report.Bytes, Seconds: milliseconds(report.Elapsed.Seconds()),
-			Vanished: report.Vanished, Orphans: report.Orphans, Pruned: report.Pruned, Interrupted: report.Interrupted,
+			Vanished: report.Vanished, Orphans: report.Orphans, Pruned: report.Pruned, Kept: report.Kept, Interrupted: report.Interrupted,
 		},
 	}
 	for _, group := range report.Groups {
@@ -147,18 +172,14 @@ func (s *session) writeBatchReport(name string, report *batch.Report) error {
 	for _, failure := range report.Failures {
 		whole.Failed = append(whole.Failed, failedInput{failure.Name, s.wordBatchError(failure.Fault)})
 	}
-	var buffer bytes.Buffer
-	encoder := json.NewEncoder(&buffer)
-	encoder.SetEscapeHTML(false)
-	encoder.SetIndent("", "  ")
-	err := encoder.Encode(whole)
-	if err == nil {
-		err = putFile(name, buffer.Bytes())
-	}
+	text, err := indentedJSON("", whole)
 	if err != nil {
-		return &outputError{name, err}
+		return err
 	}
-	return nil
+	if _, err := into.Write([]byte(text + "\n")); err != nil {
+		return err
+	}
+	return into.finish()
 }
 
 func milliseconds(value float64) json.Number {

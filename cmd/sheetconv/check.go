@@ -103,7 +103,7 @@ func (s *session) check(options *checkFlags, arguments []string) error {
 	if err := run.openBaselines(inputs); err != nil {
 		return err
 	}
-	if run.into, err = s.openDestination(options.output, inputs); err != nil {
+	if err := run.openReport(inputs); err != nil {
 		return err
 	}
 	return run.all(inputs)
@@ -179,6 +179,19 @@ func (r *checkRun) openBaselines(inputs []input) (err error) {
 		return r.usageError("--write-baseline needs --baseline FILE, or a baseline in %[1]s", policyName)
 	}
 	return nil
+}
+
+// openReport opens what the report goes to, which is neither an input nor a baseline.
+func (r *checkRun) openReport(inputs []input) (err error) {
+	kept := slices.Clone(inputs)
+	for name := range r.baselines {
+		kept = append(kept, input{name})
+		if r.options.output != "" && r.options.output != stdinName && (input{name}).absolute() == (input{r.options.output}).absolute() {
+			return r.usageError("%[1]s is the baseline; name another file with -o", visible(r.options.output))
+		}
+	}
+	r.into, err = r.openDestination(r.options.output, kept)
+	return err
 }
 
 // all checks every input, and writes the report as the findings come.

@@ -21,8 +21,8 @@ func (s *session) checkedInputs(arguments []string) ([]input, outcome, error) {
 	how := done
 	seen := map[string]bool{}
 	add := func(from input) {
-		if clean := filepath.Clean(from.name); !seen[clean] {
-			seen[clean] = true
+		if name := from.absolute(); !seen[name] {
+			seen[name] = true
 			files = append(files, from)
 		}
 	}
@@ -80,6 +80,18 @@ func (i input) folder() string {
 		return "."
 	}
 	return filepath.Dir(i.name)
+}
+
+// absolute is the one name of an input, however the user gave it.
+func (i input) absolute() string {
+	if i.name == stdinName {
+		return stdinName
+	}
+	name, err := filepath.Abs(i.name)
+	if err != nil {
+		return filepath.Clean(i.name)
+	}
+	return name
 }
 
 // path is the input's name for reports that other programs read: the same on every

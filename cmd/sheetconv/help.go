@@ -79,7 +79,8 @@ func (s *session) flagList(flags *pflag.FlagSet) string {
 		if value != "" {
 			name += " " + value
 		}
-		if flag.DefValue != "" && flag.DefValue != "false" {
+		// An empty list is written as [].
+		if flag.DefValue != "" && flag.DefValue != "false" && flag.DefValue != "[]" {
 			usage += s.say(" (default %[1]s)", flag.DefValue)
 		}
 		rows = append(rows, [2]string{name, usage})

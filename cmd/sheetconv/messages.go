@@ -149,6 +149,7 @@ baseline を定めます。キーごとに最も近いファイルが優先し�
 	{"write all that is found to the baseline, and fail on none of it", "見つかった指摘をすべて baseline に書き、失敗にしない"},
 	{"print what a `CODE` or a family means, and check nothing", "`CODE` または分類の意味を表示し、検査はしない"},
 	{"--explain takes no PATH; found %[1]s", "--explain と PATH（%[1]s）は同時に指定できません"},
+	{"%[1]s is the baseline; name another file with -o", "%[1]s は baseline です。-o には別のファイルを指定してください"},
 	{"--write-baseline needs --baseline FILE, or a baseline in %[1]s",
 		"--write-baseline には --baseline FILE か、%[1]s の baseline が必要です"},
 	{"found:", "指摘する例:"},

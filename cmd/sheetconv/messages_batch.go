@@ -39,7 +39,7 @@ DIR/manifest.jsonl には入力ごとに1行の記録が残ります。読めな
   find old -name '*.txt' -print0 | sheetconv batch --files-from - -0 -o models`},
 	{"the folder `DIR` to write to", "書き込み先のフォルダー `DIR`"},
 	{"with --to jsonl, end a part when it has this size", "--to jsonl のとき、この大きさで次のファイルに移る"},
-	{"how many inputs to convert at once", "同時に変換する入力の数"},
+	{"how many inputs to convert at once, `N`", "同時に変換する入力の数 `N`"},
 	{"one for each core", "コアの数"},
 	{"read names of sources from `FILE`, one a line; - is stdin", "入力の名前を `FILE` から読む（1行に1つ。- は標準入力）"},
 	{"with --files-from, names end with a NUL", "--files-from の名前の区切りを NUL とする"},
@@ -57,6 +57,8 @@ DIR/manifest.jsonl には入力ごとに1行の記録が残ります。読めな
 		"進み具合を示す（auto は端末でバー、plain は数秒ごとに1行）"},
 
 	// The command line.
+	{"--jobs expects a number from 1 to %[1]s", "--jobs には 1 から %[1]s までの数を指定してください"},
+	{"%[1]s is the manifest; name another file with --report", "%[1]s は manifest です。--report には別のファイルを指定してください"},
 	{"--shard does not take %[1]s; expected a share such as 2/8, the first of eight being 1/8",
 		"--shard に %[1]s は指定できません。2/8 のように指定してください（8分割の最初は 1/8）"},
 	{"name the folder to write to with -o", "書き込み先のフォルダーを -o で指定してください"},
@@ -124,6 +126,7 @@ DIR/manifest.jsonl には入力ごとに1行の記録が残ります。読めな
 	{"no longer there since the last run: %[1]s", "前回の実行のあとになくなった入力: %[1]s"},
 	{"outputs that no input stands for any more: %[1]s; remove them with --prune",
 		"入力のない出力: %[1]s（--prune で削除します）"},
+	{"outputs kept, because what they were made from could not be read: %[1]s", "元の入力を読めなかったため残した出力: %[1]s"},
 	{"outputs removed that no input stood for any more: %[1]s", "削除した入力のない出力: %[1]s"},
 	{"… and %[1]s more that failed; see the manifest", "…ほか %[1]s 件が失敗しました。マニフェストを参照してください"},
 	{"FORM", "様式"},

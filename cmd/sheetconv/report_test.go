@@ -235,6 +235,9 @@ func TestGitHubLimit(t *testing.T) {
 		{1, 0, 12, "::warning title=sheetconv check::more findings are in the log of this step: 2 info layout/unmapped"},
 		{2, 11, 11, "::error title=sheetconv check::more findings are in the log of this step: " +
 			"1 warning layout/unmapped, 1 info layout/unmapped"},
+		{0, 11, 11, "- more findings are in the log of this step: 1 warning layout/unmapped, 1 info layout/unmapped"},
+		{0, 12, 1, "::notice title=sheetconv check::more findings are in the log of this step: 2 warning layout/unmapped"},
+		{0, 0, 11, "- more findings are in the log of this step: 1 info layout/unmapped"},
 		{11, 11, 11, "- more findings are in the log of this step: " +
 			"1 error layout/unmapped, 1 warning layout/unmapped, 1 info layout/unmapped"},
 	} {

@@ -109,9 +109,11 @@ func (r *githubReport) end(total checkTotal) error {
 }
 
 // summaryLine is a remark about the whole run: an annotation of the mildest level
-// that still has room for one, else a line of the log.
+// that still has room for one, else a line of the log. It is of no level that is worse
+// than every finding: a run that passes shows no error.
 func (r *githubReport) summaryLine(text string) string {
-	for _, severity := range slices.Backward(severities) {
+	worst := slices.IndexFunc(severities, func(severity string) bool { return r.printed[model.Severity(severity)] > 0 })
+	for _, severity := range slices.Backward(severities[max(worst, 0):]) {
 		if r.printed[model.Severity(severity)] < githubLimit {
 			return "::" + githubLevels[model.Severity(severity)] + " title=sheetconv check::" + githubText.Replace(text)
 		}

@@ -124,6 +124,62 @@ func TestPruneOtherFormats(t *testing.T) {
 	}
 }
 
+// What can't be read now is not gone: a folder that is not mounted, a ZIP that was
+// fetched by half.
+func TestPruneKeepsWhatMayStandStill(t *testing.T) {
+	whole := string(pack(t, packed{"m.txt", "m", nil}, packed{"n.txt", "n", nil}))
+	without := string(pack(t, packed{"m.txt", "m", nil}))
+	for name, test := range map[string]struct {
+		harm         func(w *world)
+		pruned, kept int
+	}{
+		"nothing":             {func(*world) {}, 0, 0},
+		"a file is gone":      {func(w *world) { w.remove("b.txt") }, 1, 0},
+		"a member is gone":    {func(w *world) { w.write("z.zip", without) }, 1, 0},
+		"half a ZIP":          {func(w *world) { w.write("z.zip", whole[:len(whole)/2]) }, 0, 2},
+		"a file and a ZIP":    {func(w *world) { w.remove("b.txt"); w.write("z.zip", "") }, 1, 2},
+		"the source":          {func(w *world) { w.remove(".") }, 0, 5},
+		"a link in its place": {func(w *world) { w.remove("b.txt"); w.link("b.txt", "..") }, 0, 1},
+		"a bad sheet":         {func(w *world) { w.write("b.txt", "bad") }, 1, 0},
+	} {
+		t.Run(name, func(t *testing.T) {
+			w := newWorld(t)
+			w.write("a.txt", "a")
+			w.write("b.txt", "b")
+			w.write("c/c.txt", "c")
+			w.write("z.zip", whole)
+			w.run(w.options("yaml"))
+			test.harm(w)
+			pruning := w.options("yaml")
+			pruning.Prune = true
+			for run := range 2 {
+				pruned := test.pruned
+				if run > 0 {
+					pruned = 0
+				}
+				report, _ := w.run(pruning)
+				if report.Pruned != pruned || report.Kept != test.kept || report.Orphans != test.kept {
+					t.Errorf("run %d: the report is %+v", run, report)
+				}
+			}
+			outputs := slices.DeleteFunc(names(tree(t, w.out)), func(name string) bool { return !strings.HasSuffix(name, ".yaml") })
+			if len(outputs) != 5-test.pruned {
+				t.Errorf("the outputs are %q", outputs)
+			}
+		})
+	}
+}
+
+// A folder that can't be listed stands for all that was in it, and for nothing beside.
+func TestFoldersThatCanNotBeListed(t *testing.T) {
+	l := &ledger{survey: &survey{}, unread: &key{path: "a/b/"}}
+	for path, want := range map[string]bool{"a/b/c": true, "a/b/c/d": true, "a/b": false, "a/bc": false, "a/c": false, "c": false} {
+		if got := l.mayStand(key{path: path}); got != want {
+			t.Errorf("%s: %t", path, got)
+		}
+	}
+}
+
 func TestPartsThatAreLeftOverGo(t *testing.T) {
 	w := newWorld(t)
 	w.fill(80)

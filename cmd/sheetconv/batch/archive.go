@@ -45,7 +45,7 @@ func (s *sources) members(open func() (*os.File, error), at string, yield func(i
 	}
 	for _, member := range files {
 		one := s.memberInput(at, member)
-		if !s.choose.takes(one.String()) {
+		if isSettings(member.name) || !s.choose.takes(one.String()) {
 			continue
 		}
 		if !yield(held.keep(one)) {
@@ -108,12 +108,13 @@ func nameOf(file *zip.File) (name string, fault error) {
 		raw = unicode
 	}
 	decoded, known := decodeName(raw)
+	if !known {
+		return decoded, ErrUnknownName // Its backslashes are escapes, and part nothing.
+	}
 	name, safe := memberName(decoded)
 	switch {
 	case strings.HasSuffix(decoded, "/") || strings.HasSuffix(decoded, `\`):
 		return name + "/", nil
-	case !known:
-		return name, ErrUnknownName
 	case !safe:
 		return name, ErrUnsafeName
 	}

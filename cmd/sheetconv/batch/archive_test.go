@@ -109,6 +109,10 @@ func TestNothingIsWrittenOutside(t *testing.T) {
 	if got, want := names(tree(t, w.out)), []string{"manifest.jsonl", "z.zip/a/good.txt.yaml"}; !slices.Equal(got, want) {
 		t.Errorf("the output holds %q, want %q", got, want)
 	}
+	// An escape is no path.
+	if got := w.accounts(); !strings.Contains(got, `z.zip/\x80\xff.txt failed: `) {
+		t.Errorf("the manifest says\n%s", got)
+	}
 	beside, err := os.ReadDir(filepath.Dir(w.out))
 	if err != nil || len(beside) != 1 {
 		t.Errorf("beside the output stand %v, %v", beside, err)

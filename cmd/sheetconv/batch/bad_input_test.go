@@ -122,6 +122,7 @@ func TestNames(t *testing.T) {
 	}{
 		{strings.NewReader("a\nb c\r\n\n表.txt"), false, []string{"a", "b c", "表.txt"}, nil},
 		{strings.NewReader("a\nb\x00c\r\x00\x00"), true, []string{"a\nb", "c\r"}, nil},
+		{strings.NewReader("\uFEFFa.txt\r\nb.txt\r\n"), false, []string{"a.txt", "b.txt"}, nil},
 		{strings.NewReader(""), false, nil, nil},
 		{iotest.ErrReader(broken), false, nil, broken},
 	} {

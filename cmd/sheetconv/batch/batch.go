@@ -157,7 +157,7 @@ func (r *runner) open() (err error) {
 	if r.journal, err = openJournal(r.space.root, journalName, r.survey.lineBytes); err != nil {
 		return err
 	}
-	r.ledger, err = r.space.openLedger(r.options.Prune, r.survey.taken, isPart, r.report)
+	r.ledger, err = r.space.openLedger(r.options.Prune, r.survey, isPart, r.report)
 	return err
 }
 

@@ -43,6 +43,20 @@ func (w *world) write(name, text string) {
 	}
 }
 
+func (w *world) remove(name string) {
+	w.t.Helper()
+	if err := os.RemoveAll(filepath.Join(w.in, filepath.FromSlash(name))); err != nil {
+		w.t.Fatal(err)
+	}
+}
+
+func (w *world) link(name, to string) {
+	w.t.Helper()
+	if err := os.Symlink(to, filepath.Join(w.in, filepath.FromSlash(name))); err != nil {
+		w.t.Skip(err)
+	}
+}
+
 // options are those of a run over the whole world. A sheet is bad if it says so;
 // otherwise each of its lines is a document.
 func (w *world) options(format string) Options {
@@ -178,6 +192,27 @@ func TestOneFileForEachInput(t *testing.T) {
 	if len(report.Groups) != 2 || report.Groups[0] != (Group{Form: "form", Status: Done, Files: 3, Documents: 4, Items: 8}) ||
 		report.Groups[1] != (Group{Status: Failed, Files: 2}) {
 		t.Errorf("the groups are %+v", report.Groups)
+	}
+}
+
+// What the command check goes by lies among the sheets, and is none.
+func TestSettingsAreNoInputs(t *testing.T) {
+	w := newWorld(t)
+	w.write("a.txt", "a")
+	w.write(".hidden.txt", "b")
+	w.write(".sheetconv.yaml", "bad")
+	w.write("sub/.sheetconv-baseline.yaml", "bad")
+	w.write("z.zip", string(pack(t, packed{"sub/.sheetconv.yaml", "bad", nil}, packed{"m.txt", "m", nil})))
+	w.run(w.options("yaml"))
+	if got := w.accounts(); got != ".hidden.txt ok\na.txt ok\nz.zip/m.txt ok\n" {
+		t.Errorf("the manifest says\n%s", got)
+	}
+	// Who names one means it.
+	named := w.options("yaml")
+	named.Sources = []string{filepath.Join(w.in, ".sheetconv.yaml")}
+	w.run(named)
+	if got := w.accounts(); got != ".sheetconv.yaml failed: bad sheet\n" {
+		t.Errorf("the manifest says\n%s", got)
 	}
 }
 

@@ -11,9 +11,9 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// CollisionError says that two inputs would write one output, or that one needs a
-// folder where the other writes a file. Output is empty where it is in parts, and the
-// inputs have one name. Nothing was written yet.
+// CollisionError says that two inputs, which are named as they were given, would write
+// one output, or that one needs a folder where the other writes a file. Output is empty
+// where it is in parts, and the inputs have one name. Nothing was written yet.
 type CollisionError struct{ First, Second, Output string }
 
 func (e *CollisionError) Error() string {
@@ -25,6 +25,7 @@ type survey struct {
 	inputs    int
 	bytes     int64
 	lineBytes int64 // that the manifest's lines take, about
+	lacks     bool  // a source that can't be looked into
 	// taken holds what will be written: 8 bytes an output, however long its name.
 	taken *nameSet
 }
@@ -87,11 +88,12 @@ func look(ctx context.Context, all func() iter.Seq[input], ending string, same f
 		}
 		found.inputs++
 		found.bytes += one.size
+		found.lacks = found.lacks || one.isLost
 		found.lineBytes += int64(manifestLine + 2*len(one.path) + 2*len(one.member))
 		if one.fault != nil || !found.taken.add(one.String()+ending) {
 			continue
 		}
-		if err := clashWith(all, one.key, ending, same); err != nil {
+		if err := clashWith(all, one, ending, same); err != nil {
 			return nil, err
 		}
 	}
@@ -106,25 +108,29 @@ const partEnding = "\x00"
 var reserved = []string{ManifestName, privateName}
 
 // clashWith finds the earlier input that an input clashes with.
-func clashWith(all func() iter.Seq[input], second key, ending string, same func(string) string) error {
-	own, seen := same(second.String()+ending), false
-	for _, name := range reserved {
-		if areOne(same(name), own) {
-			return &CollisionError{name, second.String(), name}
+func clashWith(all func() iter.Seq[input], second input, ending string, same func(string) string) error {
+	own := same(second.String() + ending)
+	for _, taken := range reserved {
+		if areOne(same(taken), own) {
+			return &CollisionError{taken, second.origin(), taken}
 		}
 	}
+	output := func(of input) string {
+		if ending == partEnding {
+			return ""
+		}
+		return of.String() + ending
+	}
+	var twin *input // which has the very name, and may be the second one itself
 	for one := range all() {
 		one.close()
-		if one.key == second && !seen {
-			seen = true
-			continue
-		}
-		if one.fault == nil && areOne(same(one.String()+ending), own) {
-			output := ""
-			if ending != partEnding {
-				output = one.String() + ending
-			}
-			return &CollisionError{one.String(), second.String(), output}
+		switch {
+		case one.key == second.key && twin == nil:
+			twin = &one
+		case one.key == second.key:
+			return &CollisionError{twin.origin(), one.origin(), output(one)}
+		case one.fault == nil && areOne(same(one.String()+ending), own):
+			return &CollisionError{one.origin(), second.origin(), output(one)}
 		}
 	}
 	return nil

@@ -5,6 +5,9 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"runtime"
+	"sync"
+	"sync/atomic"
 	"testing"
 )
 
@@ -76,6 +79,9 @@ func TestCollisions(t *testing.T) {
 			if _, err := Run(context.Background(), options); !errors.As(err, &collision) {
 				t.Errorf("the error is %v", err)
 			}
+			if name == "a folder in the place of a file" && collision.Output != "a.txt.yaml" {
+				t.Errorf("the output is %q", collision.Output)
+			}
 			if _, err := os.Stat(w.out); err == nil {
 				t.Errorf("something was written: %q", names(tree(t, w.out)))
 			}
@@ -110,6 +116,34 @@ func TestNamesThatAreOne(t *testing.T) {
 	}
 }
 
+// Runs that begin and end at the same time never have the folder together, and what
+// keeps one out is always the other.
+func TestRunsThatTakeTurns(t *testing.T) {
+	name := filepath.Join(t.TempDir(), "out")
+	var inside atomic.Int64
+	var runs sync.WaitGroup
+	for range 8 {
+		runs.Go(func() {
+			for range 200 {
+				space, err := openWorkspace(name)
+				if err != nil {
+					if !errors.Is(err, ErrBusy) {
+						t.Error(err)
+					}
+					continue
+				}
+				if inside.Add(1) > 1 {
+					t.Error("two runs have the folder")
+				}
+				runtime.Gosched()
+				inside.Add(-1)
+				space.close()
+			}
+		})
+	}
+	runs.Wait()
+}
+
 func TestRunsKeepOut(t *testing.T) {
 	w := newWorld(t)
 	w.write("a.txt", "a")
@@ -126,6 +160,11 @@ func TestRunsKeepOut(t *testing.T) {
 	options.Sources = []string{w.out}
 	if _, err := Run(context.Background(), options); !errors.Is(err, ErrOutputIsSource) {
 		t.Errorf("the output as a source: %v", err)
+	}
+	options.Sources = nil
+	options.More = eachOf([]string{w.out})
+	if _, err := Run(context.Background(), options); !errors.Is(err, ErrOutputIsSource) {
+		t.Errorf("the output in a list of sources: %v", err)
 	}
 	// An output inside a source is left out of it.
 	w.out = filepath.Join(w.in, "out")

@@ -37,10 +37,24 @@ func (k key) base() string {
 // be looked into and still is to be accounted for.
 type input struct {
 	key
-	size    int64 // in bytes, as far as it is known before reading
-	fault   error // why it can't be read
+	size    int64  // in bytes, as far as it is known before reading
+	fault   error  // why it can't be read
+	source  string // as it was given; with a slash behind it if it is a folder
+	isLost  bool   // it is a source that can't be looked into: what it holds has names unknown
 	open    func() (fs.File, error)
 	release func() // lets go of the ZIP that it is in; may be nil
+}
+
+// origin is where the input lies, for a person who looks for it: its source as it was
+// given, and its way from there.
+func (i *input) origin() string {
+	switch {
+	case strings.HasSuffix(i.source, "/"):
+		return i.source + i.String()
+	case i.member != "":
+		return i.source + "/" + i.member
+	}
+	return i.source
 }
 
 func (i *input) close() {
@@ -51,6 +65,9 @@ func (i *input) close() {
 
 // faulty is an input of which nothing but its name and its fault is known.
 func faulty(of key, fault error) input { return input{key: of, fault: fault} }
+
+// lost is a source that can't be looked into.
+func lost(of key, fault error) input { return input{key: of, fault: fault, isLost: true} }
 
 // The reasons for which an input is not read, beyond those of the system and the
 // parser.

@@ -1,6 +1,9 @@
 package batch
 
-import "errors"
+import (
+	"errors"
+	"strings"
+)
 
 // ledger compares the inputs, in their order, with those of the run before, and
 // keeps account of outputs that no input stands for any more: those of inputs that
@@ -11,7 +14,8 @@ type ledger struct {
 	orphans *entryReader // outputs that it had found without an input
 	left    *entryWriter // those that this run leaves
 	prune   bool
-	taken   *nameSet
+	survey  *survey
+	unread  *key // the last input that could not be read, or folder or ZIP not looked into
 	report  *Report
 	// isPart reports whether a name is that of a part, and parts are written now: then
 	// the parts themselves know what is left over.
@@ -19,7 +23,7 @@ type ledger struct {
 	last   string // the output noted last
 }
 
-func (w *workspace) openLedger(prune bool, taken *nameSet, isPart func(string) bool, report *Report) (*ledger, error) {
+func (w *workspace) openLedger(prune bool, found *survey, isPart func(string) bool, report *Report) (*ledger, error) {
 	known, err := openEntries(w.root, ManifestName)
 	if err != nil {
 		return nil, err
@@ -36,7 +40,7 @@ func (w *workspace) openLedger(prune bool, taken *nameSet, isPart func(string) b
 		return nil, err
 	}
 	return &ledger{
-		space: w, known: known, orphans: orphans, left: left, prune: prune, taken: taken, isPart: isPart, report: report,
+		space: w, known: known, orphans: orphans, left: left, prune: prune, survey: found, isPart: isPart, report: report,
 	}, nil
 }
 
@@ -46,14 +50,21 @@ func (l *ledger) account(entry *Entry) error {
 	if err != nil {
 		return err
 	}
+	orphan, err := l.orphans.until(entry.key(), l.orphan)
+	if err != nil {
+		return err
+	}
+	// Not earlier: what comes before this input was still under the last one.
+	if name := entry.key(); entry.Status == Failed && entry.SHA256 == "" && !l.mayStand(name) {
+		l.unread = &name
+	}
 	own := func(before *Entry) error {
 		if before.Output == entry.Output {
 			return nil
 		}
 		return l.abandon(before)
 	}
-	orphan, err := l.orphans.until(entry.key(), l.orphan)
-	if err == nil && orphan != nil {
+	if orphan != nil {
 		err = own(orphan)
 	}
 	if err == nil && old != nil {
@@ -74,7 +85,7 @@ func (l *ledger) vanished(entry *Entry) error {
 // orphan takes an entry of an input that is no longer there, whose output may be
 // another input's by now.
 func (l *ledger) orphan(entry *Entry) error {
-	if l.taken.has(entry.Output) {
+	if l.survey.taken.has(entry.Output) {
 		return nil
 	}
 	return l.abandon(entry)
@@ -87,7 +98,9 @@ func (l *ledger) abandon(entry *Entry) error {
 		return nil
 	}
 	l.last = name
-	if l.prune {
+	if l.prune && l.mayStand(entry.key()) {
+		l.report.Kept++
+	} else if l.prune {
 		if err := l.space.remove(name); err != nil {
 			return err
 		}
@@ -96,6 +109,20 @@ func (l *ledger) abandon(entry *Entry) error {
 	}
 	l.report.Orphans++
 	return l.left.add(entry)
+}
+
+// mayStand reports whether an input may be there still, though this run did not see
+// it: its file, folder, ZIP or source could not be read.
+func (l *ledger) mayStand(of key) bool {
+	switch {
+	case l.survey.lacks:
+		return true
+	case l.unread == nil:
+		return false
+	case l.unread.member == "" && strings.HasSuffix(l.unread.path, "/"):
+		return strings.HasPrefix(of.path, l.unread.path)
+	}
+	return *l.unread == of || l.unread.member == "" && l.unread.path == of.path
 }
 
 // finish takes all that is left of the run before, and puts the list of orphans in

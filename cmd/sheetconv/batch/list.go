@@ -7,8 +7,11 @@ import (
 	"iter"
 )
 
+// byteOrderMark begins texts that some editors of Windows write.
+const byteOrderMark = "\uFEFF"
+
 // Names yields the names of files that a reader has, one a line or each ended by a
-// NUL. Empty ones are left out.
+// NUL. Empty ones are left out, and so is a byte order mark at the beginning.
 func Names(from io.Reader, nul bool) iter.Seq2[string, error] {
 	end := byte('\n')
 	if nul {
@@ -16,6 +19,9 @@ func Names(from io.Reader, nul bool) iter.Seq2[string, error] {
 	}
 	return func(yield func(string, error) bool) {
 		reader := bufio.NewReader(from)
+		if start, _ := reader.Peek(len(byteOrderMark)); string(start) == byteOrderMark {
+			_, _ = reader.Discard(len(byteOrderMark)) // It was peeked.
+		}
 		for {
 			name, err := reader.ReadBytes(end)
 			name = bytes.TrimSuffix(name, []byte{end})

@@ -25,8 +25,10 @@ type Report struct {
 	Vanished      int
 	VanishedNames []string
 	// Orphans is how many outputs no input stands for; Pruned how many such were removed.
-	Orphans, Pruned int
-	Elapsed         time.Duration
+	// Kept is how many of the orphans were to be removed, and were not: what they were
+	// made from could not be read, and may be there still.
+	Orphans, Pruned, Kept int
+	Elapsed               time.Duration
 	// Interrupted says that the run was stopped before all inputs were done.
 	Interrupted bool
 }

@@ -5,6 +5,7 @@ import (
 	"iter"
 	"os"
 	"path/filepath"
+	"strings"
 )
 
 // sources are what the run was given, ready to be walked more than once.
@@ -46,18 +47,26 @@ func newSources(options *Options, space *workspace) (*sources, error) {
 				s.files.close()
 				return nil, err
 			}
-			s.add(name)
+			if err := s.add(name); err != nil {
+				s.files.close()
+				return nil, err
+			}
 		}
 	}
 	return s, nil
 }
 
-func (s *sources) add(name string) {
+// add takes a source. The output folder is refused: what is read must not be written.
+func (s *sources) add(name string) error {
 	if info, err := os.Stat(name); err == nil && info.IsDir() {
+		if os.SameFile(info, s.skip) {
+			return ErrOutputIsSource
+		}
 		s.folders = append(s.folders, name)
-		return
+		return nil
 	}
 	s.files.add(record{key: sourcePath(name), data: name})
+	return nil
 }
 
 func eachOf(names []string) iter.Seq2[string, error] {
@@ -97,22 +106,30 @@ func (s *sources) all() iter.Seq[input] {
 
 func (s *sources) below(name string) iter.Seq[input] {
 	return func(yield func(input) bool) {
+		source := strings.TrimSuffix(filepath.ToSlash(name), "/") + "/"
 		root, err := os.OpenRoot(name)
 		if err != nil {
-			yield(faulty(key{path: sourcePath(name)}, err))
+			yield(lost(key{path: sourcePath(name)}, err))
 			return
 		}
 		// Inputs in flight open files below it later.
 		held := newHold(root)
 		defer held.release()
 		walker := &folder{root: root, skip: s.skip, choose: s.choose, archive: s.members, newSorter: s.newSorter}
-		walker.walk("", "", func(one input) bool { return yield(held.keep(one)) })
+		walker.walk("", "", func(one input) bool {
+			one.source = source
+			return yield(held.keep(one))
+		})
 	}
 }
 
 func (s *sources) namedFiles(yield func(input) bool) {
 	for file := range s.files.sorted() {
-		if !s.namedFile(file.data, file.key, yield) {
+		whole := s.namedFile(file.data, file.key, func(one input) bool {
+			one.source = file.data
+			return yield(one)
+		})
+		if !whole {
 			return
 		}
 	}
@@ -124,10 +141,13 @@ func (s *sources) namedFile(given, at string, yield func(input) bool) bool {
 		return true
 	}
 	info, err := os.Stat(given)
-	if err == nil && !info.Mode().IsRegular() {
+	if err != nil {
+		return yield(lost(key{path: at}, err)) // It may have been a folder.
+	}
+	if !info.Mode().IsRegular() {
 		err = ErrNotRegular
 	}
-	if err == nil && !filepath.IsLocal(filepath.FromSlash(at)) {
+	if !filepath.IsLocal(filepath.FromSlash(at)) {
 		err = ErrUnsafeName
 	}
 	if err != nil {

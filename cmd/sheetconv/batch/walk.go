@@ -24,9 +24,13 @@ type folder struct {
 // its path as text. It returns false when yield did.
 func (f *folder) walk(raw, at string, yield func(input) bool) bool {
 	entries, err := f.list(raw)
-	// With a slash it stands before what is in the folder, where it belongs.
-	if err != nil && !yield(faulty(key{path: cleanAt(at) + "/"}, err)) {
-		return false
+	if err != nil {
+		// With a slash it stands before what is in the folder, where it belongs.
+		unread := faulty(key{path: cleanAt(at) + "/"}, err)
+		unread.isLost = at == ""
+		if !yield(unread) {
+			return false
+		}
 	}
 	if entries == nil {
 		return true
@@ -98,7 +102,7 @@ func (f *folder) visit(kind fs.FileMode, raw, at string, yield func(input) bool)
 		return f.choose.drops(at) || f.walk(raw, at, yield)
 	}
 	isZIP := isArchive(at)
-	if !isZIP && !f.choose.takes(at) || isZIP && f.choose.drops(at) {
+	if isSettings(at) || !isZIP && !f.choose.takes(at) || isZIP && f.choose.drops(at) {
 		return true
 	}
 	info, fault := f.look(raw, kind)
@@ -128,6 +132,10 @@ func (f *folder) look(raw string, kind fs.FileMode) (fs.FileInfo, error) {
 	}
 	return info, nil
 }
+
+// isSettings reports whether a file is one by which the tool goes, such as the policy
+// and the baseline of a folder, and so none of the sheets in it.
+func isSettings(name string) bool { return strings.HasPrefix(path.Base(name), settingsPrefix) }
 
 // isArchive tells a ZIP by its ending: by their first bytes workbooks are ZIPs
 // too, and those are refused with better advice.

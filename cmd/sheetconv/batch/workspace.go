@@ -24,6 +24,9 @@ const (
 	oldParts     = privateName + "/old"
 )
 
+// settingsPrefix begins the names of files that say how to check a folder.
+const settingsPrefix = ".sheetconv"
+
 // ErrBusy says that another run writes to the same folder.
 var ErrBusy = errors.New("another run is writing to this folder")
 
@@ -42,21 +45,49 @@ type workspace struct {
 func openWorkspace(name string) (*workspace, error) {
 	_, err := os.Stat(name)
 	w := &workspace{name: name, made: errors.Is(err, fs.ErrNotExist)}
-	if err := os.MkdirAll(filepath.Join(name, privateName), 0o777); err != nil {
+	if w.lock, err = takeLock(name); err != nil {
 		return nil, err
-	}
-	w.lock = flock.New(filepath.Join(name, lockName))
-	locked, err := w.lock.TryLock()
-	if err != nil {
-		return nil, err
-	}
-	if !locked {
-		return nil, ErrBusy
 	}
 	if w.root, err = os.OpenRoot(name); err != nil {
 		return nil, errors.Join(err, w.lock.Unlock())
 	}
 	return w, nil
+}
+
+// lockTries is how often a run that ends may come between.
+const lockTries = 20
+
+// takeLock makes and locks the file that keeps other runs out. A run that ends
+// removes it, perhaps between two steps of this one: then another one is made.
+func takeLock(name string) (*flock.Flock, error) {
+	for range lockTries {
+		lock := flock.New(filepath.Join(name, lockName))
+		err := os.MkdirAll(filepath.Join(name, privateName), 0o777)
+		locked := false
+		if err == nil {
+			locked, err = lock.TryLock()
+		}
+		switch {
+		case errors.Is(err, fs.ErrNotExist):
+			continue
+		case err != nil:
+			return nil, err
+		case locked && isInPlace(lock):
+			return lock, nil
+		}
+		_ = lock.Close()
+		if !locked {
+			return nil, ErrBusy
+		}
+	}
+	return nil, ErrBusy
+}
+
+// isInPlace reports whether the file that was locked is the one that others find.
+func isInPlace(lock *flock.Flock) bool {
+	own, ownErr := lock.Stat()
+	found, foundErr := os.Stat(lock.Path())
+	return ownErr == nil && foundErr == nil && os.SameFile(own, found)
 }
 
 // close lets the next run in. Where nothing is kept for it, the private folder
@@ -67,7 +98,7 @@ func (w *workspace) close() {
 	}
 	w.removeTemporary()
 	_ = w.root.Remove(oldParts)
-	// While the lock is still held, so that nobody can hold a file that is gone.
+	// While the lock is still held: otherwise it would be another run's by now.
 	_ = w.root.Remove(lockName)
 	_ = w.root.Remove(privateName)
 	_ = w.root.Close()
