@@ -163,7 +163,7 @@ func TrimSpace(s string) string {
 	s = s[skipBlanks(s, 0):]
 	for len(s) > 0 {
 		last := s[len(s)-1]
-		if last > ' ' && last < utf8.RuneSelf || len(s) > 2 && isHanByte(s[len(s)-3]) {
+		if last > ' ' && last < utf8.RuneSelf || last >= utf8.RuneSelf && len(s) > 2 && isHanByte(s[len(s)-3]) {
 			return s
 		}
 		r, size := utf8.DecodeLastRuneInString(s)
