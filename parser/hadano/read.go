@@ -218,7 +218,7 @@ func (r *reader) readRow() {
 		r.readPillar(r.row.pieces)
 		return
 	case r.headRepeated && first == overview && r.blockOf(first) == themeHead:
-		r.readRepeatedOverview()
+		r.readRepeatedOverview(r.row.pieces)
 		return
 	}
 	r.headRepeated = false
