@@ -86,6 +86,7 @@ func newRows(g *grid.Grid) []row {
 			found, _ := labels.Find(cell.Text)
 			pieces = append(pieces, piece{Cell: cell, label: found})
 		}
+		tellNames(pieces[start:])
 		own := row{pieces: pieces[start:len(pieces):len(pieces)], width: int32(line.Width), page: line.Page}
 		if g.Layout == grid.PipeCells {
 			rows = append(rows, cut.page(own)...)
@@ -106,6 +107,16 @@ func newRows(g *grid.Grid) []row {
 		rows[i].splitFirst()
 	}
 	return rows
+}
+
+// tellNames corrects the label 項目 before the number and the name of an
+// initiative: 項目名 has lost its last character.
+func tellNames(pieces []piece) {
+	for i := 1; i < len(pieces); i++ {
+		if pieces[i-1].label == themeName && isInitiativeNumber(pieces[i].Text) && (i+1 == len(pieces) || pieces[i+1].label != pillar) {
+			pieces[i-1].label = initiativeName
+		}
+	}
 }
 
 // areTrimmed reports whether no row ends with an empty cell.
@@ -201,6 +212,7 @@ func (w *row) splitFirst() {
 		piece{Cell: first.Slice(rest, len(first.Text)), joined: true})
 	pieces[1].label, _ = labels.Find(pieces[1].Text)
 	w.pieces = append(pieces, w.pieces[1:]...)
+	tellNames(w.pieces)
 }
 
 // splitAround parts the label that stands in a piece from byte at to end from what

@@ -60,3 +60,24 @@ func TestStrayTextInHead(t *testing.T) {
 		t.Errorf("a cell that a merged one repeats stays unmapped: %v", got.Unmapped)
 	}
 }
+
+// 項目 before the number of an initiative is 項目名.
+func TestNameWithLostCharacter(t *testing.T) {
+	want := parseStrictly(t, smallSheet)[0]
+	for _, changed := range []string{
+		strings.Replace(smallSheet, "項目名\t3-2-1. 広報", "項目\t3-2-1. 広報", 1),
+		strings.Replace(smallSheet, "項目名\t3-2-1. 広報", "項目 3-2-1. 広報\t", 1),
+		strings.ReplaceAll(smallSheet, "項目名\t3-2-", "項目\t3-2-"),
+	} {
+		got := parseStrictly(t, changed)[0]
+		if len(got.Items) != len(want.Items) || len(got.Unmapped) > 0 || len(got.Diagnostics) != len(want.Diagnostics) {
+			t.Errorf("%q\nis read as %d items, unmapped %v, %v", changed, len(got.Items), got.Unmapped, got.Diagnostics)
+			continue
+		}
+		for i := range want.Items {
+			if got, want := got.Items[i], want.Items[i]; got.ID != want.ID || got.Kind != want.Kind || len(got.Schedule) != len(want.Schedule) {
+				t.Errorf("item %d is read as %s %s with %d tasks", i, got.Kind, got.ID, len(got.Schedule))
+			}
+		}
+	}
+}
