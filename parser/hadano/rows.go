@@ -203,6 +203,9 @@ func (w *row) splitFirst() {
 		return
 	}
 	found, rest, ok := labels.FindPrefix(first.Text)
+	if !ok {
+		found, rest, ok = labelBeforeNumber(first.Text)
+	}
 	if !ok || rest >= len(first.Text) || !takesJoined(found, first.Text[rest:]) {
 		return
 	}
@@ -213,6 +216,27 @@ func (w *row) splitFirst() {
 	pieces[1].label, _ = labels.Find(pieces[1].Text)
 	w.pieces = append(pieces, w.pieces[1:]...)
 	tellNames(w.pieces)
+}
+
+// labelBeforeNumber finds 項目 or 項目名 directly before the number of an item.
+func labelBeforeNumber(text string) (found label, rest int, ok bool) {
+	for _, l := range [...]label{initiativeName, themeName} {
+		for _, spelling := range table[l].spellings {
+			if !strings.HasPrefix(text, spelling) {
+				continue
+			}
+			number, name := sheet.SplitNumber(text[len(spelling):])
+			if isItemNumber(number) && name != "" {
+				return l, len(spelling), true
+			}
+		}
+	}
+	return noLabel, 0, false
+}
+
+// isItemNumber reports whether a number begins with a digit and has several parts.
+func isItemNumber(number string) bool {
+	return number != "" && number[0] >= '0' && number[0] <= '9' && strings.Contains(number, "-")
 }
 
 // splitAround parts the label that stands in a piece from byte at to end from what

@@ -68,6 +68,7 @@ func TestNameWithLostCharacter(t *testing.T) {
 		strings.Replace(smallSheet, "項目名\t3-2-1. 広報", "項目\t3-2-1. 広報", 1),
 		strings.Replace(smallSheet, "項目名\t3-2-1. 広報", "項目 3-2-1. 広報\t", 1),
 		strings.ReplaceAll(smallSheet, "項目名\t3-2-", "項目\t3-2-"),
+		strings.Replace(smallSheet, "項目名\t3-2-1. 広報\t", "項目3-2-1. 広報\t\t", 1),
 	} {
 		got := parseStrictly(t, changed)[0]
 		if len(got.Items) != len(want.Items) || len(got.Unmapped) > 0 || len(got.Diagnostics) != len(want.Diagnostics) {
@@ -79,5 +80,27 @@ func TestNameWithLostCharacter(t *testing.T) {
 				t.Errorf("item %d is read as %s %s with %d tasks", i, got.Kind, got.ID, len(got.Schedule))
 			}
 		}
+	}
+}
+
+// A label directly before a number is no part of it.
+func TestLabelBeforeNumber(t *testing.T) {
+	want := parseStrictly(t, smallSheet)[0].Items
+	for _, changed := range []string{
+		strings.Replace(smallSheet, "項目\t3-2 協働", "項目3-2 協働", 1),
+		strings.Replace(smallSheet, "項目\t3-2 協働", "項目３-２協働", 1),
+		strings.Replace(smallSheet, "項目名\t3-2-1. 広報\t", "項目名3-2-1. 広報\t\t", 1),
+	} {
+		got := parseStrictly(t, changed)[0].Items
+		for i := range want {
+			if i >= len(got) || got[i].ID != want[i].ID || got[i].Name != want[i].Name || len(got[i].Schedule) != len(want[i].Schedule) {
+				t.Errorf("%q\nis read as %d items, item %d is not %s %s", changed, len(got), i, want[i].ID, want[i].Name)
+				break
+			}
+		}
+	}
+	named := parseStrictly(t, strings.Replace(smallSheet, "項目\t3-2 協働", "項目\t3-2 項目2-1 協働", 1))[0]
+	if name := named.Items[0].Name; name != "項目2-1 協働の推進" {
+		t.Errorf("the words of a name are read as %q", name)
 	}
 }
