@@ -76,6 +76,7 @@ type reader struct {
 
 func (r *reader) readDocument(rows []row) {
 	r.findPlan(rows)
+	rows = r.joinBrokenPairs(rows)
 	for i := range rows {
 		r.row = &rows[i]
 		r.afterBreak = r.afterBreak || r.row.page != r.page
