@@ -262,14 +262,14 @@ func (r *reader) readUnlabelled(own *item, pieces []piece) {
 // readLeftFigures reads the value for the whole plan.
 func (r *reader) readLeftFigures(own *item, l label, pieces []piece) {
 	for _, p := range pieces {
-		if p.label != noLabel {
-			continue
-		}
-		if isSentence(ja.StripMarkup(p.Text)) {
+		text := ja.StripMarkup(p.Text)
+		switch {
+		case p.label != noLabel:
+		case isSentence(text):
 			r.addRemark(own, p)
-			continue
+		case !isLabelFragment(text): // which stays unmapped
+			r.addAmount(own, l, value{piece: p, when: whole})
 		}
-		r.addAmount(own, l, value{piece: p, when: whole})
 	}
 }
 

@@ -1,6 +1,7 @@
 package hadano
 
 import (
+	"strconv"
 	"strings"
 
 	"sheetconv/model"
@@ -30,9 +31,28 @@ type datedValue struct {
 }
 
 // readIndicatorRow reads a row of the theme's indicators: 目標 with the name
-// before it, 実績, or 概要.
+// before it, 実績, or 概要. A lost line end may have put the next row behind it.
 func (r *reader) readIndicatorRow() {
-	pieces := splitMeasure(r.row.pieces)
+	below, column := r.partRows()
+	r.readIndicatorParts()
+	if below != nil {
+		own := below.pieces[0]
+		for _, p := range below.pieces {
+			if p.label != noLabel {
+				own = p
+				break
+			}
+		}
+		r.Report(model.CodeShiftedRow, own.At, own.Text, strconv.Itoa(int(column)+1), strconv.Itoa(int(own.Index)+1))
+		r.row = below
+		r.readIndicatorRow()
+	}
+}
+
+// readIndicatorParts reads the labels that a row of indicators begins with, and
+// what stands behind them.
+func (r *reader) readIndicatorParts() {
+	pieces := r.row.pieces
 	at := 0
 	for at < len(pieces) {
 		switch pieces[at].label {
@@ -65,6 +85,10 @@ func (r *reader) readIndicatorCells(pieces []piece) {
 	case target, actual, rate:
 		r.beginIndicatorRow(names, l)
 		r.label(l)
+		for len(rest) > 0 && rest[0].label == l.label {
+			r.label(rest[0]) // a merged cell's label, repeated over its span
+			rest = rest[1:]
+		}
 		r.readValues(r.indicator, l, rest)
 	case yearlyGoal:
 		r.block = yearlyRows

@@ -19,7 +19,7 @@ func holdsPairs(pieces []piece) bool {
 			return false
 		}
 		text := ja.StripMarkup(p.Text)
-		if isSentence(text) || ja.IsUnit(text) {
+		if isSentence(text) || ja.IsUnit(text) || isLabelFragment(text) {
 			continue
 		}
 		if strings.Contains(text, table[target].spellings[0]) && strings.Contains(text, table[actual].spellings[0]) {

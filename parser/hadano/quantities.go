@@ -42,12 +42,24 @@ func isMeasure(field string) bool {
 	return found == target || found == actual
 }
 
+// isLabelFragment reports whether a text is made of nothing but letters of 目標 and
+// 実績, and not of these labels: what damage left of them, and no value.
+func isLabelFragment(text string) bool {
+	if text == "" || strings.Trim(ja.Key(text), table[target].spellings[0]+table[actual].spellings[0]) != "" {
+		return false
+	}
+	return !slices.ContainsFunc(figureFields(text), isMeasure)
+}
+
 // figureValues makes values of cells of figures. A cell that holds several of
 // them is parted; each counts for a column.
 func (r *reader) figureValues(pieces []piece) []value {
 	values := make([]value, 0, len(pieces)+4)
 	for _, p := range pieces {
 		text := ja.StripMarkup(p.Text)
+		if isLabelFragment(text) {
+			continue // and stays unmapped
+		}
 		own := newFigure(p)
 		several := own.kind == ja.Unreadable || own.kind == ja.State || own.kind == ja.Numeric && strings.Count(text, " ") > 1
 		if !several || isSentence(text) {

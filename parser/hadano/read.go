@@ -76,6 +76,7 @@ type reader struct {
 
 func (r *reader) readDocument(rows []row) {
 	r.findPlan(rows)
+	rows = r.joinBrokenPairs(rows)
 	for i := range rows {
 		r.row = &rows[i]
 		r.afterBreak = r.afterBreak || r.row.page != r.page
@@ -218,7 +219,7 @@ func (r *reader) readRow() {
 		r.readPillar(r.row.pieces)
 		return
 	case r.headRepeated && first == overview && r.blockOf(first) == themeHead:
-		r.readRepeatedOverview()
+		r.readRepeatedOverview(r.row.pieces)
 		return
 	}
 	r.headRepeated = false

@@ -86,6 +86,7 @@ func newRows(g *grid.Grid) []row {
 			found, _ := labels.Find(cell.Text)
 			pieces = append(pieces, piece{Cell: cell, label: found})
 		}
+		tellNames(pieces[start:])
 		own := row{pieces: pieces[start:len(pieces):len(pieces)], width: int32(line.Width), page: line.Page}
 		if g.Layout == grid.PipeCells {
 			rows = append(rows, cut.page(own)...)
@@ -106,6 +107,16 @@ func newRows(g *grid.Grid) []row {
 		rows[i].splitFirst()
 	}
 	return rows
+}
+
+// tellNames corrects the label 項目 before the number and the name of an
+// initiative: 項目名 has lost its last character.
+func tellNames(pieces []piece) {
+	for i := 1; i < len(pieces); i++ {
+		if pieces[i-1].label == themeName && isInitiativeNumber(pieces[i].Text) && (i+1 == len(pieces) || pieces[i+1].label != pillar) {
+			pieces[i-1].label = initiativeName
+		}
+	}
 }
 
 // areTrimmed reports whether no row ends with an empty cell.
@@ -192,6 +203,9 @@ func (w *row) splitFirst() {
 		return
 	}
 	found, rest, ok := labels.FindPrefix(first.Text)
+	if !ok {
+		found, rest, ok = labelBeforeNumber(first.Text)
+	}
 	if !ok || rest >= len(first.Text) || !takesJoined(found, first.Text[rest:]) {
 		return
 	}
@@ -201,6 +215,28 @@ func (w *row) splitFirst() {
 		piece{Cell: first.Slice(rest, len(first.Text)), joined: true})
 	pieces[1].label, _ = labels.Find(pieces[1].Text)
 	w.pieces = append(pieces, w.pieces[1:]...)
+	tellNames(w.pieces)
+}
+
+// labelBeforeNumber finds 項目 or 項目名 directly before the number of an item.
+func labelBeforeNumber(text string) (found label, rest int, ok bool) {
+	for _, l := range [...]label{initiativeName, themeName} {
+		for _, spelling := range table[l].spellings {
+			if !strings.HasPrefix(text, spelling) {
+				continue
+			}
+			number, name := sheet.SplitNumber(text[len(spelling):])
+			if isItemNumber(number) && name != "" {
+				return l, len(spelling), true
+			}
+		}
+	}
+	return noLabel, 0, false
+}
+
+// isItemNumber reports whether a number begins with a digit and has several parts.
+func isItemNumber(number string) bool {
+	return number != "" && number[0] >= '0' && number[0] <= '9' && strings.Contains(number, "-")
 }
 
 // splitAround parts the label that stands in a piece from byte at to end from what

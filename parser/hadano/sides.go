@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"sheetconv/model"
 	"sheetconv/parser/internal/ja"
 	"sheetconv/parser/internal/sheet"
 )
@@ -102,36 +103,47 @@ func (r *reader) mayBeLeft(l label, left, years []piece) bool {
 func takesOneCell(l label) bool { return l == initiativeName || l == department || l == relatedPlan }
 
 // innerYearly finds a label of the years behind the words of the left side in
-// one cell: only those are looked for that no narrative holds as a word.
+// one cell: only those are looked for that no narrative holds as a word. Without a
+// blank before it a label is one where a grade follows.
 func (r *reader) innerYearly(l label, p piece) (at int, found label, rest int) {
 	if _, unlabelled := besideLabel[l]; unlabelled || p.label != noLabel || l == noLabel || r.head.Columns && p.Index >= r.head.First {
 		return 0, noLabel, 0
 	}
 	for _, word := range [...]string{"自己評価", "評価理由", "次年度以降"} {
 		at := strings.Index(p.Text, word)
-		if at <= 0 || p.Text[at-1] != ' ' {
+		if at <= 0 {
 			continue
 		}
 		found, rest, ok := labels.FindPrefix(p.Text[at:])
+		if !ok && beginsWithGrade(p.Text[at+len(word):]) {
+			found, ok = labels.Find(word)
+			rest = len(word)
+		}
 		if !ok || !found.entry().yearly {
 			continue
 		}
 		value := p.Text[at+rest:]
-		if _, grade := ja.SplitGrade(value); found == selfReason || found == nextText || value == "" || grade != "" || ja.IsDash(value) {
+		_, grade := ja.SplitGrade(value)
+		isValue := found == selfReason || found == nextText || value == "" || grade != "" || ja.IsDash(value)
+		if isGlued := p.Text[at-1] != ' '; isGlued && beginsWithGrade(value) || !isGlued && isValue {
 			return at, found, at + rest
 		}
 	}
 	return 0, noLabel, 0
 }
 
-// splitInner parts a row inside a cell. Where the row has all its cells, the
-// label stood in the next one.
+// splitInner parts a row inside a cell. Where the row has all its cells and the
+// next one is empty, the label stood there.
 func (r *reader) splitInner(pieces []piece, i, at, rest int, found label) (left []piece, years right) {
 	p := pieces[i]
 	left = append(append(left, pieces[:i]...), piece{Cell: p.Slice(0, at), joined: p.joined})
 	head := piece{Cell: p.Slice(at, rest), label: found}
 	value := piece{Cell: p.Slice(rest, len(p.Text)), joined: true}
-	if r.row.width >= r.head.Width {
+	if p.Text[at-1] != ' ' {
+		r.Report(model.CodeJoinedCells, p.At, p.Text, strings.Join([]string{left[i].Text, head.Text, value.Text}, " | "))
+	}
+	isNextEmpty := i+1 == len(pieces) || pieces[i+1].Index > p.Index+1
+	if r.row.width >= r.head.Width && isNextEmpty {
 		head.Index++
 		value.Index++
 	}

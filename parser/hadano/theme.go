@@ -13,7 +13,7 @@ import (
 // readTheme reads the head of a theme: its number and name, and the pillar of
 // the plan that it stands under. A head that a page repeats begins no theme.
 func (r *reader) readTheme() {
-	pieces := splitPillar(r.row.pieces)
+	pieces, below := r.splitOverview(splitPillar(r.row.pieces))
 	at := pieces[0].At
 	if pieces[0].label == themeName {
 		r.label(pieces[0])
@@ -25,12 +25,15 @@ func (r *reader) readTheme() {
 	}
 	number, name := "", ""
 	for _, p := range pieces[:end] {
-		if sheet.IsNothing(p.Cell) || name != "" {
+		ownNumber, ownName := sheet.SplitNumber(ja.StripMarkup(p.Text))
+		ownName = ja.Unwrap(ownName)
+		switch {
+		case name == "" && !sheet.IsNothing(p.Cell):
+			r.text(p)
+			number, name, at = ownNumber, ownName, p.At
+		case sheet.IsNothing(p.Cell) || ownNumber == number && ownName == name:
 			r.skip(p)
-			continue
-		}
-		number, name = sheet.SplitNumber(r.text(p))
-		name, at = ja.Unwrap(name), p.At
+		} // what else stands there stays unmapped
 	}
 	r.headRepeated = r.theme != nil && number == r.theme.Number && (number != "" || name != "" && name == r.theme.Name)
 	if !r.headRepeated {
@@ -43,14 +46,58 @@ func (r *reader) readTheme() {
 		r.begin(r.theme)
 	}
 	r.readPillar(pieces[end:])
+	switch {
+	case len(below) == 0:
+	case r.headRepeated:
+		r.readRepeatedOverview(below)
+	default:
+		r.addText(r.theme, model.TextOverview, r.label(below[0]), below[1:])
+	}
+}
+
+// splitOverview parts the head of a theme from the overview of the row below that
+// a lost line end has put behind it: its label stands in a cell of its own, or
+// ends one behind a blank.
+func (r *reader) splitOverview(pieces []piece) (head, below []piece) {
+	for i, p := range pieces[1:] {
+		if p.label == overview {
+			return pieces[:i+1], pieces[i+1:]
+		}
+		at, end := findOverview(p.Text)
+		if end == 0 {
+			continue
+		}
+		split := splitAround(pieces, i+1, at, end)
+		r.Report(model.CodeJoinedCells, p.At, p.Text, split[i+1].Text+" | "+ja.TrimSpace(p.Text[at:]))
+		return split[:i+2], split[i+2:]
+	}
+	return pieces, nil
+}
+
+// findOverview finds the label 概要(目指す姿) behind a blank. end is 0 if there is
+// none.
+func findOverview(text string) (at, end int) {
+	for from := 0; ; {
+		next := strings.Index(text[from:], table[overview].spellings[0])
+		if next < 0 {
+			return 0, 0
+		}
+		at = from + next
+		found, size, ok := labels.FindPrefix(text[at:])
+		before := ja.TrimSpace(text[:at])
+		if ok && found == overview && before != "" && len(before) < at && strings.Contains(text[at:at+size], "目指す姿") {
+			return at, at + size
+		}
+		from = at + len(table[overview].spellings[0])
+	}
 }
 
 // readRepeatedOverview reads the overview below a head that a page repeats: what
 // goes on behind it is not the theme, but what the page before has cut.
-func (r *reader) readRepeatedOverview() {
-	label := r.label(r.row.pieces[0])
+func (r *reader) readRepeatedOverview(pieces []piece) {
+	label := r.label(pieces[0])
 	open, openLabel := r.open, r.openLabel
-	rest := r.row.pieces[1:]
+	rest := pieces[1:]
 	for _, before := range r.theme.texts {
 		if before.Key == model.TextOverview && len(rest) > 0 && ja.StripMarkup(rest[0].Text) == before.Text.Text {
 			r.skip(rest[0])
@@ -82,12 +129,17 @@ func (r *reader) readPillar(pieces []piece) {
 	}
 	level := r.label(pieces[0])
 	for _, p := range pieces[1:] {
-		if sheet.IsNothing(p.Cell) || len(r.theme.Policy) > 0 {
+		number, name := sheet.SplitNumber(ja.StripMarkup(p.Text))
+		own := model.Policy{At: p.At, Level: level, Number: number, Name: ja.Unwrap(name)}
+		switch {
+		case sheet.IsNothing(p.Cell):
 			r.skip(p)
-			continue
-		}
-		number, name := sheet.SplitNumber(r.text(p))
-		r.theme.Policy = []model.Policy{{At: p.At, Level: level, Number: number, Name: ja.Unwrap(name)}}
+		case len(r.theme.Policy) == 0:
+			r.text(p)
+			r.theme.Policy = []model.Policy{own}
+		case number == r.theme.Policy[0].Number && own.Name == r.theme.Policy[0].Name:
+			r.skip(p)
+		} // what else stands there stays unmapped
 	}
 }
 

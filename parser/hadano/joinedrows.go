@@ -1,0 +1,76 @@
+package hadano
+
+import "sheetconv/parser/internal/ja"
+
+// partRows parts the labels of a row of indicators from its values, and takes the
+// rest of the row out where the next one stands behind its figures. column is where
+// the label of that one stood.
+func (r *reader) partRows() (below *row, column int32) {
+	pieces := splitMeasure(r.row.pieces)
+	r.row.pieces = pieces
+	first := 0
+	for first < len(pieces) && !pieces[first].label.isMeasure() {
+		first++
+	}
+	for i := first + 1; i < len(pieces); i++ {
+		p := pieces[i]
+		if p.label == noLabel {
+			at, end := findMeasure(p.Text)
+			if end != len(p.Text) || at == 0 {
+				continue
+			}
+			pieces = splitAround(pieces, i, at, end)
+			i++
+		}
+		if p = pieces[i]; beginsBelow(pieces[first].label, p.label) {
+			return r.takeBelow(pieces, first, i), p.Index
+		}
+	}
+	return nil, noColumn
+}
+
+// isMeasure reports whether a label tells what the figures of a row are.
+func (l label) isMeasure() bool { return l == target || l == actual || l == rate }
+
+// beginsBelow reports whether a label behind the figures of a row begins the next.
+func beginsBelow(above, l label) bool {
+	switch l {
+	case activityIndicator, outcomeIndicator, overview:
+		return true
+	}
+	return l.isMeasure() && l != above
+}
+
+// takeBelow takes the cells from the given one on, and a name before 目標, out of a
+// row. Their labels stand in the columns of the labels above.
+func (r *reader) takeBelow(pieces []piece, first, from int) *row {
+	above := r.row
+	shift := pieces[from].Index
+	if pieces[from].label.isMeasure() {
+		shift -= pieces[first].Index
+	}
+	end := from
+	if pieces[from].label == target && from > first+1 && isWords(pieces[from-1]) {
+		end--
+	}
+	below := *above
+	below.pieces = append([]piece(nil), pieces[end:]...)
+	below.width -= shift
+	for i := range below.pieces {
+		below.pieces[i].Index = max(0, below.pieces[i].Index-shift)
+	}
+	above.pieces = pieces[:end:end]
+	if above.width = shift + 1; shift == r.head.Width {
+		above.width = shift // a tab has taken the place of the line end
+	}
+	return &below
+}
+
+// isWords reports whether a cell without a label holds no figure.
+func isWords(p piece) bool {
+	if p.label != noLabel {
+		return false
+	}
+	kind := newFigure(p).kind
+	return kind == ja.State || kind == ja.Unreadable
+}

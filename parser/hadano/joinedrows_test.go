@@ -1,0 +1,76 @@
+package hadano
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"sheetconv/model"
+)
+
+// twoIndicators are the rows of a theme with two indicators.
+var twoIndicators = strings.Replace(smallSheet, "概要\t\t取組の進捗\t\t\t\t\t\t\t\n", `概要		取組の進捗							
+成果指標	協働の件数	目標	5件	6件	7件	8件	9件		
+		実績	4件						
+概要		協働した件数							
+`, 1)
+
+// A row that a lost line end has put behind the one above is read as one of its
+// own, and that is reported.
+func TestRowBehindRow(t *testing.T) {
+	want := factsOf(&parseStrictly(t, twoIndicators)[0].Items[0])
+	for _, test := range []struct{ name, line, joined string }{
+		{"result, by a blank", "100%\t\t\n\t\t実績\t48%", "100%\t\t \t\t実績\t48%"},
+		{"result, by a tab", "100%\t\t\n\t\t実績\t48%", "100%\t\t\t\t\t実績\t48%"},
+		{"definition", "48%\t\t\t\t\t\t\n概要\t\t取組", "48%\t\t\t\t\t\t 概要\t\t取組"},
+		{"next indicator", "9件\t\t\n\t\t実績\t4件\t\t\t\t\t\t\n", "9件\t\t \t\t実績\t4件\t\t\t\t\t\t\n"},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			if !strings.Contains(twoIndicators, test.line) {
+				t.Fatal("the line end is not there")
+			}
+			document := parseStrictly(t, strings.Replace(twoIndicators, test.line, test.joined, 1))[0]
+			if got := factsOf(&document.Items[0]); !slices.Equal(got, want) {
+				t.Errorf("the rows are read as\n%q, want\n%q", got, want)
+			}
+			if !slices.Contains(codesOf(document), model.CodeShiftedRow) {
+				t.Errorf("the lost line end is not reported: %v", document.Diagnostics)
+			}
+		})
+	}
+}
+
+// The name of the next indicator is no value of the one above.
+func TestIndicatorBehindRow(t *testing.T) {
+	want := factsOf(&parseStrictly(t, twoIndicators)[0].Items[0])
+	for _, joined := range []string{
+		strings.Replace(twoIndicators, "\n概要\t\t取組の進捗\t\t\t\t\t\t\t\n成果指標", "\t成果指標", 1),
+		strings.Replace(twoIndicators, "\n概要\t\t取組の進捗\t\t\t\t\t\t\t\n成果指標", "\t", 1),
+	} {
+		document := parseStrictly(t, joined)[0]
+		var kept []string
+		for _, fact := range want {
+			if !strings.HasSuffix(fact, "取組の進捗") {
+				kept = append(kept, fact)
+			}
+		}
+		if got := factsOf(&document.Items[0]); !slices.Equal(got, kept) {
+			t.Errorf("the rows are read as\n%q, want\n%q", got, kept)
+		}
+	}
+}
+
+// Where the lost line end has taken empty cells along, the years of the row above
+// can't be told, but the label is no value of it.
+func TestLabelInLastCell(t *testing.T) {
+	document := parseStrictly(t, strings.Replace(twoIndicators, "100%\t\t\n\t\t実績\t48%", "100% 実績\t48%", 1))[0]
+	facts := factsOf(&document.Items[0])
+	for _, want := range []string{"indicator 0 target ? 100%", "indicator 0 actual 2021 48%"} {
+		if !slices.Contains(facts, want) {
+			t.Errorf("the rows are read as %q, without %q", facts, want)
+		}
+	}
+	if !slices.Contains(codesOf(document), model.CodeYearUnknown) {
+		t.Errorf("the values without a year are not reported: %v", document.Diagnostics)
+	}
+}
