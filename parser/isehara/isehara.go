@@ -48,7 +48,7 @@ func init() { Form.Read = read }
 
 // read cuts the tokens into sheets and reads each.
 func read(g *grid.Grid) []*sheet.Section {
-	tokens := splitEvaluations(lexicon.Tokenize(g))
+	tokens := splitEvaluations(splitCriteria(lexicon.Tokenize(g)))
 	return sheet.ReadSections(g, tokens, findSheets(tokens), sheet.Token.Begin, func(tokens []sheet.Token) *sheet.Builder {
 		r := &reader{Builder: sheet.NewBuilder(g, Form), Stream: sheet.Stream{Tokens: tokens}}
 		r.readSheet()

@@ -111,3 +111,34 @@ func TestJoinedEvaluations(t *testing.T) {
 		}
 	}
 }
+
+// TestEvaluationsInOneLine holds rows of two criteria that lost the line end between
+// them.
+func TestEvaluationsInOneLine(t *testing.T) {
+	const boxes = `<input checked="" type="radio"/> 高い (A) <input type="radio"/> 低い (C)`
+	const first = "実施水準 [選択・記入]→" + boxes + "→A→他都市の事業内容等→他市と同じです。"
+	for _, row := range []string{
+		first + " 有効性 [選択・記入]→" + boxes + "→A→左記判断理由→被害が減りました。\n",
+		first + "有効性 [選択・記入]→" + boxes + "→A→左記判断理由→被害が減りました。\n",
+		first + " 有効性 [選択・記入] " + boxes + "→A→左記判断理由→被害が減りました。\n",
+		first + " 有効性 [選択・記入] " + boxes + " A 左記判断理由 被害が減りました。\n",
+	} {
+		document := readRows(t, row)
+		var got []string
+		for _, own := range document.Items[0].Evaluations {
+			got = append(got, fmt.Sprint(own.Label, " ", own.Grade, " ", own.Choice, " ", own.Reason))
+		}
+		want := []string{"実施水準 [選択・記入] A 高い 他市と同じです。", "有効性 [選択・記入] A 高い 被害が減りました。"}
+		if !slices.Equal(got, want) || len(document.Unmapped) > 0 {
+			t.Errorf("%s: got %q, unmapped %v", row, got, document.Unmapped)
+		}
+		if !slices.ContainsFunc(document.Diagnostics, func(own model.Diagnostic) bool { return own.Code == model.CodeJoinedCells }) {
+			t.Errorf("%s: the joined rows are not reported", row)
+		}
+	}
+	// A reason may speak of a criterion.
+	document := readRows(t, "実施水準 [選択・記入]→"+boxes+"→A→他都市の事業内容等→他市の 有効性 [選択・記入] と同じです。\n")
+	if got := document.Items[0].Evaluations; len(got) != 1 || got[0].Reason != "他市の 有効性 [選択・記入] と同じです。" {
+		t.Errorf("a reason became %+v", got)
+	}
+}
