@@ -39,9 +39,15 @@ func TestYearRows(t *testing.T) {
 	const head = "活動指標/指標名/通知の数/単位/通/目標進捗/計画値/実績値//達成率/所見/"
 	const swapped = "活動指標/指標名/通知の数/単位/通/目標進捗/実績値/計画値//達成率/所見/"
 	for cells, test := range map[string]struct{ want, left []string }{
-		head + "令和3年度/2000/1985/通/99.3/%//":    {[]string{"2021 target 2000", "2021 actual 1985", "2021 rate 99.3"}, nil},
-		head + "令和3年度/2020//通//%//":            {[]string{"2021 target 2020"}, nil},
-		head + "令和3年度/1,640/2013/通//%//":       {[]string{"2021 target 1640", "2021 actual 2013"}, nil},
+		head + "令和3年度/2000/1985/通/99.3/%//":          {[]string{"2021 target 2000", "2021 actual 1985", "2021 rate 99.3"}, nil},
+		head + "令和3年度/2020//通//%//":                  {[]string{"2021 target 2020"}, nil},
+		head + "令和3年度/1,640/2013/通//%//":             {[]string{"2021 target 1640", "2021 actual 2013"}, nil},
+		head + "令和3年度/10/9/通//%//令和4年度/1/90//通//%//": {[]string{"2021 target 10", "2021 actual 9"}, []string{"1", "90"}},
+		head + "令和3年度/10/9/通//%//令和4/年度/190//通//%//": {[]string{"2021 target 10", "2021 actual 9"}, []string{"年度", "190"}},
+		head + "令和3年度/10/9/通//%//令和4年度/190/190//通//%//": {
+			[]string{"2021 target 10", "2021 actual 9"}, []string{"190", "190"},
+		},
+		head + "令和3年度/10/10/9/通//%//":          {nil, []string{"10", "10", "9"}},
 		head + "R3/10/9/通//%//2022/12//通//%//": {[]string{"2021 target 10", "2021 actual 9"}, []string{"2022", "12", "通", "%"}},
 		swapped + "令和3年度/9/10/通/90/%//令和4年度//12/通//%//": {
 			[]string{"2021 actual 9", "2021 target 10", "2021 rate 90", "2022 target 12"}, nil,

@@ -134,13 +134,13 @@ func (row *yearRow) read() {
 	unitAt, percentAt := row.findUnits(indicator.Unit)
 	plan := row.cells[:min(unitAt, percentAt)]
 	switch {
+	case len(plan) > 2, len(plan) == 2 && row.hasExtraCell(unitAt):
+		row.unknown(plan)
 	case len(plan) == 2:
 		row.add(plan[0], row.measure(planCell))
 		row.add(plan[1], row.measure(actualCell))
 	case len(plan) == 1:
 		row.readSingle(plan[0], unitAt)
-	case len(plan) > 2:
-		row.unknown(plan)
 	}
 	if unitAt < len(row.cells) {
 		row.Skip(row.cells[unitAt].Cell)
@@ -170,6 +170,14 @@ func (row *yearRow) findUnits(unit string) (unitAt, percentAt int) {
 		percentAt = len(row.cells)
 	}
 	return unitAt, percentAt
+}
+
+// hasExtraCell reports whether more cells stand between the year and the unit than
+// plan and result, empty ones included: a line end has cut one of them, or one was
+// put in.
+func (row *yearRow) hasExtraCell(unitAt int) bool {
+	return !row.split && row.Grid.Layout == grid.PipeCells && unitAt < len(row.cells) &&
+		row.cells[unitAt].Row == row.anchor.Row && row.cells[unitAt].Index-row.anchor.Index > unitCell
 }
 
 // readSingle reads the only figure before the unit: plan or result, as the
