@@ -10,6 +10,27 @@ import (
 
 const taskHead = "事業行程→項目→年度→→→\n→→令和3年度→令和4年度→→\n"
 
+// TestCutTaskRow holds a row that a line end has cut behind its name, which an
+// earlier table has named already.
+func TestCutTaskRow(t *testing.T) {
+	const head = "→項目→年度→→\n→→令和3年度→令和4年度→令和5年度\n"
+	document := readRows(t, "事業行程"+head+"→催告→準備→実施→実施\n実施結果"+head+"→催告\n準備→実施→実施\n")
+	for _, task := range document.Items[0].Schedule {
+		if task.Task != "催告" || task.Measure != model.SchedulePlan {
+			t.Errorf("a value became a task: %+v", task)
+		}
+	}
+	warned := 0
+	for _, own := range document.Diagnostics {
+		if own.Severity == model.SeverityWarning && own.Code.Family() == "layout" {
+			warned++
+		}
+	}
+	if len(document.Unmapped) != 3 || warned != 3 {
+		t.Errorf("unmapped are %v, diagnostics %v; expected the three values", document.Unmapped, document.Diagnostics)
+	}
+}
+
 // TestTaskRows holds rows that line ends have cut, and rows whose cells don't say
 // what they are.
 func TestTaskRows(t *testing.T) {
@@ -33,6 +54,17 @@ func TestTaskRows(t *testing.T) {
 		"lines that are together too wide": {
 			taskHead + "→見回り→毎日→毎日\n設置→実施→中止→→→\n",
 			[]string{"見回り 2021 毎日", "見回り 2022 毎日", "設置 2021 実施", "設置 2022 中止"}, nil,
+		},
+		"a label with a letter lost behind the table": {
+			taskHead + "→設置→実施→中止→→\n実施た取組の内容→柵を直した。→→→→\n", []string{"設置 2021 実施", "設置 2022 中止"},
+			[]string{"実施た取組の内容", "柵を直した。"},
+		},
+		"a label with a letter lost behind one year": {
+			"実施結果→項目→年度\n→→令和3年度\n→設置→実施\n実施た取組の内容→柵を直した。\n", []string{"設置 2021 実施"},
+			[]string{"実施た取組の内容", "柵を直した。"},
+		},
+		"a row that has moved left whole": {
+			taskHead + "設置→実施→中止→→→\n", []string{"設置 2021 実施", "設置 2022 中止"}, nil,
 		},
 		"a row under years only": {
 			taskHead + "→わなの設置→要項の作成→実施→→\n→→説明会の開催→試行→→\n",
