@@ -102,6 +102,34 @@ func TestCostLines(t *testing.T) {
 	}
 }
 
+// TestHeadlessCost holds amounts over which no year stands: what is not told of them
+// is reported.
+func TestHeadlessCost(t *testing.T) {
+	const rest = "/歳入/特定財源/実績値//令和3年度決算//特定財源計/5/"
+	for cells, want := range map[string]int{
+		"歳出/総事業費(合計)/実績///900" + rest:        1,
+		"歳出/総事業費(合計)/実績///-" + rest:          0,
+		"歳出/総事業費(合計)/実績//令和3年度決算//900" + rest: 0,
+	} {
+		document := readCells(t, cells)
+		reported := 0
+		for _, own := range document.Diagnostics {
+			if own.Code == model.CodeYearUnreadable && own.Severity == model.SeverityWarning {
+				reported++
+			}
+		}
+		yearless := 0
+		for _, cost := range document.Items[0].Costs {
+			if cost.FY == 0 {
+				yearless++
+			}
+		}
+		if reported != want || yearless != want {
+			t.Errorf("%s: %d reports, %d amounts without a year, expected %d: %v", cells, reported, yearless, want, document.Diagnostics)
+		}
+	}
+}
+
 // TestRemarksOfWork holds what stands behind the figures of 業務分析.
 func TestRemarksOfWork(t *testing.T) {
 	const head = "業務分析(量と質)//年間/特記事項/人員(担当)/"
