@@ -107,8 +107,8 @@ func TestCostLines(t *testing.T) {
 func TestHeadlessCost(t *testing.T) {
 	const rest = "/歳入/特定財源/実績値//令和3年度決算//特定財源計/5/"
 	for cells, want := range map[string]int{
-		"歳出/総事業費(合計)/実績///900" + rest:        1,
-		"歳出/総事業費(合計)/実績///-" + rest:          0,
+		"歳出/総事業費(合計)/実績///900" + rest:         1,
+		"歳出/総事業費(合計)/実績///-" + rest:           0,
 		"歳出/総事業費(合計)/実績//令和3年度決算//900" + rest: 0,
 	} {
 		document := readCells(t, cells)
@@ -163,6 +163,25 @@ func TestHeadsThatDiffer(t *testing.T) {
 	} {
 		if got := unmapped(readCells(t, cells)); !slices.Equal(got, left) {
 			t.Errorf("%s: unmapped %q, expected %q", cells, got, left)
+		}
+	}
+}
+
+// TestDepartmentInOneCell holds a division with the label of its section behind it.
+func TestDepartmentInOneCell(t *testing.T) {
+	for _, cells := range []string{
+		"担当部名/環境部/担当課名/公園課/",
+		"担当部名/環境部 担当課名 公園課/",
+		"担当部名/環境部 担当課名/公園課/",
+	} {
+		document := readCells(t, cells)
+		departments := document.Items[0].Departments
+		if len(departments) != 1 || departments[0].Division != "環境部" || departments[0].Section != "公園課" || len(document.Unmapped) > 0 {
+			t.Errorf("%s: got %+v, unmapped %v", cells, departments, document.Unmapped)
+		}
+		joined := slices.ContainsFunc(document.Diagnostics, func(own model.Diagnostic) bool { return own.Code == model.CodeJoinedCells })
+		if joined != strings.Contains(cells, " ") {
+			t.Errorf("%s: joined cells reported: %t", cells, joined)
 		}
 	}
 }
