@@ -3,6 +3,7 @@ package isehara
 import (
 	"fmt"
 	"slices"
+	"strings"
 	"testing"
 
 	"sheetconv/model"
@@ -81,6 +82,34 @@ func TestTaskRows(t *testing.T) {
 		}
 		if !slices.Equal(got, test.want) || !slices.Equal(left, test.left) {
 			t.Errorf("%s: got %q, unmapped %q, expected %q and %q", name, got, left, test.want, test.left)
+		}
+	}
+}
+
+// TestNameWithBaseline holds rows whose name and 現状値 stand in one cell, and names
+// that end in a figure of their own.
+func TestNameWithBaseline(t *testing.T) {
+	const head = "目標→【指標名】→【現状値】→年度\n→→→令和3年度→令和4年度\n"
+	for row, want := range map[string]string{
+		"→催告の件数0件 (令和2年度)→10件→12件\n": "催告の件数: baseline 0件 (令和2年度), target 10件, target 12件",
+		"→催告の件数8件→10件→12件\n":         "催告の件数: baseline 8件, target 10件, target 12件",
+		"→催告の件数18.5件→10件→12件\n":      "催告の件数: baseline 18.5件, target 10件, target 12件",
+		"→催告の件数→8件→10件→12件\n":        "催告の件数: baseline 8件, target 10件, target 12件",
+		"→上位3人の件数→8件→10件→12件\n":      "上位3人の件数: baseline 8件, target 10件, target 12件",
+		"→参加者数100人→90人→95人→98人\n":    "参加者数100人: baseline 90人, target 95人, target 98人",
+		"→参加者が100人の回数5→→95人→98人\n":   "参加者が100人の回数5: target 95人, target 98人",
+	} {
+		indicators := readRows(t, head+row).Items[0].Indicators
+		if len(indicators) != 1 {
+			t.Errorf("%s: %d indicators", row, len(indicators))
+			continue
+		}
+		var values []string
+		for _, value := range indicators[0].Values {
+			values = append(values, fmt.Sprint(value.Measure, " ", value.Raw))
+		}
+		if got := indicators[0].Name + ": " + strings.Join(values, ", "); got != want {
+			t.Errorf("%s: got %s, expected %s", row, got, want)
 		}
 	}
 }
