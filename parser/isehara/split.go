@@ -16,21 +16,24 @@ func (r *reader) splitRow(row []sheet.Token, wanted int, wordsAreValues bool) []
 	if len(row) == 0 {
 		return row
 	}
-	// A row that is narrower than the head has lost a cell.
-	narrow := r.Grid.Layout != grid.PipeCells && r.Grid.Layout != grid.Blanks && r.table.rowWidth < r.table.width
-	split, joined := sheet.SplitRow(row, wanted, wordsAreValues, narrow)
+	split, joined := sheet.SplitRow(row, wanted, wordsAreValues, r.isNarrow())
 	if joined.Text != "" {
 		r.Report(model.CodeJoinedCells, joined.At, joined.Text, strings.Join(strings.Fields(joined.Text), " | "))
 	}
 	return split
 }
 
+// isNarrow reports whether the row that is read has fewer cells than the head: it has
+// lost one.
+func (r *reader) isNarrow() bool {
+	return r.Grid.Layout != grid.PipeCells && r.Grid.Layout != grid.Blanks && r.table.rowWidth < r.table.width
+}
+
 // splitName parts the name of an indicator's row from the 現状値 that stands right
 // behind it, where the row has lost a cell: with a year of its own, or the unit of
 // the values.
 func (r *reader) splitName(row []sheet.Token) []sheet.Token {
-	if !r.table.baseline || r.Grid.Layout == grid.PipeCells || r.Grid.Layout == grid.Blanks ||
-		r.table.rowWidth != r.table.width-1 || len(row) != r.cellsPerRow()-1 || !sheet.AllFigures(row[1:]) {
+	if !r.table.baseline || !r.isNarrow() || r.table.rowWidth != r.table.width-1 || len(row) != r.cellsPerRow()-1 || !sheet.AllFigures(row[1:]) {
 		return row
 	}
 	name := row[0]

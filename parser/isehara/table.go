@@ -289,15 +289,19 @@ func (r *reader) readRow(row []sheet.Token) {
 }
 
 // standsUnderLabel reports whether a row begins left of the names, in the column of
-// the table's label, and is no row that has moved there whole: it has fewer values
-// than there are years, or a narrative.
+// the table's label, and is no row that has moved there: it has fewer values than
+// there are years, joined ones counted, or a narrative.
 func (r *reader) standsUnderLabel(row []sheet.Token) bool {
 	if r.Grid.Layout == grid.Blanks || r.Grid.Layout == grid.PipeCells || len(row) < 2 {
 		return false
 	}
 	name, values := row[0], row[1:]
-	return name.Index <= r.table.labelIndex && r.table.labelIndex < r.table.nameIndex && !values[0].Joined &&
-		!sheet.IsFigure(name.Text) && (len(values) < len(r.table.years) || len(values) == 1 && isProse(values[0].Text))
+	if name.Index > r.table.labelIndex || r.table.labelIndex >= r.table.nameIndex || values[0].Joined || sheet.IsFigure(name.Text) {
+		return false
+	}
+	wanted, areTasks := r.cellsPerRow(), r.table.schedule != ""
+	whole, _ := sheet.SplitRow(row, wanted, areTasks, r.isNarrow())
+	return len(whole)-1 < len(r.table.years) || len(values) == 1 && isProse(values[0].Text)
 }
 
 // readBeforeYears leaves what stands where the head of years should.

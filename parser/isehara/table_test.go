@@ -67,6 +67,13 @@ func TestTaskRows(t *testing.T) {
 		"a row that has moved left whole": {
 			taskHead + "設置→実施→中止→→→\n", []string{"設置 2021 実施", "設置 2022 中止"}, nil,
 		},
+		"a row that has moved left with values in one cell": {
+			taskHead + "設置→実施 中止→→→→\n", []string{"設置 2021 実施", "設置 2022 中止"}, nil,
+		},
+		"an unknown label with sentences": {
+			taskHead + "実施た取組の内容→柵を直した。 網も直した。→→→→\n", nil,
+			[]string{"実施た取組の内容", "柵を直した。 網も直した。"},
+		},
 		"a row under years only": {
 			taskHead + "→わなの設置→要項の作成→実施→→\n→→説明会の開催→試行→→\n",
 			[]string{"わなの設置 2021 要項の作成", "わなの設置 2022 実施"}, []string{"説明会の開催", "試行"},
