@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"sheetconv/parser/internal/grid"
 )
 
 // TestDepartments holds rows under 部名, 部長名, 課名 and 課等の長: each want is an
@@ -47,6 +49,23 @@ func TestPlanName(t *testing.T) {
 	} {
 		if got := planName(title); got != want {
 			t.Errorf("%s: the plan is %q, expected %q", title, got, want)
+		}
+	}
+}
+
+// TestNumberWithLabel holds a number with the label of the next line behind it.
+func TestNumberWithLabel(t *testing.T) {
+	const row = "→部名→部長名→課名→課等の長→\n→環境部→沢田 修→公園課→南 洋子→\n"
+	for _, head := range []string{"事業番号→12-034\n事務事業担当", "事業番号→12-034 事務事業担当"} {
+		text := strings.ReplaceAll("事業名→清掃事業→"+head+row+"総合計画体系\n", "→", "\t")
+		g, err := grid.New(text)
+		if err != nil {
+			t.Fatal(err)
+		}
+		document := Form.Read(g)[0].Document
+		item := document.Items[0]
+		if item.Number != "12-034" || len(item.Departments) != 1 || item.Departments[0].SectionHead != "南 洋子" || len(document.Unmapped) > 0 {
+			t.Errorf("%s: number %q, departments %+v, unmapped %v", head, item.Number, item.Departments, document.Unmapped)
 		}
 	}
 }

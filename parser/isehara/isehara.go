@@ -48,13 +48,18 @@ func init() { Form.Read = read }
 
 // read cuts the tokens into sheets and reads each.
 func read(g *grid.Grid) []*sheet.Section {
-	tokens := splitEvaluations(lexicon.Tokenize(g))
+	tokens := lexicon.SplitFurtherLabels(lexicon.Tokenize(g), isNumberLabel)
+	tokens = splitEvaluations(splitCriteria(tokens))
 	return sheet.ReadSections(g, tokens, findSheets(tokens), sheet.Token.Begin, func(tokens []sheet.Token) *sheet.Builder {
 		r := &reader{Builder: sheet.NewBuilder(g, Form), Stream: sheet.Stream{Tokens: tokens}}
 		r.readSheet()
 		return r.Builder
 	})
 }
+
+// isNumberLabel reports whether the value of a label is a number, which holds no
+// other label.
+func isNumberLabel(label sheet.Label) bool { return table[label-1].kind == programNumber }
 
 // maxTitleRunes is how long a title line may be.
 const maxTitleRunes = 60

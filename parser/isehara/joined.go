@@ -62,6 +62,62 @@ func splitEvaluation(token sheet.Token) []sheet.Token {
 	return parts
 }
 
+// splitCriteria parts the cells that hold the label of a criterion behind another
+// text, where the options of that criterion follow: two rows that run together.
+func splitCriteria(tokens []sheet.Token) []sheet.Token {
+	var split []sheet.Token
+	for i, token := range tokens {
+		at, label, rest := findCriterion(tokens[i:])
+		if label != sheet.NoLabel && split == nil {
+			split = append(make([]sheet.Token, 0, len(tokens)+16), tokens[:i]...)
+		}
+		for label != sheet.NoLabel {
+			own := part(token, at, rest)
+			own.Label = label
+			split = append(split, part(token, 0, at), own)
+			token = part(token, rest, len(token.Text))
+			if token.Text == "" {
+				break
+			}
+			at, label, rest = findCriterion([]sheet.Token{token})
+		}
+		if split != nil && token.Text != "" {
+			split = append(split, token)
+		}
+	}
+	if split == nil {
+		return tokens
+	}
+	return split
+}
+
+// findCriterion returns where in the first token's text the label of a criterion
+// begins behind another text, with boxes behind it in the cell or in the next one;
+// no label where none does.
+func findCriterion(tokens []sheet.Token) (at int, label sheet.Label, rest int) {
+	token := tokens[0]
+	if token.Label != sheet.NoLabel || len(token.Text) > maxEvaluationBytes || !strings.ContainsAny(token.Text, "[［〔") {
+		return 0, sheet.NoLabel, 0
+	}
+	for i := range token.Text {
+		if before := token.Text[:i]; i == 0 || !endsInBlank(before) && !strings.HasSuffix(before, "。") {
+			continue
+		}
+		found, length, ok := lexicon.Labels.FindPrefix(token.Text[i:])
+		if !ok || table[found-1].kind != criterion {
+			continue
+		}
+		behind := token.Text[i+length:]
+		if behind == "" && len(tokens) > 1 && tokens[1].Row == token.Row && tokens[1].Label == sheet.NoLabel {
+			behind = tokens[1].Text
+		}
+		if _, boxes := sheet.ReadBoxes(behind); boxes {
+			return i, found, i + length
+		}
+	}
+	return 0, sheet.NoLabel, 0
+}
+
 const blanks = " \u3000\u00a0\n\t"
 
 func part(token sheet.Token, start, end int) sheet.Token {

@@ -72,6 +72,7 @@ func (r *reader) readIndicator(row []sheet.Token) {
 	if len(row) == 0 {
 		return
 	}
+	row = r.splitName(row)
 	if sheet.IsFigure(row[0].Text) && !r.isShortName(row) || r.inYearColumn(row) {
 		r.table.nameless = append(r.table.nameless, row)
 		return

@@ -2,9 +2,11 @@ package isehara
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"sheetconv/model"
 	"sheetconv/parser/internal/grid"
+	"sheetconv/parser/internal/ja"
 	"sheetconv/parser/internal/sheet"
 )
 
@@ -14,11 +16,55 @@ func (r *reader) splitRow(row []sheet.Token, wanted int, wordsAreValues bool) []
 	if len(row) == 0 {
 		return row
 	}
-	// A row that is narrower than the head has lost a cell.
-	narrow := r.Grid.Layout != grid.PipeCells && r.Grid.Layout != grid.Blanks && r.table.rowWidth < r.table.width
-	split, joined := sheet.SplitRow(row, wanted, wordsAreValues, narrow)
+	split, joined := sheet.SplitRow(row, wanted, wordsAreValues, r.isNarrow())
 	if joined.Text != "" {
 		r.Report(model.CodeJoinedCells, joined.At, joined.Text, strings.Join(strings.Fields(joined.Text), " | "))
 	}
 	return split
+}
+
+// isNarrow reports whether the row that is read has fewer cells than the head: it has
+// lost one.
+func (r *reader) isNarrow() bool {
+	return r.Grid.Layout != grid.PipeCells && r.Grid.Layout != grid.Blanks && r.table.rowWidth < r.table.width
+}
+
+// splitName parts the name of an indicator's row from the 現状値 that stands right
+// behind it, where the row has lost a cell: with a year of its own, or the unit of
+// the values.
+func (r *reader) splitName(row []sheet.Token) []sheet.Token {
+	if !r.table.baseline || !r.isNarrow() || r.table.rowWidth != r.table.width-1 || len(row) != r.cellsPerRow()-1 || !sheet.AllFigures(row[1:]) {
+		return row
+	}
+	name := row[0]
+	at := gluedFigure(name.Text, ja.ReadQuantity(ja.StripMarkup(row[1].Text), ja.Expect{}).Quantity.Unit)
+	if at == 0 {
+		return row
+	}
+	parts := []sheet.Token{part(name, 0, at), part(name, at, len(name.Text))}
+	r.Report(model.CodeJoinedCells, name.At, name.Text, parts[0].Text+" | "+parts[1].Text)
+	return append(parts, row[1:]...)
+}
+
+// How long a name is at most that is looked at, in bytes, and at least that stands
+// before a figure, in characters.
+const maxNameBytes, minNameRunes = 300, 3
+
+// gluedFigure returns where the figure begins that ends a name without a blank before
+// it and has a year or the unit; 0 where none does.
+func gluedFigure(name, unit string) int {
+	if len(name) > maxNameBytes {
+		return 0
+	}
+	for i, letter := range name {
+		before, _ := utf8.DecodeLastRuneInString(name[:i])
+		if !sheet.IsDigit(letter) || utf8.RuneCountInString(name[:i]) < minNameRunes || strings.ContainsRune("0123456789.,", ja.FoldRune(before)) {
+			continue
+		}
+		reading := ja.ReadQuantity(name[i:], ja.Expect{})
+		if figure := reading.Quantity; reading.Kind == ja.Numeric && (figure.FY != 0 || figure.Unit == unit && unit != "") {
+			return i
+		}
+	}
+	return 0
 }

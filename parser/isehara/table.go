@@ -12,10 +12,13 @@ import (
 
 // yearTable is a table of tasks or indicators with a column for each year.
 type yearTable struct {
-	active   bool
-	label    string
-	schedule model.ScheduleMeasure
-	values   model.ValueMeasure
+	active bool
+	label  string
+	// labelIndex and nameIndex are the columns of the table's label and of its
+	// names; nameIndex is 0 before their head is read.
+	labelIndex, nameIndex int32
+	schedule              model.ScheduleMeasure
+	values                model.ValueMeasure
 	// years are the columns of the head that was read last.
 	years []yearHead
 	// width is how many cells the row of years has.
@@ -45,7 +48,7 @@ type yearHead struct {
 // the next page.
 func (r *reader) beginTable(token sheet.Token, e *entry) {
 	r.table = yearTable{
-		active: true, label: ja.StripMarkup(token.Text),
+		active: true, label: ja.StripMarkup(token.Text), labelIndex: token.Index,
 		schedule: e.schedule, values: e.values,
 	}
 	r.table.baseline = e.kind == indicatorTable
@@ -62,7 +65,7 @@ func (r *reader) readTableHead(token sheet.Token, k kind) {
 	}
 	if k == nameColumn && r.table.active {
 		r.finishNameless()
-		r.table.years = nil
+		r.table.years, r.table.nameIndex = nil, token.Index
 	}
 }
 
@@ -276,11 +279,29 @@ func (r *reader) readRow(row []sheet.Token) {
 	switch {
 	case len(r.table.years) == 0:
 		r.readBeforeYears(row)
+	case r.standsUnderLabel(row):
+		// A label that the form does not know, or what a line end has cut off.
 	case r.table.schedule != "":
 		r.readTask(row)
 	default:
 		r.readIndicator(row)
 	}
+}
+
+// standsUnderLabel reports whether a row begins left of the names, in the column of
+// the table's label, and is no row that has moved there: it has fewer values than
+// there are years, joined ones counted, or a narrative.
+func (r *reader) standsUnderLabel(row []sheet.Token) bool {
+	if r.Grid.Layout == grid.Blanks || r.Grid.Layout == grid.PipeCells || len(row) < 2 {
+		return false
+	}
+	name, values := row[0], row[1:]
+	if name.Index > r.table.labelIndex || r.table.labelIndex >= r.table.nameIndex || values[0].Joined || sheet.IsFigure(name.Text) {
+		return false
+	}
+	wanted, areTasks := r.cellsPerRow(), r.table.schedule != ""
+	whole, _ := sheet.SplitRow(row, wanted, areTasks, r.isNarrow())
+	return len(whole)-1 < len(r.table.years) || len(values) == 1 && isProse(values[0].Text)
 }
 
 // readBeforeYears leaves what stands where the head of years should.

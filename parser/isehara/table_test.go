@@ -3,12 +3,34 @@ package isehara
 import (
 	"fmt"
 	"slices"
+	"strings"
 	"testing"
 
 	"sheetconv/model"
 )
 
 const taskHead = "事業行程→項目→年度→→→\n→→令和3年度→令和4年度→→\n"
+
+// TestCutTaskRow holds a row that a line end has cut behind its name, which an
+// earlier table has named already.
+func TestCutTaskRow(t *testing.T) {
+	const head = "→項目→年度→→\n→→令和3年度→令和4年度→令和5年度\n"
+	document := readRows(t, "事業行程"+head+"→催告→準備→実施→実施\n実施結果"+head+"→催告\n準備→実施→実施\n")
+	for _, task := range document.Items[0].Schedule {
+		if task.Task != "催告" || task.Measure != model.SchedulePlan {
+			t.Errorf("a value became a task: %+v", task)
+		}
+	}
+	warned := 0
+	for _, own := range document.Diagnostics {
+		if own.Severity == model.SeverityWarning && own.Code.Family() == "layout" {
+			warned++
+		}
+	}
+	if len(document.Unmapped) != 3 || warned != 3 {
+		t.Errorf("unmapped are %v, diagnostics %v; expected the three values", document.Unmapped, document.Diagnostics)
+	}
+}
 
 // TestTaskRows holds rows that line ends have cut, and rows whose cells don't say
 // what they are.
@@ -34,6 +56,24 @@ func TestTaskRows(t *testing.T) {
 			taskHead + "→見回り→毎日→毎日\n設置→実施→中止→→→\n",
 			[]string{"見回り 2021 毎日", "見回り 2022 毎日", "設置 2021 実施", "設置 2022 中止"}, nil,
 		},
+		"a label with a letter lost behind the table": {
+			taskHead + "→設置→実施→中止→→\n実施た取組の内容→柵を直した。→→→→\n", []string{"設置 2021 実施", "設置 2022 中止"},
+			[]string{"実施た取組の内容", "柵を直した。"},
+		},
+		"a label with a letter lost behind one year": {
+			"実施結果→項目→年度\n→→令和3年度\n→設置→実施\n実施た取組の内容→柵を直した。\n", []string{"設置 2021 実施"},
+			[]string{"実施た取組の内容", "柵を直した。"},
+		},
+		"a row that has moved left whole": {
+			taskHead + "設置→実施→中止→→→\n", []string{"設置 2021 実施", "設置 2022 中止"}, nil,
+		},
+		"a row that has moved left with values in one cell": {
+			taskHead + "設置→実施 中止→→→→\n", []string{"設置 2021 実施", "設置 2022 中止"}, nil,
+		},
+		"an unknown label with sentences": {
+			taskHead + "実施た取組の内容→柵を直した。 網も直した。→→→→\n", nil,
+			[]string{"実施た取組の内容", "柵を直した。 網も直した。"},
+		},
 		"a row under years only": {
 			taskHead + "→わなの設置→要項の作成→実施→→\n→→説明会の開催→試行→→\n",
 			[]string{"わなの設置 2021 要項の作成", "わなの設置 2022 実施"}, []string{"説明会の開催", "試行"},
@@ -49,6 +89,34 @@ func TestTaskRows(t *testing.T) {
 		}
 		if !slices.Equal(got, test.want) || !slices.Equal(left, test.left) {
 			t.Errorf("%s: got %q, unmapped %q, expected %q and %q", name, got, left, test.want, test.left)
+		}
+	}
+}
+
+// TestNameWithBaseline holds rows whose name and 現状値 stand in one cell, and names
+// that end in a figure of their own.
+func TestNameWithBaseline(t *testing.T) {
+	const head = "目標→【指標名】→【現状値】→年度\n→→→令和3年度→令和4年度\n"
+	for row, want := range map[string]string{
+		"→催告の件数0件 (令和2年度)→10件→12件\n": "催告の件数: baseline 0件 (令和2年度), target 10件, target 12件",
+		"→催告の件数8件→10件→12件\n":         "催告の件数: baseline 8件, target 10件, target 12件",
+		"→催告の件数18.5件→10件→12件\n":      "催告の件数: baseline 18.5件, target 10件, target 12件",
+		"→催告の件数→8件→10件→12件\n":        "催告の件数: baseline 8件, target 10件, target 12件",
+		"→上位3人の件数→8件→10件→12件\n":      "上位3人の件数: baseline 8件, target 10件, target 12件",
+		"→参加者数100人→90人→95人→98人\n":    "参加者数100人: baseline 90人, target 95人, target 98人",
+		"→参加者が100人の回数5→→95人→98人\n":   "参加者が100人の回数5: target 95人, target 98人",
+	} {
+		indicators := readRows(t, head+row).Items[0].Indicators
+		if len(indicators) != 1 {
+			t.Errorf("%s: %d indicators", row, len(indicators))
+			continue
+		}
+		var values []string
+		for _, value := range indicators[0].Values {
+			values = append(values, fmt.Sprint(value.Measure, " ", value.Raw))
+		}
+		if got := indicators[0].Name + ": " + strings.Join(values, ", "); got != want {
+			t.Errorf("%s: got %s, expected %s", row, got, want)
 		}
 	}
 }
@@ -109,5 +177,36 @@ func TestJoinedEvaluations(t *testing.T) {
 		if own.Grade != "A" || own.Choice != "高い" || own.Reason != "被害が減りました。" || !slices.Equal(own.Options, []string{"高い (A)", "低い (C)"}) {
 			t.Errorf("%s: got %+v", row, own)
 		}
+	}
+}
+
+// TestEvaluationsInOneLine holds rows of two criteria that lost the line end between
+// them.
+func TestEvaluationsInOneLine(t *testing.T) {
+	const boxes = `<input checked="" type="radio"/> 高い (A) <input type="radio"/> 低い (C)`
+	const first = "実施水準 [選択・記入]→" + boxes + "→A→他都市の事業内容等→他市と同じです。"
+	for _, row := range []string{
+		first + " 有効性 [選択・記入]→" + boxes + "→A→左記判断理由→被害が減りました。\n",
+		first + "有効性 [選択・記入]→" + boxes + "→A→左記判断理由→被害が減りました。\n",
+		first + " 有効性 [選択・記入] " + boxes + "→A→左記判断理由→被害が減りました。\n",
+		first + " 有効性 [選択・記入] " + boxes + " A 左記判断理由 被害が減りました。\n",
+	} {
+		document := readRows(t, row)
+		var got []string
+		for _, own := range document.Items[0].Evaluations {
+			got = append(got, fmt.Sprint(own.Label, " ", own.Grade, " ", own.Choice, " ", own.Reason))
+		}
+		want := []string{"実施水準 [選択・記入] A 高い 他市と同じです。", "有効性 [選択・記入] A 高い 被害が減りました。"}
+		if !slices.Equal(got, want) || len(document.Unmapped) > 0 {
+			t.Errorf("%s: got %q, unmapped %v", row, got, document.Unmapped)
+		}
+		if !slices.ContainsFunc(document.Diagnostics, func(own model.Diagnostic) bool { return own.Code == model.CodeJoinedCells }) {
+			t.Errorf("%s: the joined rows are not reported", row)
+		}
+	}
+	// A reason may speak of a criterion.
+	document := readRows(t, "実施水準 [選択・記入]→"+boxes+"→A→他都市の事業内容等→他市の 有効性 [選択・記入] と同じです。\n")
+	if got := document.Items[0].Evaluations; len(got) != 1 || got[0].Reason != "他市の 有効性 [選択・記入] と同じです。" {
+		t.Errorf("a reason became %+v", got)
 	}
 }

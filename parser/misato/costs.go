@@ -135,6 +135,10 @@ func (r *reader) addAmounts(amounts []sheet.Token) {
 		r.addRepeated(amounts, heads[0])
 		return
 	}
+	if len(heads) == 0 && len(amounts) == 1 {
+		r.addHeadless(amounts[0])
+		return
+	}
 	tellable := len(amounts) <= max(1, len(heads))
 	for i, amount := range amounts {
 		head := sheet.CostHead{}
@@ -150,6 +154,16 @@ func (r *reader) addAmounts(amounts []sheet.Token) {
 	if len(amounts) > 0 {
 		r.costs.used = true
 	}
+}
+
+// addHeadless adds an amount over which no head stands: its year and whether it is
+// settled can't be told.
+func (r *reader) addHeadless(amount sheet.Token) {
+	if readAmount(amount.Cell).Kind == ja.Numeric && r.costs.label != "" {
+		r.Report(model.CodeYearUnreadable, amount.At, r.costs.label, ja.StripMarkup(amount.Text))
+	}
+	r.addAmount(amount.Cell, sheet.CostHead{})
+	r.costs.used = true
 }
 
 // addRepeated adds the amounts that stand where one belongs: a merged cell's,

@@ -45,13 +45,23 @@ func init() { Form.Read = read }
 
 // read cuts the tokens into sheets and reads each.
 func read(g *grid.Grid) []*sheet.Section {
-	tokens := lexicon.Tokenize(g)
+	tokens := lexicon.SplitFurtherLabels(lexicon.Tokenize(g), holdsOneName)
 	return sheet.ReadSections(g, tokens, findSheets(tokens), sheet.Token.Begin, func(tokens []sheet.Token) *sheet.Builder {
 		r := &reader{Builder: sheet.NewBuilder(g, Form)}
 		r.Tokens = r.dropRunningHeads(tokens)
 		r.readSheet()
 		return r.Builder
 	})
+}
+
+// holdsOneName reports whether the value of a label is one number, year or name that
+// holds no other label.
+func holdsOneName(label sheet.Label) bool {
+	switch table[label-1].kind {
+	case code, division, section, startYear, endYear:
+		return true
+	}
+	return false
 }
 
 // findSheets returns the tokens at which sheets begin: at the head that the

@@ -39,9 +39,17 @@ func TestYearRows(t *testing.T) {
 	const head = "活動指標/指標名/通知の数/単位/通/目標進捗/計画値/実績値//達成率/所見/"
 	const swapped = "活動指標/指標名/通知の数/単位/通/目標進捗/実績値/計画値//達成率/所見/"
 	for cells, test := range map[string]struct{ want, left []string }{
-		head + "令和3年度/2000/1985/通/99.3/%//":    {[]string{"2021 target 2000", "2021 actual 1985", "2021 rate 99.3"}, nil},
-		head + "令和3年度/2020//通//%//":            {[]string{"2021 target 2020"}, nil},
-		head + "令和3年度/1,640/2013/通//%//":       {[]string{"2021 target 1640", "2021 actual 2013"}, nil},
+		head + "令和3年度/2000/1985/通/99.3/%//":          {[]string{"2021 target 2000", "2021 actual 1985", "2021 rate 99.3"}, nil},
+		head + "令和3年度/2020//通//%//":                  {[]string{"2021 target 2020"}, nil},
+		head + "令和3年度/1,640/2013/通//%//":             {[]string{"2021 target 1640", "2021 actual 2013"}, nil},
+		head + "令和3年度/10/9/通//%//令和4年度/1/90//通//%//": {[]string{"2021 target 10", "2021 actual 9"}, []string{"1", "90"}},
+		head + "令和3年度/10/9/通//%//令和4/年度/190//通//%//": {[]string{"2021 target 10", "2021 actual 9"}, []string{"年度", "190"}},
+		head + "令和3年度/10/9/通//%//令和4年度/190/190//通//%//": {
+			[]string{"2021 target 10", "2021 actual 9"}, []string{"190", "190"},
+		},
+		head + "令和3年度/10//9/通/90/%//":          {[]string{"2021 target 10", "2021 actual 9", "2021 rate 90"}, nil},
+		head + "令和3年度/10//9/通/-/%//":           {nil, []string{"10", "9"}},
+		head + "令和3年度/10/10/9/通//%//":          {nil, []string{"10", "10", "9"}},
 		head + "R3/10/9/通//%//2022/12//通//%//": {[]string{"2021 target 10", "2021 actual 9"}, []string{"2022", "12", "通", "%"}},
 		swapped + "令和3年度/9/10/通/90/%//令和4年度//12/通//%//": {
 			[]string{"2021 actual 9", "2021 target 10", "2021 rate 90", "2022 target 12"}, nil,
@@ -96,6 +104,34 @@ func TestCostLines(t *testing.T) {
 	}
 }
 
+// TestHeadlessCost holds amounts over which no year stands: what is not told of them
+// is reported.
+func TestHeadlessCost(t *testing.T) {
+	const rest = "/歳入/特定財源/実績値//令和3年度決算//特定財源計/5/"
+	for cells, want := range map[string]int{
+		"歳出/総事業費(合計)/実績///900" + rest:         1,
+		"歳出/総事業費(合計)/実績///-" + rest:           0,
+		"歳出/総事業費(合計)/実績//令和3年度決算//900" + rest: 0,
+	} {
+		document := readCells(t, cells)
+		reported := 0
+		for _, own := range document.Diagnostics {
+			if own.Code == model.CodeYearUnreadable && own.Severity == model.SeverityWarning {
+				reported++
+			}
+		}
+		yearless := 0
+		for _, cost := range document.Items[0].Costs {
+			if cost.FY == 0 {
+				yearless++
+			}
+		}
+		if reported != want || yearless != want {
+			t.Errorf("%s: %d reports, %d amounts without a year, expected %d: %v", cells, reported, yearless, want, document.Diagnostics)
+		}
+	}
+}
+
 // TestRemarksOfWork holds what stands behind the figures of 業務分析.
 func TestRemarksOfWork(t *testing.T) {
 	const head = "業務分析(量と質)//年間/特記事項/人員(担当)/"
@@ -129,6 +165,25 @@ func TestHeadsThatDiffer(t *testing.T) {
 	} {
 		if got := unmapped(readCells(t, cells)); !slices.Equal(got, left) {
 			t.Errorf("%s: unmapped %q, expected %q", cells, got, left)
+		}
+	}
+}
+
+// TestDepartmentInOneCell holds a division with the label of its section behind it.
+func TestDepartmentInOneCell(t *testing.T) {
+	for _, cells := range []string{
+		"担当部名/環境部/担当課名/公園課/",
+		"担当部名/環境部 担当課名 公園課/",
+		"担当部名/環境部 担当課名/公園課/",
+	} {
+		document := readCells(t, cells)
+		departments := document.Items[0].Departments
+		if len(departments) != 1 || departments[0].Division != "環境部" || departments[0].Section != "公園課" || len(document.Unmapped) > 0 {
+			t.Errorf("%s: got %+v, unmapped %v", cells, departments, document.Unmapped)
+		}
+		joined := slices.ContainsFunc(document.Diagnostics, func(own model.Diagnostic) bool { return own.Code == model.CodeJoinedCells })
+		if joined != strings.Contains(cells, " ") {
+			t.Errorf("%s: joined cells reported: %t", cells, joined)
 		}
 	}
 }

@@ -134,13 +134,13 @@ func (row *yearRow) read() {
 	unitAt, percentAt := row.findUnits(indicator.Unit)
 	plan := row.cells[:min(unitAt, percentAt)]
 	switch {
+	case len(plan) > 2, len(plan) == 2 && row.hasExtraCell(unitAt, percentAt):
+		row.unknown(plan)
 	case len(plan) == 2:
 		row.add(plan[0], row.measure(planCell))
 		row.add(plan[1], row.measure(actualCell))
 	case len(plan) == 1:
 		row.readSingle(plan[0], unitAt)
-	case len(plan) > 2:
-		row.unknown(plan)
 	}
 	if unitAt < len(row.cells) {
 		row.Skip(row.cells[unitAt].Cell)
@@ -170,6 +170,28 @@ func (row *yearRow) findUnits(unit string) (unitAt, percentAt int) {
 		percentAt = len(row.cells)
 	}
 	return unitAt, percentAt
+}
+
+// hasExtraCell reports whether more cells stand between the year and the unit than
+// plan and result, empty ones included: a line end has cut one of them, or one was
+// put in. Where the row has a rate, both its figures are there, and the empty cell
+// is the extra one.
+func (row *yearRow) hasExtraCell(unitAt, percentAt int) bool {
+	if row.split || row.Grid.Layout != grid.PipeCells || unitAt == len(row.cells) {
+		return false
+	}
+	unit := row.cells[unitAt]
+	return unit.Row == row.anchor.Row && unit.Index-row.anchor.Index > unitCell && !row.hasRate(unitAt, percentAt)
+}
+
+// hasRate reports whether a figure stands between the unit and the percent sign.
+func (row *yearRow) hasRate(unitAt, percentAt int) bool {
+	for i := unitAt + 1; i < percentAt; i++ {
+		if ja.ReadQuantity(ja.StripMarkup(row.cells[i].Text), ja.Expect{}).Kind == ja.Numeric {
+			return true
+		}
+	}
+	return false
 }
 
 // readSingle reads the only figure before the unit: plan or result, as the
