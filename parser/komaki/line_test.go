@@ -57,6 +57,9 @@ func TestIndicatorRows(t *testing.T) {
 		"甲\t10 件\n乙\t12 件\t—\t—\t—\t↗":                              "甲 2022 10 件; 乙 2022 12 件",
 		"甲\t88 者\t91 者\t↗":                                          "甲 0 88 者, 0 91 者; layout/year-unknown",
 		"甲\t88 者\t—\t—\t↗":                                          "甲 0 88 者; layout/year-unknown",
+		"甲\t88 者\t—\t——\t95者以上":                                     "甲 0 88 者; direction 95者以上; layout/year-unknown",
+		"甲\t88 者\t90 者\t—\t95者以内":                                   "甲 0 88 者, 0 90 者; direction 95者以内; layout/year-unknown",
+		"甲\t88 者\t90 者\t—\t95者":                                     "甲 2022 88 者, 2024 90 者, 2026 95者",
 		"甲\t88 者\n\n\t91 者\t92 者\t—\t—\t↗":                          "甲 2022 88 者;  2022 91 者, 2024 92 者; required/name",
 		"甲\t88 者\n91 者\t—\t—\t↗":                                    "甲 2022 88 者, 2024 91 者",
 		"甲\t2\n05 件\t231 件\t—\t—\t↗":                                "甲 2022 2 05 件, 2024 231 件; value/unreadable",
@@ -72,6 +75,9 @@ func TestIndicatorRows(t *testing.T) {
 				values = append(values, fmt.Sprint(value.FY, " ", strings.ReplaceAll(value.Raw, "\n", " ")))
 			}
 			got = append(got, indicator.Name+" "+strings.Join(values, ", "))
+			if direction := indicator.Direction; direction != nil && direction.Bound != "" {
+				got = append(got, "direction "+direction.Raw)
+			}
 		}
 		for _, diagnostic := range document.Diagnostics {
 			got = append(got, string(diagnostic.Code))

@@ -147,8 +147,8 @@ func (t *indicatorTable) standsBefore(layout grid.Layout, cell grid.Cell, origin
 	return cell.Index < t.columns[column].index
 }
 
-// withoutAim places as many values as there are columns for them, with or
-// without the arrow behind them.
+// withoutAim places as many values as there are columns for them, where the
+// arrow or the bound behind them is lost.
 func (t *indicatorTable) withoutAim(fields []grid.Cell) (values []placed, ok bool) {
 	columns, _ := t.heads()
 	count := 0
@@ -157,7 +157,7 @@ func (t *indicatorTable) withoutAim(fields []grid.Cell) (values []placed, ok boo
 			count++
 		}
 	}
-	if len(fields) != count || count == 0 || columns[len(columns)-1].kind != aimColumn || sheet.IsArrow(sheet.PlainText(fields[count-1].Text)) {
+	if len(fields) != count || count == 0 || columns[len(columns)-1].kind != aimColumn || isAim(fields, count-1) {
 		return nil, false
 	}
 	return t.inOrder(fields), true
