@@ -286,6 +286,9 @@ func (r *reader) flushRow() {
 	if joined != "" {
 		r.Report(model.CodeJoinedCells, indicator.At, joined, "one value for each column")
 	}
+	if _, glued, ok := cutGluedValue(row.lastName(), nil); ok && !known && countFigures(values) == 0 {
+		r.reportUnplaced(&indicator, glued, len(values)+1)
+	}
 	r.readValues(&indicator, values, known)
 	sheet.FinishIndicator(&indicator)
 	r.addIndicator(&indicator)

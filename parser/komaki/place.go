@@ -53,6 +53,13 @@ func (t *indicatorTable) place(layout grid.Layout, row *indicatorRow) (values []
 		row.renameLast(name)
 		return t.inOrder(append(more, fields...)), joined, true
 	}
+	if last := len(fields) - 1; last >= 0 && len(fields) == len(columns)-1 && isAim(fields, last) {
+		if name, value, ok := cutGluedValue(row.lastName(), fields[:last]); ok {
+			joined = row.lastName().Text
+			row.renameLast(name)
+			return t.inOrder(append([]grid.Cell{value}, fields...)), joined, true
+		}
+	}
 	if values, ok := t.withoutAim(fields); ok {
 		return values, joined, true
 	}
