@@ -70,6 +70,8 @@ func TestIndicatorRows(t *testing.T) {
 		"甲の数3,410者1,300者\t—\t—\t↗":                                  "甲の数3,410者1,300者 ; layout/year-unknown",
 		"甲の数3,410者\t↗":                                              "甲の数3,410者 ; layout/year-unknown",
 		"甲の数3,410者\t—\t↗":                                           "甲の数3,410者 ; layout/year-unknown",
+		"甲\t88 者\t90 者\t—\t—\n↗\n乙\t1 者\t2 者\t3 者\t4 者\t↗":          "甲 2022 88 者, 2024 90 者; 乙 2022 1 者, 2024 2 者, 2025 3 者, 2026 4 者; layout/joined-cells",
+		"甲\t88 者\t90 者\t—\t—\n\n↗\n乙\t1 者\t2 者\t3 者\t4 者\t↗":        "甲 2022 88 者, 2024 90 者; 乙 2022 1 者, 2024 2 者, 2025 3 者, 2026 4 者; layout/unmapped",
 		"甲\t88 者\n\n\t91 者\t92 者\t—\t—\t↗":                          "甲 2022 88 者;  2022 91 者, 2024 92 者; required/name",
 		"甲\t88 者\n91 者\t—\t—\t↗":                                    "甲 2022 88 者, 2024 91 者",
 		"甲\t2\n05 件\t231 件\t—\t—\t↗":                                "甲 2022 2 05 件, 2024 231 件; value/unreadable",
