@@ -141,7 +141,7 @@ const maxNameLines = 12
 // row follows, or the rest of the name of the row before.
 func (r *reader) readNamePart(l *line) {
 	t := &r.indicators
-	if strings.Contains(l.first, "。") || len(l.first) > 600 || len(t.names) >= maxNameLines || len(t.row.names) >= maxNameLines {
+	if strings.Contains(l.first, "。") || sheet.IsArrow(l.first) || len(l.first) > 600 || len(t.names) >= maxNameLines || len(t.row.names) >= maxNameLines {
 		return
 	}
 	if len(t.row.names) > 0 && len(t.names) == 0 && r.endsNameBefore(l) {
@@ -285,6 +285,9 @@ func (r *reader) flushRow() {
 	}
 	if joined != "" {
 		r.Report(model.CodeJoinedCells, indicator.At, joined, "one value for each column")
+	}
+	if _, glued, ok := cutGluedValue(row.lastName(), nil); ok && !known && countFigures(values) == 0 {
+		r.reportUnplaced(&indicator, glued, len(values)+1)
 	}
 	r.readValues(&indicator, values, known)
 	sheet.FinishIndicator(&indicator)

@@ -16,7 +16,7 @@ func (r *reader) readIndicatorHeader(l *line) {
 	r.flushIndicators()
 	r.leave(tabulating)
 	t := &r.indicators
-	l = r.joinBrokenHead(l)
+	l = r.cutRowFromHead(r.joinBrokenHead(l))
 	t.columns, t.placed = t.columns[:0], true
 	if t.item = r.namedIndex(); t.item != none {
 		t.earlier = len(r.item(t.item).Indicators)
@@ -59,6 +59,45 @@ func (r *reader) joinBrokenHead(l *line) *line {
 	return &line{cells: slices.Concat(l.cells[:len(l.cells)-1], []grid.Cell{whole}, next[1:]), first: l.first, page: l.page}
 }
 
+// cutRowFromHead returns a row of heads without the row of values that a lost
+// line end has joined to it, which is then the next line.
+func (r *reader) cutRowFromHead(l *line) *line {
+	heads, row := cutBehindHeads(l.cells)
+	if len(heads) < 2 || len(row) < 2 || !slices.ContainsFunc(row[1:], func(cell grid.Cell) bool { return sheet.IsValue(sheet.PlainText(cell.Text)) }) {
+		return l
+	}
+	first, last := sheet.PlainText(row[0].Text), heads[len(heads)-1]
+	r.Report(model.CodeJoinedCells, row[0].At, sheet.PlainText(last.Text)+" "+first, "a line of its own from "+first)
+	head := &line{cells: heads, first: l.first, page: l.page}
+	r.next--
+	r.lines[r.next] = line{cells: row, first: first, page: l.page}
+	return head
+}
+
+// cutBehindHeads cuts a row behind the last of its heads, which may stand in one
+// cell with what follows.
+func cutBehindHeads(cells []grid.Cell) (heads, behind []grid.Cell) {
+	for i, cell := range slices.Backward(cells) {
+		text := sheet.PlainText(cell.Text)
+		if _, ok := readColumn(text); ok {
+			return cells[:i+1], cells[i+1:]
+		}
+		rest := text
+		for rest != "" {
+			column, next := cutColumn(rest)
+			if column.kind == otherColumn {
+				break
+			}
+			rest = next
+		}
+		if at := sheet.PrintedOffset(cell.Text, text, len(text)-len(rest)); at > 0 && rest != "" {
+			heads = append(slices.Clone(cells[:i]), cell.Slice(0, at))
+			return heads, append([]grid.Cell{cell.Slice(at, len(cell.Text))}, cells[i+1:]...)
+		}
+	}
+	return cells, nil
+}
+
 // continuesHead reports whether a line goes on with the heads of the table: more
 // heads, or the year of one in brackets under it.
 func (t *indicatorTable) continuesHead(l *line) bool {
@@ -95,26 +134,41 @@ func (t *indicatorTable) addYear(cell grid.Cell, fy int) {
 	t.columns[under].fy = fy
 }
 
+// addHead adds the columns of a line of heads. A head that is not known is a
+// column whose cells stay unmapped, and stays so itself: it may be no head.
 func (t *indicatorTable) addHead(r *reader, l *line) {
 	for _, cell := range l.cells {
-		r.Label(cell)
 		text := sheet.PlainText(cell.Text)
 		if fy := bracketedYear(text); fy != 0 && len(t.columns) > 0 {
+			r.Label(cell)
 			t.addYear(cell, fy)
 			t.placed = t.placed && cell.Index > 0
 			continue
 		}
 		if column, ok := readColumn(text); ok || len(l.cells) > 1 && len(strings.Fields(text)) == 1 {
+			if ok {
+				r.Label(cell)
+			}
 			column.index, column.width = cell.Index, cell.DisplayWidth()
 			t.columns = append(t.columns, column)
 			continue
 		}
-		// Several heads in one cell.
 		t.placed = false
-		for text != "" {
-			var column valueCell
-			column, text = cutColumn(text)
-			t.columns = append(t.columns, column)
+		t.addJoinedHeads(r, cell)
+	}
+}
+
+// addJoinedHeads adds the columns of several heads in one cell.
+func (t *indicatorTable) addJoinedHeads(r *reader, cell grid.Cell) {
+	text := sheet.PlainText(cell.Text)
+	for rest := text; rest != ""; {
+		start := len(text) - len(rest)
+		var column valueCell
+		column, rest = cutColumn(rest)
+		t.columns = append(t.columns, column)
+		if column.kind != otherColumn {
+			from, to := sheet.PrintedOffset(cell.Text, text, start), sheet.PrintedOffset(cell.Text, text, len(text)-len(rest))
+			r.Label(cell.Slice(from, to))
 		}
 	}
 }

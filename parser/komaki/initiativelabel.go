@@ -176,7 +176,7 @@ func (t *initiativeTable) setMeasure(r *reader, cell grid.Cell, number, name str
 // otherwise than its heading does.
 func (r *reader) reportHeading(b *branch, label, name string, cell grid.Cell) {
 	heading := r.item(b.item).Name
-	if b.listed || name == "" || heading == "" || namesMatch(heading, name) || beginsWith(name, heading) ||
+	if name == "" || heading == "" || namesMatch(heading, name) || beginsWith(name, heading) ||
 		strings.HasPrefix(ja.Key(heading), ja.Key(name)) {
 		return // the same, or a line of it
 	}
@@ -232,7 +232,8 @@ func (t *initiativeTable) findMeasure(r *reader, number, name string) {
 }
 
 // continueLabel adds a line of a wrapped name to the measure or direction that
-// is being read. Where its heading gave the name, the line says nothing new.
+// is being read. Where its heading gave the name, the line says nothing new; one
+// that is no part of the name is none of the label.
 func (t *initiativeTable) continueLabel(r *reader, cell grid.Cell, column tableColumn) {
 	measure := t.currentMeasure(r)
 	if measure == nil {
@@ -249,7 +250,9 @@ func (t *initiativeTable) continueLabel(r *reader, cell grid.Cell, column tableC
 		item.Name = ja.Unwrap(item.Name + "\n" + r.value(cell))
 		return
 	}
-	r.Label(cell)
+	if strings.Contains(ja.Key(item.Name), ja.Key(sheet.PlainText(cell.Text))) {
+		r.Label(cell)
+	}
 }
 
 func (t *initiativeTable) currentMeasure(r *reader) *branch {

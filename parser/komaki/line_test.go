@@ -57,6 +57,21 @@ func TestIndicatorRows(t *testing.T) {
 		"甲\t10 件\n乙\t12 件\t—\t—\t—\t↗":                              "甲 2022 10 件; 乙 2022 12 件",
 		"甲\t88 者\t91 者\t↗":                                          "甲 0 88 者, 0 91 者; layout/year-unknown",
 		"甲\t88 者\t—\t—\t↗":                                          "甲 0 88 者; layout/year-unknown",
+		"甲\t88 者\t—\t——\t95者以上":                                     "甲 0 88 者; direction 95者以上; layout/year-unknown",
+		"甲\t88 者\t90 者\t—\t95者以内":                                   "甲 0 88 者, 0 90 者; direction 95者以内; layout/year-unknown",
+		"甲\t88 者\t90 者\t—\t95者":                                     "甲 2022 88 者, 2024 90 者, 2026 95者",
+		"甲の数3,410 者\t—\t—\t—\t↗":                                    "甲の数 2022 3,410 者; layout/joined-cells",
+		"甲(累計)1,240 者\t1,300者\t—\t—\t↗":                             "甲(累計) 2022 1,240 者, 2024 1,300者; layout/joined-cells",
+		"甲の受講率80%\t1,300者\t—\t—\t↗":                                 "甲の受講率80% 0 1,300者; layout/year-unknown",
+		"甲の率(満20歳)\t13%\t—\t—\t↗":                                   "甲の率(満20歳) 0 13%; layout/year-unknown",
+		"甲\t1,240 者1,300者\t—\t—\t↗":                                 "甲 0 1,240 者1,300者; value/unreadable",
+		"甲\t1,240 者\t1,300者1,400者\t—\t↗":                            "甲 0 1,240 者, 0 1,300者1,400者; layout/year-unknown; value/unreadable",
+		"甲\t1,240者1,300者1,400者\t—\t↗":                               "甲 0 1,240者1,300者1,400者; value/unreadable",
+		"甲の数3,410者1,300者\t—\t—\t↗":                                  "甲の数3,410者1,300者 ; layout/year-unknown",
+		"甲の数3,410者\t↗":                                              "甲の数3,410者 ; layout/year-unknown",
+		"甲の数3,410者\t—\t↗":                                           "甲の数3,410者 ; layout/year-unknown",
+		"甲\t88 者\t90 者\t—\t—\n↗\n乙\t1 者\t2 者\t3 者\t4 者\t↗":          "甲 2022 88 者, 2024 90 者; 乙 2022 1 者, 2024 2 者, 2025 3 者, 2026 4 者; layout/joined-cells",
+		"甲\t88 者\t90 者\t—\t—\n\n↗\n乙\t1 者\t2 者\t3 者\t4 者\t↗":        "甲 2022 88 者, 2024 90 者; 乙 2022 1 者, 2024 2 者, 2025 3 者, 2026 4 者; layout/unmapped",
 		"甲\t88 者\n\n\t91 者\t92 者\t—\t—\t↗":                          "甲 2022 88 者;  2022 91 者, 2024 92 者; required/name",
 		"甲\t88 者\n91 者\t—\t—\t↗":                                    "甲 2022 88 者, 2024 91 者",
 		"甲\t2\n05 件\t231 件\t—\t—\t↗":                                "甲 2022 2 05 件, 2024 231 件; value/unreadable",
@@ -72,6 +87,9 @@ func TestIndicatorRows(t *testing.T) {
 				values = append(values, fmt.Sprint(value.FY, " ", strings.ReplaceAll(value.Raw, "\n", " ")))
 			}
 			got = append(got, indicator.Name+" "+strings.Join(values, ", "))
+			if direction := indicator.Direction; direction != nil && direction.Bound != "" {
+				got = append(got, "direction "+direction.Raw)
+			}
 		}
 		for _, diagnostic := range document.Diagnostics {
 			got = append(got, string(diagnostic.Code))

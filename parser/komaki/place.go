@@ -53,6 +53,13 @@ func (t *indicatorTable) place(layout grid.Layout, row *indicatorRow) (values []
 		row.renameLast(name)
 		return t.inOrder(append(more, fields...)), joined, true
 	}
+	if last := len(fields) - 1; last >= 0 && len(fields) == len(columns)-1 && isAim(fields, last) {
+		if name, value, ok := cutGluedValue(row.lastName(), fields[:last]); ok {
+			joined = row.lastName().Text
+			row.renameLast(name)
+			return t.inOrder(append([]grid.Cell{value}, fields...)), joined, true
+		}
+	}
 	if values, ok := t.withoutAim(fields); ok {
 		return values, joined, true
 	}
@@ -147,8 +154,8 @@ func (t *indicatorTable) standsBefore(layout grid.Layout, cell grid.Cell, origin
 	return cell.Index < t.columns[column].index
 }
 
-// withoutAim places as many values as there are columns for them, with or
-// without the arrow behind them.
+// withoutAim places as many values as there are columns for them, where the
+// arrow or the bound behind them is lost.
 func (t *indicatorTable) withoutAim(fields []grid.Cell) (values []placed, ok bool) {
 	columns, _ := t.heads()
 	count := 0
@@ -157,7 +164,7 @@ func (t *indicatorTable) withoutAim(fields []grid.Cell) (values []placed, ok boo
 			count++
 		}
 	}
-	if len(fields) != count || count == 0 || columns[len(columns)-1].kind != aimColumn || sheet.IsArrow(sheet.PlainText(fields[count-1].Text)) {
+	if len(fields) != count || count == 0 || columns[len(columns)-1].kind != aimColumn || isAim(fields, count-1) {
 		return nil, false
 	}
 	return t.inOrder(fields), true

@@ -208,6 +208,10 @@ func (r *reader) isTableNumber(l *line) bool {
 
 // readPlain reads a line without a heading.
 func (r *reader) readPlain(l *line) {
+	if r.isMisspeltMeasure(l) {
+		r.loseMeasure()
+		return // unmapped, and what follows it
+	}
 	switch r.mode {
 	case naming:
 		if r.readName(l) {

@@ -85,6 +85,26 @@ func (r *reader) directionOf(measure *branch, number string, at model.Position) 
 	return &measure.directions[len(measure.directions)-1]
 }
 
+// directionNamed returns the branch of the direction with the number and name of
+// a heading. Where the number has another name already, a heading is lost or
+// wrong, and the direction is one of its own.
+func (r *reader) directionNamed(measure *branch, l *line, name string, at model.Position) *branch {
+	known := find(measure.directions, l.number)
+	if known == nil || known.listed || r.item(known.item).Name == "" || name == "" || namesMatch(r.item(known.item).Name, name) || beginsWith(name, r.item(known.item).Name) {
+		return r.directionOf(measure, l.number, at)
+	}
+	for i := range measure.directions {
+		if other := &measure.directions[i]; other.number == l.number && namesMatch(r.item(other.item).Name, name) {
+			return other
+		}
+	}
+	direction := model.Item{At: at, Number: l.number, Kind: model.PolicyDirection, Parent: r.item(known.item).Parent}
+	direction.ID = r.freeID(r.item(known.item).ID, name)
+	r.Report(model.CodeNumberTwice, l.cells[0].At, "展開方向"+l.number, direction.ID)
+	measure.directions = append(measure.directions, branch{number: l.number, item: r.addItem(direction)})
+	return &measure.directions[len(measure.directions)-1]
+}
+
 // currentMeasure returns the branch of the measure that is being read.
 func (r *reader) currentMeasure() *branch {
 	for i := range r.tree.measures {
@@ -138,7 +158,7 @@ func (r *reader) readDirection(l *line) {
 		measure = &r.tree.loose
 	}
 	at := r.claimLabelled(l, l.rest)
-	direction := r.directionOf(measure, l.number, at)
+	direction := r.directionNamed(measure, l, name, at)
 	r.direction, r.project = direction.item, none
 	r.indicators.kind = ""
 	if item := r.item(direction.item); item.Name == "" {
@@ -190,7 +210,12 @@ func (r *reader) readTextHeading(l *line) {
 		r.appendText(l)
 		return
 	}
+	r.closeText()
+	if r.beginsUnknownMeasure(l) {
+		r.loseMeasure()
+	}
 	if r.named() == nil {
+		r.leave(idle)
 		return
 	}
 	r.leave(narrating)
