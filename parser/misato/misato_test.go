@@ -37,9 +37,13 @@ func unmapped(document *model.Document) (texts []string) {
 // years.
 func TestYearRows(t *testing.T) {
 	const head = "活動指標/指標名/通知の数/単位/通/目標進捗/計画値/実績値//達成率/所見/"
+	const bare = "活動指標/指標名/計画の策定/単位//目標進捗/計画値/実績値//達成率/所見/"
 	const swapped = "活動指標/指標名/通知の数/単位/通/目標進捗/実績値/計画値//達成率/所見/"
 	for cells, test := range map[string]struct{ want, left []string }{
-		head + "令和3年度/2000/1985/通/99.3/%//":          {[]string{"2021 target 2000", "2021 actual 1985", "2021 rate 99.3"}, nil},
+		head + "令和3年度/2000/1985/通/99.3/%//": {[]string{"2021 target 2000", "2021 actual 1985", "2021 rate 99.3"}, nil},
+		bare + "令和3年度/検討/検討///%//令和4年度/策定////%//": {
+			[]string{"2021 target ", "2021 actual ", "2022 target "}, nil,
+		},
 		head + "令和3年度/2020//通//%//":                  {[]string{"2021 target 2020"}, nil},
 		head + "令和3年度/1,640/2013/通//%//":             {[]string{"2021 target 1640", "2021 actual 2013"}, nil},
 		head + "令和3年度/10/9/通//%//令和4年度/1/90//通//%//": {[]string{"2021 target 10", "2021 actual 9"}, []string{"1", "90"}},

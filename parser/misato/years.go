@@ -160,7 +160,7 @@ func (row *yearRow) findUnits(unit string) (unitAt, percentAt int) {
 		text := sheet.TrimQuotes(ja.Fold(ja.StripMarkup(cell.Text)))
 		isUnit := text == unit || ja.IsUnit(text)
 		switch {
-		case isUnit && unitAt == len(row.cells) && (text != "%" || unit == "%" || i < 3 && unit == ""):
+		case isUnit && unitAt == len(row.cells) && (text != "%" || unit == "%" || i < 3 && unit == "" && !row.isPercentOfRate(cell)):
 			unitAt = i
 		case text == "%" && percentAt == len(row.cells):
 			percentAt = i
@@ -170,6 +170,13 @@ func (row *yearRow) findUnits(unit string) (unitAt, percentAt int) {
 		percentAt = len(row.cells)
 	}
 	return unitAt, percentAt
+}
+
+// isPercentOfRate reports whether a cell stands where a whole row has the percent
+// sign of its rate: behind the unit, which may be empty, and the rate.
+func (row *yearRow) isPercentOfRate(cell sheet.Token) bool {
+	return !row.split && row.Grid.Layout == grid.PipeCells && cell.Row == row.anchor.Row &&
+		cell.Index-row.anchor.Index == unitCell+2
 }
 
 // hasExtraCell reports whether more cells stand between the year and the unit than
