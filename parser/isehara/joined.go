@@ -2,6 +2,7 @@ package isehara
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"sheetconv/parser/internal/ja"
 	"sheetconv/parser/internal/sheet"
@@ -35,7 +36,7 @@ const maxEvaluationBytes = 8000
 
 // splitEvaluation returns the parts of a cell, nil where it is whole.
 func splitEvaluation(token sheet.Token) []sheet.Token {
-	if token.Label != sheet.NoLabel || len(token.Text) > maxEvaluationBytes || !strings.ContainsAny(token.Text, "<■□●○◎◉☑☐[(") {
+	if token.Label != sheet.NoLabel || len(token.Text) > maxEvaluationBytes || !mayHoldOptions(token.Text) {
 		return nil
 	}
 	at, label, rest := findReason(token.Text)
@@ -60,6 +61,16 @@ func splitEvaluation(token sheet.Token) []sheet.Token {
 		}
 	}
 	return parts
+}
+
+// mayHoldOptions reports whether a text holds what an option begins or ends with: a
+// tag, a bracket, or a sign such as ■ or ☐. Most cells hold none.
+func mayHoldOptions(text string) bool {
+	if strings.IndexByte(text, '<') >= 0 || strings.IndexByte(text, '[') >= 0 || strings.IndexByte(text, '(') >= 0 {
+		return true
+	}
+	const firstByteOfSigns = 0xE2
+	return strings.IndexByte(text, firstByteOfSigns) >= 0 && strings.ContainsAny(text, "■□●○◎◉☑☐")
 }
 
 // splitCriteria parts the cells that hold the label of a criterion behind another
@@ -96,7 +107,7 @@ func splitCriteria(tokens []sheet.Token) []sheet.Token {
 // no label where none does.
 func findCriterion(tokens []sheet.Token) (at int, label sheet.Label, rest int) {
 	token := tokens[0]
-	if token.Label != sheet.NoLabel || len(token.Text) > maxEvaluationBytes || !strings.ContainsAny(token.Text, "[［〔") {
+	if token.Label != sheet.NoLabel || len(token.Text) > maxEvaluationBytes || !holdsBracket(token.Text) {
 		return 0, sheet.NoLabel, 0
 	}
 	for i := range token.Text {
@@ -118,6 +129,11 @@ func findCriterion(tokens []sheet.Token) (at int, label sheet.Label, rest int) {
 	return 0, sheet.NoLabel, 0
 }
 
+// holdsBracket reports whether a text holds a bracket as in 有効性[選択・記入].
+func holdsBracket(text string) bool {
+	return strings.IndexByte(text, '[') >= 0 || strings.Contains(text, "［") || strings.Contains(text, "〔")
+}
+
 const blanks = " \u3000\u00a0\n\t"
 
 func part(token sheet.Token, start, end int) sheet.Token {
@@ -127,8 +143,11 @@ func part(token sheet.Token, start, end int) sheet.Token {
 // findReason returns where in a text the label of a reason stands behind a blank,
 // and where what follows it begins; the text's end and no label where none does.
 func findReason(text string) (at int, label sheet.Label, rest int) {
-	for i := 0; i < len(text); i++ {
-		if i == 0 || !endsInBlank(text[:i]) {
+	behindBlank := false
+	for i, r := range text {
+		due := behindBlank
+		behindBlank = isBlank(r)
+		if !due {
 			continue
 		}
 		if found, length, ok := lexicon.Labels.FindPrefix(text[i:]); ok && table[found-1].kind == reason {
@@ -138,7 +157,14 @@ func findReason(text string) (at int, label sheet.Label, rest int) {
 	return len(text), sheet.NoLabel, len(text)
 }
 
-func endsInBlank(text string) bool { return strings.TrimRight(text, blanks) != text }
+func endsInBlank(text string) bool {
+	last, _ := utf8.DecodeLastRuneInString(text)
+	return isBlank(last)
+}
+
+func isBlank(r rune) bool {
+	return r == ' ' || r == '\u3000' || r == '\u00a0' || r == '\n' || r == '\t'
+}
 
 // gradeAt returns where the grade begins that stands behind the last option's
 // bracket, the text's end where none does.

@@ -51,7 +51,7 @@ func lastHeading(cells []grid.Cell, c int) int {
 		return 0
 	}
 	for end := len(text); ; {
-		blank := strings.LastIndexAny(text[:end], " \u3000")
+		blank := max(strings.LastIndexByte(text[:end], ' '), strings.LastIndex(text[:end], "\u3000"))
 		if blank <= 0 {
 			return 0
 		}
