@@ -34,16 +34,23 @@ func TestRowJoinedToHeads(t *testing.T) {
 			}
 			got = append(got, one)
 		}
-		for _, piece := range document.Unmapped {
-			got = append(got, "unmapped "+piece.Text)
-		}
-		for _, diagnostic := range document.Diagnostics {
-			got = append(got, string(diagnostic.Code))
-		}
-		if joined := strings.Join(got, "; "); joined != want {
+		if joined := strings.Join(append(got, leftAndReported(document)...), "; "); joined != want {
 			t.Errorf("%q: got %s, want %s", text, joined, want)
 		}
 	}
+}
+
+// leftAndReported lists what a document leaves unmapped and the codes of what it
+// reports.
+func leftAndReported(document *model.Document) []string {
+	var list []string
+	for _, piece := range document.Unmapped {
+		list = append(list, "unmapped "+piece.Text)
+	}
+	for _, diagnostic := range document.Diagnostics {
+		list = append(list, string(diagnostic.Code))
+	}
+	return list
 }
 
 // What is claimed as a label is one: else a text could leave the account of

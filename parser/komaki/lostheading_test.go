@@ -31,13 +31,7 @@ func TestLostMeasureHeading(t *testing.T) {
 			}
 			got = append(got, one)
 		}
-		for _, piece := range document.Unmapped {
-			got = append(got, "unmapped "+piece.Text)
-		}
-		for _, diagnostic := range document.Diagnostics {
-			got = append(got, string(diagnostic.Code))
-		}
-		if joined := strings.Join(got, "; "); joined != want {
+		if joined := strings.Join(append(got, leftAndReported(document)...), "; "); joined != want {
 			t.Errorf("%q: got %s, want %s", text, joined, want)
 		}
 	}

@@ -81,6 +81,17 @@ func isDashWithUnit(s, expected string) bool {
 // onceOf returns the word that s prints twice or more, and s where it is no such
 // repetition: a number was lost between two units.
 func onceOf(s string) string {
+	end := wordEnd(s)
+	for rest := s; rest != ""; rest = rest[skipBlanks(rest, end):] {
+		if !strings.HasPrefix(rest, s[:end]) || len(rest) > end && skipBlanks(rest, end) == end {
+			return s
+		}
+	}
+	return s[:end]
+}
+
+// wordEnd returns where the first blank of s stands, the end of s without one.
+func wordEnd(s string) int {
 	end := 0
 	for end < len(s) {
 		r, size := decodeAt(s, end)
@@ -89,12 +100,7 @@ func onceOf(s string) string {
 		}
 		end += size
 	}
-	for rest := s; rest != ""; rest = rest[skipBlanks(rest, end):] {
-		if !strings.HasPrefix(rest, s[:end]) || len(rest) > end && skipBlanks(rest, end) == end {
-			return s
-		}
-	}
-	return s[:end]
+	return end
 }
 
 // withoutBound returns a head without the word that would bound its number, as
@@ -110,14 +116,7 @@ func withoutBound(head string) string {
 func isLoneUnit(s, expected string) bool {
 	first := ""
 	for s != "" {
-		end := 0
-		for end < len(s) {
-			r, size := decodeAt(s, end)
-			if isBlank(r) {
-				break
-			}
-			end += size
-		}
+		end := wordEnd(s)
 		word := s[:end]
 		if first != "" && word != first || !IsUnit(word) && (expected == "" || Key(word) != Key(expected)) {
 			return false
