@@ -27,8 +27,11 @@ var arrows = []struct {
 	{"parser/internal/sheet", []string{"model", "parser/internal/grid", "parser/internal/ja"}},
 	{"parser", []string{"model", "parser/*", "parser/internal/*"}},
 	{"parser/*", []string{"model", "parser/internal/grid", "parser/internal/ja", "parser/internal/sheet"}},
-	{"export", []string{"model", "model/compare"}},
-	{"cmd/*", []string{"model", "model/check", "model/compare", "parser", "export", "cmd/sheetconv/batch"}},
+	{"export", []string{"model"}},
+	{"export/internal/spreadsheet", nil},
+	{"export/table", []string{"model"}},
+	{"export/*", []string{"model", "model/compare", "export/table", "export/internal/spreadsheet"}},
+	{"cmd/*", []string{"model", "model/check", "model/compare", "parser", "export", "export/*", "cmd/sheetconv/batch"}},
 	{"cmd/sheetconv/batch", []string{"model", "parser", "export"}},
 }
 

@@ -1,0 +1,169 @@
+// Package compare says what changed between two years of one plan.
+//
+// In go the documents of two issues; out comes a Result: the items that came,
+// went, were renamed or changed, each with its changes by class, as paths with
+// the old and the new value. Rows are matched by key, never by place. The
+// package must not know how a Result is shown, nor files and flags.
+package compare
+
+import "sheetconv/model"
+
+// Schema names the contract that a Result follows.
+const Schema = "sheetconv-diff/v1"
+
+// Class is the kind of a change.
+type Class string
+
+// The classes, the most important first.
+const (
+	// ClassRevision is a figure for the same year and measure that was restated:
+	// a moved target, a corrected result, another amount of the same settlement.
+	ClassRevision Class = "revision"
+	// ClassProgress is the newest result against last year's newest.
+	ClassProgress Class = "progress"
+	ClassGrade    Class = "grade"
+	ClassStatus   Class = "status"
+	ClassCost     Class = "cost"
+	ClassStaffing Class = "staffing"
+	// ClassOrganisation is a change of departments.
+	ClassOrganisation Class = "organisation"
+	// ClassStructure is an indicator, a task or a cost line that came or went.
+	ClassStructure Class = "structure"
+	ClassText      Class = "text"
+)
+
+// ItemStatus is what became of an item.
+type ItemStatus string
+
+// What becomes of an item. An unchanged one is only counted.
+const (
+	ItemAdded     ItemStatus = "added"
+	ItemRemoved   ItemStatus = "removed"
+	ItemRenamed   ItemStatus = "renamed"
+	ItemChanged   ItemStatus = "changed"
+	ItemUnchanged ItemStatus = "unchanged"
+)
+
+// Outcome says whether a result moved towards its target.
+type Outcome string
+
+// Outcomes of progress; absent where the direction isn't known.
+const (
+	OutcomeBetter Outcome = "better"
+	OutcomeWorse  Outcome = "worse"
+	OutcomeSame   Outcome = "same"
+)
+
+// Result is what changed between two issues of one plan. Where an issue has no
+// partner, the other side is absent and no item is given.
+type Result struct {
+	Schema  string  `json:"schema"`
+	Old     *Issue  `json:"old,omitempty"`
+	New     *Issue  `json:"new,omitempty"`
+	Summary Summary `json:"summary"`
+	// Changes are those of the issue as a whole: its legend of grades, a
+	// department that was renamed in every item.
+	Changes []Change `json:"changes,omitempty"`
+	Items   []Item   `json:"items"`
+	// Diagnostics say what could not be compared, such as keys that stand twice.
+	Diagnostics []model.Diagnostic `json:"diagnostics,omitempty"`
+
+	// Pairs are all items of both issues, the unchanged ones too, in the order of
+	// the new issue, those removed where they stood: what charts are drawn from.
+	Pairs []Pair `json:"-"`
+}
+
+// Issue is one year of a plan: one document, or the documents of one plan that
+// were published together.
+type Issue struct {
+	// Name is the name of the input, as the user gave it.
+	Name       string `json:"name"`
+	Title      string `json:"title,omitempty"`
+	FiscalYear int    `json:"fiscal_year,omitempty"`
+
+	Documents []*model.Document `json:"-"`
+}
+
+// Summary counts the items.
+type Summary struct {
+	Added     int `json:"added"`
+	Removed   int `json:"removed"`
+	Renamed   int `json:"renamed"`
+	Changed   int `json:"changed"`
+	Unchanged int `json:"unchanged"`
+}
+
+// Item is an item that came, went, was renamed or changed.
+type Item struct {
+	ID      string     `json:"id"`
+	OldID   string     `json:"old_id,omitempty"`
+	Name    string     `json:"name"`
+	OldName string     `json:"old_name,omitempty"`
+	Status  ItemStatus `json:"status"`
+	// Score is how alike the items are, from 0 to 1, of a renamed one.
+	Score model.Number `json:"score,omitzero"`
+	// OldFile and NewFile are the names of the inputs that the item stands in,
+	// where an issue has several.
+	OldFile string   `json:"old_file,omitempty"`
+	NewFile string   `json:"new_file,omitempty"`
+	Changes []Change `json:"changes"`
+}
+
+// Change is one changed place of the model.
+type Change struct {
+	Class Class `json:"class"`
+	// Path names rows by key: indicators[市税徴収率].values[2021,target].number.
+	Path string `json:"path"`
+	// Old and New are as in the model: a model.Number, a model.Yen, a string, a
+	// list of strings, or a pointer to a row of the model that came or went; nil
+	// where there is none.
+	Old any `json:"old,omitempty"`
+	New any `json:"new,omitempty"`
+	// OldFY and NewFY are the years of the two results of a progress.
+	OldFY int `json:"old_fy,omitempty"`
+	NewFY int `json:"new_fy,omitempty"`
+	// Delta is New - Old and Percent what it is of Old, where both are numbers of
+	// one unit.
+	Delta   model.Number `json:"delta,omitzero"`
+	Percent model.Number `json:"percent,omitzero"`
+	Unit    string       `json:"unit,omitempty"`
+	// Outcome says, of a progress, whether it is one.
+	Outcome Outcome `json:"outcome,omitempty"`
+	// Reached is the share of the target that the new result has, in percent.
+	Reached model.Number `json:"reached,omitzero"`
+	// OldAt and NewAt are the places in the two inputs, where they are known.
+	OldAt model.Position `json:"old_at,omitzero"`
+	NewAt model.Position `json:"new_at,omitzero"`
+
+	// Indicator is the pair that a change of an indicator belongs to.
+	Indicator *IndicatorPair `json:"-"`
+}
+
+// Pair is an item in both issues; one side is nil where it came or went.
+type Pair struct {
+	Status     ItemStatus
+	Old, New   *model.Item
+	Indicators []IndicatorPair
+}
+
+// IndicatorPair is an indicator in both issues; one side is nil where it came or
+// went.
+type IndicatorPair struct {
+	Old, New *model.Indicator
+}
+
+// Segment is a piece of a text that was kept, deleted or inserted.
+type Segment struct {
+	Edit Edit
+	Text string
+}
+
+// Edit is what became of a piece of a text.
+type Edit int
+
+// What becomes of a piece.
+const (
+	Kept Edit = iota
+	Deleted
+	Inserted
+)
