@@ -29,6 +29,7 @@ func (e *examination) checkConsistency() {
 	e.checkParents()
 	e.checkHeadings()
 	e.checkRepeated()
+	e.checkRowsTwice()
 }
 
 // checkHeadings finds measures, or directions of one measure, that have one name

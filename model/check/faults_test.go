@@ -57,6 +57,8 @@ var faults = []fault{
 
 	{code: check.CodeYearOutsidePlan, form: misato, put: []string{"令和7年度 |\n施策", "令和3年度 |\n施策"}, found: "FY2022", expected: "FY2018–FY2021"},
 	{code: check.CodeYearOutsidePlan, form: sakado, put: []string{"20人\t4人", "20人(平成31年度)\t4人"}, found: "FY2019", expected: "FY2014–FY2018"},
+	{code: check.CodeYearOrder, form: isehara, put: []string{"\t\t\t平成30年度\t令和元年度", "\t\t\t平成30年度\t令和3年度"}, found: "FY2021", expected: "FY2019"},
+	{code: check.CodeYearOrder, form: isehara, put: []string{"令和元年度 実績", "令和3年度 実績"}, found: "FY2021", expected: "FY2019"},
 	{code: check.CodeEraEnded, form: misato, put: []string{"令和7年度 |\n施策", "平成37年度 |\n施策"}, found: "平成37年", expected: "令和7年"},
 	{code: check.CodeUnitDiffers, form: isehara, put: []string{"3,214件\t3,350件\t1,102件", "3,214件\t3,350人\t1,102件"}, found: "人", expected: "件"},
 	{code: check.CodeDateOrder, form: misato, put: []string{"平成30年度 |\n終了年度", "令和8年度 |\n終了年度"}, found: "令和8年度 令和7年度", expected: "FY2026 ≤ FY2025"},
@@ -90,6 +92,7 @@ var faults = []fault{
 	{code: check.CodeNumberOutside, form: isehara, put: []string{"27-214", "28-214"}, found: "28-214", expected: "27-…"},
 	{code: check.CodeNumberOutside, form: hadano, put: []string{"4 施設をいかす改革", "5 施設をいかす改革"}, found: "4-1", expected: "5-…"},
 	{code: check.CodeNameTwice, form: komaki, put: []string{"\n13 地域福祉\t", "\n18 地域福祉\t"}, found: "18", expected: "13"},
+	{code: check.CodeRowTwice, form: sakado, put: []string{"統廃合事業数\t5事業\t拡大\t11事業", "統廃合事業数\t5事業\t拡大\t11事業\n\t\t\t\t\t\t統廃合事業数\t5事業\t拡大\t11事業"}, found: "5事業, 拡大, 11事業"},
 	{code: check.CodeRepeatedDiffers, form: sakado, setup: repeatedIndicator, put: []string{"(再掲)\t62.4%\t80%以上\t71.9%", "(再掲)\t62.4%\t80%以上\t79.1%"}, found: "79.1%", expected: "71.9%"},
 	{code: check.CodeRepeatedName, form: sakado, setup: repeatedIndicator, put: []string{"組織の組織率(再掲)", "組織の組率(再掲)"}, found: "自主防災組織の組率", expected: "自主防災組織の組織率"},
 	{code: check.CodeSimilarNames, form: komaki, setup: similarNames, put: []string{"「ワークタイムこまき」における", "「ワクティムこまき」における"}, found: "ワクティムこまき", expected: "ワークタイムこまき"},

@@ -117,6 +117,14 @@ var valueRules = []Rule{
 		"終了年度 令和3年度、計画値 令和4年度 12", "終了年度 令和4年度、計画値 令和4年度 12",
 	},
 	{
+		CodeYearOrder, model.SeverityWarning,
+		"%[1]s: found %[4]s in %[2]s, expected %[3]s after the years beside it",
+		"%[1]s: %[4]s の年度 %[2]s は前後の年度と続きません。%[3]s のはずです",
+		"The years of a row follow on each other but for one, which goes back or repeats another. A digit of the table's head was misread, and every value below it stands in a wrong year. Correct the head after the original. It is reported once, at the first value below the head; a final year that stands apart is left.",
+		"一連の年度のうち1つだけが前後と続きません（戻っている、重なっているなど）。表の見出しの数字の読み違いで、その下の値はすべて誤った年度になります。原本で見出しを直してください。見出しごとに最初の値で1度だけ指摘します。離れた最終年度は指摘しません。",
+		"令和2年度 令和8年度 令和4年度", "令和2年度 令和3年度 令和7年度",
+	},
+	{
 		CodeEraEnded, model.SeverityInfo,
 		"%[1]s: found %[2]s, a year after the end of its era, expected %[3]s; read as that year",
 		"%[1]s: %[2]s は元号の終わった後の年です。%[3]s にあたります",

@@ -112,6 +112,14 @@ var consistencyRules = []Rule{
 		"凡例 A・B・C、評価 E", "凡例 A・B・C、評価 C",
 	},
 	{
+		CodeRowTwice, model.SeverityWarning,
+		"%[1]s: found %[2]s twice, expected it once",
+		"%[1]s: %[2]s が2度あります。1度だけのはずです",
+		"An indicator with all its values, or an amount of one year, stands twice in an item. A page repeats a row, or extraction did; a sum over the rows counts it twice. An indicator that is marked 再掲 is meant to stand again.",
+		"同じ指標（値もすべて同じ）または同じ年度の同じ金額が、1つの項目に2度あります。ページをまたぐ行の重複か、抽出の誤りです。合計すると二重に数えられます。（再掲）のある指標は指摘しません。",
+		"受診率 34.2%（同じ行が2度）", "受診率 34.2%、受診率(再掲) 34.2%",
+	},
+	{
 		CodeParentUnknown, model.SeverityWarning,
 		"%[1]s: found the parent %[2]s, expected the id of an item of the document",
 		"%[1]s: 上位の項目 %[2]s が文書にありません",

@@ -19,6 +19,7 @@ const (
 func (e *examination) checkValues() {
 	e.checkEras(place{at: startOf(e.document), label: "表題"}, e.document.Title)
 	e.checkDocumentDates()
+	e.checkYearOrder()
 	for i := range e.document.Items {
 		item := &e.document.Items[i]
 		e.checkPeriod(item)
