@@ -3,6 +3,7 @@ package main
 import (
 	"errors"
 	"strconv"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -81,13 +82,31 @@ others are exported.`),
 
   # a page for each sheet
   sheetconv export markdown sheets/ -o pages`),
-		Args: cobra.ArbitraryArgs, // so that requireSubcommand words what is wrong with them
-		RunE: s.requireSubcommand,
+		Args: cobra.ArbitraryArgs, // so that unknownFormat words what is wrong with them
+		// The flags of a format that there is not are nobody's.
+		FParseErrWhitelist: cobra.FParseErrWhitelist{UnknownFlags: true},
+		RunE:               s.unknownFormat,
 	}
 	for index := range exportFormats {
 		command.AddCommand(s.newFormatCommand(&exportFormats[index]))
 	}
 	return command
+}
+
+// unknownFormat prints help where no format is named.
+func (s *session) unknownFormat(command *cobra.Command, arguments []string) error {
+	if len(arguments) == 0 {
+		return command.Help()
+	}
+	var names []string
+	for _, format := range command.Commands() {
+		names = append(names, format.Name())
+	}
+	name := arguments[0]
+	if near := nearest(name, names); near != "" {
+		return s.usageError("there is no format %[1]s; did you mean %[2]s?", visible(name), near)
+	}
+	return s.usageError("there is no format %[1]s; the formats are %[2]s", visible(name), strings.Join(names, s.say(", ")))
 }
 
 func (s *session) newFormatCommand(format *exportFormat) *cobra.Command {

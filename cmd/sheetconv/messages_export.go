@@ -49,6 +49,8 @@ INPUT はシート、parse が書いたモデル、それらのフォルダー�
 
   # シートごとのページ
   sheetconv export markdown sheets/ -o pages`},
+	{"there is no format %[1]s; did you mean %[2]s?", "形式 %[1]s はありません。%[2]s の誤りではありませんか"},
+	{"there is no format %[1]s; the formats are %[2]s", "形式 %[1]s はありません。形式は %[2]s です"},
 	{"Write typed tables as CSV, with a Data Package", "型つきの表を CSV と Data Package で書き出す"},
 	{`Write a folder of CSV tables, one row a fact, and datapackage.json, which gives
 every column its type, its meaning and its keys (Frictionless Data Package).
