@@ -20,6 +20,7 @@ type exportFlags struct {
 	outputEncoding string
 	byteOrderMark  bool
 	guardFormulas  bool
+	inputs         []input // what must not be written over
 }
 
 // The encodings of CSV.
@@ -41,16 +42,18 @@ type exportTarget interface {
 // exportFormat is a row of the table of formats, each of which is a command.
 type exportFormat struct {
 	command func(*session) *cobra.Command // with the help alone
-	// checks says that the rules of check are run unless --check=false is given.
-	checks bool
-	output string // what -o takes, in its help
-	flags  func(*session, *cobra.Command, *exportFlags)
-	open   func(*session, *exportFlags) (exportTarget, error)
+	// forPeople says that findings are in the session's language, and that the rules of
+	// check are run unless --check=false is given.
+	forPeople bool
+	output    string // what -o takes, in its help
+	flags     func(*session, *cobra.Command, *exportFlags)
+	open      func(*session, *exportFlags) (exportTarget, error)
 }
 
 var exportFormats = []exportFormat{
 	{command: csvCommand, output: exportToFolder, flags: addCSVFlags, open: openTables(datapackage.CSV)},
 	{command: jsonLinesCommand, output: exportToFolder, open: openTables(datapackage.JSONLines)},
+	{command: markdownCommand, forPeople: true, output: exportToEither, open: openPages},
 }
 
 // What -o takes, which its help is worded by.
@@ -123,7 +126,7 @@ func (s *session) newFormatCommand(format *exportFormat) *cobra.Command {
 	if format.output == exportToFolder {
 		_ = command.MarkFlagDirname("output")
 	}
-	flags.BoolVar(&options.check, "check", format.checks, s.say("run the rules of check, too, and list their findings"))
+	flags.BoolVar(&options.check, "check", format.forPeople, s.say("run the rules of check, too, and list their findings"))
 	if format.flags != nil {
 		format.flags(s, command, options)
 	}
@@ -147,6 +150,7 @@ func (s *session) export(format *exportFormat, options *exportFlags, arguments [
 	if err := checkOutputIsNoInput(options.output, files); err != nil {
 		return err
 	}
+	options.inputs = inputsOf(files)
 	run := &exportRun{session: s, format: format, options: options}
 	defer run.close()
 	loading := loadOptions{sheetFlags: options.sheetFlags}
@@ -194,6 +198,12 @@ func (r *exportRun) add(one loaded) error {
 			document.Findings = append(document.Findings, table.Finding{
 				Diagnostic: found.Diagnostic, Item: found.Item, Found: found.Found, Expected: found.Expected,
 			})
+		}
+	}
+	if r.format.forPeople {
+		for index := range document.Findings {
+			one := &document.Findings[index]
+			one.Message = r.words.finding(finding{Finding: check.Finding{Diagnostic: one.Diagnostic}})
 		}
 	}
 	r.documents++

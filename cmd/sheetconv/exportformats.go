@@ -41,3 +41,18 @@ that the sheet does not say. datapackage.json describes them.`),
 		Example: s.say(`  sheetconv export jsonl sheets/ -o tables`),
 	}
 }
+
+func markdownCommand(s *session) *cobra.Command {
+	return &cobra.Command{
+		Use:   "markdown INPUT… [-o OUT]",
+		Short: s.say("Write a page for each document, to read"),
+		Long: s.say(`Write a page of Markdown for each document, for a wiki or a pull request: what
+it is, its items with indicators, costs and evaluations by years, its texts,
+and what check finds. In a folder, index.md lists the pages.`),
+		Example: s.say(`  # one sheet, to the terminal
+  sheetconv export markdown sheet.txt
+
+  # a folder of pages, in Japanese
+  sheetconv export markdown --lang ja sheets/ -o pages`),
+	}
+}

@@ -109,4 +109,22 @@ that the sheet does not say. datapackage.json describes them.`,
 	{"%[1]s is a file; name a folder with -o", "%[1]s はファイルです。-o でフォルダーを指定してください"},
 	{"%[1]s: row %[2]s, column %[3]s: cp932 has no %[4]s; replaced by 〓", "%[1]s: %[2]s 行、列 %[3]s: cp932 にない文字 %[4]s を 〓 に置き換えました"},
 	{"in %[1]s more places characters were replaced by 〓", "ほかに %[1]s か所で文字を 〓 に置き換えました"},
+	{"Write a page for each document, to read", "文書ごとに読むためのページを書き出す"},
+	{`Write a page of Markdown for each document, for a wiki or a pull request: what
+it is, its items with indicators, costs and evaluations by years, its texts,
+and what check finds. In a folder, index.md lists the pages.`,
+		`文書ごとに Markdown のページを書き出します（Wiki やプルリクエスト用）。文書の
+概要、項目ごとの指標・費用・評価の年度別の表、記述、check の指摘の順です。
+フォルダーに書くときは、index.md にページの一覧を作ります。`},
+	{`  # one sheet, to the terminal
+  sheetconv export markdown sheet.txt
+
+  # a folder of pages, in Japanese
+  sheetconv export markdown --lang ja sheets/ -o pages`,
+		`  # シート1枚を端末に
+  sheetconv export markdown sheet.txt
+
+  # 日本語のページをフォルダーに
+  sheetconv export markdown --lang ja sheets/ -o pages`},
+	{"Documents", "文書一覧"},
 }
