@@ -4,13 +4,12 @@ import (
 	"archive/zip"
 	"bytes"
 	"compress/flate"
+	"fmt"
 	"hash/crc32"
 	"io"
 	"io/fs"
 	"slices"
 	"strings"
-
-	"github.com/xuri/excelize/v2"
 )
 
 // archive is a ZIP writer whose bytes do not depend on the order in which its
@@ -20,6 +19,8 @@ import (
 type archive struct {
 	into    io.Writer
 	entries []*entry
+	// extensions are put at the end of sheets, by the names of their entries.
+	extensions map[string]string
 }
 
 // entry is a file of the archive. It takes the file's bytes.
@@ -29,16 +30,20 @@ type entry struct {
 	deflate    *flate.Writer
 	size       uint64
 	checksum   uint32
+	// extension belongs before the end of the sheet; held is what may be that end.
+	extension string
+	held      []byte
 }
 
-func newArchive(into io.Writer) excelize.ZipWriter { return &archive{into: into} }
+// endOfSheet is what the extension of a sheet stands before.
+const endOfSheet = "</worksheet>"
 
 // Create begins the next entry.
 func (a *archive) Create(name string) (io.Writer, error) {
 	if err := a.endEntry(); err != nil {
 		return nil, err
 	}
-	created := &entry{name: name}
+	created := &entry{name: name, extension: a.extensions[name]}
 	deflate, err := flate.NewWriter(&created.compressed, compression)
 	if err != nil {
 		return nil, err
@@ -53,9 +58,35 @@ func (a *archive) Create(name string) (io.Writer, error) {
 const compression = 4
 
 func (e *entry) Write(data []byte) (int, error) {
+	if e.extension == "" {
+		return len(data), e.compress(data)
+	}
+	e.held = append(e.held, data...)
+	sure := max(0, len(e.held)-len(endOfSheet))
+	err := e.compress(e.held[:sure])
+	e.held = e.held[:copy(e.held, e.held[sure:])]
+	return len(data), err
+}
+
+func (e *entry) compress(data []byte) error {
 	e.size += uint64(len(data))
 	e.checksum = crc32.Update(e.checksum, crc32.IEEETable, data)
-	return e.deflate.Write(data)
+	_, err := e.deflate.Write(data)
+	return err
+}
+
+// end writes what is held, with the extension before the end of the sheet.
+func (e *entry) end() error {
+	if e.extension != "" {
+		rest, found := strings.CutSuffix(string(e.held), endOfSheet)
+		if !found {
+			return fmt.Errorf("%s ends with %q, expected %s", e.name, e.held, endOfSheet)
+		}
+		if err := e.compress([]byte(rest + e.extension + endOfSheet)); err != nil {
+			return err
+		}
+	}
+	return e.deflate.Close()
 }
 
 // AddFS is part of the library's interface; no workbook of this package has files
@@ -86,7 +117,7 @@ func (a *archive) endEntry() error {
 	if last.deflate == nil {
 		return nil
 	}
-	err := last.deflate.Close()
+	err := last.end()
 	last.deflate = nil
 	return err
 }

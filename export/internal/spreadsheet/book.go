@@ -97,11 +97,13 @@ func (b *Book) AddSheet(layout Layout) *Sheet {
 func (b *Book) Write(into io.Writer) (err error) {
 	file := excelize.NewFile()
 	defer func() { err = errors.Join(err, file.Close()) }()
-	file.SetZipWriter(newArchive)
 	if err := file.SetDefaultFont(b.properties.Font); err != nil {
 		return fmt.Errorf("the font: %w", err)
 	}
-	output := &output{file: file, book: b}
+	output := &output{file: file, book: b, extensions: map[string]string{}}
+	file.SetZipWriter(func(into io.Writer) excelize.ZipWriter {
+		return &archive{into: into, extensions: output.extensions}
+	})
 	if output.styles, err = b.styles.register(file, b.properties.Font); err != nil {
 		return fmt.Errorf("the styles: %w", err)
 	}
@@ -124,6 +126,9 @@ type output struct {
 	styles []int // by StyleID
 	// line is the format of the fine line below each row of a table.
 	line int
+	// extensions are the ends of sheets that the library leaves out, by the names of
+	// the sheets' entries in the file.
+	extensions map[string]string
 }
 
 // writeSheets makes all sheets first, so that formulas, links and charts may name

@@ -133,13 +133,15 @@ func (b *Book) Date(year, month, day int) Cell {
 	return Cell{kind: number, number: float64(days), style: b.Style(Style{Format: FormatDate})}
 }
 
-// Formula is an expression without its =, with the number that it gives in a
-// format. In the expression, {row} stands for the number of the cell's row.
-func (b *Book) Formula(expression string, value float64, format string) Cell {
-	return Cell{
-		kind: number, number: value, formula: &formula{expression: expression},
-		style: b.Style(Style{Format: format}),
+// Formula is an expression without its =, with the number that it gives, in plain
+// digits and a format, for programs that show a workbook without computing it. In
+// the expression, {row} stands for the number of the cell's row.
+func (b *Book) Formula(expression, digits, format string) Cell {
+	cell := b.FormattedDecimal(digits, format)
+	if cell.kind == number {
+		cell.formula = &formula{expression: expression}
 	}
+	return cell
 }
 
 // LinkTo makes a cell lead to the first row of a key on a sheet, also after the

@@ -35,10 +35,11 @@ type Chart struct {
 // another, counted from 0.
 type Series struct {
 	Sheet *Sheet
-	// Categories and Values are columns, counted from 0 without the key's. The
-	// column's heading is the series' name.
+	// Categories and Values are columns, counted from 0 without the key's.
 	Categories, Values int
-	First, Last        int
+	// First and Last are rows, and Name is the row that holds the series' name in
+	// the column of the values.
+	First, Last, Name int
 	// Colour is RRGGBB.
 	Colour string
 }
@@ -124,16 +125,17 @@ func (o *output) words(text string, size float64, bold bool) []excelize.RichText
 func (s Series) definition(font string) (excelize.ChartSeries, error) {
 	part, first := s.Sheet.place(s.First)
 	end, last := s.Sheet.place(s.Last)
-	if part == nil || part != end {
+	named, name := s.Sheet.place(s.Name)
+	if part == nil || part != end || part != named {
 		return excelize.ChartSeries{}, fmt.Errorf("its rows %d to %d are not on one sheet", s.First, s.Last)
 	}
 	sheet := quoteSheet(part.name)
 	cells := func(column int) string {
-		name := columnName(s.Sheet.withKey(column))
-		return fmt.Sprintf("%s!$%s$%d:$%s$%d", sheet, name, first, name, last)
+		letters := s.Sheet.ColumnName(column)
+		return fmt.Sprintf("%s!$%s$%d:$%s$%d", sheet, letters, first, letters, last)
 	}
 	drawn := excelize.ChartSeries{
-		Name:       fmt.Sprintf("%s!$%s$%d", sheet, columnName(s.Sheet.withKey(s.Values)), part.head),
+		Name:       fmt.Sprintf("%s!$%s$%d", sheet, s.Sheet.ColumnName(s.Values), name),
 		Categories: cells(s.Categories),
 		Values:     cells(s.Values),
 		DataLabel:  excelize.ChartDataLabel{Font: excelize.Font{Family: font, Size: 8}},

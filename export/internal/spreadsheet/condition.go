@@ -1,7 +1,9 @@
 package spreadsheet
 
 import (
+	"reflect"
 	"strconv"
+	"strings"
 
 	"github.com/xuri/excelize/v2"
 )
@@ -81,7 +83,25 @@ func (o *output) addSparklines(p *part) error {
 			return err
 		}
 	}
+	if len(p.sheet.sparklines) > 0 {
+		o.keepExtensions()
+	}
 	return nil
+}
+
+// keepExtensions takes the text of the sheet's extensions, which is what sparklines
+// are. The library makes that text, but leaves it out of sheets that are streamed;
+// and it has an option for drawing the cells of hidden columns, which it does not
+// write.
+func (o *output) keepExtensions() {
+	o.file.Sheet.Range(func(path, sheet any) bool {
+		extensions := reflect.ValueOf(sheet).Elem().FieldByName("ExtLst")
+		if extensions.IsValid() && !extensions.IsNil() {
+			text := extensions.Elem().FieldByName("Ext").String()
+			o.extensions[path.(string)] = "<extLst>" + strings.ReplaceAll(text, "<x14:sparklineGroup ", `<x14:sparklineGroup displayHidden="1" `) + "</extLst>"
+		}
+		return true
+	})
 }
 
 func countNumbers(cells []Cell, first, last int) int {

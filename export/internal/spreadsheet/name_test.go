@@ -67,6 +67,7 @@ func TestNumberWidth(t *testing.T) {
 	}{
 		{0, FormatInteger, 1}, {1234567, FormatInteger, 9}, {-1234.5, NumberFormat(2), 9}, {7110000, FormatThousand, 5},
 		{2022, FormatYear, 4}, {0.985, FormatShare, 5}, {43921, FormatDate, 10}, {99.9, NumberFormat(1), 4},
+		{7110000, `#,##0,"千円"`, 9}, {1234000000, `#,##0,,"百万円"`, 11},
 	} {
 		if got := numberWidth(test.number, test.format); got != test.want {
 			t.Errorf("%v in %s is %d wide, want %d", test.number, test.format, got, test.want)

@@ -31,6 +31,9 @@ func (o *output) beginPage(p *part) error {
 func (o *output) endPage(p *part) error {
 	size, orientation := paperA4, "landscape"
 	across, down := p.pagesAcross(), 0
+	if p.sheet.layout.OnePage {
+		across, down = 1, 1
+	}
 	order := "overThenDown"
 	if err := o.file.SetPageLayout(p.name, &excelize.PageLayoutOptions{
 		Size: &size, Orientation: &orientation, FitToWidth: &across, FitToHeight: &down, PageOrder: &order,

@@ -25,6 +25,8 @@ type Layout struct {
 	FrozenColumns int
 	// Total is the word before the totals over the columns that have them.
 	Total string
+	// OnePage fits the sheet to a single page when it is printed.
+	OnePage bool
 	// Hidden sheets hold the data of charts.
 	Hidden bool
 }
@@ -120,6 +122,10 @@ func (s *Sheet) Name() string { return s.name }
 
 // Len returns the number of rows, those included in which a text goes on.
 func (s *Sheet) Len() int { return len(s.rows) }
+
+// ColumnName returns the letters of a column, counted from 0 without the key's, for
+// formulas.
+func (s *Sheet) ColumnName(column int) string { return columnName(s.withKey(column)) }
 
 // Add appends a row: a key, where the sheet has a column for it, and the cells
 // from the first column on. A text that is longer or higher than a cell can be

@@ -1,9 +1,11 @@
 package spreadsheet
 
 import (
+	"archive/zip"
 	"bytes"
 	"errors"
 	"fmt"
+	"io/fs"
 	"strings"
 	"testing"
 
@@ -136,6 +138,29 @@ func TestFormulas(t *testing.T) {
 		if err != nil || got != test.want {
 			t.Errorf("%s %s has the formula %q (%v), want %q", test.sheet, test.cell, got, err, test.want)
 		}
+	}
+}
+
+// The sparklines' data stands in hidden columns, which is drawn only if asked for.
+func TestSparklinesDrawHiddenColumns(t *testing.T) {
+	archive, err := zip.NewReader(bytes.NewReader(bytesOf(t, sample())), int64(len(bytesOf(t, sample()))))
+	if err != nil {
+		t.Fatal(err)
+	}
+	sheet, err := fs.ReadFile(archive, "xl/worksheets/sheet1.xml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, want := range []string{
+		`<x14:sparklineGroup displayHidden="1" `, `!G5:H5</xm:f><xm:sqref>F5</xm:sqref>`,
+		`<col min="1" max="1" width="7.5" customWidth="1"/><col min="2" max="2" `, // in order, or Excel repairs the file
+	} {
+		if !bytes.Contains(sheet, []byte(want)) {
+			t.Errorf("the sheet has no %s", want)
+		}
+	}
+	if bytes.Contains(sheet, []byte("G8:H8")) {
+		t.Error("a single point has a sparkline")
 	}
 }
 

@@ -104,32 +104,39 @@ func utf16Length(text string) int {
 	return length
 }
 
-// numberWidth returns the width of a number in a format.
+// numberWidth returns the width of a number in a format. Text in quotes stands for
+// itself: #,##0,"千円".
 func numberWidth(number float64, format string) int {
 	if format == FormatDate {
 		return len(FormatDate)
 	}
-	whole, suffix := format, 0
-	if percent := strings.IndexByte(format, '%'); percent >= 0 {
-		number *= 100
-		suffix = 1
+	width := 0
+	if strings.IndexByte(format, '"') >= 0 {
+		pieces := strings.Split(format, `"`)
+		width = TextWidth(pieces[1])
+		format = pieces[0]
 	}
-	if strings.HasSuffix(whole, ",") {
+	if strings.HasSuffix(format, "%") {
+		number *= 100
+		width++
+	}
+	for strings.HasSuffix(format, ",") {
 		number /= 1000
+		format = format[:len(format)-1]
 	}
 	digits := 1
 	if size := math.Abs(number); size >= 10 {
 		digits = int(math.Floor(math.Log10(size))) + 1
 	}
-	width := digits + suffix
-	if strings.Contains(whole, ",") {
+	width += digits
+	if strings.Contains(format, ",") {
 		width += (digits - 1) / 3
 	}
 	if number < 0 {
 		width++
 	}
-	if point := strings.IndexByte(whole, '.'); point >= 0 {
-		width += 1 + strings.Count(whole[point:], "0")
+	if point := strings.IndexByte(format, '.'); point >= 0 {
+		width += 1 + strings.Count(format[point:], "0")
 	}
 	return width
 }
