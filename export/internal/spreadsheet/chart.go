@@ -9,7 +9,8 @@ import (
 // ChartKind is how a chart draws its series.
 type ChartKind uint8
 
-// The kinds of charts: bars lie, columns stand, lines join points.
+// The kinds of charts: bars lie, the first one lowest; columns stand; lines join
+// points.
 const (
 	BarChart ChartKind = iota
 	ColumnChart
@@ -22,11 +23,14 @@ type Chart struct {
 	Title string
 	// Category and Value are the titles of the axes; Value names the unit.
 	Category, Value string
-	// Format is the number format of the values on axis and labels.
-	Format string
+	// Format is the number format of the axis, LabelFormat that of the values at bars
+	// and points.
+	Format, LabelFormat string
 	// Series are drawn beside each other, or, if Stacked is set, on each other.
 	Series  []Series
 	Stacked bool
+	// HasNegative says that there are values below 0; otherwise the axis begins there.
+	HasNegative bool
 	// Width and Height are in pixels.
 	Width, Height uint
 }
@@ -85,7 +89,7 @@ func (o *output) chart(chart Chart) (*excelize.Chart, error) {
 	gap := uint(60)
 	axis := func(title string) excelize.ChartAxis {
 		return excelize.ChartAxis{
-			Font:  excelize.Font{Family: o.book.properties.Font, Size: 9},
+			Font:  excelize.Font{Family: o.book.properties.Font, Size: 9, Color: colourChart},
 			Title: excelize.ChartTitle{Paragraph: o.words(title, 9, false)},
 		}
 	}
@@ -93,9 +97,9 @@ func (o *output) chart(chart Chart) (*excelize.Chart, error) {
 		Type:      chartTypes[chart.Kind][stacked],
 		Title:     excelize.ChartTitle{Paragraph: o.words(chart.Title, 12, true)},
 		Dimension: excelize.ChartDimension{Width: chart.Width, Height: chart.Height},
-		Legend:    excelize.ChartLegend{Position: "bottom", Font: &excelize.Font{Family: o.book.properties.Font, Size: 9}},
+		Legend:    excelize.ChartLegend{Position: "bottom", Font: &excelize.Font{Family: o.book.properties.Font, Size: 9, Color: colourChart}},
 		XAxis:     axis(chart.Category), YAxis: axis(chart.Value),
-		PlotArea:     excelize.ChartPlotArea{ShowVal: !chart.Stacked, NumFmt: excelize.ChartNumFmt{CustomNumFmt: chart.Format}},
+		PlotArea:     excelize.ChartPlotArea{ShowVal: !chart.Stacked, NumFmt: excelize.ChartNumFmt{CustomNumFmt: chart.LabelFormat}},
 		ShowBlanksAs: "gap",
 		GapWidth:     &gap,
 	}
@@ -103,8 +107,11 @@ func (o *output) chart(chart Chart) (*excelize.Chart, error) {
 		definition.Legend.Position = "none"
 	}
 	definition.YAxis.MajorGridLines = true
+	if !chart.HasNegative {
+		zero := 0.0 // the length of a bar is its value
+		definition.YAxis.Minimum = &zero
+	}
 	definition.YAxis.NumFmt = excelize.ChartNumFmt{CustomNumFmt: chart.Format}
-	definition.XAxis.ReverseOrder = chart.Kind == BarChart // the first row on top
 	for _, series := range chart.Series {
 		drawn, err := series.definition(o.book.properties.Font)
 		if err != nil {
@@ -119,7 +126,7 @@ func (o *output) words(text string, size float64, bold bool) []excelize.RichText
 	if text == "" {
 		return nil
 	}
-	return []excelize.RichTextRun{{Text: text, Font: &excelize.Font{Family: o.book.properties.Font, Size: size, Bold: bold, Color: "404040"}}}
+	return []excelize.RichTextRun{{Text: text, Font: &excelize.Font{Family: o.book.properties.Font, Size: size, Bold: bold, Color: colourChart}}}
 }
 
 func (s Series) definition(font string) (excelize.ChartSeries, error) {
@@ -138,7 +145,7 @@ func (s Series) definition(font string) (excelize.ChartSeries, error) {
 		Name:       fmt.Sprintf("%s!$%s$%d", sheet, s.Sheet.ColumnName(s.Values), name),
 		Categories: cells(s.Categories),
 		Values:     cells(s.Values),
-		DataLabel:  excelize.ChartDataLabel{Font: excelize.Font{Family: font, Size: 8}},
+		DataLabel:  excelize.ChartDataLabel{Font: excelize.Font{Family: font, Size: 8, Color: colourChart}},
 	}
 	if s.Colour != "" {
 		drawn.Fill = solid(s.Colour)

@@ -10,7 +10,7 @@ import (
 
 // pageWidth is how wide a sheet may be, in digits, to be legible on one page of A4
 // landscape; a wider one takes several pages beside each other.
-const pageWidth = 240
+const pageWidth = 200
 
 const paperA4 = 9
 
@@ -73,7 +73,7 @@ func (o *output) repeatHeadings(p *part) error {
 func (p *part) pagesAcross() int {
 	var width float64
 	for index, column := range p.sheet.columnWidths() {
-		if !p.sheet.columns[index].Hidden {
+		if !p.sheet.isHidden(index) {
 			width += column
 		}
 	}

@@ -44,7 +44,8 @@ type Column struct {
 	// Total asks for the sum of the rows that a filter leaves, above the heading, in
 	// this number format.
 	Total string
-	// Hidden columns hold the data of sparklines.
+	// Hidden columns hold the data of sparklines. A column that no row fills is hidden,
+	// too.
 	Hidden bool
 }
 
@@ -71,6 +72,7 @@ type Sheet struct {
 	// widths are those of the widest cells, sums the totals so far.
 	widths   []float64
 	sums     []sum
+	filled   []bool
 	firstRow map[int]int // by key, from 0
 	parts    []*part
 
@@ -107,6 +109,7 @@ func newSheet(book *Book, layout Layout) *Sheet {
 	sheet.titles = headings(sheet.columns)
 	sheet.widths = make([]float64, len(sheet.columns))
 	sheet.sums = make([]sum, len(sheet.columns))
+	sheet.filled = make([]bool, len(sheet.columns))
 	// What Write needs has to be known before it registers the styles.
 	for _, role := range []Role{Title, Note, Head, Total} {
 		book.Style(Style{Role: role})
@@ -162,6 +165,7 @@ func (s *Sheet) measure(cells []Cell) []Cell {
 	for index := range cells {
 		cell := &cells[index]
 		column := &s.columns[index]
+		s.filled[index] = s.filled[index] || cell.kind != empty
 		switch cell.kind {
 		case text:
 			s.isRounded = s.isRounded || cell.rounded
@@ -274,6 +278,16 @@ func (s *Sheet) above() [][]Cell {
 		rows = append(rows, nil) // filled by the part, which knows its rows
 	}
 	return rows
+}
+
+// isHidden reports whether a column is not shown. One with sparklines is, although no
+// cell fills it.
+func (s *Sheet) isHidden(index int) bool {
+	if s.columns[index].Hidden {
+		return true
+	}
+	hasLines := slices.ContainsFunc(s.sparklines, func(line sparkline) bool { return line.column == index })
+	return len(s.rows) > 0 && !s.filled[index] && !hasLines
 }
 
 func (s *Sheet) hasTotals() bool {

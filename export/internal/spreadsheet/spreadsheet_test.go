@@ -153,7 +153,7 @@ func TestSparklinesDrawHiddenColumns(t *testing.T) {
 	}
 	for _, want := range []string{
 		`<x14:sparklineGroup displayHidden="1" `, `!G5:H5</xm:f><xm:sqref>F5</xm:sqref>`,
-		`<col min="1" max="1" width="7.5" customWidth="1"/><col min="2" max="2" `, // in order, or Excel repairs the file
+		`<col min="1" max="1" width="8" customWidth="1"/><col min="2" max="2" `, // in order, or Excel repairs the file
 	} {
 		if !bytes.Contains(sheet, []byte(want)) {
 			t.Errorf("the sheet has no %s", want)

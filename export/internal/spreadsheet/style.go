@@ -92,6 +92,7 @@ const (
 	colourChanged = "FFF2CC"
 	colourMuted   = "7F7F7F"
 	colourWhite   = "FFFFFF"
+	colourChart   = "404040"
 )
 
 var fills = map[Tone]string{
@@ -175,6 +176,17 @@ func (s Style) definition(font string) *excelize.Style {
 	}
 	if s.Tone == Muted {
 		definition.Font.Color = colourMuted
+	}
+	switch {
+	case s.Align != Natural:
+	case s.Role == Head || s.Role == Title || s.Role == Note:
+	case s.Format == FormatYear:
+		s.Align = Center
+	case s.Format != "" && s.Format != FormatText:
+		s.Align = Right
+	}
+	if s.Align == Right && s.Role != Head {
+		definition.Alignment.Indent = 1 // so that it does not touch the text beside it
 	}
 	if s.Align != Natural {
 		definition.Alignment.Horizontal = [...]string{"", "left", "center", "right"}[s.Align]

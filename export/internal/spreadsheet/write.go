@@ -29,7 +29,7 @@ func (o *output) writePart(p *part) error {
 		if err := stream.SetColWidth(index+1, index+1, widths[index]); err != nil {
 			return err
 		}
-		if p.sheet.columns[index].Hidden {
+		if p.sheet.isHidden(index) {
 			if err := stream.SetColVisible(index+1, index+1, false); err != nil {
 				return err
 			}
@@ -57,7 +57,7 @@ func (o *output) writePart(p *part) error {
 // The room that a column needs beyond its widest cell: margins, and in headings
 // the button of the filter.
 const (
-	marginWidth = 1.5
+	marginWidth = 2
 	filterWidth = 3
 	minWidth    = 5
 )
@@ -159,7 +159,7 @@ func (p *part) heads(widths []float64) ([]Cell, float64) {
 	lines := 1
 	for index, title := range p.sheet.titles {
 		cells[index] = Cell{kind: text, text: title, style: style}
-		if !p.sheet.columns[index].Hidden {
+		if !p.sheet.isHidden(index) {
 			lines = max(lines, countLines(title, widths[index]-filterWidth+1))
 		}
 	}
