@@ -119,7 +119,7 @@ func (w *writer) count(rows int) spreadsheet.Cell {
 	if rows == 0 {
 		return spreadsheet.Empty()
 	}
-	return w.book.Integer(int64(rows), spreadsheet.FormatInteger)
+	return w.book.Integer(int64(rows), spreadsheet.FormatInteger).Styled(w.counts)
 }
 
 // sayYear names a fiscal year.

@@ -2,6 +2,7 @@ package workbook
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 
@@ -173,6 +174,10 @@ func (w *writer) drawGrades() (drawing, bool) {
 			}
 			drawn.rows[len(shown)].values = append(drawn.rows[len(shown)].values, w.count(others))
 		}
+	}
+	drawn.chart.Stacked = len(drawn.names) > 1
+	if most := slices.Max(append([]int{0}, slices.Collect(maps.Values(total))...)); most <= 10 {
+		drawn.chart.Step = 1 // there are no halves of items
 	}
 	return drawn, len(grades) > 0
 }

@@ -34,8 +34,8 @@ var details = []detail{
 		{name: "fy"}, {name: "category", width: 24}, {name: "label", width: 36}, {name: "people", total: true}, {name: "yen", total: true}, {name: "line_number"},
 	}},
 	{table: "evaluations", columns: []detailColumn{
-		{name: "criterion", width: 20, repeat: true}, {name: "label", width: 30, repeat: true}, {name: "fy", repeat: true}, {name: "grade"}, {name: "choice", width: 24},
-		{name: "options", width: 24}, {name: "reason", width: 80}, {name: "line_number"},
+		{name: "criterion", width: 16, repeat: true}, {name: "label", width: 24, repeat: true}, {name: "fy", repeat: true}, {name: "grade"}, {name: "choice", width: 20},
+		{name: "options", width: 22}, {name: "reason", width: 64}, {name: "line_number"},
 	}},
 	{table: "schedule"}, // plan beside result: see addSchedule
 	{table: "texts", columns: []detailColumn{

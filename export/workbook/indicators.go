@@ -141,7 +141,7 @@ func (w *writer) fixedIndicatorColumns() []spreadsheet.Column {
 		columnLatestTarget: {Title: w.say(wordLatestTarget), Width: 16},
 		columnShare:        {Title: w.say(wordAchievement), Width: 10},
 		columnTrend:        {Title: w.say(wordTrend), Width: 20},
-		columnGoal:         {Title: w.heading("indicators", "goal_number"), Width: 16},
+		columnGoal:         {Title: w.say(wordGoal), Width: 16},
 		columnBaseline:     {Title: w.titleOf("values", "measure", string(model.Baseline)), Width: 16},
 		columnBaselineYear: {Title: w.say(wordBaselineYear), Width: 8},
 	} {
@@ -186,7 +186,7 @@ func (w *writer) fillIndicator(cells []spreadsheet.Cell, indicator *model.Indica
 	if indicator.Goal != nil {
 		fixed[columnGoal] = w.figure(&indicator.Goal.Figure, indicator)
 		if isMore(&indicator.Goal.Figure, indicator, indicator.Goal.AsOf, indicator.Goal.Note) || indicator.Goal.FY > 0 {
-			notes = append(notes, w.heading("indicators", "goal_number")+": "+indicator.Goal.Raw)
+			notes = append(notes, w.say(wordGoal)+": "+indicator.Goal.Raw)
 		}
 	}
 	for index := range indicator.Values {
@@ -218,7 +218,7 @@ func (w *writer) fillAchievement(fixed []spreadsheet.Cell, indicator *model.Indi
 	fixed[columnLatestTarget] = w.figure(found.target, indicator)
 	fixed[columnTargetOf] = w.year(found.targetFY)
 	if found.targetFY == 0 {
-		fixed[columnTargetOf] = w.book.Text(w.heading("indicators", "goal_number"))
+		fixed[columnTargetOf] = w.book.Text(w.say(wordGoal))
 	}
 	if !is {
 		return

@@ -23,13 +23,13 @@ func (w *writer) addOverview() *spreadsheet.Sheet {
 	cost := own(wordCost, 20)
 	cost.Total = w.yenFormat()
 	columns := []spreadsheet.Column{
-		documents("municipality", 12), own(wordHeadline, 36), documents("plan", 28), documents("kind", 18), documents("fiscal_year", 10), documents("as_of", 12),
-		counted(w.say(wordItems)), counted(w.say(wordIndicators)), own(wordGrades, 20), cost, own(wordCostOf, 18),
+		documents("municipality", 12), own(wordHeadline, 34), documents("plan", 24), documents("kind", 14), documents("fiscal_year", 10), documents("as_of", 12),
+		counted(w.say(wordItems)), counted(w.say(wordIndicators)), own(wordGrades, 18), cost, own(wordCostOf, 14),
 	}
 	for _, severity := range model.Values[model.Severity]() {
 		columns = append(columns, counted(w.titleOf("diagnostics", "severity", string(severity))))
 	}
-	columns = append(columns, documents("input", 28))
+	columns = append(columns, documents("input", 24))
 	layout := spreadsheet.Layout{
 		Name: w.say(wordOverview), Title: w.say(wordWorkbook), Table: w.say(wordOverview), Key: w.say(wordNumber),
 		Columns: columns, FrozenColumns: 3, Total: w.say(wordTotal), Lines: []spreadsheet.Cell{w.text(wordOverviewLine)},

@@ -70,6 +70,7 @@ var (
 	wordLatestResult = table.Words{English: "Latest result", Japanese: "最新の実績"}
 	wordTargetOf     = table.Words{English: "Target of", Japanese: "対比する目標の年度"}
 	wordLatestTarget = table.Words{English: "Target compared", Japanese: "対比する目標"}
+	wordGoal         = table.Words{English: "Goal", Japanese: "目標値"}
 	wordBaselineYear = table.Words{English: "Baseline year", Japanese: "基準年度"}
 	wordOtherValues  = table.Words{English: "Other values", Japanese: "その他の値"}
 	wordNotes        = table.Words{English: "As printed, in full", Japanese: "印字の全文・注記"}

@@ -54,10 +54,11 @@ type writer struct {
 	details                                                 []*detailSheet
 
 	// placed says where the sheet of indicators has what; the columns are those that
-	// formulas of achievement name, and words the style of words among numbers.
+	// formulas of achievement name. words is the style of words among numbers, counts
+	// that of numbers of rows.
 	placed                     indicatorLayout
 	resultColumn, targetColumn string
-	words                      spreadsheet.StyleID
+	words, counts              spreadsheet.StyleID
 	// drawn are the charts; chartTop is the row in which the first stands.
 	drawn    drawings
 	chartTop int
@@ -98,6 +99,7 @@ func newWriter(documents []*table.Document, language string) *writer {
 		Title: w.say(wordWorkbook), Creator: "sheetconv", Language: language,
 		Continued: w.say(wordContinued), LongNumbers: w.say(wordLongNumbers), Page: w.say(wordPage),
 	})
+	w.counts = w.book.Style(spreadsheet.Style{Format: spreadsheet.FormatInteger, Align: spreadsheet.Center})
 	w.words = w.book.Style(spreadsheet.Style{Align: spreadsheet.Right})
 	return w
 }

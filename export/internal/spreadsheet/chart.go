@@ -29,6 +29,8 @@ type Chart struct {
 	// Series are drawn beside each other, or, if Stacked is set, on each other.
 	Series  []Series
 	Stacked bool
+	// Step is the distance of the marks on the axis of values, 0 for a usual one.
+	Step float64
 	// HasNegative says that there are values below 0; otherwise the axis begins there.
 	HasNegative bool
 	// Width and Height are in pixels.
@@ -89,17 +91,17 @@ func (o *output) chart(chart Chart) (*excelize.Chart, error) {
 	gap := uint(60)
 	axis := func(title string) excelize.ChartAxis {
 		return excelize.ChartAxis{
-			Font:  excelize.Font{Family: o.book.properties.Font, Size: 9, Color: colourChart},
-			Title: excelize.ChartTitle{Paragraph: o.words(title, 9, false)},
+			Font:  excelize.Font{Family: o.book.properties.Font, Size: sizeAxis, Color: colourChart},
+			Title: excelize.ChartTitle{Paragraph: o.words(title, sizeAxis, false)},
 		}
 	}
 	definition := &excelize.Chart{
 		Type:      chartTypes[chart.Kind][stacked],
-		Title:     excelize.ChartTitle{Paragraph: o.words(chart.Title, 12, true)},
+		Title:     excelize.ChartTitle{Paragraph: o.words(chart.Title, sizeTitle, true)},
 		Dimension: excelize.ChartDimension{Width: chart.Width, Height: chart.Height},
-		Legend:    excelize.ChartLegend{Position: "bottom", Font: &excelize.Font{Family: o.book.properties.Font, Size: 9, Color: colourChart}},
+		Legend:    excelize.ChartLegend{Position: "bottom", Font: &excelize.Font{Family: o.book.properties.Font, Size: sizeAxis, Color: colourChart}},
 		XAxis:     axis(chart.Category), YAxis: axis(chart.Value),
-		PlotArea:     excelize.ChartPlotArea{ShowVal: !chart.Stacked, NumFmt: excelize.ChartNumFmt{CustomNumFmt: chart.LabelFormat}},
+		PlotArea:     excelize.ChartPlotArea{ShowVal: true, NumFmt: excelize.ChartNumFmt{CustomNumFmt: chart.LabelFormat}},
 		ShowBlanksAs: "gap",
 		GapWidth:     &gap,
 	}
@@ -107,6 +109,7 @@ func (o *output) chart(chart Chart) (*excelize.Chart, error) {
 		definition.Legend.Position = "none"
 	}
 	definition.YAxis.MajorGridLines = true
+	definition.YAxis.MajorUnit = chart.Step
 	if !chart.HasNegative {
 		zero := 0.0 // the length of a bar is its value
 		definition.YAxis.Minimum = &zero
@@ -145,7 +148,7 @@ func (s Series) definition(font string) (excelize.ChartSeries, error) {
 		Name:       fmt.Sprintf("%s!$%s$%d", sheet, s.Sheet.ColumnName(s.Values), name),
 		Categories: cells(s.Categories),
 		Values:     cells(s.Values),
-		DataLabel:  excelize.ChartDataLabel{Font: excelize.Font{Family: font, Size: 8, Color: colourChart}},
+		DataLabel:  excelize.ChartDataLabel{Font: excelize.Font{Family: font, Size: sizeBody, Color: colourChart}},
 	}
 	if s.Colour != "" {
 		drawn.Fill = solid(s.Colour)

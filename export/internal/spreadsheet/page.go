@@ -10,7 +10,7 @@ import (
 
 // pageWidth is how wide a sheet may be, in digits, to be legible on one page of A4
 // landscape; a wider one takes several pages beside each other.
-const pageWidth = 200
+const pageWidth = 210
 
 const paperA4 = 9
 

@@ -105,6 +105,7 @@ const (
 	sizeBody  = 10
 	sizeTitle = 14
 	sizeNote  = 9
+	sizeAxis  = 11 // charts are shrunk in print
 )
 
 // japaneseCharacters is the character set that tells programs without the font to
