@@ -11,8 +11,8 @@ import (
 	"sheetconv/model"
 )
 
-// colours are those of series, legible beside each other and in grey print.
-var colours = []string{"1F4E79", "ED7D31", "7F7F7F", "FFC000", "5B9BD5", "70AD47", "264478", "9E480E", "636363"}
+// colours are those of series, so light that the numbers on them are legible.
+var colours = []string{"5B9BD5", "F4B183", "C9C9C9", "FFD966", "A9D18E", "8FAADC", "D6A5C9", "BF9000", "BDD7EE"}
 
 // drawing is a chart with its data.
 type drawing struct {

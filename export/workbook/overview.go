@@ -32,7 +32,7 @@ func (w *writer) addOverview() *spreadsheet.Sheet {
 	columns = append(columns, documents("input", 24))
 	layout := spreadsheet.Layout{
 		Name: w.say(wordOverview), Title: w.say(wordWorkbook), Table: w.say(wordOverview), Key: w.say(wordNumber),
-		Columns: columns, FrozenColumns: 3, Total: w.say(wordTotal), Lines: []spreadsheet.Cell{w.text(wordOverviewLine)},
+		Columns: columns, FrozenColumns: 3, OneAcross: true, Total: w.say(wordTotal), Lines: []spreadsheet.Cell{w.text(wordOverviewLine)},
 	}
 	if left := w.leftOut(); left != "" {
 		layout.Lines = append(layout.Lines, w.book.Text(left))

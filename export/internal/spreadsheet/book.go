@@ -154,6 +154,14 @@ func (o *output) writeSheets() error {
 			return fmt.Errorf("sheet %s: %w", part.name, err)
 		}
 	}
+	// Before sheets are streamed: the library looks at all of them for this.
+	for _, part := range parts {
+		if part.sheet.layout.Hidden {
+			if err := o.file.SetSheetVisible(part.name, false); err != nil {
+				return fmt.Errorf("sheet %s: %w", part.name, err)
+			}
+		}
+	}
 	line, err := o.file.NewConditionalStyle(&excelize.Style{
 		Border: []excelize.Border{{Type: "bottom", Color: colourLine, Style: 1}},
 	})
@@ -164,13 +172,6 @@ func (o *output) writeSheets() error {
 	for _, part := range parts {
 		if err := o.writePart(part); err != nil {
 			return fmt.Errorf("sheet %s: %w", part.name, err)
-		}
-	}
-	for _, part := range parts {
-		if part.sheet.layout.Hidden {
-			if err := o.file.SetSheetVisible(part.name, false); err != nil {
-				return fmt.Errorf("sheet %s: %w", part.name, err)
-			}
 		}
 	}
 	return nil

@@ -71,6 +71,9 @@ func (o *output) repeatHeadings(p *part) error {
 
 // pagesAcross returns how many pages stand beside each other.
 func (p *part) pagesAcross() int {
+	if p.sheet.layout.OneAcross {
+		return 1
+	}
 	var width float64
 	for index, column := range p.sheet.columnWidths() {
 		if !p.sheet.isHidden(index) {

@@ -25,8 +25,9 @@ type Layout struct {
 	FrozenColumns int
 	// Total is the word before the totals over the columns that have them.
 	Total string
-	// OnePage fits the sheet to a single page when it is printed.
-	OnePage bool
+	// OnePage fits the sheet to a single page when it is printed, OneAcross to the
+	// width of one.
+	OnePage, OneAcross bool
 	// Hidden sheets hold the data of charts.
 	Hidden bool
 }

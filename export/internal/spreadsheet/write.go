@@ -35,6 +35,12 @@ func (o *output) writePart(p *part) error {
 			}
 		}
 	}
+	if len(widths) == 0 {
+		// Charts hang on cells, whose usual size is not the same in all programs.
+		if err := stream.SetColWidth(1, chartColumns, chartColumnWidth); err != nil {
+			return err
+		}
+	}
 	if p.head > 0 {
 		if err := stream.SetPanes(p.panes()); err != nil {
 			return err
@@ -52,6 +58,28 @@ func (o *output) writePart(p *part) error {
 		}
 	}
 	return stream.Flush()
+}
+
+// The columns of a sheet of charts are 64 pixels wide, its rows 20 high.
+const (
+	chartColumns     = 64
+	chartColumnWidth = 8.43
+	chartRowHeight   = 15
+	chartRowPixels   = 20
+)
+
+// makeRoom writes the rows that charts stand on.
+func (w *rowWriter) makeRoom(charts []placedChart) error {
+	last := 0
+	for _, placed := range charts {
+		last = max(last, placed.row+int(placed.chart.Height)/chartRowPixels+1)
+	}
+	for w.number < last {
+		if err := w.write(nil, chartRowHeight); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // The room that a column needs beyond its widest cell: margins, and in headings
@@ -135,7 +163,7 @@ func (o *output) writeRows(stream *excelize.StreamWriter, p *part, widths []floa
 		}
 	}
 	if p.head == 0 {
-		return nil
+		return writer.makeRoom(p.sheet.charts)
 	}
 	if err := writer.write(p.heads(widths)); err != nil {
 		return err
