@@ -51,6 +51,7 @@ type exportFormat struct {
 }
 
 var exportFormats = []exportFormat{
+	{command: workbookCommand, forPeople: true, output: exportToFile, open: openWorkbook},
 	{command: csvCommand, output: exportToFolder, flags: addCSVFlags, open: openTables(datapackage.CSV)},
 	{command: jsonLinesCommand, output: exportToFolder, open: openTables(datapackage.JSONLines)},
 	{command: markdownCommand, forPeople: true, output: exportToEither, open: openPages},
@@ -66,8 +67,8 @@ const (
 func (s *session) newExportCommand() *cobra.Command {
 	command := &cobra.Command{
 		Use:   "export FORMAT INPUT… -o OUT",
-		Short: s.say("Export sheets and models as tables, or as pages"),
-		Long: s.say(`Export what sheets say, as tables for a spreadsheet, for R, pandas or a
+		Short: s.say("Export sheets and models as a workbook, tables or pages"),
+		Long: s.say(`Export what sheets say: as an Excel workbook, as tables for R, pandas or a
 database, or as pages to read.
 
 An INPUT is a sheet, a model written by parse, a folder of them (hidden files
@@ -77,7 +78,10 @@ export, in their order: several years and cities may stand in one table.
 
 The exit code is 1 if an input could not be read as a sheet or a model; the
 others are exported.`),
-		Example: s.say(`  # tables for R, pandas, DuckDB and BI tools
+		Example: s.say(`  # a workbook for people
+  sheetconv export xlsx sheets/ -o summary.xlsx
+
+  # tables for R, pandas, DuckDB and BI tools
   sheetconv export csv sheets/ -o tables
 
   # everything that a batch converted

@@ -1,6 +1,33 @@
 package main
 
-import "github.com/spf13/cobra"
+import (
+	"io"
+
+	"github.com/spf13/cobra"
+
+	"sheetconv/export/table"
+	"sheetconv/export/workbook"
+)
+
+func workbookCommand(s *session) *cobra.Command {
+	return &cobra.Command{
+		Use:   "xlsx INPUT… -o FILE",
+		Short: s.say("Write an Excel workbook that can be handed on"),
+		Long: s.say(`Write one Excel workbook of all documents: an overview, the items, indicators by
+years, costs, staffing, evaluations, texts, what check finds, and charts.
+Headings are in the language of the session (--lang).`),
+		Example: s.say(`  sheetconv export xlsx sheets/ -o summary.xlsx
+
+  # in Japanese, of everything that a batch converted
+  sheetconv export xlsx --lang ja models/ -o summary.xlsx`),
+	}
+}
+
+func openWorkbook(s *session, options *exportFlags) (exportTarget, error) {
+	return openDestinationTarget(s, options, nil, func(into io.Writer, documents []*table.Document) error {
+		return workbook.Write(into, documents, workbook.Options{Language: s.words.language})
+	})
+}
 
 func csvCommand(s *session) *cobra.Command {
 	return &cobra.Command{
