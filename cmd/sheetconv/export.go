@@ -49,6 +49,7 @@ type exportFormat struct {
 }
 
 var exportFormats = []exportFormat{
+	{command: workbookCommand, checks: true, output: exportToFile, open: openWorkbook},
 	{command: csvCommand, output: exportToFolder, flags: addCSVFlags, open: openTables(datapackage.CSV)},
 	{command: jsonLinesCommand, output: exportToFolder, open: openTables(datapackage.JSONLines)},
 }
