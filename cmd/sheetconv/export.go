@@ -20,6 +20,7 @@ type exportFlags struct {
 	outputEncoding string
 	byteOrderMark  bool
 	guardFormulas  bool
+	inputs         []input // what must not be written over
 }
 
 // The encodings of CSV.
@@ -41,17 +42,19 @@ type exportTarget interface {
 // exportFormat is a row of the table of formats, each of which is a command.
 type exportFormat struct {
 	command func(*session) *cobra.Command // with the help alone
-	// checks says that the rules of check are run unless --check=false is given.
-	checks bool
-	output string // what -o takes, in its help
-	flags  func(*session, *cobra.Command, *exportFlags)
-	open   func(*session, *exportFlags) (exportTarget, error)
+	// forPeople says that findings are in the session's language, and that the rules of
+	// check are run unless --check=false is given.
+	forPeople bool
+	output    string // what -o takes, in its help
+	flags     func(*session, *cobra.Command, *exportFlags)
+	open      func(*session, *exportFlags) (exportTarget, error)
 }
 
 var exportFormats = []exportFormat{
-	{command: workbookCommand, checks: true, output: exportToFile, open: openWorkbook},
+	{command: workbookCommand, forPeople: true, output: exportToFile, open: openWorkbook},
 	{command: csvCommand, output: exportToFolder, flags: addCSVFlags, open: openTables(datapackage.CSV)},
 	{command: jsonLinesCommand, output: exportToFolder, open: openTables(datapackage.JSONLines)},
+	{command: markdownCommand, forPeople: true, output: exportToEither, open: openPages},
 }
 
 // What -o takes, which its help is worded by.
@@ -64,8 +67,8 @@ const (
 func (s *session) newExportCommand() *cobra.Command {
 	command := &cobra.Command{
 		Use:   "export FORMAT INPUT… -o OUT",
-		Short: s.say("Export sheets and models as tables, or as pages"),
-		Long: s.say(`Export what sheets say, as tables for a spreadsheet, for R, pandas or a
+		Short: s.say("Export sheets and models as a workbook, tables or pages"),
+		Long: s.say(`Export what sheets say: as an Excel workbook, as tables for R, pandas or a
 database, or as pages to read.
 
 An INPUT is a sheet, a model written by parse, a folder of them (hidden files
@@ -75,7 +78,10 @@ export, in their order: several years and cities may stand in one table.
 
 The exit code is 1 if an input could not be read as a sheet or a model; the
 others are exported.`),
-		Example: s.say(`  # tables for R, pandas, DuckDB and BI tools
+		Example: s.say(`  # a workbook for people
+  sheetconv export xlsx sheets/ -o summary.xlsx
+
+  # tables for R, pandas, DuckDB and BI tools
   sheetconv export csv sheets/ -o tables
 
   # everything that a batch converted
@@ -124,7 +130,7 @@ func (s *session) newFormatCommand(format *exportFormat) *cobra.Command {
 	if format.output == exportToFolder {
 		_ = command.MarkFlagDirname("output")
 	}
-	flags.BoolVar(&options.check, "check", format.checks, s.say("run the rules of check, too, and list their findings"))
+	flags.BoolVar(&options.check, "check", format.forPeople, s.say("run the rules of check, too, and list their findings"))
 	if format.flags != nil {
 		format.flags(s, command, options)
 	}
@@ -148,6 +154,7 @@ func (s *session) export(format *exportFormat, options *exportFlags, arguments [
 	if err := checkOutputIsNoInput(options.output, files); err != nil {
 		return err
 	}
+	options.inputs = inputsOf(files)
 	run := &exportRun{session: s, format: format, options: options}
 	defer run.close()
 	loading := loadOptions{sheetFlags: options.sheetFlags}
@@ -195,6 +202,12 @@ func (r *exportRun) add(one loaded) error {
 			document.Findings = append(document.Findings, table.Finding{
 				Diagnostic: found.Diagnostic, Item: found.Item, Found: found.Found, Expected: found.Expected,
 			})
+		}
+	}
+	if r.format.forPeople {
+		for index := range document.Findings {
+			one := &document.Findings[index]
+			one.Message = r.words.finding(finding{Finding: check.Finding{Diagnostic: one.Diagnostic}})
 		}
 	}
 	r.documents++

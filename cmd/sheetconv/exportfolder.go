@@ -152,6 +152,9 @@ func (f *exportFolder) finish(former []string) error {
 		if err := f.root.Remove(name); err != nil && !errors.Is(err, fs.ErrNotExist) {
 			return &outputError{f.shown(name), err}
 		}
+		for folder := path.Dir(name); folder != "." && f.root.Remove(folder) == nil; {
+			folder = path.Dir(folder) // It was empty.
+		}
 	}
 	for _, one := range f.written {
 		err := f.root.MkdirAll(path.Dir(one.name), 0o777)

@@ -1,6 +1,33 @@
 package main
 
-import "github.com/spf13/cobra"
+import (
+	"io"
+
+	"github.com/spf13/cobra"
+
+	"sheetconv/export/table"
+	"sheetconv/export/workbook"
+)
+
+func workbookCommand(s *session) *cobra.Command {
+	return &cobra.Command{
+		Use:   "xlsx INPUT… -o FILE",
+		Short: s.say("Write an Excel workbook that can be handed on"),
+		Long: s.say(`Write one Excel workbook of all documents: an overview, the items, indicators by
+years, costs, staffing, evaluations, texts, what check finds, and charts.
+Headings are in the language of the session (--lang).`),
+		Example: s.say(`  sheetconv export xlsx sheets/ -o summary.xlsx
+
+  # in Japanese, of everything that a batch converted
+  sheetconv export xlsx --lang ja models/ -o summary.xlsx`),
+	}
+}
+
+func openWorkbook(s *session, options *exportFlags) (exportTarget, error) {
+	return openDestinationTarget(s, options, nil, func(into io.Writer, documents []*table.Document) error {
+		return workbook.Write(into, documents, workbook.Options{Language: s.words.language})
+	})
+}
 
 func csvCommand(s *session) *cobra.Command {
 	return &cobra.Command{
@@ -39,5 +66,20 @@ func jsonLinesCommand(s *session) *cobra.Command {
 		Long: s.say(`Write the tables of export csv as JSON Lines: an object a row, without the keys
 that the sheet does not say. datapackage.json describes them.`),
 		Example: s.say(`  sheetconv export jsonl sheets/ -o tables`),
+	}
+}
+
+func markdownCommand(s *session) *cobra.Command {
+	return &cobra.Command{
+		Use:   "markdown INPUT… [-o OUT]",
+		Short: s.say("Write a page for each document, to read"),
+		Long: s.say(`Write a page of Markdown for each document, for a wiki or a pull request: what
+it is, its items with indicators, costs and evaluations by years, its texts,
+and what check finds. In a folder, index.md lists the pages.`),
+		Example: s.say(`  # one sheet, to the terminal
+  sheetconv export markdown sheet.txt
+
+  # a folder of pages, in Japanese
+  sheetconv export markdown --lang ja sheets/ -o pages`),
 	}
 }

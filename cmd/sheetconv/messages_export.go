@@ -12,8 +12,8 @@ var exportTranslations = []translation{
 		"文書が %[1]s 件ありますが、manifest では %[2]s 件です。batch をもう一度実行してください"},
 
 	// export.
-	{"Export sheets and models as tables, or as pages", "シートとモデルを表やページとして書き出す"},
-	{`Export what sheets say, as tables for a spreadsheet, for R, pandas or a
+	{"Export sheets and models as a workbook, tables or pages", "シートとモデルを Excel・表・ページとして書き出す"},
+	{`Export what sheets say: as an Excel workbook, as tables for R, pandas or a
 database, or as pages to read.
 
 An INPUT is a sheet, a model written by parse, a folder of them (hidden files
@@ -23,8 +23,8 @@ export, in their order: several years and cities may stand in one table.
 
 The exit code is 1 if an input could not be read as a sheet or a model; the
 others are exported.`,
-		`シートの内容を、表計算・R・pandas・データベース用の表、または読むためのページ
-として書き出します。
+		`シートの内容を、Excel ブック、R・pandas・データベース用の表、または読むための
+ページとして書き出します。
 
 INPUT はシート、parse が書いたモデル、それらのフォルダー（隠しファイルとリンクは
 除く）、または batch の出力フォルダーか manifest です。INPUT がないとき、または
@@ -33,7 +33,10 @@ INPUT はシート、parse が書いたモデル、それらのフォルダー�
 
 シートともモデルとも読めない入力があれば、残りを書き出して終了コード 1 で
 終わります。`},
-	{`  # tables for R, pandas, DuckDB and BI tools
+	{`  # a workbook for people
+  sheetconv export xlsx sheets/ -o summary.xlsx
+
+  # tables for R, pandas, DuckDB and BI tools
   sheetconv export csv sheets/ -o tables
 
   # everything that a batch converted
@@ -41,7 +44,10 @@ INPUT はシート、parse が書いたモデル、それらのフォルダー�
 
   # a page for each sheet
   sheetconv export markdown sheets/ -o pages`,
-		`  # R、pandas、DuckDB、BI ツール用の表
+		`  # 人に渡す Excel ブック
+  sheetconv export xlsx sheets/ -o summary.xlsx
+
+  # R、pandas、DuckDB、BI ツール用の表
   sheetconv export csv sheets/ -o tables
 
   # batch で変換したすべてのシート
@@ -109,4 +115,37 @@ that the sheet does not say. datapackage.json describes them.`,
 	{"%[1]s is a file; name a folder with -o", "%[1]s はファイルです。-o でフォルダーを指定してください"},
 	{"%[1]s: row %[2]s, column %[3]s: cp932 has no %[4]s; replaced by 〓", "%[1]s: %[2]s 行、列 %[3]s: cp932 にない文字 %[4]s を 〓 に置き換えました"},
 	{"in %[1]s more places characters were replaced by 〓", "ほかに %[1]s か所で文字を 〓 に置き換えました"},
+	{"Write a page for each document, to read", "文書ごとに読むためのページを書き出す"},
+	{`Write a page of Markdown for each document, for a wiki or a pull request: what
+it is, its items with indicators, costs and evaluations by years, its texts,
+and what check finds. In a folder, index.md lists the pages.`,
+		`文書ごとに Markdown のページを書き出します（Wiki やプルリクエスト用）。文書の
+概要、項目ごとの指標・費用・評価の年度別の表、記述、check の指摘の順です。
+フォルダーに書くときは、index.md にページの一覧を作ります。`},
+	{`  # one sheet, to the terminal
+  sheetconv export markdown sheet.txt
+
+  # a folder of pages, in Japanese
+  sheetconv export markdown --lang ja sheets/ -o pages`,
+		`  # シート1枚を端末に
+  sheetconv export markdown sheet.txt
+
+  # 日本語のページをフォルダーに
+  sheetconv export markdown --lang ja sheets/ -o pages`},
+	{"Documents", "文書一覧"},
+	{"Write an Excel workbook that can be handed on", "そのまま渡せる Excel ブックを書き出す"},
+	{`Write one Excel workbook of all documents: an overview, the items, indicators by
+years, costs, staffing, evaluations, texts, what check finds, and charts.
+Headings are in the language of the session (--lang).`,
+		`すべての文書を1つの Excel ブックに書き出します。概要、項目の一覧、年度別の
+指標、費用、人員、評価、記述、check の指摘、グラフがあります。見出しの言語は
+--lang に従います。`},
+	{`  sheetconv export xlsx sheets/ -o summary.xlsx
+
+  # in Japanese, of everything that a batch converted
+  sheetconv export xlsx --lang ja models/ -o summary.xlsx`,
+		`  sheetconv export xlsx sheets/ -o summary.xlsx
+
+  # batch で変換したすべての文書を日本語で
+  sheetconv export xlsx --lang ja models/ -o summary.xlsx`},
 }

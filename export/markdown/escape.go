@@ -2,10 +2,10 @@ package markdown
 
 import "strings"
 
-// escape puts a text on one line into Markdown so that it reads as it is: a backslash
+// Escape puts a text on one line into Markdown so that it reads as it is: a backslash
 // before signs of Markdown, references for those of HTML and for @, which would call
 // a person.
-func escape(text string) string {
+func Escape(text string) string {
 	var escaped strings.Builder
 	for _, r := range text {
 		switch {
@@ -32,7 +32,7 @@ func escape(text string) string {
 // escapeLine does so for a text that may stand first in its line, where a number or a
 // sign would begin a list, a heading or a rule.
 func escapeLine(text string) string {
-	escaped := escape(strings.TrimLeft(text, " \t\n\r"))
+	escaped := Escape(strings.TrimLeft(text, " \t\n\r"))
 	digits := len(escaped) - len(strings.TrimLeft(escaped, "0123456789"))
 	first := "+-="
 	if digits > 0 {
@@ -48,7 +48,7 @@ func escapeLine(text string) string {
 func escapeCell(text string) string {
 	lines := strings.Split(strings.Trim(normalized(text), "\n"), "\n")
 	for index, line := range lines {
-		lines[index] = escape(strings.TrimSpace(line))
+		lines[index] = Escape(strings.TrimSpace(line))
 	}
 	return strings.Join(lines, "<br>")
 }

@@ -85,7 +85,7 @@ func (p *page) facts(facts [][2]string) {
 	var lines []string
 	for _, fact := range facts {
 		if fact[1] != "" {
-			lines = append(lines, "- **"+escape(fact[0])+"**: "+fact[1])
+			lines = append(lines, "- **"+Escape(fact[0])+"**: "+fact[1])
 		}
 	}
 	p.block(strings.Join(lines, "\n"))
@@ -98,7 +98,7 @@ func (p *page) head(document *table.Document) {
 		{p.heading("documents", "plan"), p.plan(document)},
 		{p.heading("documents", "fiscal_year"), year(document.FiscalYear)},
 		{p.heading("documents", "as_of"), document.AsOf.String()},
-		{p.heading("documents", "input"), escape(document.Key)},
+		{p.heading("documents", "input"), Escape(document.Key)},
 	}
 	var legend []string
 	for _, grade := range document.Grades {
@@ -116,7 +116,7 @@ func municipality(document *table.Document) string {
 	if of.Code != "" {
 		name += " (" + of.Code + ")"
 	}
-	return escape(strings.TrimSpace(name))
+	return Escape(strings.TrimSpace(name))
 }
 
 func (p *page) plan(document *table.Document) string {
