@@ -99,6 +99,15 @@ func (w *writer) inCity(of *table.Document, name string) string {
 	return strings.TrimSpace(city(of) + " " + name)
 }
 
+// ofDocument puts the city, and the year behind it, before a name where the documents
+// differ in them.
+func (w *writer) ofDocument(of *table.Document, name string) string {
+	if w.severalYears && of.FiscalYear > 0 {
+		name = w.sayYear(of.FiscalYear) + " " + name
+	}
+	return w.inCity(of, name)
+}
+
 // leadDepartment is the section that an item's cost counts for: the lead one, else the
 // first.
 func (w *writer) leadDepartment(item *model.Item) string {
@@ -144,7 +153,7 @@ func (w *writer) ranking() []ranked {
 			if err != nil {
 				continue
 			}
-			all = append(all, ranked{w.inCity(row.of, indicatorName(row, indicator)), share})
+			all = append(all, ranked{w.ofDocument(row.of, indicatorName(row, indicator)), share})
 		}
 	}
 	slices.SortStableFunc(all, func(a, b ranked) int { return b.share.Cmp(a.share) })
