@@ -261,7 +261,7 @@ func (w *writer) drawRanking() (drawing, bool) {
 	}
 	shown := all[:min(len(all), shownInCharts)]
 	for _, entry := range shown {
-		drawn.rows = append(drawn.rows, drawingRow{label(entry.name, labelWidth), []spreadsheet.Cell{w.book.FormattedDecimal(entry.share.Text('f'), spreadsheet.FormatShare)}})
+		drawn.rows = append(drawn.rows, drawingRow{label(w.ofDocument(entry.row.of, indicatorName(entry.row, entry.indicator)), labelWidth), []spreadsheet.Cell{w.book.FormattedDecimal(entry.share.Text('f'), spreadsheet.FormatShare)}})
 	}
 	if rest := all[len(shown):]; len(rest) > 0 {
 		drawn.rows = append(drawn.rows, drawingRow{
