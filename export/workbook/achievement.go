@@ -17,14 +17,14 @@ type achievement struct {
 	targetFY int
 	// lessIsBetter says that the indicator is to fall, or its target is a maximum.
 	lessIsBetter bool
-	// share is 1 where the target is just met, in plain digits.
+	// share is 1 where the target is just met, in plain digits; empty if there is none.
 	share string
 }
 
 // achievementOf returns an indicator's achievement. There is none without a result
 // and a target that are numbers of one unit, or with a target of 0 or less, of which
 // nothing is a share.
-func achievementOf(indicator *model.Indicator) (achievement, bool) {
+func achievementOf(indicator *model.Indicator) achievement {
 	var found achievement
 	for index := range indicator.Values {
 		value := &indicator.Values[index]
@@ -33,17 +33,25 @@ func achievementOf(indicator *model.Indicator) (achievement, bool) {
 		}
 	}
 	if found.actual == nil || !found.findTarget(indicator) {
-		return found, false
+		return found
 	}
 	if unitOf(indicator, &found.actual.Figure) != unitOf(indicator, found.target) {
-		return found, false
+		return found
 	}
 	direction := indicator.Direction
 	found.lessIsBetter = direction != nil && (direction.Value == model.DirectionDown || direction.Bound == model.BoundMax) ||
 		found.target.Bound == model.BoundMax
-	var is bool
-	found.share, is = share(found.actual.Number, found.target.Number, found.lessIsBetter)
-	return found, is
+	found.share = share(found.actual.Number, found.target.Number, found.lessIsBetter)
+	return found
+}
+
+// achievements are those of all indicators of an item.
+func achievements(item *model.Item) []achievement {
+	all := make([]achievement, len(item.Indicators))
+	for index := range item.Indicators {
+		all[index] = achievementOf(&item.Indicators[index])
+	}
+	return all
 }
 
 func (a *achievement) findTarget(indicator *model.Indicator) bool {
@@ -75,43 +83,40 @@ var shares = apd.BaseContext.WithPrecision(15)
 // share returns actual ÷ target, or 2 − actual ÷ target where less is better, which
 // is 1 where the target is met, more where it is outdone, and has a value also for
 // an actual of 0.
-func share(actual, target model.Number, lessIsBetter bool) (string, bool) {
+func share(actual, target model.Number, lessIsBetter bool) string {
 	if target.Decimal().Sign() <= 0 {
-		return "", false
+		return ""
 	}
 	var quotient apd.Decimal
 	if _, err := shares.Quo(&quotient, actual.Decimal(), target.Decimal()); err != nil {
-		return "", false
+		return ""
 	}
 	if lessIsBetter {
 		if _, err := shares.Sub(&quotient, apd.New(2, 0), &quotient); err != nil {
-			return "", false
+			return ""
 		}
 	}
 	digits := quotient.Text('f')
 	if strings.Contains(digits, ".") {
 		digits = strings.TrimRight(strings.TrimRight(digits, "0"), ".")
 	}
-	return digits, true
+	return digits
 }
 
-// mainIndicator returns the indicator that stands for an item: the first outcome that
-// has an achievement, else the first that has one.
-func mainIndicator(item *model.Item) (*model.Indicator, string, bool) {
-	var main *model.Indicator
-	var mainShare string
-	for index := range item.Indicators {
-		indicator := &item.Indicators[index]
-		isOutcome := indicator.Kind == model.OutcomeIndicator
-		if main != nil && !isOutcome {
+// mainIndicator returns where the indicator stands that stands for an item: the first
+// outcome that has an achievement, else the first that has one, else -1.
+func (r *itemRow) mainIndicator() int {
+	main := -1
+	for index := range r.achieved {
+		if r.achieved[index].share == "" {
 			continue
 		}
-		if found, is := achievementOf(indicator); is {
-			main, mainShare = indicator, found.share
-			if isOutcome {
-				break
-			}
+		if r.item.Indicators[index].Kind == model.OutcomeIndicator {
+			return index
+		}
+		if main < 0 {
+			main = index
 		}
 	}
-	return main, mainShare, main != nil
+	return main
 }

@@ -42,10 +42,11 @@ type chartGrid struct {
 	width, height uint
 }
 
-// A cell of a sheet without columns is 64 pixels wide and 20 high.
+// Charts fill a page of A4 landscape. A column of a sheet of charts is 64 pixels
+// wide, a row 18 high, as the library counts.
 var (
-	overallGrid   = chartGrid{across: 2, columns: 12, rows: 23, width: 756, height: 448}
-	indicatorGrid = chartGrid{across: 3, columns: 8, rows: 20, width: 502, height: 388}
+	overallGrid   = chartGrid{across: 2, columns: 12, rows: 21, width: 756, height: 20 * 18}
+	indicatorGrid = chartGrid{across: 3, columns: 8, rows: 22, width: 502, height: 21 * 18}
 )
 
 // addCharts adds the sheets of charts and the hidden one of their data. Without any
@@ -260,7 +261,7 @@ func (w *writer) drawRanking() (drawing, bool) {
 	}
 	shown := all[:min(len(all), shownInCharts)]
 	for _, entry := range shown {
-		drawn.rows = append(drawn.rows, drawingRow{label(entry.name, labelWidth), []spreadsheet.Cell{w.book.FormattedDecimal(entry.share.Text('f'), spreadsheet.FormatShare)}})
+		drawn.rows = append(drawn.rows, drawingRow{label(w.ofDocument(entry.row.of, indicatorName(entry.row, entry.indicator)), labelWidth), []spreadsheet.Cell{w.book.FormattedDecimal(entry.share.Text('f'), spreadsheet.FormatShare)}})
 	}
 	if rest := all[len(shown):]; len(rest) > 0 {
 		drawn.rows = append(drawn.rows, drawingRow{
@@ -282,7 +283,7 @@ func (w *writer) drawPair(of pair) drawing {
 	}
 	drawn := drawing{
 		chart: spreadsheet.Chart{
-			Kind: spreadsheet.ColumnChart, Title: label(w.inCity(of.row.of, indicatorName(of.row, of.indicator)), 48),
+			Kind: spreadsheet.ColumnChart, Title: label(w.ofDocument(of.row.of, indicatorName(of.row, of.indicator)), 48),
 			Category: w.say(wordYearAxis), Value: unit, Format: spreadsheet.NumberFormat(decimals), LabelFormat: spreadsheet.NumberFormat(decimals), HasNegative: negative,
 		},
 		names: []string{w.say(wordTarget), w.say(wordResult)},

@@ -99,6 +99,15 @@ func (w *writer) inCity(of *table.Document, name string) string {
 	return strings.TrimSpace(city(of) + " " + name)
 }
 
+// ofDocument puts the city, and the year behind it, before a name where the documents
+// differ in them.
+func (w *writer) ofDocument(of *table.Document, name string) string {
+	if w.severalYears && of.FiscalYear > 0 {
+		name = w.sayYear(of.FiscalYear) + " " + name
+	}
+	return w.inCity(of, name)
+}
+
 // leadDepartment is the section that an item's cost counts for: the lead one, else the
 // first.
 func (w *writer) leadDepartment(item *model.Item) string {
@@ -124,8 +133,9 @@ func (w *writer) topPolicy(row *itemRow) string {
 
 // ranked is an indicator with its achievement.
 type ranked struct {
-	name  string
-	share *apd.Decimal
+	row       *itemRow
+	indicator *model.Indicator
+	share     *apd.Decimal
 }
 
 // ranking returns the achievements of all indicators that are not repeated, the
@@ -136,15 +146,15 @@ func (w *writer) ranking() []ranked {
 		row := &w.items[index]
 		for place := range row.item.Indicators {
 			indicator := &row.item.Indicators[place]
-			found, is := achievementOf(indicator)
-			if !is || indicator.Repeated {
+			achieved := row.achieved[place].share
+			if achieved == "" || indicator.Repeated {
 				continue
 			}
-			share, _, err := apd.NewFromString(found.share)
+			share, _, err := apd.NewFromString(achieved)
 			if err != nil {
 				continue
 			}
-			all = append(all, ranked{w.inCity(row.of, indicatorName(row, indicator)), share})
+			all = append(all, ranked{row, indicator, share})
 		}
 	}
 	slices.SortStableFunc(all, func(a, b ranked) int { return b.share.Cmp(a.share) })
@@ -199,16 +209,41 @@ func (w *writer) pairs() []pair {
 		row := &w.items[index]
 		for place := range row.item.Indicators {
 			indicator := &row.item.Indicators[place]
-			if found := pairOf(indicator); found.both > 0 && !indicator.Repeated {
-				found.row = row
-				all = append(all, found)
+			if both := yearsOfBoth(indicator); both > 0 && !indicator.Repeated {
+				all = append(all, pair{row: row, indicator: indicator, both: both})
 			}
 		}
 	}
 	slices.SortStableFunc(all, func(a, b pair) int {
 		return cmp.Or(cmp.Compare(outcomeRank(a.indicator), outcomeRank(b.indicator)), cmp.Compare(b.both, a.both))
 	})
-	return all[:min(len(all), shownPairs)]
+	var shown []pair
+	for index := range all {
+		if all[index].readValues() {
+			shown = append(shown, all[index])
+		}
+		if len(shown) == shownPairs {
+			break
+		}
+	}
+	return shown
+}
+
+// yearsOfBoth counts the years that have a target and a result.
+func yearsOfBoth(indicator *model.Indicator) int {
+	both := 0
+	for index := range indicator.Values {
+		target := &indicator.Values[index]
+		if target.Measure != model.Target || target.FY == 0 || target.Number.IsZero() {
+			continue
+		}
+		if slices.ContainsFunc(indicator.Values, func(value model.Value) bool {
+			return value.Measure == model.Actual && value.FY == target.FY && !value.Number.IsZero()
+		}) {
+			both++
+		}
+	}
+	return both
 }
 
 func outcomeRank(indicator *model.Indicator) int {
@@ -218,33 +253,28 @@ func outcomeRank(indicator *model.Indicator) int {
 	return 1
 }
 
-func pairOf(indicator *model.Indicator) pair {
-	found := pair{indicator: indicator, values: map[yearMeasure]model.Number{}}
-	for index := range indicator.Values {
-		value := &indicator.Values[index]
+// readValues takes the numbers of an indicator, and reports whether they have one
+// unit: two are no common axis.
+func (p *pair) readValues() bool {
+	p.values = map[yearMeasure]model.Number{}
+	for index := range p.indicator.Values {
+		value := &p.indicator.Values[index]
 		of := yearMeasure{value.FY, value.Measure}
-		_, known := found.values[of]
+		_, known := p.values[of]
 		if value.FY == 0 || value.Number.IsZero() || known || value.Measure != model.Target && value.Measure != model.Actual {
 			continue
 		}
-		unit := unitOf(indicator, &value.Figure)
-		if len(found.values) > 0 && unit != found.unit {
-			return pair{} // two units are no common axis
+		unit := unitOf(p.indicator, &value.Figure)
+		if len(p.values) > 0 && unit != p.unit {
+			return false
 		}
-		found.unit, found.values[of] = unit, value.Number
-		if !slices.Contains(found.years, value.FY) {
-			found.years = append(found.years, value.FY)
-		}
-	}
-	slices.Sort(found.years)
-	for _, fy := range found.years {
-		_, target := found.values[yearMeasure{fy, model.Target}]
-		_, actual := found.values[yearMeasure{fy, model.Actual}]
-		if target && actual {
-			found.both++
+		p.unit, p.values[of] = unit, value.Number
+		if !slices.Contains(p.years, value.FY) {
+			p.years = append(p.years, value.FY)
 		}
 	}
-	return found
+	slices.Sort(p.years)
+	return true
 }
 
 // gradeCounts counts grades by criterion.

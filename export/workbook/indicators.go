@@ -161,7 +161,7 @@ func (w *writer) fillIndicators() {
 		for place := range row.item.Indicators {
 			clear(cells)
 			copy(cells, lead)
-			w.fillIndicator(cells, &row.item.Indicators[place])
+			w.fillIndicator(cells, &row.item.Indicators[place], &row.achieved[place])
 			w.indicators.Add(row.key, cells...)
 		}
 	}
@@ -170,7 +170,7 @@ func (w *writer) fillIndicators() {
 // fillIndicator fills the row of an indicator. Each of its values has a cell of its
 // own under its year and measure, or a line among the other values; a value that is
 // more than a number also stands among the notes, as printed.
-func (w *writer) fillIndicator(cells []spreadsheet.Cell, indicator *model.Indicator) {
+func (w *writer) fillIndicator(cells []spreadsheet.Cell, indicator *model.Indicator, achieved *achievement) {
 	layout := &w.placed
 	fixed := cells[layout.lead:]
 	name := indicator.Name
@@ -181,7 +181,7 @@ func (w *writer) fillIndicator(cells []spreadsheet.Cell, indicator *model.Indica
 	fixed[columnName] = w.book.Text(name)
 	fixed[columnUnit] = w.book.Text(indicator.Unit)
 	fixed[columnDirection] = w.book.Text(w.direction(indicator.Direction))
-	w.fillAchievement(fixed, indicator)
+	w.fillAchievement(fixed, indicator, achieved)
 	var notes, others []string
 	if indicator.Goal != nil {
 		fixed[columnGoal] = w.figure(&indicator.Goal.Figure, indicator)
@@ -191,11 +191,10 @@ func (w *writer) fillIndicator(cells []spreadsheet.Cell, indicator *model.Indica
 	}
 	for index := range indicator.Values {
 		value := &indicator.Values[index]
-		printed := strings.TrimSpace(w.sayYear(value.FY)+" "+w.titleOf("values", "measure", string(value.Measure))) + ": " + value.Raw
 		if !w.placeValue(cells, value, indicator) {
-			others = append(others, printed)
+			others = append(others, w.printed(value))
 		} else if isMore(&value.Figure, indicator, value.AsOf, value.Note) {
-			notes = append(notes, printed)
+			notes = append(notes, w.printed(value))
 		}
 	}
 	cells[layout.other] = w.book.Text(strings.Join(others, "\n"))
@@ -204,10 +203,14 @@ func (w *writer) fillIndicator(cells []spreadsheet.Cell, indicator *model.Indica
 	cells[layout.method] = w.book.Text(indicator.Method)
 }
 
+// printed is a value as printed, with its year and measure.
+func (w *writer) printed(value *model.Value) string {
+	return w.sayYear(value.FY) + " " + w.titleOf("values", "measure", string(value.Measure)) + ": " + value.Raw
+}
+
 // fillAchievement shows the latest result against its target. The share is a formula
 // over the two cells.
-func (w *writer) fillAchievement(fixed []spreadsheet.Cell, indicator *model.Indicator) {
-	found, is := achievementOf(indicator)
+func (w *writer) fillAchievement(fixed []spreadsheet.Cell, indicator *model.Indicator, found *achievement) {
 	if found.actual != nil {
 		fixed[columnLatestYear] = w.year(found.actual.FY)
 		fixed[columnLatestResult] = w.figure(&found.actual.Figure, indicator)
@@ -220,7 +223,7 @@ func (w *writer) fillAchievement(fixed []spreadsheet.Cell, indicator *model.Indi
 	if found.targetFY == 0 {
 		fixed[columnTargetOf] = w.book.Text(w.say(wordGoal))
 	}
-	if !is {
+	if found.share == "" {
 		return
 	}
 	expression := w.resultColumn + "{row}/" + w.targetColumn + "{row}"

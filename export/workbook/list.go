@@ -65,13 +65,14 @@ func (w *writer) hasHeads() bool {
 }
 
 func (w *writer) fillList() {
+	counted, hasHeads := w.countedTables(), w.hasHeads()
 	for index := range w.items {
 		row := &w.items[index]
-		w.list.Add(row.key, w.listCells(row)...)
+		w.list.Add(row.key, w.listCells(row, counted, hasHeads)...)
 	}
 }
 
-func (w *writer) listCells(row *itemRow) []spreadsheet.Cell {
+func (w *writer) listCells(row *itemRow, counted []string, hasHeads bool) []spreadsheet.Cell {
 	item := row.item
 	cells := make([]spreadsheet.Cell, 0, 32)
 	if len(w.documents) > 1 {
@@ -87,18 +88,18 @@ func (w *writer) listCells(row *itemRow) []spreadsheet.Cell {
 		w.book.Text(item.Number), w.linked(w.book.Text(item.Name), w.firstDetail(item), row.key),
 		w.book.Text(w.titleOf("items", "kind", string(item.Kind))), w.book.Text(w.titleOf("items", "status", string(item.Status))),
 		w.linked(w.book.Text(w.parentName(row)), w.list, w.keys[itemID{row.place, row.item.Parent}]), w.book.Text(policyPath(item)), w.book.Text(w.departments(item)))
-	if w.hasHeads() {
+	if hasHeads {
 		cells = append(cells, w.book.Text(w.heads(item)))
 	}
 	cells = append(cells, w.book.Text(w.period(item.Period)))
 	cells = append(cells, w.costCells(item)...)
 	cells = append(cells, w.book.Text(w.grades(item)))
-	if main, share, found := mainIndicator(item); found {
-		cells = append(cells, w.book.Text(main.Name), w.book.FormattedDecimal(share, spreadsheet.FormatShare))
+	if main := row.mainIndicator(); main >= 0 {
+		cells = append(cells, w.book.Text(item.Indicators[main].Name), w.book.FormattedDecimal(row.achieved[main].share, spreadsheet.FormatShare))
 	} else {
 		cells = append(cells, spreadsheet.Empty(), spreadsheet.Empty())
 	}
-	for _, name := range w.countedTables() {
+	for _, name := range counted {
 		cells = append(cells, w.linked(w.count(countRows(item, name)), w.sheetOf(name), row.key))
 	}
 	return cells

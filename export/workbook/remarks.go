@@ -121,8 +121,6 @@ func (w *writer) fillFindings() {
 				switch column.name {
 				case "severity":
 					cell = cell.Styled(w.book.Style(spreadsheet.Style{Tone: severityTones[finding.Severity]}))
-				case "message":
-					cell = w.book.Text(w.message(&finding.Diagnostic))
 				case "item_id":
 					cell = w.linked(cell, w.list, w.keys[itemID{place, finding.Item}])
 				}
@@ -131,14 +129,4 @@ func (w *writer) fillFindings() {
 			w.findings.Add(place+1, row...)
 		}
 	}
-}
-
-// message is a finding's message in the workbook's language, where what it was made
-// of is known; a model that was read back has the English one.
-func (w *writer) message(diagnostic *model.Diagnostic) string {
-	entry, known := model.Describe(diagnostic.Code)
-	if w.language != "ja" || !known || len(diagnostic.Arguments) == 0 || entry.Arguments() != len(diagnostic.Arguments) {
-		return diagnostic.Message
-	}
-	return model.Fill(entry.Japanese, diagnostic.Arguments)
 }

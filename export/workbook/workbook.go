@@ -79,6 +79,8 @@ type itemRow struct {
 	item  *model.Item
 	index int // the item's in the document, from 0
 	key   int
+	// achieved are the achievements of its indicators.
+	achieved []achievement
 }
 
 func newWriter(documents []*table.Document, language string) *writer {
@@ -86,7 +88,7 @@ func newWriter(documents []*table.Document, language string) *writer {
 	cities, years := map[string]bool{}, map[int]bool{}
 	for place, of := range documents {
 		for index := range of.Items {
-			w.items = append(w.items, itemRow{of: of, place: place, item: &of.Items[index], index: index, key: len(w.items) + 1})
+			w.items = append(w.items, itemRow{of: of, place: place, item: &of.Items[index], index: index, key: len(w.items) + 1, achieved: achievements(&of.Items[index])})
 			w.keys[itemID{place, of.ItemID(index)}] = len(w.items)
 		}
 		cities[city(of)] = true

@@ -60,12 +60,13 @@ func (o *output) writePart(p *part) error {
 	return stream.Flush()
 }
 
-// The columns of a sheet of charts are 64 pixels wide, its rows 20 high.
+// The columns of a sheet of charts are 64 pixels wide, its rows 18 high as the library
+// counts pixels.
 const (
 	chartColumns     = 64
 	chartColumnWidth = 8.43
 	chartRowHeight   = 15
-	chartRowPixels   = 20
+	chartRowPixels   = 18
 )
 
 // makeRoom writes the rows that charts stand on.
