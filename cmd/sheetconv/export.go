@@ -215,7 +215,7 @@ func (r *exportRun) add(one loaded) error {
 	for _, found := range document.Findings {
 		r.counts.add(found.Severity)
 	}
-	return r.target.add(document)
+	return r.wordFolderError(r.target.add(document))
 }
 
 func (r *exportRun) close() {

@@ -7,6 +7,7 @@ import (
 	"path"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -65,6 +66,9 @@ func formerPages(index []byte) (names []string) {
 
 func (t *pagesTarget) add(document *table.Document) error {
 	name := t.pageName(document)
+	if t.folder.holds(name) && !slices.Contains(t.former, name) {
+		return &outputError{t.folder.name, &foreignFileError{name}}
+	}
 	into, err := t.folder.create(name)
 	if err != nil {
 		return err
