@@ -1,0 +1,33 @@
+package compare
+
+import (
+	"strconv"
+	"strings"
+)
+
+// escaper keeps what a path is built of apart from the names in it.
+var escaper = strings.NewReplacer(`\`, `\\`, `[`, `\[`, `]`, `\]`, `,`, `\,`, `.`, `\.`)
+
+// row returns the path of a row: its list, and its keys in brackets. The signs
+// that a path is built of stand in a key behind a backslash.
+func row(list string, keys ...string) string {
+	var path strings.Builder
+	path.WriteString(list)
+	path.WriteByte('[')
+	for i, key := range keys {
+		if i > 0 {
+			path.WriteByte(',')
+		}
+		_, _ = escaper.WriteString(&path, strings.Join(strings.Fields(key), " "))
+	}
+	path.WriteByte(']')
+	return path.String()
+}
+
+// year returns a year as a key; empty where there is none.
+func year(fy int) string {
+	if fy == 0 {
+		return ""
+	}
+	return strconv.Itoa(fy)
+}
