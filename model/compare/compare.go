@@ -12,6 +12,8 @@ type comparison struct {
 	old, new *side
 	result   *Result
 	reused   [][2]*entry
+	// renamed are the sections that have a new name in the whole issue, folded.
+	renamed map[string]string
 }
 
 // Compare says what changed from an old issue of a plan to a new one. One that is
@@ -22,6 +24,7 @@ func Compare(old, new *Issue) *Result {
 	c.matchItems()
 	pairs := c.orderedPairs()
 	c.findMoves(pairs)
+	c.findRenamedSections(pairs)
 	c.compareDocuments()
 	c.comparePairs(pairs)
 	c.reportReused()

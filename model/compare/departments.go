@@ -2,6 +2,8 @@ package compare
 
 import (
 	"cmp"
+	"slices"
+	"strings"
 
 	"sheetconv/model"
 )
@@ -9,17 +11,13 @@ import (
 // departmentPlaces are the places at which a department's parts stand.
 func departmentPlaces(d *model.Department) []place {
 	return []place{
-		{"section", foldName(d.Section)}, {"division", foldName(d.Division)},
-		{headPlace("section", d.Section), foldName(d.SectionHead)}, {headPlace("division", d.Division), foldName(d.DivisionHead)},
-		{divisionPlace(d), foldName(d.Division)},
+		{"section", foldName(d.Section)}, {"division", foldName(d.Division)}, {divisionPlace(d), foldName(d.Division)},
 	}
 }
 
 func departmentKey(d *model.Department) string {
 	return foldName(d.Division) + "\x00" + foldName(d.Section)
 }
-
-func headPlace(of, name string) string { return of + " head " + foldName(name) }
 
 // divisionPlace is the place of the division that a section belongs to.
 func divisionPlace(d *model.Department) string { return "division of " + foldName(d.Section) }
@@ -28,19 +26,53 @@ func divisionPlace(d *model.Department) string { return "division of " + foldNam
 type departmentPair = rowPair[model.Department]
 
 // compareDepartments returns the changes of those in charge. The order in which
-// they stand says nothing.
+// they stand says nothing. Where a section is another one, and not the same under
+// a new name in the whole issue, the change is that of all of them.
 func (c *comparison) compareDepartments(pair *itemPair) []Change {
 	old, new := pair.old.item.Departments, pair.new.item.Departments
 	var changes []Change
+	isWhole := false
 	for _, one := range c.pairDepartments(old, new) {
+		if one.old == nil || one.new == nil {
+			isWhole = true
+			continue
+		}
 		changes = append(changes, c.compareDepartment(one)...)
+	}
+	if isWhole {
+		// The lists say which section belongs to which division.
+		changes = slices.DeleteFunc(changes, func(one Change) bool {
+			return one.shared != sharing{} && !c.isEverywhere(one.shared)
+		})
+		changes = append(changes, departmentsChange(old, new))
 	}
 	return changes
 }
 
-// pairDepartments pairs by division and section; else by the section, which moved
-// to another division; else the last one of each side, which was renamed or
-// replaced, or those of which that holds in the whole issue.
+// departmentsChange is the change of all departments of an item.
+func departmentsChange(old, new []model.Department) Change {
+	change := Change{Class: ClassOrganisation, Path: "departments", Old: list(shownDepartments(old)), New: list(shownDepartments(new))}
+	if len(old) > 0 {
+		change.OldAt = old[0].At
+	}
+	if len(new) > 0 {
+		change.NewAt = new[0].At
+	}
+	return change
+}
+
+// shownDepartments returns departments as they are printed: division and section.
+func shownDepartments(departments []model.Department) []string {
+	var shown []string
+	for i := range departments {
+		shown = append(shown, strings.TrimSpace(departments[i].Division+" "+departments[i].Section))
+	}
+	return shown
+}
+
+// pairDepartments pairs by division and section; else by the section, whose
+// division was renamed or is another one; else those of which the one is gone from
+// the whole issue and the other one stands in its place.
 func (c *comparison) pairDepartments(old, new []model.Department) []departmentPair {
 	var pairs []departmentPair
 	leftOld, leftNew := pointers(old), pointers(new)
@@ -65,7 +97,7 @@ func (c *comparison) pairDepartments(old, new []model.Department) []departmentPa
 		return a.Section != "" && foldName(a.Section) == foldName(b.Section)
 	})
 	match(func(a, b *model.Department) bool {
-		return len(leftOld) == 1 && len(leftNew) == 1 || c.isRenamed(a, b)
+		return c.renamed[foldName(a.Section)] == foldName(b.Section) && a.Section != ""
 	})
 	for _, one := range leftNew {
 		pairs = append(pairs, departmentPair{new: one})
@@ -84,25 +116,74 @@ func pointers[T any](rows []T) []*T {
 	return found
 }
 
-// isRenamed reports whether a section is gone from the new issue and another one
-// stood nowhere before, with names that are alike.
-func (c *comparison) isRenamed(old, new *model.Department) bool {
-	one, other := place{"section", foldName(old.Section)}, place{"section", foldName(new.Section)}
-	return old.Section != "" && new.Section != "" && !c.new.values[one] && !c.old.values[other] &&
-		overlap(bigrams(one.value), bigrams(other.value)) >= renamedIndicator
+// findRenamedSections finds the sections that are gone from the new issue, where
+// one that stood nowhere before has taken the place of each in all items that had
+// it, and in more than one.
+func (c *comparison) findRenamedSections(pairs []*itemPair) {
+	type successors struct {
+		order  []string
+		counts map[string]int
+		items  int
+	}
+	gone := map[string]*successors{}
+	for _, pair := range pairs {
+		if pair.old == nil || pair.new == nil {
+			continue
+		}
+		fresh := c.freshSections(pair.new.item.Departments)
+		for _, section := range sectionsOf(pair.old.item.Departments) {
+			if section == "" || c.new.values[place{"section", section}] {
+				continue
+			}
+			if gone[section] == nil {
+				gone[section] = &successors{counts: map[string]int{}}
+			}
+			s := gone[section]
+			s.items++
+			for _, other := range fresh {
+				if s.counts[other]++; s.counts[other] == 1 {
+					s.order = append(s.order, other)
+				}
+			}
+		}
+	}
+	c.renamed = map[string]string{}
+	for section, s := range gone {
+		best := ""
+		for _, other := range s.order {
+			isBetter := best == "" || overlap(bigrams(section), bigrams(other)) > overlap(bigrams(section), bigrams(best))
+			if s.counts[other] == s.items && s.items >= sharedItems && isBetter {
+				best = other
+			}
+		}
+		if best != "" {
+			c.renamed[section] = best
+		}
+	}
+}
+
+func sectionsOf(departments []model.Department) []string {
+	var found []string
+	for i := range departments {
+		found = append(found, foldName(departments[i].Section))
+	}
+	slices.Sort(found)
+	return slices.Compact(found)
+}
+
+// freshSections returns the sections that stand nowhere in the old issue.
+func (c *comparison) freshSections(departments []model.Department) []string {
+	return slices.DeleteFunc(sectionsOf(departments), func(section string) bool {
+		return section == "" || c.old.values[place{"section", section}]
+	})
 }
 
 // departmentLabel is how paths name a department.
 func departmentLabel(d *model.Department) string { return cmp.Or(d.Section, d.Division, d.SectionHead) }
 
+// compareDepartment returns what differs between two departments of a pair.
 func (c *comparison) compareDepartment(both departmentPair) []Change {
 	old, new := both.old, both.new
-	switch {
-	case new == nil:
-		return []Change{{Class: ClassOrganisation, Path: row("departments", departmentLabel(old)), Old: old, OldAt: old.At}}
-	case old == nil:
-		return []Change{{Class: ClassOrganisation, Path: row("departments", departmentLabel(new)), New: new, NewAt: new.At}}
-	}
 	var changes []Change
 	add := func(label, key, before, after string) *Change {
 		changes = append(changes, Change{
@@ -115,23 +196,19 @@ func (c *comparison) compareDepartment(both departmentPair) []Change {
 	if before, after := foldName(old.Division), foldName(new.Division); before != after {
 		whole := sharing{old: place{"division", before}, new: place{"division", after}}
 		if before != "" && after != "" && c.isEverywhere(whole) {
-			add(new.Division, "division", old.Division, new.Division).shared = whole
+			add(old.Division, "division", old.Division, new.Division).shared = whole
 		} else {
 			add(label, "division", old.Division, new.Division).share(divisionPlace(old), before, divisionPlace(new), after)
 		}
 	}
-	if foldName(old.Section) != foldName(new.Section) {
-		add(label, "section", old.Section, new.Section).share("section", foldName(old.Section), "section", foldName(new.Section))
+	if before, after := foldName(old.Section), foldName(new.Section); before != after {
+		add(old.Section, "section", old.Section, new.Section).share("section", before, "section", after)
 	}
 	if foldName(old.DivisionHead) != foldName(new.DivisionHead) {
-		add(cmp.Or(new.Division, label), "division_head", old.DivisionHead, new.DivisionHead).share(
-			headPlace("division", old.Division), foldName(old.DivisionHead),
-			headPlace("division", new.Division), foldName(new.DivisionHead))
+		add(label, "division_head", old.DivisionHead, new.DivisionHead)
 	}
 	if foldName(old.SectionHead) != foldName(new.SectionHead) {
-		add(label, "section_head", old.SectionHead, new.SectionHead).share(
-			headPlace("section", old.Section), foldName(old.SectionHead),
-			headPlace("section", new.Section), foldName(new.SectionHead))
+		add(label, "section_head", old.SectionHead, new.SectionHead)
 	}
 	if old.Role != new.Role {
 		add(label, "role", string(old.Role), string(new.Role))

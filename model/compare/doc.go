@@ -27,11 +27,13 @@
 // where there is no actual) is held against the newest of the old issue, and so
 // are costs, head-counts, grades, yearly narratives and results in words. A year
 // that both documents print, but where only one has this figure, is a revision: a
-// target was set or withdrawn.
+// target was set or withdrawn. A result that has none to be held against is told,
+// unless its year lies before all that the other issue prints: it dropped out.
 //
 // An amount of one year with another basis (budget, then settled) is a change of
-// class cost. An amount or head-count without a year is none of class revision,
-// for its year may be another. Values without a year are compared in their order.
+// class cost, if it is another one. An amount or head-count without a year is none
+// of class revision, for its year may be another. Values without a year are compared
+// in their order.
 //
 // Another unit, direction or bound of an indicator is a revision, for it restates
 // every figure of it. 3.70 and 3.7 are one number, 1,000千円 and 1百万円 one amount.
@@ -40,13 +42,14 @@
 //
 // # Better or worse
 //
-// An indicator's way is the printed direction; else the bound of its last target
-// (以上 is upwards); else from its baseline or first target to its last target or
-// goal; else none, and nothing is better. Within a printed limit (2.5%以内) all is
-// the same. What is to be kept is better the nearer it is to the target of its
-// year. Reached is the result in percent of the target of its year, else of the
-// next year that has one, else of the goal; of a way downwards it is the target in
-// percent of the result.
+// An indicator's way is the printed direction; else that of the bound of its last
+// target (以上 is upwards), or of the word in its place (拡大, 縮小); else where the
+// baseline and the targets of both issues lead in the order of their years, if they
+// never turn back; else none, and nothing is better. Within a printed limit (2.5%以内)
+// all is the same; of what is to be kept it is only known whether it was. Of ranks,
+// upwards is towards the first place. Reached is the result in percent of the
+// target of its year, else of the next year that has one, else of the goal; of a
+// way downwards it is the target in percent of the result.
 //
 // Percents have one decimal, halves rounded away from zero, and are taken of the
 // old value without its sign; of 0 there is none.
@@ -55,20 +58,22 @@
 //
 // The legend of grades, the printed counts, the years of the plan and the notes
 // are compared once. What changed alike in every item that had it (a section, a
-// division, its head, a level of the hierarchy, the options of a judgement) is one
-// change of the issue, with the number of items, if the old value is gone and the
+// division, a level of the hierarchy, the options of a judgement) is one change of
+// the issue, with the number of items, if the old value is gone and the
 // new one stood nowhere before. Title, date and fiscal year tell issues apart and
 // are no changes; labels are how rows are found, and none either.
 //
 // # Paths
 //
 // A path is the keys of the model joined by dots, rows by their keys in brackets,
-// such as indicators[市税徴収率].values[2021,target].number. The keys are, of a
-// value, year and measure; of a cost, year, basis and line; of staffing, year and
-// category; of a cost per head, year and label; of a task, its name, year and
-// measure; of a judgement, its criterion, behind the year where that is the same;
-// of a text, its key, and its label where several have the key; of others, the
-// name or label. A backslash stands before \ [ ] , and . inside a key. An
-// indicator without a name goes by the beginning of its definition, a second one
-// of a name by #2 behind it.
+// such as indicators[市税徴収率].values[2021,target].number. It is that of the new
+// issue; of what was renamed everywhere, or is gone, that of the old one. The keys
+// are, of a value, year and measure; of a cost, year, basis and line; of staffing,
+// year and category; of a cost per head, its year; of a task, its name, year and
+// measure; of a judgement, its criterion and year; of a text, its key and year, and
+// its label between them where several have the key; of others, the name or label.
+// Where a year has several costs, head-counts or judgements of one kind, their
+// label stands for it. A key that there is none of is left out. A backslash stands
+// before \ [ ] , and . inside a key. An indicator without a name goes by the
+// beginning of its definition, a second one of a name by #2 behind it.
 package compare

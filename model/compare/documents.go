@@ -63,27 +63,27 @@ func (c *comparison) addWhole(change Change) {
 	c.result.Changes = append(c.result.Changes, change)
 }
 
-// count is one figure of a printed roll-up.
-type count struct {
+// tally is one figure of a printed roll-up.
+type tally struct {
 	label, grade string
 	value        int
 	at           model.Position
 }
 
-func counts(d *model.Document) []count {
-	var found []count
+func counts(d *model.Document) []tally {
+	var found []tally
 	for _, summary := range d.Summary {
 		for _, one := range summary.Counts {
-			found = append(found, count{summary.Label, one.Grade, one.Count, summary.At})
+			found = append(found, tally{summary.Label, one.Grade, one.Count, summary.At})
 		}
 	}
 	return found
 }
 
 func (c *comparison) compareSummary() {
-	key := func(one *count) string { return foldLabel(one.label) + "\x00" + foldText(one.grade) }
+	key := func(one *tally) string { return foldLabel(one.label) + "\x00" + foldText(one.grade) }
 	pairs := pairRows(across(c.old, counts, key), across(c.new, counts, key), key,
-		func(a, b *count) bool { return a.value == b.value }, func(*count, *count) {})
+		func(a, b *tally) bool { return a.value == b.value }, func(*tally, *tally) {})
 	for _, one := range pairs {
 		change := Change{Class: ClassGrade}
 		shown := one.new

@@ -51,8 +51,16 @@ func (c *comparison) compareEvaluations(pair *itemPair) []Change {
 	}
 	for _, name := range lines {
 		one := *newest[name]
-		if !slices.Contains(pairs, one) {
-			changes = append(changes, compareEvaluation(pair, one, name)...)
+		if slices.Contains(pairs, one) && one.old != nil && one.new != nil {
+			continue // they are of one year
+		}
+		for _, change := range compareEvaluation(pair, one, name) {
+			if one.old == nil {
+				change.NewFY = one.new.FY
+			} else if one.new == nil {
+				change.OldFY = one.old.FY
+			}
+			changes = append(changes, change)
 		}
 	}
 	return append(changes, lostJudgements(pair, pairs, newest, line)...)
@@ -98,9 +106,9 @@ func compareEvaluation(pair *itemPair, both rowPair[model.Evaluation], line stri
 	if both.old != nil && both.new != nil && old.FY != new.FY {
 		change.OldFY, change.NewFY = old.FY, new.FY
 	}
-	path := row("evaluations", line)
-	if both.old == nil || both.new == nil || old.FY == new.FY {
-		path = evaluationPath(line, max(old.FY, new.FY))
+	path := row("evaluations", line, year(new.FY))
+	if both.new == nil {
+		path = row("evaluations", line, year(old.FY))
 	}
 	var changes []Change
 	add := func(class Class, key string, before, after any) *Change {
@@ -124,13 +132,6 @@ func compareEvaluation(pair *itemPair, both rowPair[model.Evaluation], line stri
 		add(ClassGrade, "options", list(old.Options), list(new.Options)).share("options "+line, foldList(old.Options), "options "+line, foldList(new.Options))
 	}
 	return changes
-}
-
-func evaluationPath(line string, fy int) string {
-	if fy == 0 {
-		return row("evaluations", line)
-	}
-	return row("evaluations", year(fy), line)
 }
 
 // meaning is what a grade means: the words printed with it, else by the legend of

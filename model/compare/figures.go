@@ -47,7 +47,7 @@ func (f *figure) main() (key string, value any) {
 	case f.State != "":
 		return "state", f.State
 	case f.Rank != nil:
-		return "rank", f.Rank
+		return "rank.position", model.NewNumber(int64(f.Rank.Position), 0)
 	case !f.Figure.Cumulative.Amount.IsZero():
 		return "cumulative", f.Figure.Cumulative
 	default:
@@ -123,6 +123,9 @@ func (f *figure) mainChange(new *figure, change Change) []Change {
 	if key == "number" && sameUnit {
 		change = change.withDelta(f.Number, new.Number)
 	}
+	if key == "rank.position" {
+		change.Unit, change.Delta = "", rankDelta(f.Rank, new.Rank)
+	}
 	return append([]Change{change}, changes...)
 }
 
@@ -134,8 +137,8 @@ func sameMain(f, new *figure, key string) bool {
 		return f.Yen == new.Yen
 	case "state":
 		return sameText(f.State, new.State)
-	case "rank":
-		return *f.Rank == *new.Rank
+	case "rank.position":
+		return f.Rank.Position == new.Rank.Position
 	case "cumulative":
 		return sameNumber(f.Figure.Cumulative.Amount, new.Figure.Cumulative.Amount)
 	default:
@@ -169,7 +172,9 @@ func (f *figure) details(new *figure, change Change) []Change {
 	add("cumulative", key == "cumulative" || f.Figure.Cumulative.Flag == new.Figure.Cumulative.Flag &&
 		sameNumber(f.Figure.Cumulative.Amount, new.Figure.Cumulative.Amount),
 		total(f.Figure.Cumulative), total(new.Figure.Cumulative))
-	add("rank", key == "rank" || sameRank(f.Rank, new.Rank), rankOf(f.Rank), rankOf(new.Rank))
+	one, other := orNoRank(f.Rank), orNoRank(new.Rank)
+	add("rank.position", key == "rank.position" || one.Position == other.Position, count(one.Position), count(other.Position))
+	add("rank.of", one.Of == other.Of, count(one.Of), count(other.Of))
 	add("state", key == "state" || sameText(f.State, new.State), wording(f.State), wording(new.State))
 	add("as_of", f.asOf == new.asOf, day(f.asOf), day(new.asOf))
 	add("note", sameText(f.note, new.note), wording(f.note), wording(new.note))
@@ -190,18 +195,20 @@ func total(cumulative model.Cumulative) any {
 	return cumulative
 }
 
-func rankOf(rank *model.Rank) any {
+func orNoRank(rank *model.Rank) model.Rank {
 	if rank == nil {
-		return nil
+		return model.Rank{}
 	}
-	return rank
+	return *rank
 }
 
-func sameRank(old, new *model.Rank) bool {
-	if old == nil || new == nil {
-		return old == new
+// count returns a position or a size as what a change holds: nil where there is
+// none.
+func count(n int) any {
+	if n == 0 {
+		return nil
 	}
-	return *old == *new
+	return model.NewNumber(int64(n), 0)
 }
 
 func day(date model.Date) any {
@@ -209,4 +216,9 @@ func day(date model.Date) any {
 		return nil
 	}
 	return date
+}
+
+// rankDelta is how many places lie between two ranks; there is no percent of them.
+func rankDelta(old, new *model.Rank) model.Number {
+	return difference(model.NewNumber(int64(old.Position), 0), model.NewNumber(int64(new.Position), 0))
 }

@@ -91,7 +91,13 @@ func foldLoosely(name string) string {
 }
 
 // writtenYear is a year as labels have it: 令和2年度, R2年度, 2020年度.
-var writtenYear = regexp.MustCompile(`(?:令和|平成|昭和|[rhs])(?:元|\d+)(?:年度|年)?|\d{4}年度?`)
+var writtenYear = regexp.MustCompile(`(?:令和|平成|昭和|[rhsRHS])(?:元|\d+)(?:年度|年)?|\d{4}年度?`)
+
+// plainLabel returns a label as paths have it: without the year in it, and without
+// blanks and differences of width.
+func plainLabel(label string) string {
+	return writtenYear.ReplaceAllString(withoutBlanks(norm.NFKC.String(label)), "")
+}
 
 // foldLabel returns a label as labels are compared: without the year in it.
 func foldLabel(label string) string {

@@ -1,6 +1,8 @@
 package compare
 
 import (
+	"strings"
+
 	"sheetconv/model"
 )
 
@@ -27,11 +29,11 @@ func (c *comparison) compareIndicator(pair *itemPair, both *indicatorPair) []Cha
 	changes = append(changes, compareMeaning(both, path)...)
 	if both.from != "" {
 		changes = append(changes, Change{
-			Class: ClassStructure, Path: path, New: new, OldAt: old.At, NewAt: new.At, MovedFrom: both.from,
+			Class: ClassStructure, Path: path, New: new, NewAt: new.At,
 		})
 	}
 	for i := range changes {
-		changes[i].Indicator = link
+		changes[i].Indicator, changes[i].MovedFrom = link, both.from
 	}
 	return changes
 }
@@ -71,7 +73,9 @@ func compareMeaning(both *indicatorPair, path string) []Change {
 			})
 		}
 	}
-	add(ClassRevision, "unit", foldName(old.Unit) == foldName(new.Unit), wording(old.Unit), wording(new.Unit))
+	// Money is compared in yen, whatever its unit.
+	sameUnit := foldName(old.Unit) == foldName(new.Unit) || isMoneyUnit(old.Unit) && isMoneyUnit(new.Unit)
+	add(ClassRevision, "unit", sameUnit, wording(old.Unit), wording(new.Unit))
 	add(ClassRevision, "cumulative", old.Cumulative == new.Cumulative, truth(old.Cumulative), truth(new.Cumulative))
 	changes = append(changes, compareDirection(old, new, path)...)
 	add(ClassStructure, "name", both.percent == 0 && sameIndicatorName(old, new), wording(old.Name), wording(new.Name))
@@ -84,6 +88,8 @@ func compareMeaning(both *indicatorPair, path string) []Change {
 	add(ClassText, "method", sameText(old.Method, new.Method), wording(old.Method), wording(new.Method))
 	return changes
 }
+
+func isMoneyUnit(unit string) bool { return strings.HasSuffix(foldName(unit), "円") }
 
 // sameIndicatorName reports whether two names differ by no more than brackets,
 // blanks, width and what is said elsewhere in the model.

@@ -168,7 +168,7 @@ func distinct(c *comparison, entries []*entry) []*entry {
 
 // sayTheSame reports whether two items have no change between them.
 func (c *comparison) sayTheSame(a, b *entry) bool {
-	other := &comparison{old: c.old, new: c.new, result: &Result{}}
+	other := &comparison{old: c.old, new: c.new, result: &Result{}, renamed: c.renamed}
 	pair := other.newPair(a, b)
 	return a.item.Kind == b.item.Kind && len(other.compareItem(pair)) == 0 && len(other.compareItem(other.newPair(b, a))) == 0
 }

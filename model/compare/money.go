@@ -44,7 +44,7 @@ func costRows(item *model.Item, labelled map[string]bool) []yearlyRow {
 		one := yearlyRow{line: string(cost.Line), fy: cost.FY, basis: cost.Basis, at: cost.At, row: cost}
 		one.parts = []part{yenPart("yen", cost.Yen), rawPart("raw", cost.Raw, !cost.Yen.IsZero())}
 		if labelled[one.line] && cost.Label != "" {
-			one.line += " " + foldLabel(cost.Label)
+			one.line = plainLabel(cost.Label)
 		}
 		rows = append(rows, one)
 	}
@@ -101,7 +101,7 @@ func staffRows(item *model.Item, labelled map[string]bool, isInCosts bool) []yea
 			one.parts = append(one.parts, yenPart("yen", staff.Yen))
 		}
 		if labelled[one.line] && staff.Label != "" {
-			one.line += " " + foldLabel(staff.Label)
+			one.line = plainLabel(staff.Label)
 		}
 		rows = append(rows, one)
 	}
@@ -113,17 +113,24 @@ func (c *comparison) compareUnitCosts(pair *itemPair) []Change {
 	if len(pair.old.item.UnitCosts)+len(pair.new.item.UnitCosts) == 0 {
 		return nil
 	}
+	labelled := map[string]bool{}
+	key := func(cost *model.UnitCost) (string, string) { return "", year(cost.FY) }
+	markLabelled(labelled, pair.old.item.UnitCosts, key)
+	markLabelled(labelled, pair.new.item.UnitCosts, key)
 	y := &yearly{list: "unit_costs", class: ClassCost, pair: pair}
-	return y.compare(unitCostRows(pair.old.item), unitCostRows(pair.new.item), func(r *yearlyRow) {
+	return y.compare(unitCostRows(pair.old.item, labelled[""]), unitCostRows(pair.new.item, labelled[""]), func(r *yearlyRow) {
 		c.alike(pair, y.path(r), r.at)
 	})
 }
 
-func unitCostRows(item *model.Item) []yearlyRow {
+func unitCostRows(item *model.Item, isLabelled bool) []yearlyRow {
 	rows := make([]yearlyRow, 0, len(item.UnitCosts))
 	for i := range item.UnitCosts {
 		cost := &item.UnitCosts[i]
-		one := yearlyRow{line: foldLabel(cost.Label), fy: cost.FY, at: cost.At, row: cost}
+		one := yearlyRow{fy: cost.FY, at: cost.At, row: cost}
+		if isLabelled {
+			one.line = plainLabel(cost.Label)
+		}
 		heads := model.Denominator{}
 		if cost.Denominator != nil {
 			heads = *cost.Denominator

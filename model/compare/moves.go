@@ -40,6 +40,9 @@ func looseOf(pair *itemPair, wasLost bool) []loose {
 	if pair.old != nil && pair.new != nil {
 		for i := range pair.indicators {
 			one := &pair.indicators[i]
+			if one.Old == nil && one.New == nil {
+				continue // it moved away
+			}
 			if wasLost && one.New == nil {
 				found = append(found, loose{pair, i, one.Old})
 			} else if !wasLost && one.Old == nil {

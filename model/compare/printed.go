@@ -8,6 +8,8 @@ import "sheetconv/model"
 type printed struct {
 	document *model.Document
 	years    map[column]bool
+	// first is the first year that it reports on, 0 if it has none.
+	first int
 }
 
 // column is a year of a list and measure.
@@ -18,13 +20,31 @@ type column struct {
 
 // prints reports whether the document has any row of that list, measure and year.
 func (p *printed) prints(list, measure string, fy int) bool {
-	if p.years == nil {
-		p.years = map[column]bool{}
-		for i := range p.document.Items {
-			p.collect(&p.document.Items[i])
+	p.read()
+	return p.years[column{list, measure, fy}]
+}
+
+// isBefore reports whether a year lies before all that the document reports on: it
+// dropped out of its columns.
+func (p *printed) isBefore(fy int) bool {
+	p.read()
+	return fy != 0 && fy < p.first
+}
+
+func (p *printed) read() {
+	if p.years != nil {
+		return
+	}
+	p.years = map[column]bool{}
+	for i := range p.document.Items {
+		p.collect(&p.document.Items[i])
+	}
+	for at := range p.years {
+		isReport := at.measure == string(model.Actual) || at.list == "texts" || at.list == "evaluations"
+		if isReport && at.fy != 0 && (p.first == 0 || at.fy < p.first) {
+			p.first = at.fy
 		}
 	}
-	return p.years[column{list, measure, fy}]
 }
 
 func (p *printed) collect(item *model.Item) {

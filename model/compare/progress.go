@@ -1,7 +1,7 @@
 package compare
 
 import (
-	"github.com/cockroachdb/apd/v3"
+	"strings"
 
 	"sheetconv/model"
 )
@@ -30,20 +30,20 @@ func progressOf(old, new *model.Indicator, results valuePair, path string) []Cha
 	change.Path += "." + firstOf(newKey, oldKey)
 	if other != nil {
 		change.Unit = other.unit
-		change.reach(new, results.new)
+		change.reach(new, results.new, wayOf(old, new))
 	} else {
 		change.Unit = one.unit
 	}
-	if one == nil || other == nil || oldKey != newKey {
+	if one == nil || other == nil || oldKey != newKey && !one.isMoney(other) {
 		return []Change{change}
 	}
-	change.judge(old, new, one, other)
+	change.judge(old, new, one, other, newKey)
 	return []Change{change}
 }
 
 // reach sets the share of its target that a result has: the result in percent of
 // the target, or, where less is better, the target in percent of the result.
-func (change *Change) reach(indicator *model.Indicator, result *model.Value) {
+func (change *Change) reach(indicator *model.Indicator, result *model.Value, way model.DirectionValue) {
 	if result.Measure != model.Actual || result.Number.IsZero() {
 		return
 	}
@@ -64,7 +64,7 @@ func (change *Change) reach(indicator *model.Indicator, result *model.Value) {
 		return
 	}
 	part, whole := result.Number, target
-	if wayOf(indicator) == model.DirectionDown {
+	if way == model.DirectionDown {
 		part, whole = target, result.Number
 	}
 	change.Reached = percentOf(part, whole)
@@ -89,17 +89,22 @@ func sameKindOfUnit(a, b string) bool {
 }
 
 // judge sets what lies between two results and whether that is better or worse.
-func (change *Change) judge(old, new *model.Indicator, one, other *figure) {
+func (change *Change) judge(old, new *model.Indicator, one, other *figure, key string) {
+	if key == "rank.position" {
+		change.Unit, change.Delta = "", rankDelta(one.Rank, other.Rank)
+		// Upwards is towards the first place.
+		change.Outcome = outcomeOf(wayOf(old, new), nil, rankNumber(other), rankNumber(one))
+		return
+	}
 	before, after := one.Number, other.Number
-	if before.IsZero() && !one.Yen.IsZero() && !other.Yen.IsZero() {
+	isMoney := one.isMoney(other) && (before.IsZero() || after.IsZero() || foldName(one.unit) != foldName(other.unit))
+	switch {
+	case isMoney:
 		before, after = yenNumber(one.Yen), yenNumber(other.Yen)
-	} else if !sameKindOfUnit(one.unit, other.unit) {
-		if one.Yen.IsZero() || other.Yen.IsZero() {
-			return
-		}
-		before, after = yenNumber(one.Yen), yenNumber(other.Yen)
-		change.Path = change.Path[:len(change.Path)-len("number")] + "yen"
+		change.Path = strings.TrimSuffix(change.Path, key) + "yen"
 		change.Old, change.New, change.Unit = one.Yen, other.Yen, "円"
+	case !sameKindOfUnit(one.unit, other.unit):
+		return
 	}
 	if before.IsZero() || after.IsZero() {
 		if one.isSame(other) {
@@ -108,18 +113,19 @@ func (change *Change) judge(old, new *model.Indicator, one, other *figure) {
 		return
 	}
 	*change = change.withDelta(before, after)
-	change.Outcome = outcomeOf(old, new, one, other, before, after)
+	change.Outcome = outcomeOf(wayOf(old, new), limitOf(new), before, after)
 }
 
-// outcomeOf says whether a result is better than the one before it. An indicator
-// that is to stay within a limit is as before while both are; one that is to be
-// kept moves to its target or away from it.
-func outcomeOf(old, new *model.Indicator, one, other *figure, before, after model.Number) Outcome {
+func rankNumber(f *figure) model.Number { return model.NewNumber(int64(f.Rank.Position), 0) }
+
+// outcomeOf says whether a result is better than the one before it. Within a limit
+// all is as before. Of what is to be kept it is only known whether it was.
+func outcomeOf(way model.DirectionValue, limit *model.Figure, before, after model.Number) Outcome {
 	step := after.Decimal().Cmp(before.Decimal())
 	if step == 0 {
 		return OutcomeSame
 	}
-	if limit := limitOf(new); limit != nil && sameKindOfUnit(firstOf(limit.Unit, new.Unit), other.unit) {
+	if limit != nil {
 		was, is := isWithin(limit, before), isWithin(limit, after)
 		switch {
 		case was && is:
@@ -128,13 +134,11 @@ func outcomeOf(old, new *model.Indicator, one, other *figure, before, after mode
 			return betterIf(is)
 		}
 	}
-	switch wayOf(new) {
+	switch way {
 	case model.DirectionUp:
 		return betterIf(step > 0)
 	case model.DirectionDown:
 		return betterIf(step < 0)
-	case model.DirectionMaintain:
-		return keptOutcome(old, new, one, other, before, after)
 	default:
 		return ""
 	}
@@ -162,100 +166,4 @@ func isWithin(limit *model.Figure, value model.Number) bool {
 		return order >= 0
 	}
 	return order <= 0
-}
-
-// wayOf returns where an indicator is to move: as it says; else as the bound of a
-// target says (60人以上 is upwards); else from its baseline, or its first target,
-// to its last target or goal. It is empty where nothing tells.
-func wayOf(indicator *model.Indicator) model.DirectionValue {
-	if direction := indicator.Direction; direction != nil {
-		if direction.Value != "" {
-			return direction.Value
-		}
-		if direction.Bound != "" {
-			return boundWay(direction.Bound)
-		}
-	}
-	first, last := endsOf(indicator)
-	if last == nil {
-		return ""
-	}
-	if last.Bound != "" {
-		return boundWay(last.Bound)
-	}
-	if first == nil || first.Number.IsZero() || last.Number.IsZero() {
-		return ""
-	}
-	switch last.Number.Decimal().Cmp(first.Number.Decimal()) {
-	case 1:
-		return model.DirectionUp
-	case -1:
-		return model.DirectionDown
-	default:
-		return ""
-	}
-}
-
-func boundWay(bound model.Bound) model.DirectionValue {
-	if bound == model.BoundMin {
-		return model.DirectionUp
-	}
-	return model.DirectionDown
-}
-
-// endsOf returns where an indicator starts from, and where it is to end.
-func endsOf(indicator *model.Indicator) (first, last *model.Figure) {
-	start, end := 0, 0
-	for i := range indicator.Values {
-		value := &indicator.Values[i]
-		isFigure := !value.Number.IsZero() && value.FY != 0
-		if value.Measure == model.Target && isFigure && (last == nil || value.FY > end) {
-			last, end = &value.Figure, value.FY
-		}
-		if (value.Measure == model.Baseline || value.Measure == model.Target) && isFigure && (first == nil || value.FY < start) {
-			first, start = &value.Figure, value.FY
-		}
-	}
-	if indicator.Goal != nil && last == nil {
-		last = &indicator.Goal.Figure
-	}
-	return first, last
-}
-
-// keptOutcome says of an indicator that is to be kept whether it moved towards
-// the targets of its years, or away from them.
-func keptOutcome(old, new *model.Indicator, one, other *figure, before, after model.Number) Outcome {
-	was, is := distance(old, one, before), distance(new, other, after)
-	if was == nil || is == nil {
-		return ""
-	}
-	switch is.Cmp(was) {
-	case 0:
-		return OutcomeSame
-	case -1:
-		return OutcomeBetter
-	default:
-		return OutcomeWorse
-	}
-}
-
-// distance is how far a result is from what is to be kept; nil where that is not
-// known.
-func distance(indicator *model.Indicator, result *figure, value model.Number) *apd.Decimal {
-	target := model.Number{}
-	if result.fy != 0 {
-		if at := targetFor(indicator, result.fy); at != nil {
-			target = at.Number
-		}
-	}
-	if goal := onlyGoal(indicator); target.IsZero() && goal != nil {
-		target = goal.Number
-	}
-	between := difference(target, value)
-	if between.IsZero() {
-		return nil
-	}
-	size := between.Decimal()
-	size.Abs(size)
-	return size
 }

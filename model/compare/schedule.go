@@ -98,7 +98,7 @@ func newestTask(both rowPair[model.Task]) []Change {
 		return nil
 	}
 	return []Change{{
-		Class: ClassProgress, Path: taskPath(new) + ".text", Old: old.Text, New: new.Text,
+		Class: ClassText, Path: taskPath(new) + ".text", Old: old.Text, New: new.Text,
 		OldFY: old.FY, NewFY: new.FY, OldAt: old.At, NewAt: new.At,
 	}}
 }
@@ -126,7 +126,6 @@ func compareTask(pair *itemPair, both, latest rowPair[model.Task]) []Change {
 		return nil // newestTask holds them against each other
 	}
 	if isResult && (latest.old == nil || latest.new == nil) && (shown == latest.old || shown == latest.new) {
-		change.Class = ClassProgress
 		return []Change{change}
 	}
 	if shown.FY != 0 && !bothPrint(pair.old.document, pair.new.document, "schedule", string(shown.Measure), shown.FY) {

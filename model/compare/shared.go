@@ -8,10 +8,7 @@ type place struct{ name, value string }
 
 // sharing is what makes a change the same as that of another item: what stood
 // there and what stands there now. The zero value shares nothing.
-type sharing struct {
-	old, new place
-	key      string
-}
+type sharing struct{ old, new place }
 
 // share says what a change has in common with the same change of other items.
 func (c *Change) share(oldPlace, old, newPlace, new string) {

@@ -1,6 +1,10 @@
 package compare
 
-import "sheetconv/model"
+import (
+	"strings"
+
+	"sheetconv/model"
+)
 
 // compareStanding returns the changes of what an item is and how it goes on: its
 // kind, number, parent, status and period.
@@ -33,9 +37,11 @@ func sameParent(old, new *entry) bool {
 	return partner == new.parent || partner.item.ID == new.parent.item.ID && partner.name == new.parent.name
 }
 
+// comparePeriod returns the changes of a period. A planned year that is another one
+// was restated.
 func comparePeriod(old, new *model.Period) []Change {
 	var one, other model.Period
-	change := Change{Class: ClassStatus}
+	change := Change{Class: ClassRevision}
 	if old != nil {
 		one, change.OldAt = *old, old.At
 	}
@@ -87,24 +93,19 @@ func compareLevel(both rowPair[model.Policy]) []Change {
 		change.share(policyPlace(new), "", policyPlace(new), "")
 		return []Change{change}
 	}
-	var changes []Change
-	add := func(key, before, after string) {
-		if foldName(before) == foldName(after) {
-			return
-		}
-		change := Change{
-			Class: ClassStructure, Path: row("policy", new.Level) + "." + key, Old: wording(before), New: wording(after),
-			OldAt: old.At, NewAt: new.At,
-		}
-		// A number alone says little: the level is known by both.
-		change.share(policyPlace(old), policyValue(old), policyPlace(new), policyValue(new))
-		change.shared.key = key
-		changes = append(changes, change)
+	if policyValue(old) == policyValue(new) {
+		return nil
 	}
-	add("number", old.Number, new.Number)
-	add("name", old.Name, new.Name)
-	return changes
+	change := Change{
+		Class: ClassStructure, Path: row("policy", new.Level), Old: shownLevel(old), New: shownLevel(new),
+		OldAt: old.At, NewAt: new.At,
+	}
+	change.share(policyPlace(old), policyValue(old), policyPlace(new), policyValue(new))
+	return []Change{change}
 }
+
+// shownLevel is a level as it is printed: its number and its name.
+func shownLevel(p *model.Policy) string { return strings.TrimSpace(p.Number + " " + p.Name) }
 
 func policyPlace(p *model.Policy) string { return "policy " + foldName(p.Level) }
 

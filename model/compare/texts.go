@@ -22,9 +22,9 @@ func (c *comparison) compareTexts(pair *itemPair) []Change {
 	}
 	path := func(text *model.Text) string {
 		if len(keys[text.Key]) > 1 && text.Label != "" {
-			return row("texts", string(text.Key), text.Label)
+			return row("texts", string(text.Key), text.Label, year(text.FY))
 		}
-		return row("texts", string(text.Key))
+		return row("texts", string(text.Key), year(text.FY))
 	}
 	same := func(a, b *model.Text) bool { return sameText(a.Text, b.Text) }
 	alike := func(_, other *model.Text) { c.alike(pair, path(other), other.At) }
@@ -116,6 +116,9 @@ func (c *comparison) loneTexts(pair *itemPair, old, new []*model.Text, newest ma
 // isMissing reports whether a text without a partner is a change: another year of
 // a text that the other issue has is one only if both print that year.
 func (c *comparison) isMissing(pair *itemPair, text *model.Text, hasOtherYears bool) bool {
+	if pair.old.document.isBefore(text.FY) || pair.new.document.isBefore(text.FY) {
+		return false
+	}
 	return text.FY == 0 || !hasOtherYears || bothPrint(pair.old.document, pair.new.document, "texts", "", text.FY)
 }
 
@@ -163,14 +166,40 @@ func (c *comparison) compareAttributes(pair *itemPair) []Change {
 	for _, one := range pairs {
 		switch {
 		case one.old == nil:
-			changes = append(changes, Change{Class: ClassText, Path: row("attributes", one.new.Label), New: one.new, NewAt: one.new.At})
+			changes = append(changes, loneAttribute(one.new, nil, one.new))
 		case one.new == nil:
-			changes = append(changes, Change{Class: ClassText, Path: row("attributes", one.old.Label), Old: one.old, OldAt: one.old.At})
+			changes = append(changes, loneAttribute(one.old, one.old, nil))
 		default:
 			changes = append(changes, attributeChanges(one.old, one.new)...)
 		}
 	}
 	return changes
+}
+
+// loneAttribute returns the change of an attribute that only one issue has: by its
+// figure or words, else by its options.
+func loneAttribute(shown, old, new *model.Attribute) Change {
+	path := row("attributes", shown.Label)
+	if shown.Raw != "" {
+		var one, other *figure
+		if old != nil {
+			one = attributeFigure(old)
+		} else {
+			other = attributeFigure(new)
+		}
+		return one.changes(other, path, ClassText)[0]
+	}
+	change := Change{Class: ClassText, Path: path + ".selected"}
+	key := shown.Selected
+	if len(key) == 0 {
+		change.Path, key = path+".options", shown.Options
+	}
+	if old != nil {
+		change.Old, change.OldAt = list(key), old.At
+	} else {
+		change.New, change.NewAt = list(key), new.At
+	}
+	return change
 }
 
 func attributeFigure(a *model.Attribute) *figure {

@@ -27,6 +27,10 @@ func (c *comparison) compareValues(pair *itemPair, both *indicatorPair, document
 		})
 	pairs = dropYearless(pairs)
 	latest := latestResults(old, new)
+	if latest.old == nil && latest.new != nil && documents[0].isBefore(latest.new.FY) ||
+		latest.new == nil && latest.old != nil && documents[1].isBefore(latest.old.FY) {
+		latest = valuePair{} // it dropped out of the columns
+	}
 	changes := progressOf(old, new, latest, path)
 	sameUnits := foldName(old.Unit) == foldName(new.Unit)
 	for _, one := range pairs {

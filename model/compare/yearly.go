@@ -205,6 +205,7 @@ func (c *Change) span(old, new *yearlyRow) {
 		c.OldFY, c.NewFY = old.fy, new.fy
 	}
 	if old.basis != new.basis {
+		c.OldFY, c.NewFY = old.fy, new.fy
 		c.OldBasis, c.NewBasis = old.basis, new.basis
 	}
 }
@@ -235,22 +236,9 @@ func (y *yearly) compareBases(olds, news []*yearlyRow) {
 				continue
 			}
 			y.told[old], y.told[new] = true, true
-			y.addBasis(old, new)
+			y.add(y.class, old, new, false)
 		}
 	}
-}
-
-func (y *yearly) addBasis(old, new *yearlyRow) {
-	before := len(y.changes)
-	y.add(y.class, old, new, false)
-	if len(y.changes) > before {
-		return
-	}
-	// The amount stayed, but it is another statement.
-	y.changes = append(y.changes, Change{
-		Class: y.class, Path: y.path(new) + ".basis", Old: wording(string(old.basis)), New: wording(string(new.basis)),
-		OldAt: old.at, NewAt: new.at,
-	})
 }
 
 // compareNewest adds the newest row of each basis against that of the old issue,
