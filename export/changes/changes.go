@@ -52,6 +52,7 @@ type View struct {
 // Views is the table of views; the first is the usual one.
 var Views = []View{
 	{Name: "text", Write: writeText},
+	{Name: "markdown", Write: writeMarkdown},
 }
 
 // Find returns the view of a name, and whether there is one.

@@ -10,8 +10,10 @@ import (
 // line is one change, worded.
 type line struct {
 	class compare.Class
-	// subject is what changed: an indicator, a line of costs, a text.
-	subject string
+	// subject is what changed: an indicator, a line of costs, a text. The changes
+	// of an indicator are headed by its name.
+	subject  string
+	isHeaded bool
 	// what says what became of it: 目標の修正.
 	what string
 	// when is its year; the two have years of their own where they differ.
@@ -30,21 +32,34 @@ type line struct {
 	path   string
 }
 
+// label is what stands before the values.
+func (l line) label() string {
+	if l.isHeaded || l.subject == l.what {
+		return l.what
+	}
+	return joined(l.subject, l.what)
+}
+
 // side is one of the two values.
 type side struct{ when, value string }
 
 // absent stands for a value that is not there.
 const absent = "—"
 
+// String returns the value behind its year, nothing where there is none.
 func (s side) String() string {
-	value := s.value
-	if value == "" {
-		value = absent
+	if s.value == "" {
+		return ""
 	}
-	if s.when == "" {
-		return value
+	return joined(s.when, s.value)
+}
+
+// text returns the same for a column of a table.
+func (s side) text() string {
+	if s.value == "" {
+		return absent
 	}
-	return s.when + " " + value
+	return s.String()
 }
 
 // places are the lines of the two inputs, 0 where they are not known.
@@ -79,9 +94,7 @@ func (r *reporter) line(change compare.Change) line {
 		at:      places{int(change.OldAt.Line), int(change.NewAt.Line)},
 		path:    visible(change.Path),
 	}
-	if made.what == made.subject {
-		made.subject = ""
-	}
+	made.isHeaded = at.list() == "indicators" && made.subject != ""
 	if isNarrative(change, at) {
 		made.pieces = edits(textOf(change.Old), textOf(change.New), r.options.Context)
 		return made
@@ -138,6 +151,9 @@ func (r *reporter) subject(change compare.Change, at place) string {
 		}
 		return at.name()
 	}
+	if at.list() == "departments" {
+		return "" // which one is what changed
+	}
 	row := change.New
 	if row == nil {
 		row = change.Old
@@ -177,6 +193,8 @@ func (w words) rowLabel(row any) string {
 func (w words) keyLabel(at place) string {
 	row := at.row()
 	switch at.list() {
+	case "grades":
+		return withName(enum(w, fieldWords, "grades"), at.name())
 	case "costs":
 		if line, known := word[model.CostLine](at); known {
 			return enum(w, costWords, line)
@@ -220,18 +238,36 @@ func (r *reporter) what(change compare.Change, at place) string {
 	switch {
 	case change.MovedFrom != "" || change.MovedTo != "":
 		return r.moved(change)
-	case change.Class == compare.ClassProgress:
-		return r.noun(at)
 	case change.Old == nil && change.New != nil:
-		return r.say("%1 added", r.noun(at))
+		return r.say("%1 added", r.noun(change, at))
 	case change.New == nil && change.Old != nil:
-		return r.say("%1 removed", r.noun(at))
+		return r.say("%1 removed", r.noun(change, at))
 	case change.Class == compare.ClassRevision:
-		return r.say("%1 restated", r.noun(at))
+		return r.say("%1 restated", r.noun(change, at))
+	case r.isSaid(change, at):
+		return ""
 	case change.OldFY != 0 || change.NewFY != 0:
-		return r.noun(at)
+		return r.noun(change, at)
 	}
-	return r.say("%1 changed", r.noun(at))
+	return r.say("%1 changed", r.noun(change, at))
+}
+
+// isSaid reports a change of which class and subject say already what it is: the
+// grade of a criterion, the people of a kind of staff, a text.
+func (r *reporter) isSaid(change compare.Change, at place) bool {
+	switch at.list() {
+	case "evaluations":
+		return at.field() == "grade"
+	case "staffing":
+		return at.field() == "people"
+	case "costs":
+		return change.OldBasis != change.NewBasis
+	case "texts":
+		return at.field() == "text"
+	case "status":
+		return true
+	}
+	return false
 }
 
 func (r *reporter) moved(change compare.Change) string {
@@ -245,7 +281,7 @@ func (r *reporter) moved(change compare.Change) string {
 }
 
 // noun names the changed thing: a target, a settlement, a department.
-func (r *reporter) noun(at place) string {
+func (r *reporter) noun(change compare.Change, at place) string {
 	noun := ""
 	if measure, known := word[model.ValueMeasure](at); known && at.has("values") {
 		noun = enum(r.words, measureWords, measure)
@@ -259,6 +295,8 @@ func (r *reporter) noun(at place) string {
 		noun = enum(r.words, fieldWords, "goal")
 	}
 	switch {
+	case noun == "" && change.OldBasis != "" && change.OldBasis == change.NewBasis:
+		return enum(r.words, basisWords, change.OldBasis)
 	case noun == "" && field != "" && field != "text" && field != "raw":
 		return enum(r.words, fieldWords, field)
 	case noun == "":

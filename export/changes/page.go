@@ -1,6 +1,7 @@
 package changes
 
 import (
+	"slices"
 	"strings"
 
 	"sheetconv/export/columns"
@@ -74,6 +75,41 @@ func (p *page) line(indent, more int, runs []run, note string) {
 	}
 	p.note(room, note)
 	p.blank()
+}
+
+// parts sets runs that are not broken but where one is wider than a line: what has
+// no room on a line begins the next.
+func (p *page) parts(indent, more int, parts [][]run, note string) {
+	var line []run
+	for _, part := range parts {
+		isFull := p.width > 0 && p.of(line)+p.of(trimmed(part)) > p.width-indent
+		if len(line) > 0 && isFull {
+			p.line(indent, p.moreFor(indent, more, line), line, "")
+			line, indent, more = nil, indent+more, 0
+			part = trimmed(part)
+		}
+		line = append(line, part...)
+	}
+	p.line(indent, p.moreFor(indent, more, line), line, note)
+}
+
+// moreFor returns the further indentation of runs that take several lines, and
+// none for others, so that they may take the whole line.
+func (p *page) moreFor(indent, more int, runs []run) int {
+	if p.of(runs) <= p.width-indent {
+		return 0
+	}
+	return more
+}
+
+// trimmed returns runs without the blanks before them.
+func trimmed(runs []run) []run {
+	if len(runs) == 0 {
+		return nil
+	}
+	short := slices.Clone(runs)
+	short[0].text = strings.TrimLeft(short[0].text, " ")
+	return short
 }
 
 // note sets a text at the right edge, where so much room is left.

@@ -27,9 +27,20 @@ var phrases = []phrase{
 	// Summaries.
 	{"No difference.", "違いはありません。"},
 	{"No difference in %1 items.", "違いはありません（%1項目を比べました）。"},
-	{"Items: %1", "項目：%1"},
-	{"Changes: %1", "変更：%1"},
+	{"Items", "項目"},
+	{"Changes", "変更"},
 	{"%1 more items have nothing that the filter lets through.", "ほかに %1項目は、指定した条件に当たる変更がないため示していません。"},
+
+	// Headings of tables.
+	{"Comparison of two issues", "2つの年度の比較"},
+	{"Items: %1", "項目（%1）"},
+	{"Class", "変更の種類"},
+	{"What", "内容"},
+	{"Number", "件数"},
+	{"Old", "旧"},
+	{"New", "新"},
+	{"Difference", "差"},
+	{"Lines", "行"},
 
 	// Items.
 	{"formerly %1", "旧称 %1"},
@@ -49,7 +60,7 @@ var phrases = []phrase{
 	{"Moved to %1", "%1 へ移動"},
 	{"%1 people", "%1人"},
 	{"%1 % of the target", "目標の %1 %"},
-	{"%1 % of the target of %2", "目標 %2 の %1 %"},
+	{"%1 % of the target (%2)", "目標（%2）の %1 %"},
 	{"in %1 items", "%1項目に共通"},
 	{"… (%1 characters) …", "…（%1字略）…"},
 }

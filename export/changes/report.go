@@ -43,40 +43,6 @@ func (w words) issue(side issue) string {
 	return w.say("%1 (%2)", side.name, side.year)
 }
 
-// counts are the items by what became of them, and the changes by class.
-type counts struct {
-	items   map[compare.ItemStatus]int
-	classes map[compare.Class]int
-	// outcomes are those of progress.
-	outcomes map[compare.Outcome]int
-}
-
-func newCounts() counts {
-	return counts{map[compare.ItemStatus]int{}, map[compare.Class]int{}, map[compare.Outcome]int{}}
-}
-
-// changed reports whether there is any difference.
-func (c counts) changed() bool {
-	for status, number := range c.items {
-		if status != compare.ItemUnchanged && number > 0 {
-			return true
-		}
-	}
-	return len(c.classes) > 0
-}
-
-func (c counts) add(other counts) {
-	addTo(c.items, other.items)
-	addTo(c.classes, other.classes)
-	addTo(c.outcomes, other.outcomes)
-}
-
-func addTo[K comparable](to, from map[K]int) {
-	for key, number := range from {
-		to[key] += number
-	}
-}
-
 // item is an item that came, went, was renamed or changed.
 type item struct {
 	anchor string

@@ -2,6 +2,7 @@ package changes
 
 import (
 	"encoding/json"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -16,11 +17,14 @@ func (r *reporter) sides(change compare.Change, at place) (old, new side) {
 	inThousands := isThousands(yenAmounts(change)...)
 	old = side{
 		when:  r.basisAndYear(change.OldBasis, change.OldFY),
-		value: visible(r.value(change.Old, r.unit(change, at, false), inThousands)),
+		value: visible(r.value(at, change.Old, r.unit(change, at, false), inThousands)),
 	}
 	new = side{
 		when:  r.basisAndYear(change.NewBasis, change.NewFY),
-		value: visible(r.value(change.New, r.unit(change, at, true), inThousands)),
+		value: visible(r.value(at, change.New, r.unit(change, at, true), inThousands)),
+	}
+	if change.OldBasis == change.NewBasis {
+		old.when, new.when = r.words.year(change.OldFY), r.words.year(change.NewFY)
 	}
 	old.value = r.withMeaning(old.value, change.OldMeaning)
 	new.value = r.withMeaning(new.value, change.NewMeaning)
@@ -74,7 +78,7 @@ func (r *reporter) unit(change compare.Change, at place, isNew bool) string {
 }
 
 // value words what stands on one side of a change.
-func (r *reporter) value(value any, unit string, inThousands bool) string {
+func (r *reporter) value(at place, value any, unit string, inThousands bool) string {
 	switch value := value.(type) {
 	case nil:
 		return ""
@@ -83,9 +87,7 @@ func (r *reporter) value(value any, unit string, inThousands bool) string {
 	case model.Yen:
 		return r.words.yen(plain, value.Amount(), inThousands)
 	case string:
-		return value
-	case model.Status:
-		return enum(r.words, statusWords, value)
+		return r.enumWord(at, value)
 	case []string:
 		return strings.Join(value, r.say(", "))
 	case bool:
@@ -94,9 +96,27 @@ func (r *reporter) value(value any, unit string, inThousands bool) string {
 		}
 		return r.say("no")
 	case int:
+		if strings.HasSuffix(at.steps[len(at.steps)-1].field, "fy") {
+			return r.words.year(value)
+		}
 		return strconv.Itoa(value)
 	}
 	return r.words.describe(value)
+}
+
+// enumWord words a value of an enum; other texts stay as they are.
+func (r *reporter) enumWord(at place, value string) string {
+	switch at.steps[len(at.steps)-1].field {
+	case "status":
+		return enum(r.words, statusWords, model.Status(value))
+	case "role":
+		return enum(r.words, roleWords, model.Role(value))
+	case "kind":
+		return enum(r.words, indicatorWords, model.IndicatorKind(value))
+	case "direction", "value":
+		return enum(r.words, directionWords, model.DirectionValue(value))
+	}
+	return value
 }
 
 // describe words a row of the model that came or went. The subject says already
@@ -104,7 +124,7 @@ func (r *reporter) value(value any, unit string, inThousands bool) string {
 func (w words) describe(row any) string {
 	switch row := row.(type) {
 	case *model.Indicator:
-		return w.indicator(row)
+		return w.indicatorDetails(row)
 	case *model.Value:
 		return w.figure(row.Figure, "")
 	case *model.Quantity:
@@ -144,21 +164,26 @@ func asPrinted(value any) string {
 	return strings.Trim(string(data), `"`)
 }
 
-func joined(parts ...string) string {
-	var present []string
-	for _, part := range parts {
-		if part != "" {
-			present = append(present, part)
-		}
-	}
-	return strings.Join(present, " ")
+// joined sets blanks between the parts that are there.
+func joined(parts ...string) string { return strings.Join(nonEmpty(parts...), " ") }
+
+func nonEmpty(parts ...string) []string {
+	return slices.DeleteFunc(slices.Clone(parts), func(part string) bool { return part == "" })
 }
 
-// indicator words an indicator with its newest result and its last target.
+// indicator words an indicator with its kind, its newest result and last target.
 func (w words) indicator(of *model.Indicator) string {
-	text := of.Name
+	details := w.indicatorDetails(of)
+	if details == "" {
+		return of.Name
+	}
+	return w.say("%1 (%2)", of.Name, details)
+}
+
+func (w words) indicatorDetails(of *model.Indicator) string {
+	var details []string
 	if of.Kind != "" {
-		text = w.say("%1 (%2)", text, enum(w, indicatorWords, of.Kind))
+		details = append(details, enum(w, indicatorWords, of.Kind))
 	}
 	for _, measure := range []model.ValueMeasure{model.Actual, model.Target} {
 		var last *model.Value
@@ -169,10 +194,10 @@ func (w words) indicator(of *model.Indicator) string {
 			}
 		}
 		if last != nil {
-			text += w.say("; ") + joined(enum(w, measureWords, measure), w.year(last.FY), w.figure(last.Figure, of.Unit))
+			details = append(details, joined(enum(w, measureWords, measure), w.year(last.FY), w.figure(last.Figure, of.Unit)))
 		}
 	}
-	return text
+	return strings.Join(details, w.say("; "))
 }
 
 func (w words) cost(of *model.Cost) string {
@@ -236,7 +261,7 @@ func (r *reporter) verdict(change compare.Change) string {
 	reached := r.say("%1 % of the target", plain(rounded(change.Reached)))
 	if !change.Target.IsZero() {
 		target := joined(r.words.year(change.TargetFY), withUnit(plain(change.Target), change.Unit))
-		reached = r.say("%1 % of the target of %2", plain(rounded(change.Reached)), target)
+		reached = r.say("%1 % of the target (%2)", plain(rounded(change.Reached)), target)
 	}
 	if verdict == "" {
 		return reached

@@ -2,8 +2,6 @@ package changes
 
 import (
 	"io"
-	"strconv"
-	"strings"
 
 	"sheetconv/model/compare"
 )
@@ -70,12 +68,27 @@ func (t *textView) summary(of counts, hidden string) {
 	if !of.changed() {
 		t.line(0, indentation, []run{{good, t.words.none(of)}}, "")
 	} else {
-		t.line(0, indentation, []run{{usual, t.words.itemCounts(of)}}, "")
-		t.line(0, indentation, []run{{usual, t.words.classCounts(of)}}, "")
+		t.counts(t.words.say("Items"), t.words.itemCounts(of))
+		t.counts(t.words.say("Changes"), t.words.classCounts(of))
 	}
 	if hidden != "" {
 		t.line(0, indentation, []run{{attention, hidden}}, "")
 	}
+}
+
+// counts sets numbers with what they count.
+func (t *textView) counts(label string, counts []string) {
+	if len(counts) == 0 {
+		return
+	}
+	parts := [][]run{{{usual, label + t.words.say(": ")}}}
+	for index, count := range counts {
+		if index < len(counts)-1 {
+			count += t.words.say(", ")
+		}
+		parts = append(parts, []run{{usual, count}})
+	}
+	t.parts(0, indentation, parts, "")
 }
 
 // marks stand before the items.
@@ -115,22 +128,14 @@ func (t *textView) groups(groups []group) {
 	}
 }
 
-// lines sets the changes of a class under their subjects, in columns.
+// lines sets the changes of a class in columns, those of an indicator under its
+// name.
 func (t *textView) lines(lines []line) {
-	const widest = 24 // columns; a longer one is not waited for
-	what, when := 0, 0
-	for _, line := range lines {
-		if width := t.measure.Of(line.what); width <= widest && line.pieces == nil {
-			what = max(what, width)
-		}
-		if width := t.measure.Of(line.when); width <= widest {
-			when = max(when, width)
-		}
-	}
+	label, when := t.columns(lines)
 	subject := ""
 	for _, line := range lines {
 		indent := 2 * indentation
-		if line.subject != "" {
+		if line.isHeaded {
 			if line.subject != subject {
 				t.line(indent, indentation, []run{{usual, line.subject}}, "")
 			}
@@ -141,30 +146,60 @@ func (t *textView) lines(lines []line) {
 			t.edits(indent, line)
 			continue
 		}
-		runs := []run{{usual, t.measure.Pad(line.what, what) + "  "}}
+		parts := [][]run{{{usual, t.measure.Pad(line.label(), label) + "  "}}}
 		if when > 0 {
-			runs = append(runs, run{usual, t.measure.Pad(line.when, when) + "  "})
+			parts = append(parts, []run{{usual, t.measure.Pad(line.when, when) + "  "}})
 		}
-		t.line(indent, indentation, append(runs, t.figures(line)...), t.words.places(line.at))
+		t.parts(indent, indentation, append(parts, t.figures(line)...), t.words.places(line.at))
 	}
 }
 
-// figures returns both values, the difference and what to make of it.
-func (t *textView) figures(of line) []run {
-	runs := []run{{deleted, of.old.String()}, {usual, " → "}, {inserted, of.new.String()}}
+// columns returns how wide the labels and the years before the figures are. One
+// that is very wide is not waited for.
+func (t *textView) columns(lines []line) (label, when int) {
+	const widest = 24
+	for _, line := range lines {
+		if line.pieces != nil {
+			continue
+		}
+		for _, column := range []struct {
+			text string
+			of   *int
+		}{{line.label(), &label}, {line.when, &when}} {
+			if width := t.measure.Of(column.text); width <= widest {
+				*column.of = max(*column.of, width)
+			}
+		}
+	}
+	return label, when
+}
+
+// figures returns both values, the difference and what to make of it, as what is
+// not to be broken.
+func (t *textView) figures(of line) [][]run {
+	var parts [][]run
+	isBoth := of.old.value != "" && of.new.value != ""
+	if of.old.value != "" {
+		parts = append(parts, []run{{deleted, of.old.String()}})
+	}
+	if isBoth {
+		parts = append(parts, []run{{usual, " → "}, {inserted, of.new.String()}})
+	} else if of.new.value != "" {
+		parts = append(parts, []run{{inserted, of.new.String()}})
+	}
 	if of.effect != "" {
-		runs = append(runs, run{bold, " (" + of.effect + ")"})
+		parts = append(parts, []run{{bold, " (" + of.effect + ")"}})
 	}
 	if of.verdict != "" {
 		emphasis := map[compare.Outcome]style{compare.OutcomeBetter: good, compare.OutcomeWorse: bad}[of.outcome]
-		runs = append(runs, run{emphasis, "  " + of.verdict})
+		parts = append(parts, []run{{emphasis, "  " + of.verdict}})
 	}
-	return runs
+	return parts
 }
 
 // edits sets a text with its deleted and inserted words.
 func (t *textView) edits(indent int, of line) {
-	t.line(indent, indentation, []run{{usual, strings.TrimSpace(of.what + "  " + of.when)}}, t.words.places(of.at))
+	t.line(indent, indentation, []run{{usual, joined(of.label(), of.when)}}, t.words.places(of.at))
 	var runs []run
 	for _, piece := range of.pieces {
 		switch {
@@ -195,60 +230,4 @@ func (t *textView) remarks(remarks []string) {
 	for _, remark := range remarks {
 		t.line(indentation, indentation, []run{{usual, remark}}, "")
 	}
-}
-
-// omitted words how many signs of a text are left out.
-func (w words) omitted(signs int) string {
-	return w.say("… (%1 characters) …", strconv.Itoa(signs))
-}
-
-// none words that there is no difference.
-func (w words) none(of counts) string {
-	if unchanged := of.items[compare.ItemUnchanged]; unchanged > 0 {
-		return w.say("No difference in %1 items.", strconv.Itoa(unchanged))
-	}
-	return w.say("No difference.")
-}
-
-// itemCounts words the items by what became of them.
-func (w words) itemCounts(of counts) string {
-	var parts []string
-	for _, status := range itemOrder {
-		if number := of.items[status]; number > 0 {
-			parts = append(parts, w.say("%1 %2", enum(w, itemWords, status), strconv.Itoa(number)))
-		}
-	}
-	return w.say("Items: %1", strings.Join(parts, w.say(", ")))
-}
-
-// itemOrder is the order in which items are counted.
-var itemOrder = []compare.ItemStatus{
-	compare.ItemChanged, compare.ItemRenamed, compare.ItemAdded, compare.ItemRemoved, compare.ItemUnchanged,
-}
-
-// classCounts words the changes by class.
-func (w words) classCounts(of counts) string {
-	var parts []string
-	for _, class := range classOrder {
-		number := of.classes[class]
-		if number == 0 {
-			continue
-		}
-		part := w.say("%1 %2", enum(w, classWords, class), strconv.Itoa(number))
-		if outcomes := w.outcomeCounts(of); class == compare.ClassProgress && outcomes != "" {
-			part = w.say("%1 (%2)", part, outcomes)
-		}
-		parts = append(parts, part)
-	}
-	return w.say("Changes: %1", strings.Join(parts, w.say(", ")))
-}
-
-func (w words) outcomeCounts(of counts) string {
-	var parts []string
-	for _, outcome := range []compare.Outcome{compare.OutcomeBetter, compare.OutcomeWorse, compare.OutcomeSame} {
-		if number := of.outcomes[outcome]; number > 0 {
-			parts = append(parts, w.say("%1 %2", enum(w, outcomeWords, outcome), strconv.Itoa(number)))
-		}
-	}
-	return strings.Join(parts, w.say(", "))
 }
