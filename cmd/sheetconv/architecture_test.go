@@ -30,7 +30,8 @@ var arrows = []struct {
 	{"export", []string{"model"}},
 	{"export/internal/spreadsheet", nil},
 	{"export/table", []string{"model"}},
-	{"export/*", []string{"model", "model/compare", "export/table", "export/internal/spreadsheet"}},
+	{"export/columns", nil},
+	{"export/*", []string{"model", "model/compare", "export/columns", "export/table", "export/internal/spreadsheet"}},
 	{"cmd/*", []string{"model", "model/check", "model/compare", "parser", "export", "export/*", "cmd/sheetconv/batch"}},
 	{"cmd/sheetconv/batch", []string{"model", "parser", "export"}},
 }
