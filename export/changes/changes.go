@@ -53,6 +53,7 @@ type View struct {
 var Views = []View{
 	{Name: "text", Write: writeText},
 	{Name: "markdown", Write: writeMarkdown},
+	{Name: "html", Write: writeHTML},
 }
 
 // Find returns the view of a name, and whether there is one.

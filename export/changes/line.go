@@ -40,6 +40,9 @@ func (l line) label() string {
 	return joined(l.subject, l.what)
 }
 
+// isMove reports two values of two years: the old one still holds for its own.
+func (l line) isMove() bool { return l.old.when != "" && l.old.value != "" && l.new.value != "" }
+
 // side is one of the two values.
 type side struct{ when, value string }
 

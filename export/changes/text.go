@@ -178,14 +178,18 @@ func (t *textView) columns(lines []line) (label, when int) {
 // not to be broken.
 func (t *textView) figures(of line) [][]run {
 	var parts [][]run
-	isBoth := of.old.value != "" && of.new.value != ""
-	if of.old.value != "" {
-		parts = append(parts, []run{{deleted, of.old.String()}})
+	was, is := deleted, inserted
+	if of.isMove() {
+		was, is = usual, bold
 	}
-	if isBoth {
-		parts = append(parts, []run{{usual, " → "}, {inserted, of.new.String()}})
-	} else if of.new.value != "" {
-		parts = append(parts, []run{{inserted, of.new.String()}})
+	if of.old.value != "" {
+		parts = append(parts, []run{{was, of.old.String()}})
+	}
+	switch {
+	case of.old.value != "" && of.new.value != "":
+		parts = append(parts, []run{{usual, " → "}, {is, of.new.String()}})
+	case of.new.value != "":
+		parts = append(parts, []run{{is, of.new.String()}})
 	}
 	if of.effect != "" {
 		parts = append(parts, []run{{bold, " (" + of.effect + ")"}})
