@@ -41,7 +41,10 @@ var arrows = []struct {
 var outside = map[string][]string{
 	"model":         {"gopkg.in/yaml.v3", "github.com/cockroachdb/apd/v3"},
 	"model/check":   {"github.com/cockroachdb/apd/v3"},
-	"model/compare": {"github.com/cockroachdb/apd/v3"},
+	"model/compare": {
+		"github.com/cockroachdb/apd/v3", "github.com/aymanbagabas/go-udiff/lcs",
+		"golang.org/x/text/unicode/norm", "golang.org/x/text/width",
+	},
 }
 
 func matches(pattern, place string) bool {

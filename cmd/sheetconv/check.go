@@ -200,7 +200,7 @@ func (r *checkRun) all(inputs []input) error {
 	if err := r.report.begin(); err != nil {
 		return err
 	}
-	err := inOrder(inputs, func(from input) *checkedFile { return r.checkFile(r.options, from) }, r.take)
+	err := inOrder(slices.Values(inputs), func(from input) *checkedFile { return r.checkFile(r.options, from) }, r.take)
 	if err != nil {
 		return err
 	}

@@ -1,9 +1,6 @@
 package main
 
 import (
-	"bytes"
-	"regexp"
-
 	"sheetconv/model"
 	"sheetconv/model/check"
 	"sheetconv/parser"
@@ -22,16 +19,6 @@ type checkedFile struct {
 	beside  map[string]bool // the sheets of a model, and whether each lies beside it
 }
 
-// modelKey is the key that says that a file is a model, in YAML or JSON. No sheet
-// holds it.
-var modelKey = regexp.MustCompile(`(?m)(?:^|[{\[,-])[ \t]*["']?schema["']?[ \t]*:[ \t]*["']?sheetconv/`)
-
-// isModel reports whether an input is one that parse wrote, in whatever order its
-// keys stand by now.
-func isModel(data []byte) bool {
-	return bytes.Contains(data, []byte("sheetconv/")) && modelKey.Match(bytes.TrimPrefix(data, []byte("\uFEFF")))
-}
-
 // checkFile reads an input and holds it against the rules. It runs beside others, so
 // it words nothing and prints nothing.
 func (s *session) checkFile(options *checkFlags, from input) *checkedFile {
@@ -41,25 +28,16 @@ func (s *session) checkFile(options *checkFlags, from input) *checkedFile {
 		return file
 	}
 	file.isModel = isModel(data)
-	documents, err := guard(func() ([]*model.Document, error) {
-		if file.isModel {
-			return model.Read(data)
-		}
-		result, err := s.parse(data, parser.Options{
-			Name: from.base(), Form: options.form, Encoding: options.encoding, MaxBytes: options.limit.bytes,
-		})
-		if err != nil {
-			return nil, err
-		}
-		if options.report == reportText {
-			file.text = result.Text
-		}
-		return result.Documents, nil
-	})
-	if err == nil {
-		file.findings, err = guard(func() ([]finding, error) { return file.findingsOf(documents), nil })
+	var result *parser.Result
+	result, file.err = s.readDocuments(sheetFlags{options.readFlags, options.form, true}, from.base(), data, file.isModel)
+	if file.err != nil {
+		return file
 	}
-	file.documents, file.err = len(documents), err
+	if options.report == reportText {
+		file.text = result.Text
+	}
+	file.documents = len(result.Documents)
+	file.findings, file.err = guard(func() ([]finding, error) { return file.findingsOf(result.Documents), nil })
 	return file
 }
 

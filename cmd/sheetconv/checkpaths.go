@@ -36,7 +36,7 @@ func (s *session) checkedInputs(arguments []string) ([]input, outcome, error) {
 		case err != nil:
 			how = max(how, s.reportInputError(from, &unreadableError{err}))
 		case info.IsDir():
-			how = max(how, s.addFilesBelow(from.name, add))
+			how = max(how, s.addFilesBelow(from.name, func(string) bool { return false }, add))
 		default:
 			add(from)
 		}
@@ -46,8 +46,8 @@ func (s *session) checkedInputs(arguments []string) ([]input, outcome, error) {
 
 // addFilesBelow adds the files of a folder and of the folders in it. Hidden ones are
 // left out, and so are links: what a link leads to is another tree's, or stands in
-// this one under its own name.
-func (s *session) addFilesBelow(root string, add func(input)) outcome {
+// this one under its own name. A folder that takes takes is not walked.
+func (s *session) addFilesBelow(root string, takes func(folder string) bool, add func(input)) outcome {
 	how, found := done, false
 	// Reading stops at no error, so the walk has none of its own.
 	_ = fs.WalkDir(os.DirFS(root), ".", func(path string, entry fs.DirEntry, err error) error {
@@ -61,6 +61,9 @@ func (s *session) addFilesBelow(root string, add func(input)) outcome {
 		switch {
 		case isHidden && entry.IsDir():
 			return fs.SkipDir
+		case entry.IsDir() && takes(from.name):
+			found = true
+			return fs.SkipDir
 		case !isHidden && entry.Type().IsRegular():
 			found = true
 			add(from)
@@ -68,7 +71,7 @@ func (s *session) addFilesBelow(root string, add func(input)) outcome {
 		return nil
 	})
 	if !found && how == done {
-		s.tell(s.say("%[1]s: no files to check", visible(root)))
+		s.tell(s.say("%[1]s: there are no files in it", visible(root)))
 	}
 	return how
 }

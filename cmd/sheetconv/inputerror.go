@@ -34,6 +34,9 @@ func (s *session) wordInputError(err error) (at model.Position, text string, how
 	if at, text, is := s.wordModelError(err); is {
 		return at, text, reported
 	}
+	if at, text, is := s.wordManifestError(err); is {
+		return at, text, failed
+	}
 	return at, visible(err.Error()), reported
 }
 

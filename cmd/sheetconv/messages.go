@@ -9,7 +9,7 @@ type translation struct{ english, japanese string }
 
 // translations is the table of all messages but those of diagnostics and findings,
 // which stand with their codes.
-var translations = slices.Concat(generalTranslations, batchTranslations)
+var translations = slices.Concat(generalTranslations, batchTranslations, exportTranslations)
 
 var generalTranslations = []translation{
 	// The program.
@@ -157,7 +157,7 @@ baseline を定めます。キーごとに最も近いファイルが優先し�
 	{"there is no code %[1]s; did you mean %[2]s?", "コード %[1]s はありません。%[2]s の誤りではありませんか"},
 	{"there is no code %[1]s; the families are %[2]s", "コード %[1]s はありません。分類は %[2]s です"},
 	{"%[1]s (%[2]s)", "%[1]s (%[2]s)"},
-	{"%[1]s: no files to check", "%[1]s: 検査するファイルがありません"},
+	{"%[1]s: there are no files in it", "%[1]s: ファイルがありません"},
 	{"no findings in %[1]s", "指摘なし（%[1]s）"},
 	{" (%[1]s known from the baseline)", "、ほかに既知の指摘 %[1]s 件"},
 	{"more findings are in the log of this step: %[1]s", "ほかの指摘はこのステップのログにあります: %[1]s"},

@@ -17,7 +17,7 @@ func TestInOrder(t *testing.T) {
 	}
 	var begun, most atomic.Int64
 	taken := []int{}
-	err := inOrder(inputs, func(number int) int {
+	err := inOrder(slices.Values(inputs), func(number int) int {
 		begun.Add(1)
 		if number%7 == 0 {
 			runtime.Gosched()
@@ -40,7 +40,7 @@ func TestInOrder(t *testing.T) {
 func TestInOrderStopsAtTheFirstError(t *testing.T) {
 	broken := errors.New("broken")
 	count := 0
-	err := inOrder(make([]int, 1000), func(int) int { return 0 }, func(int) error {
+	err := inOrder(slices.Values(make([]int, 1000)), func(int) int { return 0 }, func(int) error {
 		if count++; count == 3 {
 			return broken
 		}
@@ -49,7 +49,7 @@ func TestInOrderStopsAtTheFirstError(t *testing.T) {
 	if !errors.Is(err, broken) || count != 3 {
 		t.Errorf("took %d, %v", count, err)
 	}
-	if err := inOrder(nil, func(int) int { return 0 }, func(int) error { return broken }); err != nil {
+	if err := inOrder(slices.Values([]int(nil)), func(int) int { return 0 }, func(int) error { return broken }); err != nil {
 		t.Error(err)
 	}
 }

@@ -113,11 +113,7 @@ func (s *session) parseOne(options *parseFlags, from input) ([]*model.Document, 
 	if err != nil {
 		return nil, s.reportInputError(from, err)
 	}
-	result, err := guard(func() (*parser.Result, error) {
-		return s.parse(data, parser.Options{
-			Name: from.base(), Form: options.form, Encoding: options.encoding, MaxBytes: options.limit.bytes,
-		})
-	})
+	result, err := s.readDocuments(options.sheetFlags(), from.base(), data, false)
 	if err != nil {
 		return nil, s.reportInputError(from, err)
 	}

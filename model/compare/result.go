@@ -1,6 +1,10 @@
 package compare
 
-import "sheetconv/model"
+import (
+	"slices"
+
+	"sheetconv/model"
+)
 
 // Schema names the contract that a Result follows.
 const Schema = "sheetconv-diff/v1"
@@ -25,6 +29,14 @@ const (
 	ClassStructure Class = "structure"
 	ClassText      Class = "text"
 )
+
+// classes are in the order of their importance.
+var classes = []Class{
+	ClassRevision, ClassProgress, ClassGrade, ClassStatus, ClassCost, ClassStaffing, ClassOrganisation, ClassStructure, ClassText,
+}
+
+// Classes returns every class, the most important first.
+func Classes() []Class { return slices.Clone(classes) }
 
 // ItemStatus is what became of an item.
 type ItemStatus string
@@ -127,8 +139,8 @@ type Change struct {
 	// Path names rows by key: indicators[市税徴収率].values[2021,target].number.
 	Path string `json:"path"`
 	// Old and New are as in the model: a model.Number, a model.Yen, a string, a
-	// list of strings, or a pointer to a row of the model that came or went; nil
-	// where there is none.
+	// year (int), true, a list of strings, a model.Cumulative, a model.Date, or a pointer to a row of the model that came or went; nil where
+	// there is none.
 	Old any `json:"old,omitempty"`
 	New any `json:"new,omitempty"`
 	// OldFY and NewFY are the years of the two, where they are not the same year:
@@ -158,6 +170,8 @@ type Change struct {
 	// the old issue, and of the one that it stands in now.
 	MovedFrom string `json:"moved_from,omitempty"`
 	MovedTo   string `json:"moved_to,omitempty"`
+	// Score is how alike two indicators are, from 0 to 1, of one that was renamed.
+	Score model.Number `json:"score,omitzero"`
 	// Items is how many items a change of the whole issue concerns.
 	Items int `json:"items,omitempty"`
 	// OldAt and NewAt are the places in the two inputs, where they are known.
@@ -166,6 +180,10 @@ type Change struct {
 
 	// Indicator is the pair that a change of an indicator belongs to.
 	Indicator *IndicatorPair `json:"-"`
+
+	// shared is what makes this the same change as another item's; empty of one
+	// that is the item's own.
+	shared sharing
 }
 
 // Pair is an item in both issues; one side is nil where it came or went.

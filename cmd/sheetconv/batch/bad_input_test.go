@@ -144,7 +144,7 @@ func TestPathsOfNamedFiles(t *testing.T) {
 		"a/b.txt": "a/b.txt", "./a//b.txt": "a/b.txt", "../x/b.txt": "x/b.txt", "../../b.txt": "b.txt", "a/../b.txt": "b.txt",
 		"/abs/dir/b.txt": "b.txt", "\x95\x5c.txt": "表.txt",
 	} {
-		if got := sourcePath(given); got != want {
+		if got := SourcePath(given); got != want {
 			t.Errorf("%q: %q, want %q", given, got, want)
 		}
 	}

@@ -56,10 +56,10 @@ func hasDrive(name string) bool {
 	return len(name) > 1 && name[1] == ':' && (name[0]|0x20) >= 'a' && (name[0]|0x20) <= 'z'
 }
 
-// sourcePath returns under which path a file that was named itself goes: as it was
+// SourcePath returns under which path a file that was named itself goes: as it was
 // named, if that is below the current folder; else by what remains of it. The
 // output never tells where on the machine the file lies.
-func sourcePath(given string) string {
+func SourcePath(given string) string {
 	name := filepath.ToSlash(filepath.Clean(given))
 	if filepath.IsAbs(given) || filepath.VolumeName(given) != "" {
 		name = path.Base(name)

@@ -65,7 +65,7 @@ func (s *sources) add(name string) error {
 		s.folders = append(s.folders, name)
 		return nil
 	}
-	s.files.add(record{key: sourcePath(name), data: name})
+	s.files.add(record{key: SourcePath(name), data: name})
 	return nil
 }
 
@@ -109,7 +109,7 @@ func (s *sources) below(name string) iter.Seq[input] {
 		source := strings.TrimSuffix(filepath.ToSlash(name), "/") + "/"
 		root, err := os.OpenRoot(name)
 		if err != nil {
-			yield(lost(key{path: sourcePath(name)}, err))
+			yield(lost(key{path: SourcePath(name)}, err))
 			return
 		}
 		// Inputs in flight open files below it later.
