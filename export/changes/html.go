@@ -238,10 +238,7 @@ func (h *htmlView) item(of item, isOpen bool) htmlItem {
 func (h *htmlView) subjects(lines []line) []htmlSubject {
 	var subjects []htmlSubject
 	for index, line := range lines {
-		name := ""
-		if line.isHeaded {
-			name = line.subject
-		}
+		name := line.head()
 		if index == 0 || subjects[len(subjects)-1].Name != name {
 			subjects = append(subjects, htmlSubject{Name: name})
 		}

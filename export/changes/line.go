@@ -2,6 +2,7 @@ package changes
 
 import (
 	"strconv"
+	"strings"
 
 	"sheetconv/model"
 	"sheetconv/model/compare"
@@ -38,6 +39,14 @@ func (l line) label() string {
 		return l.what
 	}
 	return joined(l.subject, l.what)
+}
+
+// head is the name that stands over the line, if any.
+func (l line) head() string {
+	if l.isHeaded {
+		return l.subject
+	}
+	return ""
 }
 
 // isMove reports two values of two years: the old one still holds for its own.
@@ -100,6 +109,9 @@ func (r *reporter) line(change compare.Change) line {
 	made.isHeaded = at.list() == "indicators" && made.subject != ""
 	if isNarrative(change, at) {
 		made.pieces = edits(textOf(change.Old), textOf(change.New), r.options.Context)
+		if change.OldFY != 0 && change.NewFY != 0 {
+			made.when = r.words.year(change.OldFY) + " → " + r.words.year(change.NewFY)
+		}
 		return made
 	}
 	made.old, made.new = r.sides(change, at)
@@ -154,8 +166,9 @@ func (r *reporter) subject(change compare.Change, at place) string {
 		}
 		return at.name()
 	}
-	if at.list() == "departments" {
-		return "" // which one is what changed
+	isField := len(at.steps) == 1 && at.steps[0].keys == nil
+	if at.list() == "departments" || isField && !r.isSaid(change, at) {
+		return "" // what changed says it
 	}
 	row := change.New
 	if row == nil {
@@ -196,6 +209,8 @@ func (w words) rowLabel(row any) string {
 func (w words) keyLabel(at place) string {
 	row := at.row()
 	switch at.list() {
+	case "summary":
+		return withName(at.name(), strings.Join(row.keys, " "))
 	case "grades":
 		return withName(enum(w, fieldWords, "grades"), at.name())
 	case "costs":
@@ -265,9 +280,11 @@ func (r *reporter) isSaid(change compare.Change, at place) bool {
 		return at.field() == "people"
 	case "costs":
 		return change.OldBasis != change.NewBasis
+	case "unit_costs":
+		return at.field() == "yen"
 	case "texts":
 		return at.field() == "text"
-	case "status":
+	case "status", "attributes":
 		return true
 	}
 	return false
@@ -294,6 +311,9 @@ func (r *reporter) noun(change compare.Change, at place) string {
 		noun = enum(r.words, scheduleWords, measure)
 	}
 	field := at.field()
+	if at.list() == "unit_costs" && at.has("denominator") {
+		return enum(r.words, fieldWords, "denominator")
+	}
 	if noun == "" && at.has("goal") {
 		noun = enum(r.words, fieldWords, "goal")
 	}
@@ -304,7 +324,8 @@ func (r *reporter) noun(change compare.Change, at place) string {
 		return enum(r.words, fieldWords, field)
 	case noun == "":
 		return enum(r.words, fieldWords, at.list())
-	case field == "" || field == "number" || field == "yen" || field == "text" || field == "raw" || field == "goal":
+	case field == "" || field == "number" || field == "yen" || field == "text" || field == "raw" ||
+		field == "goal" || field == "state":
 		return noun
 	}
 	return r.say("%1 (%2)", noun, enum(r.words, fieldWords, field))
