@@ -111,17 +111,12 @@ type (
 
 func (h *htmlView) page() htmlPage {
 	page := htmlPage{
-		Language: h.words.language, Policy: policy, Title: h.words.say("Comparison of two issues"),
+		Language: h.words.language, Policy: policy, Title: h.words.title(h.report),
 		Style: template.CSS(pageStyle), Script: template.JS(pageScript),
 		IsSeveral: len(h.comparisons) > 1, Total: h.summary(h.total, ""), Filters: h.filters(),
 	}
 	if page.Language == "" {
 		page.Language = English
-	}
-	if page.IsSeveral {
-		page.Title = h.words.say("%1 comparisons", strconv.Itoa(len(h.comparisons)))
-	} else if len(h.comparisons) == 1 && h.comparisons[0].title != "" {
-		page.Title = h.words.say("What changed: %1", h.comparisons[0].title)
 	}
 	items := 0
 	for _, comparison := range h.comparisons {

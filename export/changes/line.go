@@ -30,7 +30,10 @@ type line struct {
 	// pieces are the edits of a text; Old and New are absent then.
 	pieces []piece
 	at     places
-	path   string
+	// change is what was worded, for the views that show figures as such, with the
+	// units of its two sides.
+	change           compare.Change
+	oldUnit, newUnit string
 }
 
 // label is what stands before the values.
@@ -104,7 +107,9 @@ func (r *reporter) line(change compare.Change) line {
 		outcome: change.Outcome,
 		verdict: r.verdict(change),
 		at:      places{int(change.OldAt.Line), int(change.NewAt.Line)},
-		path:    visible(change.Path),
+		change:  change,
+		oldUnit: r.unit(change, at, false),
+		newUnit: r.unit(change, at, true),
 	}
 	made.isHeaded = at.list() == "indicators" && made.subject != ""
 	if isNarrative(change, at) {
