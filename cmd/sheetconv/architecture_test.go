@@ -39,8 +39,8 @@ var arrows = []struct {
 // outside says which packages from outside the module some places are bound to,
 // beyond the standard library. The others are free.
 var outside = map[string][]string{
-	"model":         {"gopkg.in/yaml.v3", "github.com/cockroachdb/apd/v3"},
-	"model/check":   {"github.com/cockroachdb/apd/v3"},
+	"model":       {"gopkg.in/yaml.v3", "github.com/cockroachdb/apd/v3"},
+	"model/check": {"github.com/cockroachdb/apd/v3"},
 	"model/compare": {
 		"github.com/cockroachdb/apd/v3", "github.com/aymanbagabas/go-udiff/lcs",
 		"golang.org/x/text/unicode/norm", "golang.org/x/text/width",
