@@ -53,6 +53,8 @@ type View struct {
 var Views = []View{
 	{Name: "text", Write: writeText},
 	{Name: "markdown", Write: writeMarkdown},
+	{Name: "html", Write: writeHTML},
+	{Name: "xlsx", Write: writeXLSX},
 }
 
 // Find returns the view of a name, and whether there is one.

@@ -16,8 +16,9 @@ type chart struct {
 	years []int
 	// editions are the issues that have the indicator, the oldest first.
 	editions []chartEdition
-	// changed says that the indicator has a change in this comparison.
-	changed bool
+	// changed says that the indicator has a change in this comparison, gone that
+	// the newer issue has it no longer.
+	changed, gone bool
 }
 
 // chartEdition is an indicator in one issue.
@@ -51,7 +52,7 @@ func (r *reporter) charts(pair *compare.Pair, changes []compare.Change) []chart 
 			return c.Indicator != nil && c.Indicator.Old == indicators.Old && c.Indicator.New == indicators.New
 		})
 		switch {
-		case made.points() < 2:
+		case !made.isLine():
 		case made.changed:
 			changed = append(changed, made)
 		default:
@@ -63,7 +64,7 @@ func (r *reporter) charts(pair *compare.Pair, changes []compare.Change) []chart 
 
 func (r *reporter) chart(pair compare.IndicatorPair) chart {
 	editions := r.history.editions(pair)
-	made := chart{}
+	made := chart{gone: pair.New == nil}
 	for _, edition := range editions {
 		made.name, made.unit = visible(edition.indicator.Name), visible(edition.indicator.Unit)
 		for _, value := range edition.indicator.Values {
@@ -109,19 +110,37 @@ func (r *reporter) edition(of edition, years []int) chartEdition {
 	return made
 }
 
-// points returns how many figures are drawn in the years.
-func (c chart) points() int {
-	years := map[int]bool{}
+// known returns the figures of a measure as the newest issue that prints them
+// gives them: many sheets print the results of one year only.
+func (c chart) known(measure model.ValueMeasure) series {
+	known := series{measure: measure, figures: make([]figure, len(c.years))}
 	for _, edition := range c.editions {
 		for _, series := range edition.series {
 			for index, figure := range series.figures {
-				if !figure.number.IsZero() {
-					years[index] = true
+				if series.measure == measure && !figure.number.IsZero() {
+					known.figures[index] = figure
 				}
 			}
 		}
 	}
-	return len(years)
+	return known
+}
+
+// count returns how many years have a figure.
+func (s series) count() int {
+	count := 0
+	for _, figure := range s.figures {
+		if !figure.number.IsZero() {
+			count++
+		}
+	}
+	return count
+}
+
+// isLine reports whether a measure has figures of two years, so that there is
+// something to see.
+func (c chart) isLine() bool {
+	return slices.ContainsFunc(drawn, func(measure model.ValueMeasure) bool { return c.known(measure).count() > 1 })
 }
 
 // coordinate returns a number as it is drawn: the one place where an exact

@@ -19,7 +19,7 @@ type piece struct {
 // edits returns the pieces of two texts held against each other, the kept ones
 // shortened to some words around the changed places.
 func edits(old, new string, context int) []piece {
-	segments := segments(visibleLines(old), visibleLines(new))
+	segments := compare.Words(visibleLines(old), visibleLines(new))
 	var pieces []piece
 	for index, segment := range segments {
 		if segment.Edit != compare.Kept || context < 0 {
@@ -132,36 +132,3 @@ const (
 	alphanumeric
 	space
 )
-
-// segments holds two texts against each other.
-func segments(old, new string) []compare.Segment {
-	start := 0
-	for start < min(len(old), len(new)) && old[start] == new[start] {
-		start++
-	}
-	for start > 0 && start < len(old) && !utf8.RuneStart(old[start]) {
-		start--
-	}
-	for start > 0 && start < len(new) && !utf8.RuneStart(new[start]) {
-		start--
-	}
-	end := 0
-	for end < min(len(old), len(new))-start && old[len(old)-1-end] == new[len(new)-1-end] {
-		end++
-	}
-	for end > 0 && !utf8.RuneStart(old[len(old)-end]) {
-		end--
-	}
-	var found []compare.Segment
-	for _, segment := range []compare.Segment{
-		{Edit: compare.Kept, Text: old[:start]},
-		{Edit: compare.Deleted, Text: old[start : len(old)-end]},
-		{Edit: compare.Inserted, Text: new[start : len(new)-end]},
-		{Edit: compare.Kept, Text: old[len(old)-end:]},
-	} {
-		if segment.Text != "" {
-			found = append(found, segment)
-		}
-	}
-	return found
-}

@@ -13,8 +13,12 @@ type history struct {
 	// earlier and later lead from an indicator to itself in the issue before and
 	// behind.
 	earlier, later map[*model.Indicator]*model.Indicator
-	// issues are the fiscal years and names of the issues that indicators stand in.
+	// issues are those that indicators stand in.
 	issues map[*model.Indicator]*compare.Issue
+	// shown are the indicators of which there is a trend already.
+	shown map[*model.Indicator]bool
+	// changed are those that a result has a change of, once they were looked for.
+	changed map[*model.Indicator]bool
 }
 
 func newHistory(results []*compare.Result) *history {
@@ -23,6 +27,7 @@ func newHistory(results []*compare.Result) *history {
 		earlier: map[*model.Indicator]*model.Indicator{},
 		later:   map[*model.Indicator]*model.Indicator{},
 		issues:  map[*model.Indicator]*compare.Issue{},
+		shown:   map[*model.Indicator]bool{},
 	}
 	for _, result := range results {
 		for _, pair := range result.Pairs {
@@ -69,4 +74,21 @@ func (h *history) editions(pair compare.IndicatorPair) []edition {
 		found = append(found, edition{h.issues[current], current})
 	}
 	return found
+}
+
+// firstOf returns the index of the first result of the run that a result stands in:
+// where a result goes on from the one before it, both share an issue's documents.
+func (h *history) firstOf(index int) int {
+	for index > 0 && follows(h.results[index-1], h.results[index]) {
+		index--
+	}
+	return index
+}
+
+func follows(earlier, later *compare.Result) bool {
+	if earlier.New == nil || later.Old == nil {
+		return false
+	}
+	return earlier.New == later.Old || len(earlier.New.Documents) > 0 && len(later.Old.Documents) > 0 &&
+		earlier.New.Documents[0] == later.Old.Documents[0]
 }

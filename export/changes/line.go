@@ -2,6 +2,7 @@ package changes
 
 import (
 	"strconv"
+	"strings"
 
 	"sheetconv/model"
 	"sheetconv/model/compare"
@@ -29,7 +30,10 @@ type line struct {
 	// pieces are the edits of a text; Old and New are absent then.
 	pieces []piece
 	at     places
-	path   string
+	// change is what was worded, for the views that show figures as such, with the
+	// units of its two sides.
+	change           compare.Change
+	oldUnit, newUnit string
 }
 
 // label is what stands before the values.
@@ -39,6 +43,17 @@ func (l line) label() string {
 	}
 	return joined(l.subject, l.what)
 }
+
+// head is the name that stands over the line, if any.
+func (l line) head() string {
+	if l.isHeaded {
+		return l.subject
+	}
+	return ""
+}
+
+// isMove reports two values of two years: the old one still holds for its own.
+func (l line) isMove() bool { return l.old.when != "" && l.old.value != "" && l.new.value != "" }
 
 // side is one of the two values.
 type side struct{ when, value string }
@@ -92,11 +107,16 @@ func (r *reporter) line(change compare.Change) line {
 		outcome: change.Outcome,
 		verdict: r.verdict(change),
 		at:      places{int(change.OldAt.Line), int(change.NewAt.Line)},
-		path:    visible(change.Path),
+		change:  change,
+		oldUnit: r.unit(change, at, false),
+		newUnit: r.unit(change, at, true),
 	}
 	made.isHeaded = at.list() == "indicators" && made.subject != ""
 	if isNarrative(change, at) {
 		made.pieces = edits(textOf(change.Old), textOf(change.New), r.options.Context)
+		if change.OldFY != 0 && change.NewFY != 0 {
+			made.when = r.words.year(change.OldFY) + " → " + r.words.year(change.NewFY)
+		}
 		return made
 	}
 	made.old, made.new = r.sides(change, at)
@@ -151,8 +171,9 @@ func (r *reporter) subject(change compare.Change, at place) string {
 		}
 		return at.name()
 	}
-	if at.list() == "departments" {
-		return "" // which one is what changed
+	isField := len(at.steps) == 1 && at.steps[0].keys == nil
+	if at.list() == "departments" || isField && !r.isSaid(change, at) {
+		return "" // what changed says it
 	}
 	row := change.New
 	if row == nil {
@@ -193,6 +214,8 @@ func (w words) rowLabel(row any) string {
 func (w words) keyLabel(at place) string {
 	row := at.row()
 	switch at.list() {
+	case "summary":
+		return withName(at.name(), strings.Join(row.keys, " "))
 	case "grades":
 		return withName(enum(w, fieldWords, "grades"), at.name())
 	case "costs":
@@ -262,9 +285,11 @@ func (r *reporter) isSaid(change compare.Change, at place) bool {
 		return at.field() == "people"
 	case "costs":
 		return change.OldBasis != change.NewBasis
+	case "unit_costs":
+		return at.field() == "yen"
 	case "texts":
 		return at.field() == "text"
-	case "status":
+	case "status", "attributes":
 		return true
 	}
 	return false
@@ -291,6 +316,9 @@ func (r *reporter) noun(change compare.Change, at place) string {
 		noun = enum(r.words, scheduleWords, measure)
 	}
 	field := at.field()
+	if at.list() == "unit_costs" && at.has("denominator") {
+		return enum(r.words, fieldWords, "denominator")
+	}
 	if noun == "" && at.has("goal") {
 		noun = enum(r.words, fieldWords, "goal")
 	}
@@ -301,7 +329,8 @@ func (r *reporter) noun(change compare.Change, at place) string {
 		return enum(r.words, fieldWords, field)
 	case noun == "":
 		return enum(r.words, fieldWords, at.list())
-	case field == "" || field == "number" || field == "yen" || field == "text" || field == "raw" || field == "goal":
+	case field == "" || field == "number" || field == "yen" || field == "text" || field == "raw" ||
+		field == "goal" || field == "state":
 		return noun
 	}
 	return r.say("%1 (%2)", noun, enum(r.words, fieldWords, field))

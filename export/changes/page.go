@@ -82,7 +82,7 @@ func (p *page) line(indent, more int, runs []run, note string) {
 func (p *page) parts(indent, more int, parts [][]run, note string) {
 	var line []run
 	for _, part := range parts {
-		isFull := p.width > 0 && p.of(line)+p.of(trimmed(part)) > p.width-indent
+		isFull := p.width > 0 && p.of(line)+p.of(part) > p.width-indent
 		if len(line) > 0 && isFull {
 			p.line(indent, p.moreFor(indent, more, line), line, "")
 			line, indent, more = nil, indent+more, 0

@@ -13,6 +13,8 @@ type report struct {
 	comparisons []comparison
 	// total are the counts over all comparisons, where there are several.
 	total counts
+	// trends are the indicators of all items, each once, with all its issues.
+	trends []trend
 }
 
 // comparison is two issues held against each other.
@@ -89,6 +91,7 @@ func newReport(results []*compare.Result, options Options) report {
 		comparison := writer.comparison()
 		made.total.add(comparison.counts)
 		made.comparisons = append(made.comparisons, comparison)
+		made.trends = append(made.trends, writer.trends()...)
 	}
 	return made
 }

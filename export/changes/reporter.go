@@ -100,7 +100,7 @@ func countChanges(into counts, changes []compare.Change) {
 
 func (r *reporter) remark(diagnostic model.Diagnostic) string {
 	message := diagnostic.Message
-	entry, known := model.Describe(diagnostic.Code)
+	entry, known := compare.Describe(diagnostic.Code)
 	if r.words.language == Japanese && known && entry.Arguments() == len(diagnostic.Arguments) {
 		message = model.Fill(entry.Japanese, diagnostic.Arguments)
 	}

@@ -153,3 +153,34 @@ func same() *compare.Result {
 		Summary: compare.Summary{Unchanged: 12},
 	}
 }
+
+// nasty has signs in all its names and texts that some format takes for its own.
+func nasty() *compare.Result {
+	const name = "a<b>&\"'`|*_~[x](y)#@{{.}}\\ \x1b[31m\u202e逆\u2028\n改行\t=1+1</script><!--"
+	item := &model.Item{ID: name, Name: name, Kind: model.Program, Departments: []model.Department{{Section: name}},
+		Indicators: []model.Indicator{{Name: name, Unit: name, Values: both(
+			yearly(model.Target, name, 2019, "1", "2", "3"), yearly(model.Actual, name, 2019, "1", "2"))}},
+		Texts: []model.Text{{Key: model.TextOverview, Text: name}}}
+	pair := compare.IndicatorPair{Old: &item.Indicators[0], New: &item.Indicators[0]}
+	return &compare.Result{
+		Old:     &compare.Issue{Name: name, Title: name, FiscalYear: 2018},
+		New:     &compare.Issue{Name: name, Title: name, FiscalYear: 2019},
+		Summary: compare.Summary{Added: 1, Changed: 1},
+		Items: []compare.Item{
+			{ID: name, Name: name, OldID: name, OldName: name, OldFile: name, NewFile: name + "2", Status: compare.ItemChanged,
+				Changes: []compare.Change{
+					{Class: compare.ClassRevision, Path: "indicators[" + name + "].values[2019,target].number", Old: number("1"),
+						New: number("2"), Delta: number("1"), Unit: name, Indicator: &pair},
+					{Class: compare.ClassGrade, Path: "evaluations[self].grade", Old: name, New: name + "2",
+						OldMeaning: name, NewMeaning: name},
+					{Class: compare.ClassText, Path: "texts[overview].text", Old: name + name, New: name + "新" + name},
+				}},
+			{ID: name + "+", Name: name, Status: compare.ItemAdded},
+		},
+		Pairs: []compare.Pair{
+			{Status: compare.ItemChanged, Old: item, New: item, Indicators: []compare.IndicatorPair{pair}},
+			{Status: compare.ItemAdded, New: &model.Item{ID: name + "+", Departments: item.Departments, Texts: item.Texts}},
+		},
+		Diagnostics: []model.Diagnostic{{Severity: model.SeverityWarning, Code: "compare/x", Message: name}},
+	}
+}

@@ -131,17 +131,19 @@ func (t *textView) groups(groups []group) {
 // lines sets the changes of a class in columns, those of an indicator under its
 // name.
 func (t *textView) lines(lines []line) {
-	label, when := t.columns(lines)
-	subject := ""
-	for _, line := range lines {
+	label, when := 0, 0
+	for index, line := range lines {
 		indent := 2 * indentation
+		isFirst := index == 0 || lines[index-1].head() != line.head()
+		if isFirst {
+			label, when = t.columns(lines[index:])
+		}
 		if line.isHeaded {
-			if line.subject != subject {
+			if isFirst {
 				t.line(indent, indentation, []run{{usual, line.subject}}, "")
 			}
 			indent += indentation
 		}
-		subject = line.subject
 		if line.pieces != nil {
 			t.edits(indent, line)
 			continue
@@ -154,11 +156,14 @@ func (t *textView) lines(lines []line) {
 	}
 }
 
-// columns returns how wide the labels and the years before the figures are. One
-// that is very wide is not waited for.
+// columns returns how wide the labels and the years before the figures are, of the
+// lines under one head. One that is very wide is not waited for.
 func (t *textView) columns(lines []line) (label, when int) {
-	const widest = 24
+	const widest = 28
 	for _, line := range lines {
+		if line.head() != lines[0].head() {
+			break
+		}
 		if line.pieces != nil {
 			continue
 		}
@@ -178,14 +183,18 @@ func (t *textView) columns(lines []line) (label, when int) {
 // not to be broken.
 func (t *textView) figures(of line) [][]run {
 	var parts [][]run
-	isBoth := of.old.value != "" && of.new.value != ""
-	if of.old.value != "" {
-		parts = append(parts, []run{{deleted, of.old.String()}})
+	was, is := deleted, inserted
+	if of.isMove() {
+		was, is = usual, bold
 	}
-	if isBoth {
-		parts = append(parts, []run{{usual, " → "}, {inserted, of.new.String()}})
-	} else if of.new.value != "" {
-		parts = append(parts, []run{{inserted, of.new.String()}})
+	if of.old.value != "" {
+		parts = append(parts, []run{{was, of.old.String()}})
+	}
+	switch {
+	case of.old.value != "" && of.new.value != "":
+		parts = append(parts, []run{{usual, " → "}, {is, of.new.String()}})
+	case of.new.value != "":
+		parts = append(parts, []run{{is, of.new.String()}})
 	}
 	if of.effect != "" {
 		parts = append(parts, []run{{bold, " (" + of.effect + ")"}})

@@ -50,10 +50,7 @@ func enum[T ~string](w words, table map[T]phrase, value T) string {
 }
 
 // classOrder is the order of the classes, the most important first.
-var classOrder = []compare.Class{
-	compare.ClassRevision, compare.ClassProgress, compare.ClassGrade, compare.ClassStatus, compare.ClassCost,
-	compare.ClassStaffing, compare.ClassOrganisation, compare.ClassStructure, compare.ClassText,
-}
+var classOrder = compare.Classes()
 
 var classWords = map[compare.Class]phrase{
 	compare.ClassRevision:     {"Restated figures", "公表済みの数値の修正"},
@@ -235,6 +232,7 @@ var fieldWords = map[string]phrase{
 	"raw":           {"As printed", "記載"},
 	"open_ended":    {"Open-ended", "終期なし"},
 	"approximate":   {"Approximate", "概数"},
+	"count":         {"Number", "件数"},
 	"level":         {"Level", "階層"},
 }
 
