@@ -139,13 +139,16 @@ func TestPageIsOneFile(t *testing.T) {
 			t.Errorf("the policy does not let what is in %s run", start)
 		}
 	}
-	decoder := xml.NewDecoder(strings.NewReader(page))
+	decoder := xml.NewDecoder(strings.NewReader(shownIn(t, "html", page)))
 	decoder.Strict, decoder.AutoClose, decoder.Entity = false, xml.HTMLAutoClose, xml.HTMLEntity
 	seen := map[string]bool{}
 	for {
 		token, err := decoder.Token()
 		if err == io.EOF {
 			break
+		}
+		if err != nil {
+			t.Fatal(err)
 		}
 		if element, is := token.(xml.StartElement); is {
 			for _, attribute := range element.Attr {
