@@ -11,6 +11,7 @@ import (
 	"strings"
 
 	"sheetconv/model"
+	"sheetconv/model/check"
 	"sheetconv/parser"
 )
 
@@ -26,6 +27,15 @@ type loaded struct {
 	// isModel says that it was read from a model, so that its positions are those of
 	// another file.
 	isModel bool
+	// findings are what examine found, where that was asked for.
+	findings []check.Finding
+}
+
+// loadOptions say how inputs are read, and what is done with a document beside the
+// others.
+type loadOptions struct {
+	sheetFlags
+	examine func(*model.Document) []check.Finding // nil is nothing
 }
 
 // piece is what is read at once: a file, or a line of JSON Lines.
@@ -42,6 +52,7 @@ type readPiece struct {
 	isLine    bool
 	isModel   bool
 	documents []*model.Document
+	findings  [][]check.Finding // of each document, where they were asked for
 	err       error
 }
 
@@ -49,9 +60,22 @@ type readPiece struct {
 // and gives them to take one by one, in order. An input that can't be read is told,
 // and the others are done; the outcome says how bad it was. The error is take's.
 func (s *session) load(options sheetFlags, files []loadFile, take func(loaded) error) (outcome, error) {
+	return s.loadWith(loadOptions{sheetFlags: options}, files, take)
+}
+
+func (s *session) loadWith(options loadOptions, files []loadFile, take func(loaded) error) (outcome, error) {
 	run := &loadRun{session: s, take: take}
 	err := inOrder(piecesOf(files, options.limit.bytes), func(one piece) readPiece {
-		return s.readPiece(options, one)
+		read := s.readPiece(options.sheetFlags, one)
+		if read.err == nil && options.examine != nil {
+			read.findings, read.err = guard(func() (found [][]check.Finding, err error) {
+				for _, document := range read.documents {
+					found = append(found, options.examine(document))
+				}
+				return found, nil
+			})
+		}
+		return read
 	}, run.add)
 	if err == nil {
 		run.endSource()
@@ -163,10 +187,13 @@ func (r *loadRun) add(read readPiece) error {
 		}
 		return nil
 	}
-	for _, document := range read.documents {
-		name := r.next()
-		err := r.take(loaded{Document: document, from: read.of.from, input: name, place: r.place, isModel: read.isModel})
-		if err != nil {
+	for index, document := range read.documents {
+		one := loaded{Document: document, from: read.of.from, input: r.next(), isModel: read.isModel}
+		one.place = r.place
+		if read.findings != nil {
+			one.findings = read.findings[index]
+		}
+		if err := r.take(one); err != nil {
 			return err
 		}
 	}

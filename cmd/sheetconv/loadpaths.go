@@ -40,6 +40,8 @@ type loadList struct {
 	seen  map[string]bool // the files, by their absolute names
 	names map[string]bool // of the parts
 	how   outcome
+	// output is the absolute name of what is written to.
+	output string
 }
 
 // loadFiles turns arguments into what is loaded: a sheet or a model, a folder of
@@ -47,11 +49,19 @@ type loadList struct {
 // of a batch or the folder that it stands in, and - or nothing for the standard
 // input. What can't be had is told, and makes the outcome failed; the others remain.
 func (s *session) loadFiles(arguments []string) ([]loadFile, outcome, error) {
+	return s.loadFilesExcept(arguments, "")
+}
+
+// loadFilesExcept leaves out what lies in the folder that is written to.
+func (s *session) loadFilesExcept(arguments []string, output string) ([]loadFile, outcome, error) {
 	given, err := s.inputs(arguments)
 	if err != nil {
 		return nil, failed, err
 	}
 	list := &loadList{session: s, seen: map[string]bool{}, names: map[string]bool{}}
+	if output != "" && output != stdinName {
+		list.output = input{output}.absolute()
+	}
 	for _, from := range given {
 		if from.name == stdinName {
 			list.add(from, loadPart{"stdin", anyNumber})
@@ -61,6 +71,8 @@ func (s *session) loadFiles(arguments []string) ([]loadFile, outcome, error) {
 		switch {
 		case err != nil:
 			list.fail(from, &unreadableError{err})
+		case info.IsDir() && from.absolute() == list.output:
+			return nil, failed, &outputError{output, errIsInput}
 		case info.IsDir():
 			list.addFolder(from.name)
 		case filepath.Base(from.name) == batch.ManifestName:
@@ -120,6 +132,9 @@ func tracedName(given string) string {
 func (l *loadList) addFolder(root string) {
 	traced := tracedName(root)
 	takes := func(folder string) bool {
+		if l.output != "" && (input{folder}).absolute() == l.output {
+			return true
+		}
 		_, err := os.Stat(filepath.Join(folder, batch.ManifestName))
 		if err == nil {
 			l.addManifest(folder)

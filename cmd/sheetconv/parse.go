@@ -18,13 +18,17 @@ type readFlags struct {
 }
 
 func (s *session) addReadFlags(command *cobra.Command, options *readFlags) {
-	options.limit = byteSize{bytes: parser.DefaultMaxBytes, say: s.say}
 	flags := command.Flags()
 	flags.StringVar(&options.encoding, "encoding", "",
 		s.say("read as the encoding `NAME` instead of detecting it: utf-8, cp932, euc-jp, iso-2022-jp, utf-16le, utf-16be"))
-	flags.Var(&options.limit, "max-bytes", s.say("refuse inputs that are larger"))
+	s.addLimitFlag(command, options)
 	_ = command.RegisterFlagCompletionFunc("encoding",
 		cobra.FixedCompletions(parser.Encodings(), cobra.ShellCompDirectiveNoFileComp))
+}
+
+func (s *session) addLimitFlag(command *cobra.Command, options *readFlags) {
+	options.limit = byteSize{bytes: parser.DefaultMaxBytes, say: s.say}
+	command.Flags().Var(&options.limit, "max-bytes", s.say("refuse inputs that are larger"))
 }
 
 func (s *session) addFormFlag(command *cobra.Command, form *string) {

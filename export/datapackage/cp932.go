@@ -23,9 +23,10 @@ type cp932 struct {
 const substitute = '〓'
 
 // sameSigns are signs that Unicode has twice and CP932 once: both are the same
-// character of JIS X 0208.
+// character of JIS X 0208. An en dash, which stands between two numbers, is written as
+// the hyphen that is used there.
 var sameSigns = strings.NewReplacer(
-	"〜", "～", "−", "－", "‖", "∥", "—", "―", "¢", "￠", "£", "￡", "¬", "￢", "¥", "￥",
+	"〜", "～", "−", "－", "‖", "∥", "—", "―", "¢", "￠", "£", "￡", "¬", "￢", "¥", "￥", "–", "-",
 )
 
 // encode returns a text in CP932. No byte of a two-byte character is a comma, a

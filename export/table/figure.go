@@ -35,11 +35,6 @@ func figureColumns(prefix string, of Words, field string, get func(*scope) figur
 func printedColumns(get func(*scope) figure) []Column {
 	return []Column{
 		{
-			Name: "raw", Type: Text, Field: "raw", Title: Words{"As printed", "印字"},
-			Description: Words{"The text as printed, without markup", "印字されたとおりの文字列"},
-			cell:        func(s *scope) Cell { return textCell(get(s).Raw) },
-		},
-		{
 			Name: "number", Type: Decimal, Field: "number", Title: Words{"Number", "数値"},
 			Description: Words{"The number, in the unit that is printed, with its decimals as printed", "数値。単位は印字のまま、小数の桁数も印字のとおり"},
 			cell:        func(s *scope) Cell { return numberCell(&get(s).Number) },
@@ -58,6 +53,11 @@ func printedColumns(get func(*scope) figure) []Column {
 			Name: "state", Type: Text, Field: "state", Title: Words{"State", "状態"},
 			Description: Words{"A word in a number's place, such as 検討 or 実施", "数値の代わりに印字された語（検討、実施など）"},
 			cell:        func(s *scope) Cell { return textCell(get(s).State) },
+		},
+		{
+			Name: "raw", Type: Text, Field: "raw", Title: Words{"As printed", "印字"},
+			Description: Words{"The text as printed, without markup", "印字されたとおりの文字列"},
+			cell:        func(s *scope) Cell { return textCell(get(s).Raw) },
 		},
 	}
 }

@@ -9,7 +9,7 @@ import (
 // decimals is what numbers are worked out in. A result that it cannot hold is
 // left out, but for quotients, which are rounded anyway.
 var decimals = func() *apd.Context {
-	context := apd.BaseContext.WithPrecision(100)
+	context := apd.BaseContext.WithPrecision(60)
 	context.Rounding = apd.RoundHalfUp
 	return context
 }()
@@ -45,6 +45,9 @@ func percentOf(part, whole model.Number) model.Number {
 	if part.IsZero() || whole.IsZero() || whole.Decimal().IsZero() {
 		return model.Number{}
 	}
+	if tenths, isSmall := smallPercent(part, whole); isSmall {
+		return model.NewNumber(tenths, 1)
+	}
 	base := whole.Decimal()
 	base.Abs(base)
 	var result apd.Decimal
@@ -60,11 +63,41 @@ func percentOf(part, whole model.Number) model.Number {
 	return number(&result)
 }
 
+// smallLimit is how large a coefficient may be for its percents to be worked out
+// in 64 bits, which is how nearly all are.
+const smallLimit = 1 << 50
+
+// smallPercent returns a percent in tenths, if both numbers have the same decimals
+// and are small.
+func smallPercent(part, whole model.Number) (tenths int64, isSmall bool) {
+	if part.Decimals() != whole.Decimals() {
+		return 0, false
+	}
+	a, isA := part.Coefficient()
+	b, isB := whole.Coefficient()
+	if !isA || !isB || a > smallLimit || a < -smallLimit || b > smallLimit || b < -smallLimit {
+		return 0, false
+	}
+	size, base := max(a, -a), max(b, -b)
+	tenths = (size*2000 + base) / (2 * base)
+	if a < 0 {
+		tenths = -tenths
+	}
+	return tenths, true
+}
+
 // sameNumber reports whether two numbers have one value: 3.70 and 3.7 are the
 // same, absent and 0 are not.
 func sameNumber(old, new model.Number) bool {
 	if old.IsZero() || new.IsZero() {
 		return old.IsZero() == new.IsZero()
+	}
+	if old.Decimals() == new.Decimals() {
+		a, isA := old.Coefficient()
+		b, isB := new.Coefficient()
+		if isA && isB {
+			return a == b
+		}
 	}
 	return old.Decimal().Cmp(new.Decimal()) == 0
 }

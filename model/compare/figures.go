@@ -57,6 +57,10 @@ func (f *figure) main() (key string, value any) {
 
 // sameFigure reports whether two figures say the same, whatever their spelling.
 func sameFigure(old, new *model.Figure) bool {
+	isPlain := !old.Number.IsZero() && !new.Number.IsZero() && old.Unit == new.Unit
+	if isPlain && !sameNumber(old.Number, new.Number) {
+		return false
+	}
 	one, other := &figure{Figure: old, unit: old.Unit}, &figure{Figure: new, unit: new.Unit}
 	return len(one.changes(other, "", ClassRevision)) == 0
 }

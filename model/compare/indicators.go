@@ -173,13 +173,23 @@ func (m *indicatorMatch) matchFuzzily() {
 		percent  int
 		order    int
 	}
+	if len(m.partner) == len(m.old)+len(m.new) || len(m.old)*len(m.new) > sameRowsLimit*sameRowsLimit {
+		return
+	}
 	var candidates []candidate
+	names := map[*model.Indicator][]uint64{}
+	for _, one := range append(m.old[:len(m.old):len(m.old)], m.new...) {
+		if m.partner[one] == nil {
+			names[one] = bigrams(foldIndicator(one.Name, one.Unit))
+		}
+	}
 	for i, one := range m.new {
 		for k, other := range m.old {
-			if m.partner[one] != nil || m.partner[other] != nil || len(m.old)*len(m.new) > sameRowsLimit*sameRowsLimit {
+			if m.partner[one] != nil || m.partner[other] != nil {
 				continue
 			}
-			if percent := indicatorLikeness(other, one); percent >= renamedIndicator {
+			percent := indicatorLikeness(other, one, overlap(names[other], names[one]))
+			if percent >= renamedIndicator {
 				candidates = append(candidates, candidate{other, one, percent, i + k})
 			}
 		}
@@ -198,12 +208,11 @@ func (m *indicatorMatch) matchFuzzily() {
 // indicatorLikeness is how alike two indicators are, in percent: by their names,
 // and by the figures, the unit and the definition that both have. Figures alone
 // make no match, but figures that all differ speak against one.
-func indicatorLikeness(old, new *model.Indicator) int {
-	oldName, newName := foldIndicator(old.Name, old.Unit), foldIndicator(new.Name, new.Unit)
-	if oldName == "" || newName == "" {
+func indicatorLikeness(old, new *model.Indicator, names int) int {
+	if names < distinctScore {
 		return 0
 	}
-	sum, weights := 60*overlap(bigrams(oldName), bigrams(newName)), 60
+	sum, weights := 60*names, 60
 	add := func(weight, percent int) { sum, weights = sum+weight*percent, weights+weight }
 	if same, both := sharedFigures(old, new); both > 0 {
 		add(30, 100*same/both)
