@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"sheetconv/export/changes"
+	"sheetconv/export/columns"
 	"sheetconv/model"
 	"sheetconv/model/compare"
 )
@@ -260,7 +261,9 @@ func (r *diffRun) write(into io.Writer) error {
 		return writeResults(into, r.results)
 	}
 	view, _ := changes.Find(r.options.to)
-	look := changes.Options{Language: r.words.language, Context: r.options.context}
+	look := changes.Options{
+		Language: r.words.language, Context: r.options.context, AmbiguousWide: columns.AmbiguousWide(r.environment),
+	}
 	if r.into.stdout != nil {
 		shown := terminalOf(r.stdout, r.environment)
 		look.Colour = shown.colour

@@ -172,7 +172,10 @@ func checkPageIsSearchedAndFiltered(t *testing.T, started context.Context) {
 	page.expectItems("at first", everyItem)
 
 	find := func(words string) deed {
-		return chromedp.Steps(chromedp.SetValue(chromedp.CSS("#search"), ""), chromedp.SendKeys(chromedp.CSS("#search"), words))
+		return chromedp.Steps(chromedp.Func(func(ctx context.Context, _ *chromedp.Target) error {
+			_, err := chromedp.Run(ctx, chromedp.Evaluate[string](`document.getElementById("search").value = ""`))
+			return err
+		}), chromedp.SendKeys(chromedp.CSS("#search"), words))
 	}
 	page.do(find("使用料"))
 	page.expectItems("a word", "8 使用料の見直し")
@@ -215,9 +218,10 @@ func checkPageIsUsedByKeys(t *testing.T, started context.Context) {
 	if got := ask[string](page, focus); got != "search" {
 		t.Errorf("/ leads to %s", got)
 	}
+	typed := ask[string](page, `document.getElementById("search").value`)
 	page.do(chromedp.KeyEvent("/"))
-	if got := ask[string](page, `document.getElementById("search").value`); got != "/" {
-		t.Errorf("a / in the search is %q", got)
+	if got := ask[string](page, `document.getElementById("search").value`); got != typed+"/" {
+		t.Errorf("a / in the search makes %q of %q", got, typed)
 	}
 	page.do(chromedp.KeyEvent("\x1b"))
 	seen := map[string]bool{}

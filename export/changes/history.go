@@ -40,13 +40,15 @@ func newHistory(results []*compare.Result) *history {
 }
 
 func (h *history) add(result *compare.Result, pair compare.IndicatorPair) {
+	// An issue that is compared with itself, or comes twice, leads nowhere new.
+	isNew := pair.New != nil && h.issues[pair.New] == nil
 	if pair.Old != nil {
 		h.issues[pair.Old] = result.Old
 	}
 	if pair.New != nil {
 		h.issues[pair.New] = result.New
 	}
-	if pair.Old != nil && pair.New != nil {
+	if pair.Old != nil && isNew && pair.Old != pair.New {
 		h.earlier[pair.New], h.later[pair.Old] = pair.Old, pair.New
 	}
 }

@@ -133,6 +133,9 @@ func (r *reporter) line(change compare.Change) line {
 // are too long to stand beside each other.
 func isNarrative(change compare.Change, at place) bool {
 	const short = 24 // signs
+	if change.OldMeaning != "" || change.NewMeaning != "" {
+		return false // a grade stands beside what it means
+	}
 	_, oldIs := narrative(change.Old)
 	_, newIs := narrative(change.New)
 	if change.Old != nil && !oldIs || change.New != nil && !newIs || !oldIs && !newIs {

@@ -232,7 +232,8 @@ func (w words) department(of *model.Department) string {
 }
 
 // effect words by how much a figure changed. A percent of a percentage would be
-// taken for its points, so only the points are given.
+// taken for its points, so only the points are given; a percent that is rounded to
+// nothing is left out.
 func (r *reporter) effect(change compare.Change) string {
 	if change.Delta.IsZero() {
 		return ""
@@ -243,7 +244,8 @@ func (r *reporter) effect(change compare.Change) string {
 			effect = r.words.yen(signed, delta.Amount(), isThousands(amounts...))
 		}
 	}
-	if change.Percent.IsZero() || change.Unit == "%" || change.Unit == "％" {
+	isTiny := !change.Percent.IsZero() && change.Percent.Decimal().IsZero() && !change.Delta.Decimal().IsZero()
+	if change.Percent.IsZero() || isTiny || change.Unit == "%" || change.Unit == "％" {
 		return effect
 	}
 	return effect + r.say(", ") + signed(rounded(change.Percent)) + " %"

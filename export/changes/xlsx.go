@@ -54,13 +54,14 @@ func (w words) title(of report) string {
 func (v *workbookView) addSheets() {
 	say := v.words.say
 	v.overview = v.book.AddSheet(spreadsheet.Layout{
-		Name: say("Overview"), Title: v.words.title(v.report), Key: "No.", Columns: v.overviewColumns(), Table: "overview",
+		Name: say("Overview"), Title: v.words.title(v.report), Key: "No.", Columns: v.overviewColumns(),
+		Table: "overview", OnePage: true, Total: say("Total"),
 		Lines: []spreadsheet.Cell{v.book.Text(say("Restated figures come first: figures of a year that was published before."))},
 	})
 	v.list = v.book.AddSheet(spreadsheet.Layout{
 		Name: say("List of changes"), Title: say("Every change, the most important first"), Key: "No.", Table: "changes",
-		FrozenColumns: 3, Columns: v.columns("Comparison", 6, "Item", 30, "Class", 18, "Subject", 26, "What", 18, "Year", 14,
-			"Old", 20, "New", 20, "Unit", 8, "Difference", 14, "Percent", 10, "Judgement", 26, "Old line", 8, "New line", 8, "Path", 40),
+		FrozenColumns: 3, Columns: v.columns("Comparison", 6, "Item", 30, "Class", 18, "Subject", 26, "What", 20, "Year", 28,
+			"Old", 24, "New", 24, "Unit", 8, "Difference", 14, "Percent", 10, "Judgement", 46, "Old line", 8, "New line", 8, "Path", 40),
 	})
 	v.trendSheet = v.book.AddSheet(v.trendLayout())
 	v.moving = v.book.AddSheet(spreadsheet.Layout{
@@ -72,7 +73,7 @@ func (v *workbookView) addSheets() {
 		Lines: []spreadsheet.Cell{v.book.RichText([]spreadsheet.Run{
 			{Text: say("deleted"), Mark: spreadsheet.Deleted}, {Text: " "}, {Text: say("inserted"), Mark: spreadsheet.Inserted},
 		})},
-		Columns: v.columns("Item", 30, "Text", 20, "Year", 14, "Difference in words", 90, "Old line", 8, "New line", 8, "Comparison", 6),
+		Columns: v.columns("Item", 30, "Text", 24, "Year", 28, "Difference in words", 90, "Old line", 8, "New line", 8, "Comparison", 6),
 	})
 	for _, comparison := range v.comparisons {
 		if len(comparison.remarks) > 0 && v.remarks == nil {
@@ -98,15 +99,19 @@ func (v *workbookView) columns(given ...any) []spreadsheet.Column {
 }
 
 func (v *workbookView) overviewColumns() []spreadsheet.Column {
+	total := "" // of one comparison there is no total
+	if len(v.comparisons) > 1 {
+		total = spreadsheet.FormatInteger
+	}
 	columns := v.columns("Plan", 44, "Old", 26, "New", 26)
 	for _, status := range itemOrder {
 		columns = append(columns, spreadsheet.Column{
-			Title: v.words.say("Items: %1", enum(v.words, itemWords, status)), Width: 10, Total: spreadsheet.FormatInteger,
+			Title: v.words.say("Items: %1", enum(v.words, itemWords, status)), Width: 10, Total: total,
 		})
 	}
 	for _, class := range classOrder {
 		columns = append(columns, spreadsheet.Column{
-			Title: enum(v.words, classWords, class), Width: 10, Total: spreadsheet.FormatInteger,
+			Title: enum(v.words, classWords, class), Width: 10, Total: total,
 		})
 	}
 	return append(columns, v.columns("Remark", 40)...)

@@ -17,14 +17,14 @@ const (
 	chartRows               = 15
 )
 
-// charted are the measures that have columns.
+// charted are the measures that charts show; drawn has columns for one more.
 var charted = []model.ValueMeasure{model.Target, model.Actual}
 
 // trendLayout is the sheet of the indicators: a row for each year, both issues side
 // by side, and for a run of several years each issue and what is known in the end.
 func (v *workbookView) trendLayout() spreadsheet.Layout {
 	columns := v.columns("Comparison", 6, "Item", 30, "Indicator", 30, "Unit", 8, "Year", 12)
-	for _, measure := range charted {
+	for _, measure := range drawn {
 		for _, heading := range v.editionHeadings() {
 			columns = append(columns, spreadsheet.Column{
 				Title: v.words.say("%1 (%2)", enum(v.words, measureWords, measure), heading), Width: 12,
@@ -97,7 +97,7 @@ func (v *workbookView) addTrends() {
 		if trend.changed && trend.isLine() && charts < mostCharts {
 			charts++
 			free = max(free, v.headRow()+first+1)
-			v.trendSheet.AddChart(v.firstFigure()+len(charted)*len(v.editionHeadings()), free, v.trendChart(trend, first, row-1))
+			v.trendSheet.AddChart(v.firstFigure()+len(drawn)*len(v.editionHeadings()), free, v.trendChart(trend, first, row-1))
 			free += chartRows + 1
 		}
 	}
@@ -113,7 +113,7 @@ func (v *workbookView) firstFigure() int { return 5 }
 func (v *workbookView) trendFigures(of trend, year int) []spreadsheet.Cell {
 	var cells []spreadsheet.Cell
 	headings := v.editionHeadings()
-	for _, measure := range charted {
+	for _, measure := range drawn {
 		for index := range headings {
 			cell := spreadsheet.Empty()
 			switch {

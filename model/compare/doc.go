@@ -17,7 +17,8 @@
 // where they say the same, or where one is left on each side.
 //
 // Width, blanks, line wraps, kinds of dashes and (再掲) make no other name; of an
-// indicator, brackets and (累計) don't, either.
+// indicator, brackets and (累計) don't, either. Width, blanks, line wraps and the
+// quotation marks of table files make no other text.
 //
 // # Years
 //
