@@ -69,6 +69,20 @@ func (n Number) Decimal() *apd.Decimal {
 // Decimals returns how many digits are printed after the point.
 func (n Number) Decimals() int { return max(0, int(-n.decimal.Exponent)) }
 
+// Coefficient returns the digits of the number without its point, with its sign,
+// and whether they fit: 3.70 is 370 with two decimals. It is 0 if the number is
+// absent.
+func (n Number) Coefficient() (int64, bool) {
+	if n.decimal.Form != apd.Finite || n.decimal.Exponent > 0 || !n.decimal.Coeff.IsInt64() {
+		return 0, false
+	}
+	coefficient := n.decimal.Coeff.Int64()
+	if n.decimal.Negative {
+		coefficient = -coefficient
+	}
+	return coefficient, true
+}
+
 // AppendText appends the number as plain digits, as in JSON; nothing if it is
 // absent.
 func (n Number) AppendText(buffer []byte) ([]byte, error) {

@@ -42,7 +42,7 @@ func (s *session) batchTable(report *batch.Report) string {
 			strconv.Itoa(group.Errors), strconv.Itoa(group.Warnings), strconv.Itoa(group.Infos),
 		})
 	}
-	return s.width.table(rows)
+	return s.width.Table(rows)
 }
 
 func (s *session) batchTotals(report *batch.Report) string {

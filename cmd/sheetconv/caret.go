@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"sheetconv/export/columns"
 	"sheetconv/model"
 )
 
@@ -60,13 +61,13 @@ const (
 
 // excerpt returns the part of a line around a place, in at most as many columns as
 // the terminal has, and a line with a caret right under the place.
-func (s *source) excerpt(at model.Position, columns int, width *displayWidth) (line, caret string, found bool) {
+func (s *source) excerpt(at model.Position, most int, width *columns.Width) (line, caret string, found bool) {
 	if !s.seek(at) {
 		return "", "", false
 	}
-	cut := width.of(ellipsis)
+	cut := width.Of(ellipsis)
 	// The last column stays free: some terminals wrap as soon as it is filled.
-	room := max(columns, leastExcerpt) - len(excerptIndent) - 1 - 2*cut
+	room := max(most, leastExcerpt) - len(excerptIndent) - 1 - 2*cut
 
 	// First half of the room to the left, all that remains to the right, and what
 	// the right does not need to the left again.
@@ -86,14 +87,14 @@ func (s *source) excerpt(at model.Position, columns int, width *displayWidth) (l
 
 // before returns what stands in the line before the place, in at most as many
 // columns, and whether there is more.
-func (s *source) before(room int, width *displayWidth) (shown string, used int, more bool) {
+func (s *source) before(room int, width *columns.Width) (shown string, used int, more bool) {
 	var pieces []string
 	offset := s.offset
 	for offset > 0 && s.text[offset-1] != '\n' {
 		r, size := utf8.DecodeLastRuneInString(s.text[:offset])
 		piece := showRune(r)
-		if used += width.of(piece); used > room {
-			used -= width.of(piece)
+		if used += width.Of(piece); used > room {
+			used -= width.Of(piece)
 			more = true
 			break
 		}
@@ -108,17 +109,17 @@ func (s *source) before(room int, width *displayWidth) (shown string, used int, 
 }
 
 // behind returns what stands in the line at the place and behind it.
-func (s *source) behind(room int, width *displayWidth) (shown string, used int, more bool) {
+func (s *source) behind(room int, width *columns.Width) (shown string, used int, more bool) {
 	var text strings.Builder
 	for _, r := range s.text[s.offset:] {
 		if r == '\n' {
 			break
 		}
 		piece := showRune(r)
-		if used+width.of(piece) > room {
+		if used+width.Of(piece) > room {
 			return text.String(), used, true
 		}
-		used += width.of(piece)
+		used += width.Of(piece)
 		text.WriteString(piece)
 	}
 	return text.String(), used, false

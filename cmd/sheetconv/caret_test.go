@@ -5,11 +5,12 @@ import (
 	"testing"
 	"time"
 
+	"sheetconv/export/columns"
 	"sheetconv/model"
 )
 
-func testWidth(eastAsian string) *displayWidth {
-	return newDisplayWidth(func(string) string { return eastAsian })
+func testWidth(eastAsian string) *columns.Width {
+	return columns.New(columns.AmbiguousWide(func(string) string { return eastAsian }))
 }
 
 // The place is marked with § in the line.
@@ -45,8 +46,8 @@ func TestExcerpt(t *testing.T) {
 		if !found || line != test.line || caret != test.caret {
 			t.Errorf("%s:\n%s|\n%s|\nwant\n%s|\n%s|", test.name, line, caret, test.line, test.caret)
 		}
-		if limit := max(test.columns, leastExcerpt); width.of(line) >= limit || width.of(caret) >= limit {
-			t.Errorf("%s: %d columns of %d", test.name, width.of(line), limit)
+		if limit := max(test.columns, leastExcerpt); width.Of(line) >= limit || width.Of(caret) >= limit {
+			t.Errorf("%s: %d columns of %d", test.name, width.Of(line), limit)
 		}
 	}
 }

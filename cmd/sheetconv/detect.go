@@ -167,7 +167,7 @@ func (s *session) detectionText(file detectedFile, follows bool) string {
 		scores = append(scores, []string{"    " + other.Form, other.Confidence.String()})
 	}
 	if len(scores) > 0 {
-		text.WriteString("  " + s.say("other forms") + "\n" + s.width.table(scores))
+		text.WriteString("  " + s.say("other forms") + "\n" + s.width.Table(scores))
 	}
 	return text.String()
 }
@@ -182,7 +182,7 @@ func (s *session) evidenceText(of candidate) string {
 	for _, label := range of.Missing {
 		rows = append(rows, []string{"    " + s.say("missing"), "", label})
 	}
-	return "  " + s.say("%[1]s: confidence %[2]s", of.Form, of.Confidence.String()) + "\n" + s.width.table(rows)
+	return "  " + s.say("%[1]s: confidence %[2]s", of.Form, of.Confidence.String()) + "\n" + s.width.Table(rows)
 }
 
 // printText prints a result on stdout.

@@ -28,11 +28,11 @@ func (s *session) explanation(rule check.Rule) string {
 		message, paragraph = rule.Japanese, rule.ExplanationJapanese
 	}
 	text := s.say("%[1]s (%[2]s)", string(rule.Code), string(rule.Severity)) + "\n"
-	for _, line := range s.width.wrap(summaryOf(message, rule), helpColumns-len(excerptIndent)) {
+	for _, line := range s.width.Wrap(summaryOf(message, rule), helpColumns-len(excerptIndent)) {
 		text += excerptIndent + line + "\n"
 	}
 	if paragraph != "" {
-		text += "\n" + strings.Join(s.width.wrap(paragraph, helpColumns), "\n") + "\n"
+		text += "\n" + strings.Join(s.width.Wrap(paragraph, helpColumns), "\n") + "\n"
 	}
 	if rule.Example != "" {
 		text += "\n" + s.example(s.say("found:"), rule.Example) + s.example(s.say("not found:"), rule.Counterexample)
@@ -42,6 +42,6 @@ func (s *session) explanation(rule check.Rule) string {
 
 // example is a labelled line of a sheet.
 func (s *session) example(label, text string) string {
-	lines := s.width.wrap(label+" "+text, helpColumns-len(excerptIndent))
+	lines := s.width.Wrap(label+" "+text, helpColumns-len(excerptIndent))
 	return excerptIndent + strings.Join(lines, "\n"+excerptIndent) + "\n"
 }

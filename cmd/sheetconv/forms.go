@@ -60,5 +60,5 @@ func (s *session) formsAsText() string {
 		}
 		rows = append(rows, []string{form.ID, form.Title, place, summary})
 	}
-	return s.width.table(rows)
+	return s.width.Table(rows)
 }

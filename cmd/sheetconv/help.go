@@ -94,16 +94,16 @@ func (s *session) definitions(rows [][2]string) string {
 	const longest = 26
 	column := 0
 	for _, row := range rows {
-		if width := s.width.of(row[0]); width <= longest {
+		if width := s.width.Of(row[0]); width <= longest {
 			column = max(column, width)
 		}
 	}
 	column += 2
 	var text strings.Builder
 	for _, row := range rows {
-		lines := s.width.wrap(row[1], helpColumns-column)
-		first := s.width.pad(row[0], column) + lines[0]
-		if s.width.of(row[0]) > column-2 {
+		lines := s.width.Wrap(row[1], helpColumns-column)
+		first := s.width.Pad(row[0], column) + lines[0]
+		if s.width.Of(row[0]) > column-2 {
 			first = row[0] + "\n" + strings.Repeat(" ", column) + lines[0]
 		}
 		text.WriteString(first + "\n")

@@ -9,7 +9,7 @@ type translation struct{ english, japanese string }
 
 // translations is the table of all messages but those of diagnostics and findings,
 // which stand with their codes.
-var translations = slices.Concat(generalTranslations, batchTranslations, exportTranslations)
+var translations = slices.Concat(generalTranslations, batchTranslations, exportTranslations, diffTranslations)
 
 var generalTranslations = []translation{
 	// The program.

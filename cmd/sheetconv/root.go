@@ -57,8 +57,8 @@ input that could not be parsed; 2 could not run.`),
 	root.SetFlagErrorFunc(s.wordFlagError)
 	s.addGlobalFlags(root)
 	root.AddCommand(
-		s.newParseCommand(), s.newCheckCommand(), s.newBatchCommand(), s.newExportCommand(), s.newDetectCommand(), s.newFormsCommand(),
-		s.newSchemaCommand(), s.newVersionCommand(),
+		s.newParseCommand(), s.newCheckCommand(), s.newBatchCommand(), s.newExportCommand(), s.newDiffCommand(),
+		s.newDetectCommand(), s.newFormsCommand(), s.newSchemaCommand(), s.newVersionCommand(),
 	)
 	root.SetHelpCommand(s.newHelpCommand())
 	s.addCompletionCommand(root)

@@ -3,6 +3,7 @@ package main
 import (
 	"io"
 
+	"sheetconv/export/columns"
 	"sheetconv/parser"
 )
 
@@ -15,7 +16,7 @@ type session struct {
 	stderr      io.Writer
 	terminal    terminal // of stderr
 	words       *words
-	width       *displayWidth
+	width       *columns.Width
 
 	// The flags that every command takes.
 	quiet    bool
@@ -43,7 +44,7 @@ func newSession(
 		stderr:      stderr,
 		terminal:    terminalOf(stderr, environment),
 		words:       newWords(chooseLanguage(arguments, environment)),
-		width:       newDisplayWidth(environment),
+		width:       columns.New(columns.AmbiguousWide(environment)),
 		parse:       parser.Parse,
 	}
 }

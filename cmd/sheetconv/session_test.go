@@ -147,8 +147,8 @@ func TestHelpFitsEightyColumns(t *testing.T) {
 			commands = append(commands[1:], command.Commands()...)
 			text := s.helpText(command)
 			for line := range strings.SplitSeq(text, "\n") {
-				if s.width.of(line) > 80 || strings.HasSuffix(line, " ") {
-					t.Errorf("%s: %d columns: %q", command.CommandPath(), s.width.of(line), line)
+				if s.width.Of(line) > 80 || strings.HasSuffix(line, " ") {
+					t.Errorf("%s: %d columns: %q", command.CommandPath(), s.width.Of(line), line)
 				}
 			}
 			if command.Short == "" || command.Long == "" || command.Example == "" {

@@ -52,7 +52,7 @@ func TestRealSheets(t *testing.T) {
 					t.Error("the second time it was otherwise")
 				}
 				for line := range strings.SplitSeq(stderr.String(), "\n") {
-					if strings.HasPrefix(line, excerptIndent) && first.width.of(line) >= plainWidth {
+					if strings.HasPrefix(line, excerptIndent) && first.width.Of(line) >= plainWidth {
 						t.Errorf("a line wraps: %q", line)
 					}
 				}

@@ -1,12 +1,10 @@
-// Package compare says what changed between two years of one plan.
-//
-// In go the documents of two issues; out comes a Result: the items that came,
-// went, were renamed or changed, each with its changes by class, as paths with
-// the old and the new value. Rows are matched by key, never by place. The
-// package must not know how a Result is shown, nor files and flags.
 package compare
 
-import "sheetconv/model"
+import (
+	"slices"
+
+	"sheetconv/model"
+)
 
 // Schema names the contract that a Result follows.
 const Schema = "sheetconv-diff/v1"
@@ -32,6 +30,14 @@ const (
 	ClassText      Class = "text"
 )
 
+// classes are in the order of their importance.
+var classes = []Class{
+	ClassRevision, ClassProgress, ClassGrade, ClassStatus, ClassCost, ClassStaffing, ClassOrganisation, ClassStructure, ClassText,
+}
+
+// Classes returns every class, the most important first.
+func Classes() []Class { return slices.Clone(classes) }
+
 // ItemStatus is what became of an item.
 type ItemStatus string
 
@@ -47,7 +53,7 @@ const (
 // Outcome says whether a result moved towards its target.
 type Outcome string
 
-// Outcomes of progress; absent where the direction isn't known.
+// Outcomes; absent where it can't be told which way is better.
 const (
 	OutcomeBetter Outcome = "better"
 	OutcomeWorse  Outcome = "worse"
@@ -82,6 +88,9 @@ type Issue struct {
 	FiscalYear int    `json:"fiscal_year,omitempty"`
 
 	Documents []*model.Document `json:"-"`
+	// Files are the names of the inputs that the documents stand in, one for each
+	// document; nil where all stand in the input of that Name.
+	Files []string `json:"-"`
 }
 
 // Summary counts the items.
@@ -91,6 +100,21 @@ type Summary struct {
 	Renamed   int `json:"renamed"`
 	Changed   int `json:"changed"`
 	Unchanged int `json:"unchanged"`
+	// Filter says what a filter let through, and Hidden how many of the items
+	// above have nothing of that; both are absent where nothing was filtered.
+	Filter *Filter `json:"filter,omitempty"`
+	Hidden int     `json:"hidden,omitempty"`
+}
+
+// Filter chooses changes. An absent part lets everything through.
+type Filter struct {
+	// Classes are the classes of changes to show. Items that came, went or were
+	// renamed count as structure.
+	Classes []Class `json:"classes,omitempty"`
+	// Items are the ids of the items to show, old or new.
+	Items []string `json:"items,omitempty"`
+	// MinPercent leaves out the changes whose percent is known and nearer to 0.
+	MinPercent model.Number `json:"min_percent,omitzero"`
 }
 
 // Item is an item that came, went, was renamed or changed.
@@ -115,28 +139,51 @@ type Change struct {
 	// Path names rows by key: indicators[市税徴収率].values[2021,target].number.
 	Path string `json:"path"`
 	// Old and New are as in the model: a model.Number, a model.Yen, a string, a
-	// list of strings, or a pointer to a row of the model that came or went; nil
-	// where there is none.
+	// year (int), true, a list of strings, a model.Cumulative, a model.Date, or a pointer to a row of the model that came or went; nil where
+	// there is none.
 	Old any `json:"old,omitempty"`
 	New any `json:"new,omitempty"`
-	// OldFY and NewFY are the years of the two results of a progress.
+	// OldFY and NewFY are the years of the two, where they are not the same year:
+	// the newest of each issue.
 	OldFY int `json:"old_fy,omitempty"`
 	NewFY int `json:"new_fy,omitempty"`
+	// OldBasis and NewBasis are the bases of the two amounts, where they differ.
+	OldBasis model.CostBasis `json:"old_basis,omitempty"`
+	NewBasis model.CostBasis `json:"new_basis,omitempty"`
+	// OldMeaning and NewMeaning are what two grades mean, by the legend of their
+	// issue or the words printed with them.
+	OldMeaning string `json:"old_meaning,omitempty"`
+	NewMeaning string `json:"new_meaning,omitempty"`
 	// Delta is New - Old and Percent what it is of Old, where both are numbers of
 	// one unit.
 	Delta   model.Number `json:"delta,omitzero"`
 	Percent model.Number `json:"percent,omitzero"`
 	Unit    string       `json:"unit,omitempty"`
-	// Outcome says, of a progress, whether it is one.
+	// Outcome says, of a progress or a grade, whether it is better or worse.
 	Outcome Outcome `json:"outcome,omitempty"`
-	// Reached is the share of the target that the new result has, in percent.
-	Reached model.Number `json:"reached,omitzero"`
+	// Reached is the share of the target that the new result has, in percent;
+	// Target and TargetFY are that target and its year, absent of a goal.
+	Reached  model.Number `json:"reached,omitzero"`
+	Target   model.Number `json:"target,omitzero"`
+	TargetFY int          `json:"target_fy,omitempty"`
+	// MovedFrom and MovedTo are the ids of the item that an indicator stood in, in
+	// the old issue, and of the one that it stands in now.
+	MovedFrom string `json:"moved_from,omitempty"`
+	MovedTo   string `json:"moved_to,omitempty"`
+	// Score is how alike two indicators are, from 0 to 1, of one that was renamed.
+	Score model.Number `json:"score,omitzero"`
+	// Items is how many items a change of the whole issue concerns.
+	Items int `json:"items,omitempty"`
 	// OldAt and NewAt are the places in the two inputs, where they are known.
 	OldAt model.Position `json:"old_at,omitzero"`
 	NewAt model.Position `json:"new_at,omitzero"`
 
 	// Indicator is the pair that a change of an indicator belongs to.
 	Indicator *IndicatorPair `json:"-"`
+
+	// shared is what makes this the same change as another item's; empty of one
+	// that is the item's own.
+	shared sharing
 }
 
 // Pair is an item in both issues; one side is nil where it came or went.

@@ -44,11 +44,14 @@ type Series struct {
 	// Categories and Values are columns, counted from 0 without the key's.
 	Categories, Values int
 	// First and Last are rows, and Name is the row that holds the series' name in
-	// the column of the values.
+	// the column of the values; Heading is its heading.
 	First, Last, Name int
 	// Colour is RRGGBB.
 	Colour string
 }
+
+// Heading stands for the row of the headings.
+const Heading = -1
 
 type placedChart struct {
 	column, row int
@@ -136,6 +139,9 @@ func (s Series) definition(font string) (excelize.ChartSeries, error) {
 	part, first := s.Sheet.place(s.First)
 	end, last := s.Sheet.place(s.Last)
 	named, name := s.Sheet.place(s.Name)
+	if s.Name == Heading && part != nil {
+		named, name = part, part.head
+	}
 	if part == nil || part != end || part != named {
 		return excelize.ChartSeries{}, fmt.Errorf("its rows %d to %d are not on one sheet", s.First, s.Last)
 	}

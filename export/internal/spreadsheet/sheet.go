@@ -216,6 +216,9 @@ func (s *Sheet) carryOver(cells []Cell, index int, rest []Cell) []Cell {
 	}
 	first, behind := cut(cells[index].text, maxLinesOfRow, s.columns[index].Width, maxTextUnits)
 	rest[index] = cells[index]
+	if runs := cells[index].runs; runs != nil {
+		cells[index].runs, rest[index].runs = cutRuns(runs, len(first), len(behind))
+	}
 	cells[index].text, rest[index].text = first, behind
 	return rest
 }

@@ -254,7 +254,9 @@ func (w *rowWriter) write(cells []Cell, height float64) error {
 			into.Formula = expression
 		}
 		into.StyleID = w.output.styles[style]
-		if cell.kind == text {
+		if cell.runs != nil {
+			into.Value = w.output.richText(cell.runs)
+		} else if cell.kind == text {
 			into.Value = cell.text
 		} else if whole := int64(cell.number); float64(whole) == cell.number {
 			into.Value = whole
