@@ -46,11 +46,18 @@ func (l *line) classify() {
 
 // headingMark returns the length of the mark before a heading.
 func headingMark(text string) int {
-	switch r, size := utf8.DecodeRuneInString(text); r {
-	case '◆', '◇', '■', '●', '▼', '◼', '♦', '⬥':
+	if r, size := utf8.DecodeRuneInString(text); isHeadingMark(r) {
 		return size
 	}
 	return 0
+}
+
+func isHeadingMark(r rune) bool {
+	switch r {
+	case '◆', '◇', '■', '●', '▼', '◼', '♦', '⬥':
+		return true
+	}
+	return false
 }
 
 // classifyHeading knows the headings of measures and directions.

@@ -14,8 +14,7 @@ import (
 // that gives the baselines' year never does.
 func (r *reader) readNote(l *line) {
 	text := l.text()
-	isBaseline := strings.Contains(ja.Unwrap(text), "基準値")
-	if r.project != none && r.mode == narrating && !isBaseline {
+	if r.project != none && r.mode == narrating && !strings.Contains(ja.Unwrap(text), "基準値") {
 		r.appendText(l)
 		return
 	}
