@@ -80,6 +80,11 @@ func FinishIndicator(indicator *model.Indicator) {
 // dash or a unit that lost its number gives no value.
 func (b *Builder) AddValue(indicator *model.Indicator, fy int, measure model.ValueMeasure, cell grid.Cell, near int) {
 	reading := ja.ReadQuantity(ja.StripMarkup(cell.Text), ja.Expect{Unit: indicator.Unit, NearFY: near})
+	b.AddReading(indicator, fy, measure, cell, &reading)
+}
+
+// AddReading adds what a cell was read as, as AddValue does.
+func (b *Builder) AddReading(indicator *model.Indicator, fy int, measure model.ValueMeasure, cell grid.Cell, reading *ja.Reading) {
 	if reading.Kind == ja.State && carriesUnit(indicator, reading.Quantity.State) {
 		reading.Kind = ja.LoneUnit
 	}
