@@ -171,6 +171,9 @@ func (l *line) classifyPart(text string, first rune, lead int) bool {
 		return false
 	}
 	if len(l.cells) > 1 {
+		if _, at := partNumber(text); at < len(text) && !mayBeginPart(text[at:]) || at == len(text) && !mayBeginPart(sheet.PlainText(l.cells[1].Text)) {
+			return false // so that few rows of a table are joined
+		}
 		text = l.text()[lead:]
 	}
 	label, ok := readPartLabel(text)

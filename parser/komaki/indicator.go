@@ -25,6 +25,8 @@ type valueCell struct {
 type indicatorTable struct {
 	kind    model.IndicatorKind
 	columns []valueCell
+	// known are the heads that were read last, by their places.
+	known []knownHead
 	// placed tells that the columns' indexes are known.
 	placed bool
 	// row is the row that was read last: a rest of its name may follow.
