@@ -225,16 +225,19 @@ func findAnchor(row []sheet.Token) (a anchor, ok bool) {
 	return a, false
 }
 
+// numberEnds part a number from the name behind it.
+var numberEnds = ja.NewCharacters(" 　.．")
+
 // splitNumberedName parts 12 統一的な… into number and name.
 func splitNumberedName(token sheet.Token) (number, name sheet.Token, ok bool) {
-	parts := strings.IndexAny(token.Text[:min(len(token.Text), maxMarkBytes)], " 　.．")
+	parts := numberEnds.Index(token.Text[:min(len(token.Text), maxMarkBytes)])
 	if parts <= 0 {
 		return number, name, false
 	}
 	if _, isNumber := itemNumber(token.Text[:parts]); !isNumber {
 		return number, name, false
 	}
-	rest := strings.TrimLeft(token.Text[parts:], " 　.．")
+	rest := numberEnds.TrimLeft(token.Text[parts:])
 	number = sheet.Token{Cell: token.Slice(0, parts), Row: token.Row, Joined: true}
 	name = sheet.Token{Cell: token.Slice(len(token.Text)-len(rest), len(token.Text)), Row: token.Row, Joined: true}
 	return number, name, rest != ""
@@ -275,7 +278,7 @@ func splitPolicy(text string) (number, name string) {
 	}
 	second, _ := utf8.DecodeRuneInString(text[size:])
 	if first >= 'ア' && first <= 'ン' && (second == ' ' || second == '　' || second == '.' || second == '．') {
-		return string(first), ja.Unwrap(ja.TrimSpace(strings.TrimLeft(text[size:], " 　.．")))
+		return string(first), ja.Unwrap(ja.TrimSpace(numberEnds.TrimLeft(text[size:])))
 	}
 	return "", ja.Unwrap(text)
 }

@@ -201,11 +201,17 @@ func isValue(text string) bool {
 		return true
 	case ja.Blank:
 		return false
-	case ja.State:
-		return utf8.RuneCountInString(text) <= maxStateRunes && !strings.ContainsAny(text, "、。")
 	}
-	return utf8.RuneCountInString(text) <= maxStateRunes && !strings.ContainsAny(text, "、。")
+	return isShortWord(text)
 }
+
+// isShortWord reports whether a text is short enough for a word in a number's
+// place, and no sentence.
+func isShortWord(text string) bool {
+	return len(text) <= maxStateRunes*utf8.UTFMax && utf8.RuneCountInString(text) <= maxStateRunes && !commas.In(text)
+}
+
+var commas = ja.NewCharacters("、。")
 
 // longWord is from how many bytes on a word without digits is neither a unit nor
 // a dash.
@@ -213,7 +219,7 @@ const longWord = 36
 
 // isFigure reports whether a text can be nothing but a value.
 func isFigure(text string) bool {
-	if len(text) > maxFigureBytes || len(text) > longWord && !strings.ContainsAny(text, "0123456789０１２３４５６７８９") {
+	if len(text) > maxFigureBytes || len(text) > longWord && !ja.HasDigit(text) {
 		return false
 	}
 	switch ja.ReadQuantity(sheet.TrimQuotes(ja.StripMarkup(text)), ja.Expect{}).Kind {
@@ -234,10 +240,12 @@ var stateWords = []string{
 	"拡大", "縮小", "継続", "維持", "現状維持", "現状以上", "現状以下", "完了", "廃止", "終了", "達成", "導入", "策定", "作成", "調査", "研究",
 }
 
+var brackets = ja.NewCharacters("(（")
+
 // isStateWord reports whether a text is such a word, whatever its bracket says.
 func isStateWord(text string) bool {
 	text = sheet.TrimQuotes(ja.StripMarkup(text))
-	if at := strings.IndexAny(text, "(（"); at > 0 {
+	if at := brackets.Index(text); at > 0 {
 		text = ja.TrimSpace(text[:at])
 	}
 	return slices.Contains(stateWords, ja.Squeeze(text))

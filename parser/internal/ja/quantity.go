@@ -53,7 +53,11 @@ type Reading struct {
 const longestQuantity = 800
 
 // strayQuotes are quotation marks that a spreadsheet left round a cell.
-const strayQuotes = "\"“”"
+var strayQuotes = NewCharacters("\"“”")
+
+// TrimQuotes takes stray quotation marks, which spreadsheets leave, from both
+// ends of a text.
+func TrimQuotes(text string) string { return strayQuotes.Trim(text) }
 
 // longestState is how many characters a word in a number's place may have.
 const longestState = 20
@@ -78,7 +82,7 @@ func readQuantity(raw string, expect Expect, depth int) Reading {
 		reading.Kind = Unreadable
 		return reading
 	}
-	head, tail := splitHead(strings.Trim(raw, strayQuotes))
+	head, tail := splitHead(TrimQuotes(raw))
 	switch {
 	case IsDash(head):
 		reading.Kind = Dash

@@ -64,12 +64,17 @@ func departmentSpans(buffer []span, text string) (names []span, whole bool) {
 }
 
 // sectionGaps are blanks, and the quotation marks that a spreadsheet has left.
-const sectionGaps = " \u3000\u00a0\t\n\"“”"
+var (
+	sectionGaps     = ja.NewCharacters(gapsOfSections)
+	betweenSections = ja.NewCharacters(gapsOfSections + "、,，/／;；")
+)
+
+const gapsOfSections = " \u3000\u00a0\t\n\"“”"
 
 // nextPiece returns the next piece between blanks outside brackets, and whether
 // a comma ends it.
 func nextPiece(text string, at int) (piece span, next int, comma bool) {
-	at += len(text[at:]) - len(strings.TrimLeft(text[at:], sectionGaps+"、,，/／;；"))
+	at += len(text[at:]) - len(betweenSections.TrimLeft(text[at:]))
 	depth := 0
 	for i, r := range text[at:] {
 		switch r {
@@ -79,7 +84,7 @@ func nextPiece(text string, at int) (piece span, next int, comma bool) {
 			depth--
 		case ' ', '\u3000', '\u00a0', '\t', '\n', '"', '“', '”':
 			if depth <= 0 {
-				rest := strings.TrimLeft(text[at+i:], sectionGaps)
+				rest := sectionGaps.TrimLeft(text[at+i:])
 				return span{at, at + i}, at + i, strings.HasPrefix(rest, "、") || strings.HasPrefix(rest, ",")
 			}
 		case '、', ',', '，', '/', '／', ';', '；':
@@ -142,9 +147,12 @@ func EndsAsSection(text string) bool {
 	return whole
 }
 
+// notOfSections are in no name of a section.
+var notOfSections = ja.NewCharacters("。「」○:：")
+
 // IsDepartments reports whether a text is nothing but names of sections.
 func IsDepartments(text string) bool {
-	if len(text) > 3*maxDepartmentRunes*8 || strings.ContainsAny(text, "。「」○:：") || strings.HasPrefix(text, "・") {
+	if len(text) > 3*maxDepartmentRunes*8 || notOfSections.In(text) || strings.HasPrefix(text, "・") {
 		return false
 	}
 	var buffer [8]span
