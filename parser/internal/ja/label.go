@@ -119,6 +119,15 @@ func (l *Labels[T]) find(key []byte) (value T, ok bool) {
 	return value, false
 }
 
+// FindBefore is FindPrefix for a trimmed text that Find has not found: a label that
+// ends before s does.
+func (l *Labels[T]) FindBefore(s string) (value T, rest int, ok bool) {
+	if !l.begins.mayBegin(s) || !mayEndLabel(s) {
+		return value, 0, false
+	}
+	return l.findPrefix(s)
+}
+
 // FindPrefix returns the value of the longest label at the start of s that ends
 // at a blank, a colon or the end of s. The label may hold blanks (目 的) and may
 // be followed by a bracketed part (目的 (何をどうしたいのか) …), which belongs to
@@ -127,19 +136,25 @@ func (l *Labels[T]) FindPrefix(s string) (value T, rest int, ok bool) {
 	if !l.begins.mayBegin(s) {
 		return value, 0, false
 	}
+	if mayEndLabel(s) {
+		return l.findPrefix(s)
+	}
+	// Then s is the label as a whole or holds none: one look-up tells.
+	if len(s) > l.longestText {
+		return value, 0, false
+	}
+	var buffer [keyBuffer]byte
+	value, ok = l.find(AppendKey(buffer[:0], s))
+	if !ok {
+		return value, 0, false
+	}
+	return value, len(s), true
+}
+
+// findPrefix looks at each place of s where a label may end.
+func (l *Labels[T]) findPrefix(s string) (value T, rest int, ok bool) {
 	var buffer, scratch [keyBuffer]byte
 	key := buffer[:0]
-	if !mayEndLabel(s) {
-		// Then s is the label as a whole or holds none: one look-up tells.
-		if len(s) > l.longestText {
-			return value, 0, false
-		}
-		value, ok = l.find(AppendKey(key, s))
-		if !ok {
-			return value, 0, false
-		}
-		return value, len(s), true
-	}
 	end, depth, longest := 0, 0, l.longest
 	for i := 0; i < len(s); {
 		r, size := decodeAt(s, i)
