@@ -27,10 +27,17 @@ func NewCharacters(set string) *Characters {
 }
 
 // Index returns where the first character of the set stands in s, -1 if none does.
+// s is valid UTF-8.
 func (c *Characters) Index(s string) int {
-	for i := 0; i < len(s); i++ {
-		if c.first[s[i]] && c.sizeAt(s, i) > 0 {
+	for i := 0; i < len(s); {
+		b := s[i]
+		switch {
+		case c.first[b] && c.sizeAt(s, i) > 0:
 			return i
+		case b >= 0xE0:
+			i += 3 // or four, of which the last begins none
+		default:
+			i++
 		}
 	}
 	return -1

@@ -46,12 +46,12 @@ const keyBuffer = 256
 func appendKey(dst []byte, s string, dropMarks bool) []byte {
 	start := len(dst)
 	for i := 0; i < len(s); {
-		r, size := decodeAt(s, i)
-		if size == 3 && isHanByte(s[i]) {
+		if size := plainSize(s, i); size == 3 {
 			dst = append(dst, s[i], s[i+1], s[i+2])
 			i += size
 			continue
 		}
+		r, size := decodeAt(s, i)
 		i += size
 		if isBlank(r) || dropMarks && (isStray(r) || len(dst) == start && (isListMark(r) || FoldRune(r) == ':')) {
 			continue
@@ -59,6 +59,25 @@ func appendKey(dst []byte, s string, dropMarks bool) []byte {
 		dst = appendKeyRune(dst, start, r)
 	}
 	return dst
+}
+
+// plainSize returns the size of the kana or ideograph at byte i of s that is its own
+// key, 0 if something else stands there. Most characters are of these.
+func plainSize(s string, i int) int {
+	if s[i] < 0xE3 || s[i] > 0xE9 || i+2 >= len(s) {
+		return 0
+	}
+	second, third := s[i+1], s[i+2]
+	if (second^0x80)|(third^0x80) >= 0x40 {
+		return 0
+	}
+	if s[i] == 0xE3 {
+		switch {
+		case second < 0x81, second == 0x82 && third >= 0x99 && third <= 0x9C, second == 0x83 && third == 0xBB:
+			return 0 // signs, voiced marks, the middle dot
+		}
+	}
+	return 3
 }
 
 // appendKeyRune appends the key of one character, joining a voiced mark to the
