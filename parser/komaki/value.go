@@ -123,8 +123,12 @@ func (r *reader) near() int {
 // readFigure reads a value. A blank inside its number comes from the extraction,
 // and a rank may stand in brackets though its number is missing.
 func (r *reader) readFigure(indicator *model.Indicator, column valueCell, cell grid.Cell) {
-	expect := ja.Expect{Unit: indicator.Unit, NearFY: r.near()}
 	printed := sheet.PlainText(cell.Text)
+	if len(printed) == len(cell.Text) && ja.IsDash(printed) {
+		r.Skip(cell) // most cells of years that are to come
+		return
+	}
+	expect := ja.Expect{Unit: indicator.Unit, NearFY: r.near()}
 	direct := ja.ReadQuantity(printed, expect)
 	if direct.Kind == ja.Unreadable {
 		reading := ja.ReadQuantity(sheet.CloseGaps(printed), expect)
