@@ -74,8 +74,11 @@ func isTitle(token sheet.Token) bool {
 		return false
 	}
 	_, rest, found := strings.Cut(ja.Key(ja.StripMarkup(token.Text)), titleKey)
+	if !found || rest == "" || rest[0] == '(' {
+		return found
+	}
 	_, yearAt, _, isYear := ja.FindFiscalYear(rest)
-	return found && (rest == "" || rest[0] == '(' || isYear && yearAt == 0)
+	return isYear && yearAt == 0
 }
 
 // findSheets returns the tokens at which sheets begin. A sheet begins with its
