@@ -70,7 +70,10 @@ var titleKey = ja.Key("事務事業評価シート")
 
 // isTitle reports whether the token is the title of a sheet, whole.
 func isTitle(token sheet.Token) bool {
-	if token.Label != sheet.NoLabel || !strings.Contains(token.Text, "ト") || utf8.RuneCountInString(token.Text) > maxTitleRunes {
+	if token.Label != sheet.NoLabel || len(token.Text) < len(titleKey) || len(token.Text) > maxTitleRunes*utf8.UTFMax {
+		return false
+	}
+	if !strings.Contains(token.Text, "ト") || utf8.RuneCountInString(token.Text) > maxTitleRunes {
 		return false
 	}
 	_, rest, found := strings.Cut(ja.Key(ja.StripMarkup(token.Text)), titleKey)

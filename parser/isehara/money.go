@@ -23,6 +23,16 @@ type moneyTable struct {
 	// name and unit are the definition of the number served.
 	name, unit string
 	unitCosts  []model.UnitCost
+	// known are the quantities that were read last: rows repeat their units and
+	// zeros. The oldest is forgotten first.
+	known  [4]knownQuantity
+	oldest int
+}
+
+// knownQuantity is what a text was read as, beside the unit of what is served.
+type knownQuantity struct {
+	text, unit string
+	reading    ja.Reading
 }
 
 type moneyHead struct {
@@ -56,12 +66,14 @@ func readMoneyHead(text string) (head sheet.CostHead, ok bool) {
 	if !yearNumerals.In(text) {
 		return sheet.CostHead{}, false
 	}
-	head, end, found := sheet.ReadCostHead(text)
-	if found && end == len(text) {
-		return head, true
+	if fy, ok := ja.ParseFiscalYear(ja.StripMarkup(text)); ok {
+		return sheet.CostHead{FY: fy}, true
 	}
-	fy, ok := ja.ParseFiscalYear(ja.StripMarkup(text))
-	return sheet.CostHead{FY: fy}, ok
+	head, end, found := sheet.ReadCostHead(text)
+	if !found || end < len(text) {
+		return sheet.CostHead{}, false
+	}
+	return head, true
 }
 
 // yearNumerals are what the number of a year is written with; most cells have
@@ -164,7 +176,7 @@ func (r *reader) readItems(label string, values []sheet.Token) []item {
 
 func (r *reader) addItem(items []item, label string, word sheet.Token) []item {
 	text := ja.StripMarkup(word.Text)
-	reading := ja.ReadQuantity(text, ja.Expect{Unit: r.money.unit})
+	reading := r.money.readQuantity(text)
 	next := item{index: word.Index, end: word.Index, raw: text}
 	next.addCell(word.Cell)
 	switch reading.Kind {
@@ -205,6 +217,20 @@ func (r *reader) addItem(items []item, label string, word sheet.Token) []item {
 		return items
 	}
 	return append(items, next)
+}
+
+// readQuantity reads a figure of the block, or what stands in the place of one. The
+// result is good until the next call.
+func (m *moneyTable) readQuantity(text string) *ja.Reading {
+	for n := range m.known {
+		if m.known[n].text == text && m.known[n].unit == m.unit {
+			return &m.known[n].reading
+		}
+	}
+	known := &m.known[m.oldest]
+	m.oldest = (m.oldest + 1) % len(m.known)
+	*known = knownQuantity{text: text, unit: m.unit, reading: ja.ReadQuantity(text, ja.Expect{Unit: m.unit})}
+	return &known.reading
 }
 
 // haveMoney reports whether one of the items has a unit of money.
