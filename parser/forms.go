@@ -1,7 +1,6 @@
 package parser
 
 import (
-	"bytes"
 	"cmp"
 	"fmt"
 	"slices"
@@ -202,7 +201,7 @@ func newAnchors() *ja.Labels[[]anchor] {
 
 // titleAnchor is an anchor that a title holds.
 type titleAnchor struct {
-	key  []byte
+	key  string
 	hits []anchor
 }
 
@@ -218,10 +217,10 @@ func newTitleAnchors() ([]titleAnchor, *ja.Characters) {
 			}
 			key := ja.Key(a.Spelling)
 			_, size := utf8.DecodeLastRuneInString(key)
-			at := slices.IndexFunc(titles, func(title titleAnchor) bool { return string(title.key) == key })
+			at := slices.IndexFunc(titles, func(title titleAnchor) bool { return title.key == key })
 			if at < 0 {
 				at = len(titles)
-				titles = append(titles, titleAnchor{key: []byte(key)})
+				titles = append(titles, titleAnchor{key: key})
 				ends += key[len(key)-size:]
 			}
 			titles[at].hits = append(titles[at].hits, anchor{form: f, index: i})
@@ -315,13 +314,34 @@ func (found foundAnchors) lookIn(cell *grid.Cell) {
 	if hits, _, ok := anchors.FindBefore(cell.Text); ok {
 		found.mark(hits, cell.At)
 	}
-	if !titleEnds.In(cell.Text) {
-		return
+	for text, at := cell.Text, 0; ; {
+		next := titleEnds.Index(text[at:])
+		if next < 0 {
+			return
+		}
+		_, size := utf8.DecodeRuneInString(text[at+next:])
+		at += next + size
+		for _, title := range titleAnchors {
+			if !strings.HasSuffix(title.key, text[at-size:at]) {
+				continue
+			}
+			ends, sure := ja.EndsWithKey(text[:at], title.key)
+			if !sure {
+				found.lookForTitles(cell)
+				return
+			}
+			if ends {
+				found.mark(title.hits, cell.At)
+			}
+		}
 	}
-	var buffer [2 * longestAnchor]byte
-	key := ja.AppendKey(buffer[:0], cell.Text)
+}
+
+// lookForTitles looks for titles in a cell that is set in an unusual way.
+func (found foundAnchors) lookForTitles(cell *grid.Cell) {
+	key := ja.Key(cell.Text)
 	for _, title := range titleAnchors {
-		if bytes.Contains(key, title.key) {
+		if strings.Contains(key, title.key) {
 			found.mark(title.hits, cell.At)
 		}
 	}

@@ -11,12 +11,6 @@ type beginnings struct {
 	alone, first, pairs characterBits
 }
 
-// characterBits has a bit for each character up to U+FFFF.
-type characterBits [1 << 10]uint64
-
-func (b *characterBits) set(r rune)      { b[r>>6&(1<<10-1)] |= 1 << (r & 63) }
-func (b *characterBits) has(r rune) bool { return b[r>>6&(1<<10-1)]&(1<<(r&63)) != 0 }
-
 // pair mixes two characters into the number of a bit.
 func pair(first, second rune) rune { return (first*0x9E5 + second) & 0xFFFF }
 
@@ -37,14 +31,20 @@ func (b *beginnings) add(key string) {
 // mayBegin reports whether a label of the table may begin as s does. A label may end
 // before s, and a bracketed part behind it may go.
 func (b *beginnings) mayBegin(s string) bool {
-	first, next, sure := nextOfKey(s, 0, true)
-	if !sure || b.alone.has(first) {
+	var first, second rune
+	next, sure := 0, false
+	if len(s) > 3 && s[0] >= 0xE3 && isPlain(s, 0) {
+		first, next = decodeWide(s) // as most cells begin
+	} else if first, next, sure = nextOfKey(s, 0, true); !sure {
+		return true
+	}
+	if b.alone.has(first) {
 		return true
 	}
 	if !b.first.has(first) {
 		return false
 	}
-	second, _, sure := nextOfKey(s, next, false)
+	second, _, sure = nextOfKey(s, next, false)
 	return !sure || b.pairs.has(pair(first, second))
 }
 
@@ -54,7 +54,7 @@ func (b *beginnings) mayBegin(s string) bool {
 func nextOfKey(s string, i int, leading bool) (r rune, next int, sure bool) {
 	for i < len(s) {
 		r, size := decodeAt(s, i)
-		if plainSize(s, i) > 0 {
+		if isPlain(s, i) {
 			return r, i + size, leading || !isVoiced(s, i+size)
 		}
 		i += size

@@ -1,44 +1,63 @@
 package ja
 
-import "strings"
+import "unicode/utf8"
 
 // Characters is a set of characters, made once, that many texts are searched for.
 // With characters beyond ASCII, strings.ContainsAny and its like need a search of
-// the whole set for each character of the text.
+// the whole set for each character of the text. The texts are valid UTF-8.
 type Characters struct {
-	// first tells which bytes begin a character of the set, second which of them
-	// follow in those of several bytes.
-	first, second [256]bool
-	each          []string
+	bits characterBits
+	// rare are those that have no bit.
+	rare string
+	// begin and end tell which bytes begin and end a character of the set.
+	begin, end [256]bool
 }
+
+// characterBits has a bit for each character up to U+FFFF.
+type characterBits [1 << 10]uint64
+
+func (b *characterBits) set(r rune)      { b[r>>6&(1<<10-1)] |= 1 << (r & 63) }
+func (b *characterBits) has(r rune) bool { return b[r>>6&(1<<10-1)]&(1<<(r&63)) != 0 }
 
 // NewCharacters makes the set of the characters that a string holds.
 func NewCharacters(set string) *Characters {
 	c := &Characters{}
 	for _, r := range set {
-		one := string(r)
-		c.first[one[0]] = true
-		if len(one) > 1 {
-			c.second[one[1]] = true
+		if r <= 0xFFFF {
+			c.bits.set(r)
+		} else {
+			c.rare += string(r)
 		}
-		c.each = append(c.each, one)
+		one := string(r)
+		c.begin[one[0]], c.end[one[len(one)-1]] = true, true
 	}
 	return c
 }
 
+// Has reports whether a character is of the set.
+func (c *Characters) Has(r rune) bool {
+	if r <= 0xFFFF {
+		return c.bits.has(r)
+	}
+	for _, one := range c.rare {
+		if one == r {
+			return true
+		}
+	}
+	return false
+}
+
 // Index returns where the first character of the set stands in s, -1 if none does.
-// s is valid UTF-8.
 func (c *Characters) Index(s string) int {
 	for i := 0; i < len(s); {
-		b := s[i]
-		switch {
-		case c.first[b] && c.sizeAt(s, i) > 0:
-			return i
-		case b >= 0xE0:
-			i += 3 // or four, of which the last begins none
-		default:
-			i++
+		r, size := rune(s[i]), 1
+		if r >= utf8.RuneSelf {
+			r, size = decodeWide(s[i:])
 		}
+		if c.Has(r) {
+			return i
+		}
+		i += size
 	}
 	return -1
 }
@@ -46,28 +65,11 @@ func (c *Characters) Index(s string) int {
 // In reports whether s holds a character of the set.
 func (c *Characters) In(s string) bool { return c.Index(s) >= 0 }
 
-// sizeAt returns the size of the character of the set at byte i of s, 0 if none
-// stands there.
-func (c *Characters) sizeAt(s string, i int) int {
-	if s[i] < 0x80 {
-		return 1 // its first byte is all of it
-	}
-	if i+1 == len(s) || !c.second[s[i+1]] {
-		return 0
-	}
-	for _, one := range c.each {
-		if strings.HasPrefix(s[i:], one) {
-			return len(one)
-		}
-	}
-	return 0
-}
-
 // TrimLeft returns s without the characters of the set at its start.
 func (c *Characters) TrimLeft(s string) string {
-	for s != "" && c.first[s[0]] {
-		size := c.sizeAt(s, 0)
-		if size == 0 {
+	for s != "" && c.begin[s[0]] {
+		r, size := decodeAt(s, 0)
+		if !c.Has(r) {
 			break
 		}
 		s = s[size:]
@@ -77,15 +79,15 @@ func (c *Characters) TrimLeft(s string) string {
 
 // TrimRight returns s without the characters of the set at its end.
 func (c *Characters) TrimRight(s string) string {
-	for s != "" {
-		start := len(s) - 1
-		for start > 0 && s[start]&0xC0 == 0x80 && len(s)-start < 4 {
-			start--
+	for s != "" && c.end[s[len(s)-1]] {
+		r, size := rune(s[len(s)-1]), 1
+		if r >= utf8.RuneSelf {
+			r, size = decodeLastWide(s)
 		}
-		if !c.first[s[start]] || c.sizeAt(s, start) != len(s)-start {
+		if !c.Has(r) {
 			break
 		}
-		s = s[:start]
+		s = s[:len(s)-size]
 	}
 	return s
 }

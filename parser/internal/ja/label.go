@@ -100,6 +100,9 @@ func (l *Labels[T]) Find(s string) (value T, ok bool) {
 	if s == "" || len(s) > l.longestText || !l.begins.mayBegin(s) {
 		return value, false
 	}
+	if plainEnd(s, 0) > l.longest {
+		return value, false
+	}
 	var buffer [keyBuffer]byte
 	return l.find(AppendKey(buffer[:0], s))
 }

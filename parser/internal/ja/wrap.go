@@ -26,6 +26,16 @@ func decodeWide(s string) (r rune, size int) {
 	return utf8.DecodeRuneInString(s)
 }
 
+// decodeLastWide returns the last character of s, which ends in no ASCII.
+func decodeLastWide(s string) (r rune, size int) {
+	if len(s) >= 3 && s[len(s)-3] > 0xE0 && s[len(s)-3] <= 0xEF {
+		if r, size = decodeWide(s[len(s)-3:]); size == 3 {
+			return r, size
+		}
+	}
+	return utf8.DecodeLastRuneInString(s)
+}
+
 // Unwrap returns a name without the blanks that line wraps left in it: blanks
 // and newlines between two Japanese characters are removed, and any others
 // become one space (市 SNS のフォロワー数, 利用者数 (市外)). The ends are
