@@ -245,8 +245,11 @@ func splitNumberedName(token sheet.Token) (number, name sheet.Token, ok bool) {
 
 // splitPolicyNumber parts a cell of a policy with the number behind it.
 func splitPolicyNumber(token sheet.Token) (policy, number sheet.Token, ok bool) {
+	if !isPolicy(token.Text) {
+		return policy, number, false
+	}
 	blank := strings.LastIndexAny(token.Text, " 　")
-	if blank <= 0 || !isPolicy(token.Text) {
+	if blank <= 0 {
 		return policy, number, false
 	}
 	_, size := utf8.DecodeRuneInString(token.Text[blank:])

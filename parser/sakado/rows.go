@@ -277,7 +277,7 @@ func (r *reader) splitUngraded(cells []sheet.Token, texts int) (before, after []
 
 // readOpinions reads the two texts behind the grade, whose index is given.
 func (r *reader) readOpinions(cells []sheet.Token, grade int32) {
-	for len(cells) > 0 && r.item.evaluation != nil && ja.Fold(cells[0].Text) == r.item.evaluation.Grade {
+	for len(cells) > 0 && r.item.evaluation != nil && len(cells[0].Text) <= maxMarkBytes && ja.Fold(cells[0].Text) == r.item.evaluation.Grade {
 		r.Skip(cells[0].Cell) // a merged cell that is repeated over its span
 		cells = cells[1:]
 	}

@@ -208,7 +208,7 @@ func isValue(text string) bool {
 // isShortWord reports whether a text is short enough for a word in a number's
 // place, and no sentence.
 func isShortWord(text string) bool {
-	return len(text) <= maxStateRunes*utf8.UTFMax && utf8.RuneCountInString(text) <= maxStateRunes && !commas.In(text)
+	return !ja.LongerThan(text, maxStateRunes) && !commas.In(text)
 }
 
 var commas = ja.NewCharacters("、。")
@@ -231,7 +231,7 @@ func isFigure(text string) bool {
 
 // isName reports whether a text can be the name of an indicator.
 func isName(text string) bool {
-	return !isSentence(text) && utf8.RuneCountInString(text) >= 2 && !isFigure(text) && !isStateWord(text)
+	return !isSentence(text) && ja.LongerThan(text, 1) && !isFigure(text) && !isStateWord(text)
 }
 
 // stateWords are words that stand in a number's place, and are no names.
@@ -248,10 +248,26 @@ func isStateWord(text string) bool {
 	if at := brackets.Index(text); at > 0 {
 		text = ja.TrimSpace(text[:at])
 	}
+	if first, size := utf8.DecodeRuneInString(text); !stateWordBegins.Has(first) && !ja.IsBlank(text[:size]) {
+		return false
+	}
 	return slices.Contains(stateWords, ja.Squeeze(text))
 }
 
+// stateWordBegins are the first characters of those words.
+var stateWordBegins = func() *ja.Characters {
+	begins := ""
+	for _, word := range stateWords {
+		_, size := utf8.DecodeRuneInString(word)
+		begins += word[:size]
+	}
+	return ja.NewCharacters(begins)
+}()
+
+// maxNameRunes is how long a text may be that is no running text.
+const maxNameRunes = 70
+
 // isSentence reports whether a text is running text.
 func isSentence(text string) bool {
-	return len(text) > maxFigureBytes || strings.Contains(text, "。") || utf8.RuneCountInString(text) > 70
+	return len(text) > maxFigureBytes || strings.HasSuffix(text, "。") || ja.LongerThan(text, maxNameRunes) || strings.Contains(text, "。")
 }

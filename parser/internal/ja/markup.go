@@ -42,11 +42,15 @@ const shortText = 64
 
 func mayHoldMarkup(s string) bool {
 	if len(s) <= shortText {
-		for i := 0; i < len(s); i++ {
-			switch s[i] {
-			case '<', '&', '*', '\\':
+		for i := 0; i < len(s); {
+			if s[i] >= utf8.RuneSelf && i+2 < len(s) && s[i+1] >= utf8.RuneSelf && s[i+2] >= utf8.RuneSelf {
+				i += 3 // no ASCII among them
+				continue
+			}
+			if mayBeginMarkup[s[i]] {
 				return true
 			}
+			i++
 		}
 		return false
 	}

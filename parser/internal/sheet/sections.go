@@ -117,7 +117,7 @@ func isWholeName(name string) bool {
 			return true
 		}
 	}
-	return utf8.RuneCountInString(name) > 1 && name != unfinishedName && (EndsWithAny(name, strongEndings...) || EndsWithAny(name, weakEndings...))
+	return ja.LongerThan(name, 1) && name != unfinishedName && (EndsWithAny(name, strongEndings...) || EndsWithAny(name, weakEndings...))
 }
 
 // appendRunTogether adds a name, or several that stand without a blank between
@@ -132,13 +132,27 @@ func appendRunTogether(names []span, text string, name span) []span {
 		if !dotted && (r != '課' || strings.HasPrefix(rest, "税")) {
 			continue // 税 follows: 課税 is no end of a name
 		}
-		if utf8.RuneCountInString(rest) >= 3 && utf8.RuneCountInString(text[name.start:end]) >= 3 && isWholeName(rest) && OpenBrackets(rest) == 0 &&
+		if ja.LongerThan(rest, 2) && ja.LongerThan(text[name.start:end], 2) && isWholeName(rest) && OpenBrackets(rest) == 0 &&
 			!strings.HasPrefix(rest, "(") && !strings.HasPrefix(rest, "（") {
 			return appendRunTogether(append(names, span{name.start, end}), text, span{name.end - len(rest), name.end})
 		}
 	}
 	return append(names, name)
 }
+
+// sectionEnds are the characters one of which is the last of any list of sections.
+var sectionEnds = func() *ja.Characters {
+	ends := gapsOfSections + "、,，/／;；)）"
+	for _, name := range slices.Concat(strongEndings, weakEndings, wholeNames) {
+		_, size := utf8.DecodeLastRuneInString(name)
+		ends += name[len(name)-size:]
+	}
+	return ja.NewCharacters(ends)
+}()
+
+// mayEndSections reports whether a text ends as a list of sections may, which most
+// do not.
+func mayEndSections(text string) bool { return len(sectionEnds.TrimRight(text)) < len(text) }
 
 // EndsAsSection reports whether the last name of a line has its ending.
 func EndsAsSection(text string) bool {
@@ -155,6 +169,9 @@ func IsDepartments(text string) bool {
 	if len(text) > 3*maxDepartmentRunes*8 || notOfSections.In(text) || strings.HasPrefix(text, "・") {
 		return false
 	}
+	if !mayEndSections(text) {
+		return false
+	}
 	var buffer [8]span
 	names, whole := departmentSpans(buffer[:0], text)
 	if !whole {
@@ -162,7 +179,7 @@ func IsDepartments(text string) bool {
 	}
 	for _, one := range names {
 		name := text[one.start:one.end]
-		if utf8.RuneCountInString(name) > maxDepartmentRunes || OpenBrackets(name) != 0 || HasDigit(WithoutBracket(name)) {
+		if ja.LongerThan(name, maxDepartmentRunes) || OpenBrackets(name) != 0 || HasDigit(WithoutBracket(name)) {
 			return false
 		}
 	}
@@ -204,7 +221,7 @@ func SectionCells(cell grid.Cell) []grid.Cell {
 // left in a name, and before its bracket, are taken out. It returns nil where
 // the text is no such list.
 func SplitSections(text string) []string {
-	if len(text) > maxJoinedBytes {
+	if len(text) > maxJoinedBytes || !mayEndSections(text) {
 		return nil
 	}
 	var buffer [8]span
@@ -215,7 +232,7 @@ func SplitSections(text string) []string {
 	names := make([]string, len(spans))
 	for i, one := range spans {
 		names[i] = closeBracket(ja.Unwrap(text[one.start:one.end]))
-		if utf8.RuneCountInString(names[i]) < 3 && !slices.Contains(wholeNames, names[i]) {
+		if !ja.LongerThan(names[i], 2) && !slices.Contains(wholeNames, names[i]) {
 			return nil
 		}
 	}
