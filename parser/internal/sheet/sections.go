@@ -166,10 +166,7 @@ var notOfSections = ja.NewCharacters("。「」○:：")
 
 // IsDepartments reports whether a text is nothing but names of sections.
 func IsDepartments(text string) bool {
-	if len(text) > 3*maxDepartmentRunes*8 || notOfSections.In(text) || strings.HasPrefix(text, "・") {
-		return false
-	}
-	if !mayEndSections(text) {
+	if len(text) > 3*maxDepartmentRunes*8 || !mayEndSections(text) || notOfSections.In(text) || strings.HasPrefix(text, "・") {
 		return false
 	}
 	var buffer [8]span
