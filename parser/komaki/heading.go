@@ -139,7 +139,7 @@ func labelEnd(text string, rest int) int {
 	}
 	_, size := utf8.DecodeRuneInString(text[open:])
 	inner := ja.TrimSpace(text[open+size : closed])
-	joined := open == sheet.SkipBlanks(text, open) && strings.TrimRight(text[:open], " \u3000\n") == text[:open]
+	joined := open == sheet.SkipBlanks(text, open) && wrapBlanks.TrimRight(text[:open]) == text[:open]
 	if ja.IsUnit(inner) || joined && !sheet.HasDigit(inner) {
 		return rest
 	}
@@ -150,23 +150,22 @@ func labelEnd(text string, rest int) int {
 // begin as a text does. Most texts begin with another kana or kanji.
 func mayBeginPart(text string) bool {
 	first, _ := utf8.DecodeRuneInString(text)
-	return first < 'ぁ' || first > '鿿' || first == '・' || partBegins[first]
+	return first < 'ぁ' || first > '鿿' || first == '・' || partBegins.Has(first)
 }
 
 // partBegins has the first characters of the labels of parts, and those of eras.
-var partBegins = func() map[rune]bool {
-	begins := map[rune]bool{}
-	for _, era := range "明大昭平令㍾㍽㍼㍻㋿" {
-		begins[era] = true
-	}
+var partBegins = func() *ja.Characters {
+	begins := "明大昭平令㍾㍽㍼㍻㋿"
 	for i := range parts {
 		for _, spelling := range parts[i].spellings {
-			first, _ := utf8.DecodeRuneInString(spelling)
-			begins[first] = true
+			_, size := utf8.DecodeRuneInString(spelling)
+			begins += spelling[:size]
 		}
 	}
-	return begins
+	return ja.NewCharacters(begins)
 }()
+
+var wrapBlanks = ja.NewCharacters(sheet.WrapBlanks)
 
 // partNumber reads the number before a label, with the dashes before it and the
 // sign behind it.

@@ -25,8 +25,9 @@ type valueCell struct {
 type indicatorTable struct {
 	kind    model.IndicatorKind
 	columns []valueCell
-	// known are the heads that were read last, by their places.
-	known []knownHead
+	// known are heads that were read, of which the next one replaces the oldest.
+	known  [8]knownHead
+	oldest int
 	// placed tells that the columns' indexes are known.
 	placed bool
 	// row is the row that was read last: a rest of its name may follow.
@@ -135,7 +136,7 @@ func startsWithValue(cell grid.Cell) bool {
 // isWholeRow reports whether a cell holds a whole row, joined by blanks.
 func (t *indicatorTable) isWholeRow(cell grid.Cell) bool {
 	columns, first := t.heads()
-	if first == 0 || len(columns) < 3 || !strings.ContainsAny(cell.Text, " \u3000") {
+	if first == 0 || len(columns) < 3 || !holdsBlank(cell.Text) {
 		return false
 	}
 	_, values := sheet.SplitNameValues(cell, len(columns))

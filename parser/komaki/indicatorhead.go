@@ -65,7 +65,7 @@ func (r *reader) joinBrokenHead(l *line) *line {
 // cutRowFromHead returns a row of heads without the row of values that a lost
 // line end has joined to it, which is then the next line.
 func (r *reader) cutRowFromHead(l *line) *line {
-	heads, row := cutBehindHeads(l.cells)
+	heads, row := r.indicators.cutBehindHeads(l.cells)
 	if len(heads) < 2 || len(row) < 2 || !slices.ContainsFunc(row[1:], func(cell grid.Cell) bool { return sheet.IsValue(sheet.PlainText(cell.Text)) }) {
 		return l
 	}
@@ -79,10 +79,10 @@ func (r *reader) cutRowFromHead(l *line) *line {
 
 // cutBehindHeads cuts a row behind the last of its heads, which may stand in one
 // cell with what follows.
-func cutBehindHeads(cells []grid.Cell) (heads, behind []grid.Cell) {
+func (t *indicatorTable) cutBehindHeads(cells []grid.Cell) (heads, behind []grid.Cell) {
 	for i, cell := range slices.Backward(cells) {
 		text := sheet.PlainText(cell.Text)
-		if _, ok := readColumn(text); ok {
+		if _, ok := t.readHead(text); ok {
 			return cells[:i+1], cells[i+1:]
 		}
 		rest := text
@@ -140,7 +140,7 @@ func (t *indicatorTable) addYear(cell grid.Cell, fy int) {
 // addHead adds the columns of a line of heads. A head that is not known is a
 // column whose cells stay unmapped, and stays so itself: it may be no head.
 func (t *indicatorTable) addHead(r *reader, l *line) {
-	for i, cell := range l.cells {
+	for _, cell := range l.cells {
 		text := sheet.PlainText(cell.Text)
 		if fy := bracketedYear(text); fy != 0 && len(t.columns) > 0 {
 			r.Label(cell)
@@ -148,7 +148,7 @@ func (t *indicatorTable) addHead(r *reader, l *line) {
 			t.placed = t.placed && cell.Index > 0
 			continue
 		}
-		if column, ok := t.readHead(i, text); ok || len(l.cells) > 1 && len(strings.Fields(text)) == 1 {
+		if column, ok := t.readHead(text); ok || len(l.cells) > 1 && len(strings.Fields(text)) == 1 {
 			if ok {
 				r.Label(cell)
 			}
@@ -168,18 +168,18 @@ type knownHead struct {
 	ok     bool
 }
 
-// readHead reads the head at a place of its row: most tables repeat the heads of
-// the table before.
-func (t *indicatorTable) readHead(place int, text string) (column valueCell, ok bool) {
-	for len(t.known) <= place {
-		t.known = append(t.known, knownHead{})
+// readHead reads the head of a column. Tables repeat the heads of those before,
+// which are kept; the oldest is forgotten first.
+func (t *indicatorTable) readHead(text string) (column valueCell, ok bool) {
+	for i := range t.known {
+		if t.known[i].text == text {
+			return t.known[i].column, t.known[i].ok
+		}
 	}
-	known := &t.known[place]
-	if known.text != text {
-		known.text = text
-		known.column, known.ok = readColumn(text)
-	}
-	return known.column, known.ok
+	column, ok = readColumn(text)
+	t.known[t.oldest] = knownHead{text: text, column: column, ok: ok}
+	t.oldest = (t.oldest + 1) % len(t.known)
+	return column, ok
 }
 
 // addJoinedHeads adds the columns of several heads in one cell.

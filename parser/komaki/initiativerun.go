@@ -1,7 +1,6 @@
 package komaki
 
 import (
-	"strings"
 	"unicode/utf8"
 
 	"sheetconv/model"
@@ -76,7 +75,7 @@ func (t *initiativeTable) numbersInOneCell(cells []grid.Cell) (run rowRun, ok bo
 // blank. Few cells do, and only they are cut into words.
 func mayBeNumbers(text string) bool {
 	first, _ := utf8.DecodeRuneInString(text)
-	return sheet.IsDigit(first) && sheet.IsDigit(lastRune(text)) && strings.ContainsAny(text, sheet.WrapBlanks)
+	return sheet.IsDigit(first) && sheet.IsDigit(lastRune(text)) && wrapBlanks.In(text)
 }
 
 // numberInName finds the number of the next row, and of those behind it, inside
@@ -146,7 +145,10 @@ func wordsOf(cell grid.Cell) []grid.Cell {
 	var words []grid.Cell
 	for at := 0; at < len(cell.Text); {
 		at = sheet.SkipBlanks(cell.Text, at)
-		end := at + strings.IndexAny(cell.Text[at:]+" ", sheet.WrapBlanks)
+		end := len(cell.Text)
+		if blank := wrapBlanks.Index(cell.Text[at:]); blank >= 0 {
+			end = at + blank
+		}
 		if end > at {
 			words = append(words, cell.Slice(at, end))
 		}

@@ -92,9 +92,11 @@ func (r *reader) textWithNext(l *line) string {
 	return l.text() + r.lines[r.next].text()
 }
 
+var noteEnds = ja.NewCharacters("。.)）」")
+
 func endsSentence(text string) bool {
 	last, _ := utf8.DecodeLastRuneInString(text)
-	return strings.ContainsRune("。.)）」", last)
+	return noteEnds.Has(last)
 }
 
 // readPlanLine reads the name of a plan with its years:
