@@ -17,9 +17,13 @@ type rowPart struct {
 	joined string
 }
 
-// maxCutBytes is how long a cell may be in which headings are looked for behind
-// other text; a longer one is no line of a sheet.
-const maxCutBytes = 4000
+// How long a cell is at least, and at most, in which headings are looked for behind
+// other text: one that is shorter has no place for both, a longer one is no line of
+// a sheet.
+const (
+	minCutBytes = len("↗ 名")
+	maxCutBytes = 4000
+)
 
 // cutAtHeadings cuts a row before the headings that stand in a cell behind other
 // text, and behind the heads and the rows of a table: extraction has joined the
@@ -50,7 +54,7 @@ func cutAtHeadings(cells []grid.Cell) []rowPart {
 // a blank, 0 if there is none. The cells behind it go on with it.
 func lastHeading(cells []grid.Cell, c int) int {
 	text := cells[c].Text
-	if len(text) > maxCutBytes || !holdsBlank(text) {
+	if len(text) < minCutBytes || len(text) > maxCutBytes || !holdsBlank(text) {
 		return 0
 	}
 	for end := len(text); ; {
@@ -208,7 +212,11 @@ func joinHeadings(g *grid.Grid, lines []line) []line {
 	for i := 0; i < len(lines); i++ {
 		whole, count := wrappedHeading(g, lines[i:min(len(lines), i+maxHeadingLines)])
 		if count == 0 {
-			kept = append(kept, lines[i])
+			if len(kept) == i {
+				kept = lines[:i+1] // it stays in its place
+			} else {
+				kept = append(kept, lines[i])
+			}
 			continue
 		}
 		kept = append(kept, whole)
