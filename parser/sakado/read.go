@@ -24,6 +24,7 @@ type reader struct {
 	heads    [columnCount]head
 	width    int // cells of the head's row, empty ones included
 	gradeRow []string
+	cut      partitioned // the cells that were cut into indicators last
 
 	policy *model.Policy // carried down to the items that follow
 	item   *initiative
@@ -33,7 +34,7 @@ type reader struct {
 // initiative is an item with its texts by column.
 type initiative struct {
 	model.Item
-	texts      map[column]*model.Text
+	texts      [columnCount]*model.Text
 	indicators []*model.Indicator
 	evaluation *model.Evaluation
 	// cut is set while the item's row has ended before its indicators: the line
@@ -46,6 +47,9 @@ func (r *reader) readTable(rows [][]sheet.Token) {
 		row, count := r.joinBroken(rows)
 		r.readRow(row)
 		rows = rows[count:]
+	}
+	if len(r.items) > 0 {
+		r.Document.Items = make([]model.Item, 0, len(r.items))
 	}
 	for _, item := range r.items {
 		r.Document.Items = append(r.Document.Items, item.finish())
