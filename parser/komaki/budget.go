@@ -25,11 +25,8 @@ func (r *reader) readBudget(l *line, label string) {
 	if _, inner, ok := ja.CutLastBracket(label); ok && ja.IsUnit(inner) {
 		r.budget.unit = inner
 	}
-	before, behind := l.split(l.rest)
-	for _, cell := range before {
-		r.Label(cell)
-	}
-	r.readAmounts(r.gatherAmount(behind))
+	r.labelUpTo(l, l.rest)
+	r.readAmounts(r.gatherAmount(l.from(l.rest)))
 }
 
 // gatherAmount returns the cells with the lines below that go on in the last of

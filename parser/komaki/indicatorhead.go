@@ -26,6 +26,7 @@ func (r *reader) readIndicatorHeader(l *line) {
 		t.addHead(r, &r.lines[r.next])
 		r.next++
 	}
+	r.reserveIndicators()
 	for r.Grid.Layout == grid.PipeCells && r.next < len(r.lines) && len(t.columns) < 12 {
 		next := &r.lines[r.next]
 		if _, ok := readColumn(next.first); !ok || len(next.first) > 40 {
@@ -34,6 +35,22 @@ func (r *reader) readIndicatorHeader(l *line) {
 		t.addHead(r, next)
 		r.next++
 	}
+}
+
+// maxReserved is for how many indicators memory is reserved at most.
+const maxReserved = 16
+
+// reserveIndicators reserves memory for the indicators of the rows below the heads.
+func (r *reader) reserveIndicators() {
+	item := r.named()
+	if item == nil || r.Grid.Layout == grid.PipeCells {
+		return
+	}
+	rows := 0
+	for i := r.next; rows < maxReserved && i < len(r.lines) && isArrowRow(&r.lines[i]); i++ {
+		rows++
+	}
+	item.Indicators = slices.Grow(item.Indicators, rows)
 }
 
 // joinBrokenHead returns a row of heads with the line below that goes on in it,
