@@ -159,7 +159,7 @@ func (r *reader) isGroupHead(token sheet.Token) bool {
 
 // itemNumber reads a cell that holds an item's number: 12, 4., No.5, ③, 2-1.
 func itemNumber(text string) (number string, ok bool) {
-	if len(text) > maxMarkBytes {
+	if len(text) > maxMarkBytes || beginsWithIdeograph(text) {
 		return "", false
 	}
 	if !ja.HasDigit(text) {
@@ -175,6 +175,11 @@ func itemNumber(text string) (number string, ok bool) {
 		}
 	}
 	return text, true
+}
+
+// beginsWithIdeograph reports whether a text begins with one of U+4000 to U+9FFF.
+func beginsWithIdeograph(text string) bool {
+	return text != "" && text[0] >= 0xe4 && text[0] <= 0xe9
 }
 
 // maxNumberLevels is how many parts a number may have: 2-1.
@@ -234,6 +239,9 @@ var numberEnds = ja.NewCharacters(" 　.．")
 
 // splitNumberedName parts 12 統一的な… into number and name.
 func splitNumberedName(token sheet.Token) (number, name sheet.Token, ok bool) {
+	if beginsWithIdeograph(token.Text) {
+		return number, name, false // no number, as most cells
+	}
 	parts := numberEnds.Index(token.Text[:min(len(token.Text), maxMarkBytes)])
 	if parts <= 0 {
 		return number, name, false

@@ -34,7 +34,7 @@ func (b *beginnings) mayBegin(s string) bool {
 	var first, second rune
 	next, sure := 0, false
 	if len(s) > 3 && s[0] >= 0xE3 && isPlain(s, 0) {
-		first, next = decodeWide(s) // as most cells begin
+		first, next = rune(s[0]&0x0F)<<12|rune(s[1]&0x3F)<<6|rune(s[2]&0x3F), 3 // as most cells begin
 	} else if first, next, sure = nextOfKey(s, 0, true); !sure {
 		return true
 	}

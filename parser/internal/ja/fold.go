@@ -170,7 +170,12 @@ func skipColon(s string, i int) int {
 // TrimSpace returns s without blanks at both ends: white space of every width,
 // no-break and zero-width blanks, and byte order marks.
 func TrimSpace(s string) string {
-	s = s[skipBlanks(s, 0):]
+	if s == "" {
+		return s
+	}
+	if s[0] <= ' ' || s[0] >= utf8.RuneSelf && !isHanByte(s[0]) {
+		s = s[skipBlanks(s, 0):]
+	}
 	for len(s) > 0 {
 		last := s[len(s)-1]
 		if last > ' ' && last < utf8.RuneSelf || last >= utf8.RuneSelf && len(s) > 2 && (isHanByte(s[len(s)-3]) || beginsKana(s, len(s)-3)) {

@@ -79,6 +79,11 @@ func appendKey(dst []byte, s string, dropMarks bool) []byte {
 			i = end
 			continue
 		}
+		if key := asciiKeys[s[i]]; key != 0 {
+			dst = append(dst, key)
+			i++
+			continue
+		}
 		r, size := decodeAt(s, i)
 		i += size
 		if isBlank(r) || dropMarks && (isStray(r) || len(dst) == start && (isListMark(r) || FoldRune(r) == ':')) {
@@ -147,6 +152,16 @@ func appendRareKeyRune(dst []byte, start int, r rune) []byte {
 	}
 	return utf8.AppendRune(dst, r)
 }
+
+// asciiKeys are the keys of those ASCII characters that are never left out.
+var asciiKeys = func() (keys [256]byte) {
+	for c := byte('!'); c < 0x7F; c++ {
+		if c != '*' && c != '"' && c != ':' {
+			keys[c] = asciiKey(c)
+		}
+	}
+	return keys
+}()
 
 func asciiKey(c byte) byte {
 	switch {

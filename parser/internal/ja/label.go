@@ -209,6 +209,9 @@ func mayEndLabel(s string) bool {
 
 // endsLabel reports whether a label may end at byte i of s.
 func endsLabel(s string, i int) bool {
+	if i < len(s) && isHanByte(s[i]) {
+		return false
+	}
 	r, size := foldAt(s, i)
 	return size == 0 || r == ':' || isBlank(r)
 }

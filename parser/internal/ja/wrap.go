@@ -64,6 +64,10 @@ func Unwrap(s string) string {
 // end of s.
 func nextWrap(s string, i int) int {
 	for i < len(s) {
+		if plain := plainEnd(s, i); plain > i {
+			i = plain
+			continue
+		}
 		r, size := decodeAt(s, i)
 		if !isBlank(r) {
 			i += size

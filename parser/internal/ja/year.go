@@ -246,6 +246,9 @@ func nextYear(s string, i int) int {
 			if i+2 < len(s) && mayBeginWideYear(c, s[i+1], s[i+2]) && !continuesDigits(s, i) {
 				return i
 			}
+			if i+2 < len(s) && s[i+1] >= utf8.RuneSelf && s[i+2] >= utf8.RuneSelf {
+				i += 2 // none begins inside a character
+			}
 		}
 	}
 	return len(s)
