@@ -25,11 +25,8 @@ func (r *reader) readBudget(l *line, label string) {
 	if _, inner, ok := ja.CutLastBracket(label); ok && ja.IsUnit(inner) {
 		r.budget.unit = inner
 	}
-	before, behind := l.split(l.rest)
-	for _, cell := range before {
-		r.Label(cell)
-	}
-	r.readAmounts(r.gatherAmount(behind))
+	r.labelUpTo(l, l.rest)
+	r.readAmounts(r.gatherAmount(l.from(l.rest)))
 }
 
 // gatherAmount returns the cells with the lines below that go on in the last of
@@ -145,7 +142,7 @@ func cutOuter(found []amountPart, text string, at, end int, state *budgetState) 
 	if wordAt >= 0 {
 		main = at + wordAt
 	}
-	if from < main && strings.Trim(text[from:main], amountGaps) != "" {
+	if from < main && amountGaps.TrimLeft(text[from:main]) != "" {
 		found = append(found, amountPart{start: at, from: from, end: main, line: model.CostTotal, label: state.label, fy: state.fy})
 	}
 	if wordAt >= 0 {
@@ -155,7 +152,7 @@ func cutOuter(found []amountPart, text string, at, end int, state *budgetState) 
 }
 
 // amountGaps are the signs between amounts.
-const amountGaps = " 　、,，・;()（）[]［］〔〕\nうち内"
+var amountGaps = ja.NewCharacters(" 　、,，・;()（）[]［］〔〕\nうち内")
 
 func appendAmount(found []amountPart, text string, start, end, word, fy int) []amountPart {
 	from := amountStart(text, start+len(amountLines[word].word))
@@ -171,7 +168,7 @@ func (r *reader) addAmounts(text string, cell grid.Cell, exact bool) bool {
 	amounts := cutAmounts(text, r.budget)
 	claimed := 0
 	skipGap := func(end int) {
-		if gap := cell.Slice(claimed, end); gap.Text != "" && strings.Trim(gap.Text, amountGaps) == "" {
+		if gap := cell.Slice(claimed, end); gap.Text != "" && amountGaps.TrimLeft(gap.Text) == "" {
 			r.Skip(gap)
 		}
 	}

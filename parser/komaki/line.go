@@ -111,16 +111,23 @@ func cutLines(g *grid.Grid) []line {
 // appendRow adds the lines of a row, which is cut before the headings that stand
 // behind other text in it.
 func appendRow(lines []line, cells []grid.Cell, page int) []line {
-	for _, part := range cutAtHeadings(cells) {
+	parts := cutAtHeadings(cells)
+	if parts == nil {
+		return appendPart(lines, cells, page)
+	}
+	for _, part := range parts {
 		before := len(lines)
-		if len(part.cells) > 1 {
-			lines = appendLine(lines, part.cells, page)
-		} else {
-			lines = appendCell(lines, part.cells, page)
-		}
+		lines = appendPart(lines, part.cells, page)
 		lines[before].joined = part.joined
 	}
 	return lines
+}
+
+func appendPart(lines []line, cells []grid.Cell, page int) []line {
+	if len(cells) > 1 {
+		return appendLine(lines, cells, page)
+	}
+	return appendCell(lines, cells, page)
 }
 
 func appendLine(lines []line, cells []grid.Cell, page int) []line {
@@ -161,27 +168,33 @@ func isWrappedHeading(pieces []line, cells []grid.Cell) bool {
 	return whole.kind == measureHeading || whole.kind == directionHeading
 }
 
-// split returns the cells of the line up to and from the byte at of its text.
-func (l *line) split(at int) (before, behind []grid.Cell) {
+// find returns the cell in which the byte at of the line's text stands, and where in
+// it; the number of cells where none does.
+func (l *line) find(at int) (cell, cut int) {
 	position := 0
-	for i, cell := range l.cells {
+	for i := range l.cells {
+		printed := l.cells[i].Text
 		text := l.first
 		if i > 0 {
-			text = sheet.PlainText(cell.Text)
+			text = sheet.PlainText(printed)
 		}
 		end := position + len(text)
 		if at < end {
-			cut := sheet.PrintedOffset(cell.Text, text, max(0, at-position))
-			if cut == 0 {
-				return l.cells[:i], l.cells[i:]
-			}
-			before = append(append(before, l.cells[:i]...), cell.Slice(0, cut))
-			behind = append(append(behind, cell.Slice(cut, len(cell.Text))), l.cells[i+1:]...)
-			return before, behind
+			return i, sheet.PrintedOffset(printed, text, max(0, at-position))
 		}
 		position = end + 1
 	}
-	return l.cells, nil
+	return len(l.cells), 0
+}
+
+// from returns the cells of the line from the byte at of its text on.
+func (l *line) from(at int) []grid.Cell {
+	i, cut := l.find(at)
+	if cut == 0 {
+		return l.cells[i:]
+	}
+	cell := l.cells[i]
+	return append([]grid.Cell{cell.Slice(cut, len(cell.Text))}, l.cells[i+1:]...)
 }
 
 // maxHeadRunes is how long a running head may be.

@@ -2,6 +2,7 @@ package komaki
 
 import (
 	"slices"
+	"strings"
 	"unicode/utf8"
 
 	"sheetconv/model"
@@ -41,7 +42,8 @@ func (r *reader) beginsUnknownMeasure(l *line) bool {
 // isMisspeltMeasure reports whether a line is the heading of a measure with one
 // sign lost, added or mistaken (基施策 13): the purpose of a measure follows it.
 func (r *reader) isMisspeltMeasure(l *line) bool {
-	if len(l.cells) > 1 || len(l.first) > maxHeadingBytes || !sheet.HasDigit(l.first) {
+	if len(l.cells) > 1 || len(l.first) > maxHeadingBytes || !ja.HasDigit(l.first) ||
+		!strings.Contains(l.first, "施") && !strings.Contains(l.first, "策") { // one of them is lost at most
 		return false
 	}
 	text := ja.TrimSpace(l.first[headingMark(l.first):])

@@ -55,13 +55,14 @@ type reader struct {
 const none = -1
 
 func newReader(g *grid.Grid, lines []line) *reader {
+	count := countItems(lines)
 	r := &reader{
 		Builder: sheet.NewBuilder(g, Form), lines: lines,
 		measure: none, direction: none, project: none,
-		ids: map[string]int{}, noted: map[string]bool{},
+		ids: make(map[string]int, count), noted: map[string]bool{},
 	}
 	r.table.reset()
-	r.Document.Items = make([]model.Item, 0, countItems(lines))
+	r.Document.Items = make([]model.Item, 0, count)
 	return r
 }
 
@@ -259,19 +260,33 @@ func (r *reader) skip(l *line)  { r.claim(l, grid.Decoration) }
 // claimLabelled marks the line up to the byte at as a label, the rest as a
 // value, and returns where the value begins.
 func (r *reader) claimLabelled(l *line, at int) model.Position {
-	before, behind := l.split(at)
-	for _, cell := range before {
-		r.Label(cell)
-	}
 	position := l.cells[0].At
-	for i, cell := range behind {
+	first, cut := r.labelUpTo(l, at)
+	for i := first; i < len(l.cells); i++ {
+		cell := l.cells[i]
+		if i == first && cut > 0 {
+			cell = cell.Slice(cut, len(cell.Text))
+		}
 		cell = r.TrimBold(cell)
 		r.Grid.Claim(cell, grid.Value)
-		if i == 0 {
+		if i == first {
 			position = cell.At
 		}
 	}
 	return position
+}
+
+// labelUpTo marks the line up to the byte at as a label, and returns the cell in
+// which the rest begins, and where in it.
+func (r *reader) labelUpTo(l *line, at int) (cell, cut int) {
+	cell, cut = l.find(at)
+	for _, label := range l.cells[:cell] {
+		r.Grid.Claim(label, grid.Label)
+	}
+	if cut > 0 {
+		r.Grid.Claim(l.cells[cell].Slice(0, cut), grid.Label)
+	}
+	return cell, cut
 }
 
 // readTitle reads the title: the first line of the text, if it names a plan.

@@ -86,6 +86,7 @@ type decodingPlan struct {
 	detected bool // rather than named by the caller or by a byte order mark
 	markSize int  // bytes of the byte order mark, 0 if there is none
 	valid    bool // the bytes are known to be valid UTF-8
+	plain    bool // and are the text as they are
 }
 
 // choose finds out the encoding: the one wanted, else by byte order mark, else by content.
@@ -99,14 +100,20 @@ func choose(input []byte, wanted Encoding) (decodingPlan, error) {
 	case wanted != "":
 		return decodingPlan{encoding: wanted, valid: wanted == UTF8 && utf8.Valid(input)}, nil
 	}
-	valid := utf8.Valid(input)
+	plain := isPlainUTF8(input)
+	valid := plain || utf8.Valid(input)
 	encoding := detect(input, valid)
-	return decodingPlan{encoding: encoding, detected: true, valid: valid && encoding == UTF8}, nil
+	isUTF8 := encoding == UTF8
+	return decodingPlan{encoding: encoding, detected: true, valid: valid && isUTF8, plain: plain && isUTF8}, nil
 }
 
 // run decodes the input behind its byte order mark.
 func (plan decodingPlan) run(input []byte) *output {
 	result := &output{}
+	if plan.plain {
+		result.text.Write(input)
+		return result
+	}
 	switch plan.encoding {
 	case CP932:
 		decodeTable(input, cp932Table(), result)

@@ -137,6 +137,9 @@ func (g *Grid) unclaimedParts(pieces []model.Unmapped, c Cell, start, end int) [
 	start, end = max(start, int(c.Offset)), min(end, c.end())
 	for start < end {
 		from := g.next(start, end, false)
+		if from == end {
+			break // all of it is claimed, as nearly always
+		}
 		to := g.next(from, end, true)
 		// A claim that ends inside a character is a bug, but no reason to give
 		// back half of it.

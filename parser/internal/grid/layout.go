@@ -30,7 +30,8 @@ func detectLayout(text string) Layout {
 	var kinds lineKinds
 	for len(text) > 0 {
 		var line string
-		line, text, _ = strings.Cut(text, "\n")
+		end := indexFrom(text, 0, '\n')
+		line, text = text[:end], text[min(end+1, len(text)):]
 		kinds.count(line)
 	}
 	return kinds.layout()

@@ -86,6 +86,12 @@ func numberMarkEnd(s string) int {
 // digitsEnd returns the byte behind the digits of either width at byte i.
 func digitsEnd(s string, i int) int {
 	for {
+		for i < len(s) && s[i] >= '0' && s[i] <= '9' {
+			i++
+		}
+		if i < len(s) && s[i] != 0xEF { // that begins the wide ones
+			return i
+		}
 		r, size := foldAt(s, i)
 		if size == 0 || !isDigit(r) {
 			return i

@@ -3,6 +3,7 @@ package ja
 import (
 	"math"
 	"math/bits"
+	"unicode/utf8"
 
 	"sheetconv/model"
 )
@@ -32,7 +33,12 @@ const (
 func numeralAt(s string, i int) (n numeral, end int, ok bool) {
 	start, group, groups, point := i, 0, 0, false
 	for {
-		r, size := foldAt(s, i)
+		r, size := rune(utf8.RuneError), 0
+		if i < len(s) && s[i] < utf8.RuneSelf {
+			r, size = rune(s[i]), 1
+		} else {
+			r, size = foldAt(s, i)
+		}
 		switch {
 		case size > 0 && isDigit(r):
 			if n.digits++; n.digits <= exactDigits {

@@ -1,6 +1,9 @@
 package ja
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // year is a year as it stands in a text.
 type year struct {
@@ -227,6 +230,9 @@ func FindFiscalYear(s string) (fy, start, end int, ok bool) {
 	return 0, 0, 0, false
 }
 
+// MayBeginYear reports whether a year or a date may stand at the beginning of s.
+func MayBeginYear(s string) bool { return s != "" && nextYear(s[:min(len(s), utf8.UTFMax)], 0) == 0 }
+
 // nextYear returns the next byte at or behind i where a year or a date may
 // begin: the name of an era, or the first of several digits.
 func nextYear(s string, i int) int {
@@ -239,6 +245,9 @@ func nextYear(s string, i int) int {
 		case c == 0xE4 || c == 0xE5 || c == 0xE6 || c == 0xE3 || c == 0xEF:
 			if i+2 < len(s) && mayBeginWideYear(c, s[i+1], s[i+2]) && !continuesDigits(s, i) {
 				return i
+			}
+			if i+2 < len(s) && s[i+1] >= utf8.RuneSelf && s[i+2] >= utf8.RuneSelf {
+				i += 2 // none begins inside a character
 			}
 		}
 	}

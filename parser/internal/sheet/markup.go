@@ -11,16 +11,39 @@ import (
 // PlainText returns a text without HTML tags and the marks of Markdown: #, **,
 // images, backslashes before signs. It does not allocate where there are none.
 func PlainText(text string) string {
-	for i := 0; i < len(text); i++ {
-		if markupBytes[text[i]] {
-			return ja.TrimSpace(stripMarkdown(ja.StripMarkup(text)))
-		}
+	if !mayHoldMarkup(text) {
+		return text
 	}
-	return text
+	return ja.TrimSpace(stripMarkdown(ja.StripMarkup(text)))
 }
 
 // markupBytes begin what may be markup.
-var markupBytes = [256]bool{'<': true, '&': true, '*': true, '#': true, '!': true, '\\': true}
+const markupBytes = `<&*#!\`
+
+var isMarkupByte = [256]bool{'<': true, '&': true, '*': true, '#': true, '!': true, '\\': true}
+
+// mayHoldMarkup looks at each byte of a short text, and searches a long one for one
+// of the bytes after the other.
+func mayHoldMarkup(text string) bool {
+	if len(text) > shortText {
+		for i := range len(markupBytes) {
+			if strings.IndexByte(text, markupBytes[i]) >= 0 {
+				return true
+			}
+		}
+		return false
+	}
+	for i := 0; i < len(text); i++ {
+		if isMarkupByte[text[i]] {
+			return true
+		}
+	}
+	return false
+}
+
+// shortText is up to which length one look at each byte costs less than the
+// searches.
+const shortText = 64
 
 func stripMarkdown(text string) string {
 	text = stripHashes(text)
@@ -137,7 +160,7 @@ func nextBreak(text string, i int) int {
 // SplitLines cuts a cell into its lines, at line ends and at HTML tags that end
 // one. It returns nil where the cell is one line, and leaves out blank ones.
 func SplitLines(cell grid.Cell) []grid.Cell {
-	if nextBreak(cell.Text, 0) == len(cell.Text) {
+	if strings.IndexByte(cell.Text, '\n') < 0 && strings.IndexByte(cell.Text, '<') < 0 || nextBreak(cell.Text, 0) == len(cell.Text) {
 		return nil
 	}
 	var pieces []grid.Cell
