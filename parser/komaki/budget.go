@@ -145,7 +145,7 @@ func cutOuter(found []amountPart, text string, at, end int, state *budgetState) 
 	if wordAt >= 0 {
 		main = at + wordAt
 	}
-	if from < main && strings.Trim(text[from:main], amountGaps) != "" {
+	if from < main && amountGaps.TrimLeft(text[from:main]) != "" {
 		found = append(found, amountPart{start: at, from: from, end: main, line: model.CostTotal, label: state.label, fy: state.fy})
 	}
 	if wordAt >= 0 {
@@ -155,7 +155,7 @@ func cutOuter(found []amountPart, text string, at, end int, state *budgetState) 
 }
 
 // amountGaps are the signs between amounts.
-const amountGaps = " 　、,，・;()（）[]［］〔〕\nうち内"
+var amountGaps = ja.NewCharacters(" 　、,，・;()（）[]［］〔〕\nうち内")
 
 func appendAmount(found []amountPart, text string, start, end, word, fy int) []amountPart {
 	from := amountStart(text, start+len(amountLines[word].word))
@@ -171,7 +171,7 @@ func (r *reader) addAmounts(text string, cell grid.Cell, exact bool) bool {
 	amounts := cutAmounts(text, r.budget)
 	claimed := 0
 	skipGap := func(end int) {
-		if gap := cell.Slice(claimed, end); gap.Text != "" && strings.Trim(gap.Text, amountGaps) == "" {
+		if gap := cell.Slice(claimed, end); gap.Text != "" && amountGaps.TrimLeft(gap.Text) == "" {
 			r.Skip(gap)
 		}
 	}

@@ -83,11 +83,11 @@ func nameBeforeSections(l *line) string {
 // cutCardSections cuts the sections off the end of a line that begins with a
 // project's name, with the division before them.
 func cutCardSections(text string) (name, sections string) {
-	name, sections = sheet.CutDepartments(text)
+	if name, sections = sheet.CutDepartments(text); sections == "" {
+		return name, ""
+	}
 	at := strings.LastIndexAny(name, sheet.WrapBlanks)
 	switch {
-	case sections == "":
-		return name, ""
 	case at < 0 && sheet.IsDivision(name, true):
 		return "", text
 	case at < 0:
@@ -115,12 +115,14 @@ func mayEndName(l *line) bool {
 	return mayBeProject(l) || l.kind == plain && len(l.cells) == 1 && !isMark(l.first) && mayBeNameText(l.first)
 }
 
+var sentenceEnds = ja.NewCharacters("。\n")
+
 func beginsWithBracket(text string) bool {
 	return strings.HasPrefix(text, "(") || strings.HasPrefix(text, "（")
 }
 
 func mayBeNameText(text string) bool {
-	return !strings.ContainsAny(text, "。\n") && !strings.HasSuffix(text, "、") && utf8.RuneCountInString(text) <= maxNameRunes
+	return !sentenceEnds.In(text) && !strings.HasSuffix(text, "、") && utf8.RuneCountInString(text) <= maxNameRunes
 }
 
 // endsAsProject reports whether a name ends as those of projects do, so that it
@@ -156,8 +158,11 @@ func cutMark(text string) (status model.Status, rest string) {
 	case '★', '☆', '■', '●', '◆', '○':
 		return cutMark(ja.TrimSpace(text[size:]))
 	}
-	end := strings.IndexAny(text, "】〕］》〉＞>)）]")
-	if end <= 0 || end > 24 || !strings.ContainsRune("【〔［《〈＜<(（[", r) {
+	if !openings.Has(r) {
+		return "", text
+	}
+	end := closings.Index(text[:min(len(text), maxMarkBytes+len("】"))])
+	if end <= 0 || end > maxMarkBytes {
 		return "", text
 	}
 	_, closing := utf8.DecodeRuneInString(text[end:])
@@ -166,6 +171,12 @@ func cutMark(text string) (status model.Status, rest string) {
 	}
 	return status, ja.TrimSpace(text[end+closing:])
 }
+
+// openings and closings are the brackets round a mark, and maxMarkBytes is where
+// one closes at the latest.
+var openings, closings = ja.NewCharacters("【〔［《〈＜<(（["), ja.NewCharacters("】〕］》〉＞>)）]")
+
+const maxMarkBytes = 24
 
 func cutBareMark(text string) (status model.Status, rest string) {
 	for _, mark := range sheet.StatusWords {

@@ -43,6 +43,9 @@ func (r *reader) joinBrokenHead(l *line) *line {
 		return l
 	}
 	next := r.lines[r.next].cells
+	if isArrowRow(&r.lines[r.next]) {
+		return l
+	}
 	whole, ok := joinCells(r.Grid, l.cells[len(l.cells)-1], next[0])
 	if !ok || r.indicators.continuesHead(&r.lines[r.next]) {
 		return l
@@ -62,7 +65,7 @@ func (r *reader) joinBrokenHead(l *line) *line {
 // cutRowFromHead returns a row of heads without the row of values that a lost
 // line end has joined to it, which is then the next line.
 func (r *reader) cutRowFromHead(l *line) *line {
-	heads, row := cutBehindHeads(l.cells)
+	heads, row := r.indicators.cutBehindHeads(l.cells)
 	if len(heads) < 2 || len(row) < 2 || !slices.ContainsFunc(row[1:], func(cell grid.Cell) bool { return sheet.IsValue(sheet.PlainText(cell.Text)) }) {
 		return l
 	}
@@ -76,10 +79,10 @@ func (r *reader) cutRowFromHead(l *line) *line {
 
 // cutBehindHeads cuts a row behind the last of its heads, which may stand in one
 // cell with what follows.
-func cutBehindHeads(cells []grid.Cell) (heads, behind []grid.Cell) {
+func (t *indicatorTable) cutBehindHeads(cells []grid.Cell) (heads, behind []grid.Cell) {
 	for i, cell := range slices.Backward(cells) {
 		text := sheet.PlainText(cell.Text)
-		if _, ok := readColumn(text); ok {
+		if _, ok := t.readHead(text); ok {
 			return cells[:i+1], cells[i+1:]
 		}
 		rest := text
@@ -101,7 +104,7 @@ func cutBehindHeads(cells []grid.Cell) (heads, behind []grid.Cell) {
 // continuesHead reports whether a line goes on with the heads of the table: more
 // heads, or the year of one in brackets under it.
 func (t *indicatorTable) continuesHead(l *line) bool {
-	if l.kind != plain {
+	if l.kind != plain || isArrowRow(l) {
 		return false
 	}
 	for _, cell := range l.cells {
@@ -145,7 +148,7 @@ func (t *indicatorTable) addHead(r *reader, l *line) {
 			t.placed = t.placed && cell.Index > 0
 			continue
 		}
-		if column, ok := readColumn(text); ok || len(l.cells) > 1 && len(strings.Fields(text)) == 1 {
+		if column, ok := t.readHead(text); ok || len(l.cells) > 1 && len(strings.Fields(text)) == 1 {
 			if ok {
 				r.Label(cell)
 			}
@@ -156,6 +159,27 @@ func (t *indicatorTable) addHead(r *reader, l *line) {
 		t.placed = false
 		t.addJoinedHeads(r, cell)
 	}
+}
+
+// knownHead is a head as it was read.
+type knownHead struct {
+	text   string
+	column valueCell
+	ok     bool
+}
+
+// readHead reads the head of a column. Tables repeat the heads of those before,
+// which are kept; the oldest is forgotten first.
+func (t *indicatorTable) readHead(text string) (column valueCell, ok bool) {
+	for i := range t.known {
+		if t.known[i].text == text {
+			return t.known[i].column, t.known[i].ok
+		}
+	}
+	column, ok = readColumn(text)
+	t.known[t.oldest] = knownHead{text: text, column: column, ok: ok}
+	t.oldest = (t.oldest + 1) % len(t.known)
+	return column, ok
 }
 
 // addJoinedHeads adds the columns of several heads in one cell.

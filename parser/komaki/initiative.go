@@ -3,7 +3,6 @@ package komaki
 import (
 	"cmp"
 	"strconv"
-	"strings"
 
 	"sheetconv/model"
 	"sheetconv/parser/internal/grid"
@@ -58,7 +57,7 @@ func (t *initiativeTable) reset() {
 
 // readTableHeader reads the heads of the table, which every page repeats.
 func (r *reader) readTableHeader(l *line) {
-	if r.mode == narrating && len(l.cells) == 1 && r.Grid.Layout != grid.PipeCells && !strings.ContainsAny(l.first, " \u3000") {
+	if r.mode == narrating && len(l.cells) == 1 && r.Grid.Layout != grid.PipeCells && !holdsBlank(l.first) {
 		r.appendText(l)
 		return
 	}

@@ -37,6 +37,9 @@ func (r *reader) appendText(l *line) {
 	r.text.lines = append(r.text.lines, ja.TrimSpace(l.text()))
 }
 
+// textEnds are the signs with which the lines of a text end that do not go on.
+var textEnds = ja.NewCharacters("。.」』)）】:：")
+
 // unfinished reports whether the last line of the open text does not end as a
 // sentence or a list entry does.
 func (t *openText) unfinished() bool {
@@ -44,7 +47,7 @@ func (t *openText) unfinished() bool {
 		return false
 	}
 	last, _ := utf8.DecodeLastRuneInString(t.lines[len(t.lines)-1])
-	return !strings.ContainsRune("。.」』)）】:：", last)
+	return !textEnds.Has(last)
 }
 
 // maxJoinedText is how long a text may be to which more is added where its label

@@ -37,9 +37,10 @@ func AfterWord(text, word string) (at int, ok bool) {
 
 // SkipBlanks returns the byte behind the blanks that stand at byte at.
 func SkipBlanks(text string, at int) int {
-	rest := text[at:]
-	return at + len(rest) - len(strings.TrimLeft(rest, " \u3000\u00a0\t\n"))
+	return len(text) - len(blanks.TrimLeft(text[at:]))
 }
+
+var blanks = ja.NewCharacters(" \u3000\u00a0\t\n")
 
 // SkipSigns skips blanks and one of the signs.
 func SkipSigns(text string, at int, signs string) int {

@@ -51,8 +51,8 @@ func departmentSpans(buffer []span, text string) (names []span, whole bool) {
 			open = piece
 		}
 		closed = comma
-		if comma || isWholeName(text[open.start:open.end]) {
-			whole = whole && isWholeName(text[open.start:open.end])
+		if ends := isWholeName(text[open.start:open.end]); comma || ends {
+			whole = whole && ends
 			names = appendRunTogether(names, text, open)
 			open = span{}
 		}
@@ -166,10 +166,7 @@ var notOfSections = ja.NewCharacters("。「」○:：")
 
 // IsDepartments reports whether a text is nothing but names of sections.
 func IsDepartments(text string) bool {
-	if len(text) > 3*maxDepartmentRunes*8 || notOfSections.In(text) || strings.HasPrefix(text, "・") {
-		return false
-	}
-	if !mayEndSections(text) {
+	if len(text) > 3*maxDepartmentRunes*8 || !mayEndSections(text) || notOfSections.In(text) || strings.HasPrefix(text, "・") {
 		return false
 	}
 	var buffer [8]span
