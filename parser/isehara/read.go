@@ -210,6 +210,7 @@ func (r *reader) readStray(token sheet.Token) {
 	switch {
 	case isTitle(token):
 		r.readTitle(token)
+	case r.readUnitCaption(token):
 	case r.readCutLabel(token):
 	case isPageNumberToken(token, r.Tokens, r.Next-1):
 		r.Skip(token.Cell)
@@ -284,6 +285,7 @@ func isPlan(name string) bool {
 // finishItem puts together what stood in several places.
 func (r *reader) finishItem() {
 	r.finishTable()
+	r.settleBare()
 	r.money.finish(r)
 	item := &r.item
 	for _, attribute := range r.attributes {

@@ -143,6 +143,9 @@ func (r *reader) yearHeads(row []sheet.Token) []yearHead {
 // for it: 令和3年度 実績 where results are due.
 func (r *reader) readYearHead(token sheet.Token) (fy int, ok bool) {
 	head, ok := readMoneyHead(token.Text)
+	if head.unit != "" {
+		return 0, false
+	}
 	switch head.Basis {
 	case "":
 		return head.FY, ok
