@@ -82,7 +82,8 @@ func readMoneyHead(text string) (head moneyHead, ok bool) {
 	if own, end, found := sheet.ReadCostHead(text); found && end == len(text) {
 		return moneyHead{CostHead: own}, true
 	}
-	if before, unit, named := sheet.MoneyUnit(text); named {
+	before, _, hasBracket := ja.CutLastBracket(text)
+	if unit := sheet.LabelUnit(text); hasBracket && unit != "" {
 		head, ok = readMoneyHead(before)
 		head.unit = unit
 	}
@@ -134,7 +135,10 @@ func (r *reader) readMoney(token sheet.Token, label string, e *entry) {
 		r.readDefinition(values, e.kind)
 		return
 	}
-	_, r.money.rowUnit, _ = sheet.MoneyUnit(label)
+	r.money.rowUnit = sheet.LabelUnit(label)
+	if ja.IsUnit(r.money.rowUnit) && !isMoneyUnit(r.money.rowUnit) {
+		r.money.rowUnit = "" // of the people, or of what is served
+	}
 	items := r.readItems(label, r.joinFigures(token, values))
 	if len(items) == 0 || len(items) > maxItems {
 		return
@@ -337,4 +341,3 @@ func printed(group []item) string {
 	}
 	return strings.Join(texts, " ")
 }
-

@@ -31,12 +31,11 @@ func isMoneyUnit(unit string) bool {
 // readUnitCaption takes a caption such as (単位:千円), which names the unit of all
 // amounts of the block, also of those above it.
 func (r *reader) readUnitCaption(token sheet.Token) bool {
-	before, unit, ok := sheet.MoneyUnit(token.Text)
-	if !ok || before != "" {
+	if !sheet.IsUnitCaption(token.Text) {
 		return false
 	}
 	r.Label(token.Cell)
-	r.money.blockUnit = unit
+	r.money.blockUnit = sheet.LabelUnit(token.Text)
 	return true
 }
 
@@ -83,7 +82,7 @@ func (r *reader) settleBare() {
 		bare := &r.money.bare[n]
 		multiplier, known := ja.UnitMultiplier(r.money.blockUnit)
 		switch {
-		case !known && r.money.printed == "" || multiplier == 1:
+		case r.money.blockUnit == "" && r.money.printed == "" || multiplier == 1:
 			continue // yen
 		case known && !bare.isUnitCost:
 			if yen, err := model.YenOf(bare.number, multiplier); err == nil {
