@@ -167,6 +167,9 @@ func (r *reader) readDefinition(values []sheet.Token, k kind) {
 			r.Skip(value.Cell)
 		case k == definition:
 			r.money.name = strings.TrimSpace(r.money.name + " " + r.Value(value.Cell))
+		case isMoneyUnit(strings.TrimLeft(ja.Fold(text), ": ")):
+			r.Label(value.Cell)
+			r.money.blockUnit = strings.TrimLeft(ja.Fold(text), ": ") // 単位：千円
 		default:
 			r.money.unit = r.Label(value.Cell)
 		}

@@ -82,7 +82,7 @@ func (r *reader) settleBare() {
 		bare := &r.money.bare[n]
 		multiplier, known := ja.UnitMultiplier(r.money.blockUnit)
 		switch {
-		case r.money.blockUnit == "" && r.money.printed == "" || multiplier == 1:
+		case r.money.blockUnit == "" && r.money.printed == "" || known && multiplier == 1:
 			continue // yen
 		case known && !bare.isUnitCost:
 			if yen, err := model.YenOf(bare.number, multiplier); err == nil {

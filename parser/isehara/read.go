@@ -209,8 +209,9 @@ func cutPolicyLabel(text string) (name, level, rest string) {
 			continue
 		}
 		// 施策 begins other words, too.
-		if behind := text[i+length:]; behind == "" || isBlank([]rune(behind)[0]) {
-			return ja.TrimSpace(text[:i]), text[i : i+length], ja.TrimSpace(behind)
+		label, behind := text[i:i+length], text[i+length:]
+		if behind == "" || endsInBlank(label) || strings.TrimLeft(behind, blanks) != behind {
+			return ja.TrimSpace(text[:i]), ja.TrimSpace(label), ja.TrimSpace(behind)
 		}
 	}
 	return text, "", ""
