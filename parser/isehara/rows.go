@@ -88,6 +88,14 @@ func (r *reader) readIndicator(row []sheet.Token) {
 			r.table.years = r.table.firstYears
 		}
 	}
+	if last := len(row) - 1; last > 0 && len(r.table.years) == 1 {
+		if fy, isHead := r.readYearHead(row[last]); isHead {
+			// The head of the year stands beside the name, its value below.
+			r.setYears([]yearHead{{fy: fy, index: row[last].Index}}, row[last:])
+			r.table.group = nil
+			row = row[:last]
+		}
+	}
 	r.table.group = append(r.table.group, indicator)
 	r.readIndicatorValues(indicator, row[0], row[1:])
 }
