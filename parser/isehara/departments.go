@@ -57,11 +57,15 @@ func (r *reader) readDepartments() {
 		values = values[:len(columns)]
 	}
 	var row departmentRow
+	broken := r.isBrokenRow(columns, values)
 	for i, value := range values {
 		k := none
-		if len(values) == len(columns) {
+		switch {
+		case broken:
+			k = kindByNature(values, i)
+		case len(values) == len(columns):
 			k = kindOf(columns[i])
-		} else {
+		default:
 			k = r.departmentColumn(columns, value)
 		}
 		if k != none && row[k-divisionColumn].Text == "" {
@@ -69,6 +73,40 @@ func (r *reader) readDepartments() {
 		}
 	}
 	r.readDepartmentRow(row, first)
+}
+
+// isBrokenRow reports whether a row begins with a section that stands under the head
+// of the divisions: a line end has parted it from its division.
+func (r *reader) isBrokenRow(columns, values []sheet.Token) bool {
+	if len(values) == 0 || len(values) >= len(columns) || kindOf(columns[0]) != divisionColumn || r.Grid.Layout == grid.Blanks {
+		return false
+	}
+	return values[0].Index <= columns[0].Index && kindByNature(values, 0) == sectionColumn
+}
+
+// kindByNature tells a cell of a row without columns by what it is: a division, a
+// section, or the person at the head of what stands before.
+func kindByNature(values []sheet.Token, i int) kind {
+	text := ja.StripMarkup(values[i].Text)
+	switch {
+	case isDivision(text):
+		return divisionColumn
+	case isSection(text):
+		return sectionColumn
+	case i > 0 && isDivision(ja.StripMarkup(values[i-1].Text)):
+		return divisionHeadColumn
+	case i > 0 && isSection(ja.StripMarkup(values[i-1].Text)):
+		return sectionHeadColumn
+	}
+	return none
+}
+
+func isDivision(text string) bool {
+	return strings.HasSuffix(text, "部") || strings.HasSuffix(text, "局")
+}
+
+func isSection(text string) bool {
+	return strings.HasSuffix(text, "課") || strings.HasSuffix(text, "室") || strings.HasSuffix(text, "所") || strings.HasSuffix(text, "館")
 }
 
 // departmentRow holds the cells of a row by their heads.
@@ -104,6 +142,8 @@ func (r *reader) readDepartmentRow(row departmentRow, first bool) {
 	switch {
 	case own < 0 && first && len(r.item.Departments) > 0:
 		own = 0
+	case own < 0 && row[0].Text == "" && r.lacksSection():
+		own = len(r.item.Departments) - 1
 	case own < 0:
 		own = len(r.item.Departments)
 		r.item.Departments = append(r.item.Departments, model.Department{})
@@ -124,6 +164,12 @@ func (r *reader) readDepartmentRow(row departmentRow, first bool) {
 		}
 	}
 	r.dropBlankDepartments()
+}
+
+// lacksSection reports whether the row above gave a division without its section.
+func (r *reader) lacksSection() bool {
+	last := len(r.item.Departments) - 1
+	return last >= 0 && r.item.Departments[last].Division != "" && r.item.Departments[last].Section == ""
 }
 
 // dropBlankDepartments takes out what rows of dashes have begun.
@@ -199,9 +245,9 @@ func (r *reader) departmentColumn(columns []sheet.Token, value sheet.Token) kind
 	}
 	text := ja.StripMarkup(value.Text)
 	switch {
-	case strings.HasSuffix(text, "部") || strings.HasSuffix(text, "局"):
+	case isDivision(text):
 		return divisionColumn
-	case strings.HasSuffix(text, "課") || strings.HasSuffix(text, "室") || strings.HasSuffix(text, "所") || strings.HasSuffix(text, "館"):
+	case isSection(text):
 		return sectionColumn
 	}
 	r.Report(model.CodeColumnUnknown, value.At, "事務事業担当", text, "部長名, 課等の長")

@@ -26,6 +26,7 @@ func TestDepartments(t *testing.T) {
 			"環境部|沢田 修|ごみ減量課|南 洋子",
 		},
 		"→環境\n部→沢田 修→ごみ減量課→南\n洋子→\n": {"環境部|沢田 修|ごみ減量課|南 洋子"},
+		"→環境部→沢田 修\n→ごみ減量課→南 洋子→\n":  {"環境部|沢田 修|ごみ減量課|南 洋子"},
 		"→-→-→-→-→\n": nil,
 		"→環境部→沢田 修→ごみ減量課→南 洋子→\n\n電話番号→内線→公園の道→\n": {"環境部|沢田 修|ごみ減量課|南 洋子"},
 	} {
@@ -36,6 +37,25 @@ func TestDepartments(t *testing.T) {
 		if !slices.Equal(got, want) {
 			t.Errorf("%s: got %q, expected %q", rows, got, want)
 		}
+	}
+}
+
+// TestPolicyInOneCell holds a level that stands in one cell with the label of the next.
+func TestPolicyInOneCell(t *testing.T) {
+	for rows, want := range map[string]string{
+		"→暮らし力 まちづくり目標→2→安全なまち→\n":  "まちづくり目標|2|安全なまち",
+		"→暮らし力 まちづくり目標 2→安全なまち→\n":  "まちづくり目標|2|安全なまち",
+		"→暮らし力→まちづくり目標→2→安全なまち→\n":  "まちづくり目標|2|安全なまち",
+		"→暮らし力 まちづくり目標 2 安全なまち→→\n": "まちづくり目標|2|安全なまち",
+	} {
+		policy := readRows(t, "総合計画体系"+rows).Items[0].Policy
+		if len(policy) != 2 || policy[0].Name != "暮らし力" || strings.Join([]string{policy[1].Level, policy[1].Number, policy[1].Name}, "|") != want {
+			t.Errorf("%s: got %+v", rows, policy)
+		}
+	}
+	const name = "施策の推進 施策評価の充実"
+	if policy := readRows(t, "総合計画体系→"+name+"→→\n").Items[0].Policy; len(policy) != 1 || policy[0].Name != "施策の推進施策評価の充実" {
+		t.Errorf("%s became %+v", name, policy)
 	}
 }
 

@@ -36,7 +36,13 @@ const maxEvaluationBytes = 8000
 
 // splitEvaluation returns the parts of a cell, nil where it is whole.
 func splitEvaluation(token sheet.Token) []sheet.Token {
-	if token.Label != sheet.NoLabel || len(token.Text) > maxEvaluationBytes || !mayHoldOptions(token.Text) {
+	if token.Label != sheet.NoLabel || len(token.Text) > maxEvaluationBytes {
+		return nil
+	}
+	if parts := splitGrade(token); parts != nil {
+		return parts
+	}
+	if !mayHoldOptions(token.Text) {
 		return nil
 	}
 	at, label, rest := len(token.Text), sheet.NoLabel, len(token.Text)
@@ -56,14 +62,33 @@ func splitEvaluation(token sheet.Token) []sheet.Token {
 		parts = append(parts, part(token, grade, len(options)))
 	}
 	if label != sheet.NoLabel {
-		own := part(token, at, rest)
-		own.Label = label
-		parts = append(parts, own)
-		if reason := part(token, rest, len(token.Text)); reason.Text != "" {
-			parts = append(parts, reason)
-		}
+		parts = append(parts, reasonParts(token, at, rest, label)...)
 	}
 	return parts
+}
+
+// splitGrade returns the parts of a cell that begins with a grade and has the label of
+// the reason behind it: B 左記判断理由 …; nil where it does not.
+func splitGrade(token sheet.Token) []sheet.Token {
+	end := strings.IndexAny(token.Text, blanks)
+	if end < 1 || end > len("Ａ") || !sheet.IsGrade(ja.Fold(token.Text[:end])) || !reasonSigns.In(token.Text) {
+		return nil
+	}
+	at, label, rest := findReason(token.Text)
+	if label == sheet.NoLabel || strings.Trim(token.Text[end:at], blanks) != "" {
+		return nil
+	}
+	return append([]sheet.Token{part(token, 0, end)}, reasonParts(token, at, rest, label)...)
+}
+
+// reasonParts returns the label of a reason that stands in a cell, and the reason.
+func reasonParts(token sheet.Token, at, rest int, label sheet.Label) []sheet.Token {
+	own := part(token, at, rest)
+	own.Label = label
+	if reason := part(token, rest, len(token.Text)); reason.Text != "" {
+		return []sheet.Token{own, reason}
+	}
+	return []sheet.Token{own}
 }
 
 // mayHoldOptions reports whether a text holds what an option begins or ends with: a

@@ -23,6 +23,13 @@ type moneyTable struct {
 	// name and unit are the definition of the number served.
 	name, unit string
 	unitCosts  []model.UnitCost
+	// rowUnit is the unit of money that the label of the row names, and blockUnit
+	// the one that a caption names for all amounts.
+	rowUnit, blockUnit string
+	// bare are the amounts for which neither says it, and printed is a unit other
+	// than yen that stands beside an amount.
+	bare    []bareAmount
+	printed string
 	// known are the quantities that were read last: rows repeat their units and
 	// zeros. The oldest is forgotten first.
 	known  [4]knownQuantity
@@ -37,6 +44,8 @@ type knownQuantity struct {
 
 type moneyHead struct {
 	sheet.CostHead
+	// unit is the unit of money that the head names for its amounts.
+	unit  string
 	index int32
 }
 
@@ -52,28 +61,33 @@ func (m *moneyTable) readHead(r *reader, token sheet.Token, alone bool) bool {
 	if !found || head.Basis == "" && !alone {
 		return false
 	}
+	head.index = token.Index
 	if m.used {
 		m.heads, m.rows, m.used = nil, nil, false
 	}
 	r.Label(token.Cell)
-	m.heads = append(m.heads, moneyHead{CostHead: head, index: token.Index})
+	m.heads = append(m.heads, head)
 	return true
 }
 
 // readMoneyHead reads a cell that is a year's head as a whole, with what the
-// amounts under it are or without.
-func readMoneyHead(text string) (head sheet.CostHead, ok bool) {
+// amounts under it are and their unit, or without.
+func readMoneyHead(text string) (head moneyHead, ok bool) {
 	if !yearNumerals.In(text) {
-		return sheet.CostHead{}, false
+		return moneyHead{}, false
 	}
 	if fy, ok := ja.ParseFiscalYear(ja.StripMarkup(text)); ok {
-		return sheet.CostHead{FY: fy}, true
+		return moneyHead{CostHead: sheet.CostHead{FY: fy}}, true
 	}
-	head, end, found := sheet.ReadCostHead(text)
-	if !found || end < len(text) {
-		return sheet.CostHead{}, false
+	if own, end, found := sheet.ReadCostHead(text); found && end == len(text) {
+		return moneyHead{CostHead: own}, true
 	}
-	return head, true
+	before, _, hasBracket := ja.CutLastBracket(text)
+	if unit := sheet.LabelUnit(text); hasBracket && unit != "" {
+		head, ok = readMoneyHead(before)
+		head.unit = unit
+	}
+	return head, ok
 }
 
 // yearNumerals are what the number of a year is written with; most cells have
@@ -121,7 +135,11 @@ func (r *reader) readMoney(token sheet.Token, label string, e *entry) {
 		r.readDefinition(values, e.kind)
 		return
 	}
-	items := r.readItems(label, values)
+	r.money.rowUnit = sheet.LabelUnit(label)
+	if ja.IsUnit(r.money.rowUnit) && !isMoneyUnit(r.money.rowUnit) {
+		r.money.rowUnit = "" // of the people, or of what is served
+	}
+	items := r.readItems(label, r.joinFigures(token, values))
 	if len(items) == 0 || len(items) > maxItems {
 		return
 	}
@@ -149,6 +167,9 @@ func (r *reader) readDefinition(values []sheet.Token, k kind) {
 			r.Skip(value.Cell)
 		case k == definition:
 			r.money.name = strings.TrimSpace(r.money.name + " " + r.Value(value.Cell))
+		case isMoneyUnit(strings.TrimLeft(ja.Fold(text), ": ")):
+			r.Label(value.Cell)
+			r.money.blockUnit = strings.TrimLeft(ja.Fold(text), ": ") // 単位：千円
 		default:
 			r.money.unit = r.Label(value.Cell)
 		}
@@ -175,9 +196,15 @@ func (r *reader) readItems(label string, values []sheet.Token) []item {
 }
 
 func (r *reader) addItem(items []item, label string, word sheet.Token) []item {
-	text := ja.StripMarkup(word.Text)
+	printed := ja.StripMarkup(word.Text)
+	text := printed
+	if strings.Contains(text, "円") {
+		if squeezed := ja.Squeeze(text); isMoneyUnit(squeezed) {
+			text = squeezed // a line wrap parted the unit
+		}
+	}
 	reading := r.money.readQuantity(text)
-	next := item{index: word.Index, end: word.Index, raw: text}
+	next := item{index: word.Index, end: word.Index, raw: printed}
 	next.addCell(word.Cell)
 	switch reading.Kind {
 	case ja.LoneUnit:
@@ -190,7 +217,7 @@ func (r *reader) addItem(items []item, label string, word sheet.Token) []item {
 				items, last = items[:last], last-1
 			}
 			items[last].addCell(word.Cell)
-			items[last].raw += " " + text
+			items[last].raw += " " + printed
 			items[last].end = word.Index
 			items[last].unit = ja.Fold(text)
 			return items
@@ -279,7 +306,7 @@ func (r *reader) addCosts(token sheet.Token, label string, line model.CostLine, 
 	}
 }
 
-func (r *reader) addCost(label string, line model.CostLine, head sheet.CostHead, group []item) model.Yen {
+func (r *reader) addCost(label string, line model.CostLine, head moneyHead, group []item) model.Yen {
 	var first *item
 	differ := false
 	for n := range group {
@@ -301,7 +328,7 @@ func (r *reader) addCost(label string, line model.CostLine, head sheet.CostHead,
 		entry.Raw = printed(group)
 		r.Report(model.CodeTwoAmounts, entry.At, label, entry.Raw)
 	} else {
-		entry.Yen = r.yenOf(label, first)
+		entry.Yen = r.yenOf(label, head.unit, first, bareAmount{cost: len(r.item.Costs), staffing: -1})
 	}
 	r.item.Costs = append(r.item.Costs, entry)
 	return entry.Yen
@@ -316,27 +343,4 @@ func printed(group []item) string {
 		}
 	}
 	return strings.Join(texts, " ")
-}
-
-// yenOf returns an item's amount: one without a unit is yen, unless others in the
-// row have theirs.
-func (r *reader) yenOf(label string, i *item) model.Yen {
-	if !i.quantity.Yen.IsZero() {
-		return i.quantity.Yen
-	}
-	if i.unit == "" && haveMoney(r.items) {
-		r.Report(model.CodeUnreadable, i.cells[0].At, label, i.raw, "an amount with its unit, as elsewhere in the row")
-		return model.Yen{}
-	}
-	unit := i.unit
-	if unit == "" {
-		unit = "円"
-	}
-	if multiplier, isMoney := ja.UnitMultiplier(unit); isMoney {
-		if yen, err := model.YenOf(i.quantity.Number, multiplier); err == nil {
-			return yen
-		}
-	}
-	r.Report(model.CodeUnreadable, i.cells[0].At, label, i.raw, "an amount in whole yen")
-	return model.Yen{}
 }

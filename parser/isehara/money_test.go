@@ -68,6 +68,36 @@ var amountRows = map[string]struct {
 	"a number with a gap and a blank year": {
 		twoYears + "→→地方債→→13 006→千円→→→→→→\n", []string{"2021 bonds "}, []model.Code{model.CodeTwoAmounts},
 	},
+	"a unit that a caption names": {
+		"(単位:千円)\n" + twoYears + "→→地方債→→5→→7→→→→→\n", []string{"2021 bonds 5000", "2022 bonds 7000"}, nil,
+	},
+	"a caption below the amounts, and a unit of their own": {
+		twoYears + "→→地方債→→5→→7→→→→→\n→→国県支出金→→5→円→7→円→→→→\n単位：百万円\n",
+		[]string{"2021 bonds 5000000", "2022 bonds 7000000", "2021 national_prefectural 5", "2022 national_prefectural 7"},
+		[]model.Code{model.CodeJoinedCells},
+	},
+	"a caption that names no money": {
+		"(単位:ポンド)\n" + twoYears + "→→地方債→→5→→7→→→→→\n", []string{"2021 bonds ", "2022 bonds "},
+		[]model.Code{model.CodeUnreadable, model.CodeUnreadable},
+	},
+	"a unit that the heads name": {
+		"→年度→→令和3年度 実績(千円)→→令和4年度 実績（単位：百万円）→→\n→→地方債→→5→→7→→\n",
+		[]string{"2021 bonds 5000", "2022 bonds 7000000"}, nil,
+	},
+	"a unit that the label names": {
+		twoYears + "→→地方債(千円)→→5→→7→→→→→\n", []string{"2021 bonds 5000", "2022 bonds 7000"}, nil,
+	},
+	"a row without the unit of the others": {
+		twoYears + "→→地方債→→5→→7→→→→→\n→→国県支出金→→5→千円→7→千円→→→→\n",
+		[]string{"2021 bonds ", "2022 bonds ", "2021 national_prefectural 5000", "2022 national_prefectural 7000"},
+		[]model.Code{model.CodeUnreadable, model.CodeUnreadable},
+	},
+	"a unit with a blank in it": {
+		twoYears + "→→地方債→→5→千円→7→千 円→→→→\n", []string{"2021 bonds 5000", "2022 bonds 7000"}, nil,
+	},
+	"a unit on the next line": {
+		twoYears + "→→地方債→→5\n千円→7→千円→→→→\n", []string{"2021 bonds 5000", "2022 bonds 7000"}, []model.Code{model.CodeBrokenLine},
+	},
 	"years that say nothing of their amounts": {
 		"→年度→→令和3年度→→→→令和4年度→→→→\n→→地方債→→5→千円→7→千円→→→→\n",
 		[]string{"2021 bonds 5000", "2022 bonds 7000"}, nil,

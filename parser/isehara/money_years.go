@@ -47,7 +47,7 @@ type knownFigure struct {
 // yearly gives a row's items to the years of the heads: in order where each
 // year has as many, else by their columns. Items whose year can't be told come
 // last, under no year.
-func (r *reader) yearly(token sheet.Token, label string, items []item) (groups [][]item, heads []sheet.CostHead) {
+func (r *reader) yearly(token sheet.Token, label string, items []item) (groups [][]item, heads []moneyHead) {
 	count := len(r.money.heads)
 	groups = r.inOrder(items)
 	switch {
@@ -56,10 +56,7 @@ func (r *reader) yearly(token sheet.Token, label string, items []item) (groups [
 	case len(items) == count && isRepeated(items):
 		groups = r.repeatedOrInOrder(token, label, items, groups)
 	}
-	heads = make([]sheet.CostHead, 0, max(count, len(items)))
-	for _, head := range r.money.heads {
-		heads = append(heads, head.CostHead)
-	}
+	heads = append(make([]moneyHead, 0, max(count, len(items))), r.money.heads...)
 	if groups != nil {
 		r.remember(token, groups)
 		return groups, heads
@@ -69,13 +66,30 @@ func (r *reader) yearly(token sheet.Token, label string, items []item) (groups [
 		years = append(years, yearHead{fy: head.FY})
 	}
 	r.Report(model.CodeYearUnknown, items[0].cells[0].At, label, strconv.Itoa(len(items)), strconv.Itoa(count), yearList(years))
-	unknown := sheet.CostHead{Basis: sheet.CommonBasis(heads)}
+	unknown := unknownHead(heads)
 	heads = heads[:0]
 	for n := range items {
 		groups = append(groups, items[n:n+1])
 		heads = append(heads, unknown)
 	}
 	return groups, heads
+}
+
+// unknownHead is the head of amounts whose year can't be told: what all heads say.
+func unknownHead(heads []moneyHead) moneyHead {
+	if len(heads) == 0 {
+		return moneyHead{}
+	}
+	common := moneyHead{CostHead: sheet.CostHead{Basis: heads[0].Basis}, unit: heads[0].unit}
+	for _, head := range heads[1:] {
+		if head.Basis != common.Basis {
+			common.Basis = ""
+		}
+		if head.unit != common.unit {
+			common.unit = ""
+		}
+	}
+	return common
 }
 
 // inOrder parts items evenly among the years, nil where they can't be: as they

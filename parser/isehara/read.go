@@ -146,7 +146,8 @@ func (r *reader) readHead(k kind) {
 }
 
 // readPolicy reads a level of the hierarchy: its number and name, in one cell or
-// two. A level with neither is not entered.
+// two. A level with neither is not entered. The label of the next level may stand
+// in the cell of a name, behind it.
 func (r *reader) readPolicy(token sheet.Token, label string) {
 	policy := model.Policy{Level: label}
 	for _, value := range r.RowValues(token) {
@@ -159,21 +160,61 @@ func (r *reader) readPolicy(token sheet.Token, label string) {
 			policy.At = value.At
 		}
 		r.Grid.Claim(value.Cell, grid.Value)
-		number, name := sheet.SplitNumber(text)
-		switch folded := sheet.TrimQuotes(ja.Fold(text)); {
-		case policy.Number == "" && policy.Name == "" && name != "" && number != "":
-			policy.Number, policy.Name = number, ja.Unwrap(name)
-		case policy.Number == "" && policy.Name == "" && isDigits(folded):
-			policy.Number = folded
-		case policy.Name == "":
-			policy.Name = ja.Unwrap(text)
-		case policy.Name != ja.Unwrap(text):
-			policy.Name += " " + ja.Unwrap(text)
+		name, level, rest := cutPolicyLabel(text)
+		addPolicyText(&policy, name)
+		if level == "" {
+			continue
 		}
+		r.Report(model.CodeJoinedCells, value.At, text, strings.Trim(name+" | "+level+" | "+rest, " |"))
+		r.addPolicy(policy)
+		policy = model.Policy{Level: level, At: value.At}
+		addPolicyText(&policy, rest)
 	}
+	r.addPolicy(policy)
+}
+
+func (r *reader) addPolicy(policy model.Policy) {
 	if policy.Number != "" || policy.Name != "" {
 		r.item.Policy = append(r.item.Policy, policy)
 	}
+}
+
+// addPolicyText adds what a cell of a level holds: its number, its name or both.
+func addPolicyText(policy *model.Policy, text string) {
+	if text == "" {
+		return
+	}
+	number, name := sheet.SplitNumber(text)
+	switch folded := sheet.TrimQuotes(ja.Fold(text)); {
+	case policy.Number == "" && policy.Name == "" && name != "" && number != "":
+		policy.Number, policy.Name = number, ja.Unwrap(name)
+	case policy.Number == "" && policy.Name == "" && isDigits(folded):
+		policy.Number = folded
+	case policy.Name == "":
+		policy.Name = ja.Unwrap(text)
+	case policy.Name != ja.Unwrap(text):
+		policy.Name += " " + ja.Unwrap(text)
+	}
+}
+
+// cutPolicyLabel finds the label of a level that stands behind another text and a
+// blank: 暮らし力 まちづくり目標 2 gives 暮らし力, まちづくり目標 and 2.
+func cutPolicyLabel(text string) (name, level, rest string) {
+	for i := range text {
+		if i == 0 || !endsInBlank(text[:i]) {
+			continue
+		}
+		found, length, ok := lexicon.Labels.FindPrefix(text[i:])
+		if !ok || table[found-1].kind != policyLevel {
+			continue
+		}
+		// 施策 begins other words, too.
+		label, behind := text[i:i+length], text[i+length:]
+		if behind == "" || endsInBlank(label) || strings.TrimLeft(behind, blanks) != behind {
+			return ja.TrimSpace(text[:i]), ja.TrimSpace(label), ja.TrimSpace(behind)
+		}
+	}
+	return text, "", ""
 }
 
 func isDigits(text string) bool {
@@ -210,6 +251,7 @@ func (r *reader) readStray(token sheet.Token) {
 	switch {
 	case isTitle(token):
 		r.readTitle(token)
+	case r.readUnitCaption(token):
 	case r.readCutLabel(token):
 	case isPageNumberToken(token, r.Tokens, r.Next-1):
 		r.Skip(token.Cell)
@@ -284,6 +326,7 @@ func isPlan(name string) bool {
 // finishItem puts together what stood in several places.
 func (r *reader) finishItem() {
 	r.finishTable()
+	r.settleBare()
 	r.money.finish(r)
 	item := &r.item
 	for _, attribute := range r.attributes {

@@ -1,6 +1,8 @@
 package isehara
 
 import (
+	"slices"
+
 	"sheetconv/model"
 	"sheetconv/parser/internal/grid"
 	"sheetconv/parser/internal/ja"
@@ -30,7 +32,7 @@ func (r *reader) readTask(row []sheet.Token) {
 	name, values := row[0], row[1:]
 	task := ja.Unwrap(ja.StripMarkup(name.Text))
 	before := len(r.item.Schedule)
-	for i, fy := range r.columnsOf(name, values, 0) {
+	for i, head := range r.columnsOf(name, values, 0) {
 		text := ja.StripMarkup(values[i].Text)
 		if ja.IsDash(text) {
 			r.Skip(values[i].Cell)
@@ -38,7 +40,7 @@ func (r *reader) readTask(row []sheet.Token) {
 		}
 		r.Grid.Claim(values[i].Cell, grid.Value)
 		r.item.Schedule = append(r.item.Schedule, model.Task{
-			At: values[i].At, Task: task, FY: fy, Measure: r.table.schedule, Text: text,
+			At: values[i].At, Task: task, FY: head.fy, Measure: r.table.schedule, Text: text,
 		})
 	}
 	// Without a plan or result of its own the model has no place for the name.
@@ -58,7 +60,7 @@ func (r *reader) inYearColumns(row []sheet.Token) bool {
 		return false
 	}
 	for _, token := range row {
-		if token.Joined || r.yearAt(token.Index-r.table.years[0].index, nil) == 0 {
+		if token.Joined || r.headAt(token.Index-r.table.years[0].index).fy == 0 {
 			return false
 		}
 	}
@@ -77,13 +79,37 @@ func (r *reader) readIndicator(row []sheet.Token) {
 		r.table.nameless = append(r.table.nameless, row)
 		return
 	}
+	below := len(r.table.nameless) > 0
 	r.finishNameless()
 	indicator := r.indicator(row[0])
 	if r.table.newYears {
 		r.table.group, r.table.newYears = nil, false
+		if below && r.beginsStack(indicator) {
+			r.table.years = r.table.firstYears
+		}
+	}
+	if last := len(row) - 1; last > 0 && len(r.table.years) == 1 {
+		if fy, isHead := r.readYearHead(row[last]); isHead {
+			// The head of the year stands beside the name, its value below.
+			r.setYears([]yearHead{{fy: fy, index: row[last].Index}}, row[last:])
+			r.table.group = nil
+			row = row[:last]
+		}
 	}
 	r.table.group = append(r.table.group, indicator)
 	r.readIndicatorValues(indicator, row[0], row[1:])
+}
+
+// beginsStack reports whether a name below the values of a later year begins anew
+// with the first one: it has no value yet, and the later year's head follows again.
+func (r *reader) beginsStack(indicator *model.Indicator) bool {
+	if len(r.table.years) != 1 || len(r.table.firstYears) != 1 || r.Next >= len(r.Tokens) {
+		return false
+	}
+	later := r.Tokens[r.Next]
+	fy, isHead := r.readYearHead(later)
+	return isHead && later.Label == sheet.NoLabel && fy == r.table.years[0].fy && fy != r.table.firstYears[0].fy &&
+		!slices.ContainsFunc(indicator.Values, func(value model.Value) bool { return value.Measure == r.table.values })
 }
 
 // isShortName reports whether the first cell of a row, which reads as a unit, is
@@ -131,8 +157,8 @@ func (r *reader) readIndicatorValues(indicator *model.Indicator, name sheet.Toke
 		r.addBaseline(indicator, values[0])
 		values = values[1:]
 	}
-	for i, fy := range r.columnsOf(name, values, 1) {
-		r.AddValue(indicator, fy, r.table.values, values[i].Cell, r.table.years[0].fy)
+	for i, head := range r.columnsOf(name, values, 1) {
+		r.addYearly(indicator, head, values[i])
 	}
 }
 
@@ -144,6 +170,15 @@ func (r *reader) hasBaseline(name sheet.Token, values []sheet.Token) bool {
 		return true
 	}
 	return r.Grid.Layout != grid.Blanks && !values[0].Joined && values[0].Index == name.Index+1
+}
+
+// addYearly adds the value that stands under a head.
+func (r *reader) addYearly(indicator *model.Indicator, head yearHead, value sheet.Token) {
+	measure := r.table.values
+	if head.isRate {
+		measure = model.Rate
+	}
+	r.AddValue(indicator, head.fy, measure, value.Cell, r.table.years[0].fy)
 }
 
 func (r *reader) addBaseline(indicator *model.Indicator, value sheet.Token) {

@@ -25,8 +25,8 @@ func (r *reader) finishNameless() {
 			}
 			continue
 		}
-		for j, fy := range r.columnsOf(sheet.Token{}, row, 0) {
-			r.AddValue(r.table.group[places[i]], fy, r.table.values, row[j].Cell, r.table.years[0].fy)
+		for j, head := range r.columnsOf(sheet.Token{}, row, 0) {
+			r.addYearly(r.table.group[places[i]], head, row[j])
 		}
 	}
 }

@@ -22,9 +22,9 @@ func (r *reader) addStaffing(token sheet.Token, label string, e *entry, items []
 	if len(people) > 0 {
 		groups, heads := r.yearly(token, label, people)
 		for i, group := range groups {
-			r.addPeople(label, e.staff, heads[i], group)
+			r.addPeople(label, e.staff, heads[i].CostHead, group)
 			if len(r.item.Staffing) > first && heads[i].FY != 0 && r.item.Staffing[len(r.item.Staffing)-1].FY == heads[i].FY {
-				byHead[heads[i]] = len(r.item.Staffing) - 1
+				byHead[heads[i].CostHead] = len(r.item.Staffing) - 1
 			}
 		}
 	}
@@ -33,17 +33,22 @@ func (r *reader) addStaffing(token sheet.Token, label string, e *entry, items []
 	}
 	groups, heads := r.yearly(token, label, money)
 	for i, group := range groups {
-		before := len(r.item.Costs)
+		before, bareBefore := len(r.item.Costs), len(r.money.bare)
 		yen := r.addCost(label, e.line, heads[i], group)
 		if len(r.item.Costs) == before {
 			continue
 		}
-		if row, known := byHead[heads[i]]; known {
+		row := len(r.item.Staffing)
+		if known, is := byHead[heads[i].CostHead]; is {
+			row = known
 			r.item.Staffing[row].Yen = yen
 		} else if heads[i].FY != 0 && !yen.IsZero() {
 			r.item.Staffing = append(r.item.Staffing, model.Staffing{
 				At: r.item.Costs[before].At, FY: heads[i].FY, Category: e.staff, Label: label, Yen: yen,
 			})
+		}
+		if row < len(r.item.Staffing) && len(r.money.bare) > bareBefore {
+			r.money.bare[bareBefore].staffing = row
 		}
 	}
 }
@@ -121,7 +126,7 @@ func (r *reader) addUnitCosts(token sheet.Token, label string, items []item) {
 				continue
 			}
 			own := r.unitCostOf(heads[i].FY)
-			own.Label, own.Yen = label, r.yenOf(label, one)
+			own.Label, own.Yen = label, r.yenOf(label, heads[i].unit, one, bareAmount{cost: -1, staffing: -1, fy: heads[i].FY, isUnitCost: true})
 			if own.At.IsZero() {
 				own.At = one.cells[0].At
 			}

@@ -19,8 +19,9 @@ type yearTable struct {
 	labelIndex, nameIndex int32
 	schedule              model.ScheduleMeasure
 	values                model.ValueMeasure
-	// years are the columns of the head that was read last.
-	years []yearHead
+	// years are the columns of the head that was read last, and firstYears those of
+	// the first head of the table.
+	years, firstYears []yearHead
 	// width is how many cells the row of years has.
 	width int
 	// baseline tells that a column 現状値 stands between name and years.
@@ -40,8 +41,10 @@ type yearTable struct {
 }
 
 type yearHead struct {
-	fy    int
-	index int32
+	fy int
+	// isRate is set of a column 達成率, which belongs to the year before it.
+	isRate bool
+	index  int32
 }
 
 // beginTable begins a table, or goes on with it where its head is repeated on
@@ -65,7 +68,7 @@ func (r *reader) readTableHead(token sheet.Token, k kind) {
 	}
 	if k == nameColumn && r.table.active {
 		r.finishNameless()
-		r.table.years, r.table.nameIndex = nil, token.Index
+		r.table.years, r.table.firstYears, r.table.nameIndex = nil, nil, token.Index
 	}
 }
 
@@ -131,18 +134,30 @@ func (r *reader) yearHeads(row []sheet.Token) []yearHead {
 	heads := make([]yearHead, 0, len(row))
 	for _, token := range row {
 		fy, ok := r.readYearHead(token)
+		head := yearHead{fy: fy, index: token.Index}
+		if last := len(heads) - 1; !ok && last >= 0 && isRateHead(token.Text) {
+			head.fy, head.isRate, ok = heads[last].fy, true, true
+		}
 		if !ok {
 			return nil
 		}
-		heads = append(heads, yearHead{fy: fy, index: token.Index})
+		heads = append(heads, head)
 	}
 	return heads
+}
+
+// isRateHead reports whether a cell heads the rates of the year before it.
+func isRateHead(text string) bool {
+	return strings.Contains(text, "率") && ja.Key(text) == "達成率"
 }
 
 // readYearHead reads a cell that is a year, alone or with what the table holds
 // for it: 令和3年度 実績 where results are due.
 func (r *reader) readYearHead(token sheet.Token) (fy int, ok bool) {
 	head, ok := readMoneyHead(token.Text)
+	if head.unit != "" {
+		return 0, false
+	}
 	switch head.Basis {
 	case "":
 		return head.FY, ok
@@ -160,6 +175,9 @@ func (r *reader) setYears(heads []yearHead, row []sheet.Token) {
 		r.Label(token.Cell)
 	}
 	r.table.years, r.table.newYears = heads, true
+	if r.table.firstYears == nil {
+		r.table.firstYears = heads
+	}
 	r.table.width = r.Grid.Rows[row[0].Row].Width
 	last := row[len(row)-1]
 	r.table.headEnd = int(last.Offset) + len(last.Text)
@@ -270,6 +288,9 @@ func yearList(years []yearHead) string {
 			list.WriteString(", ")
 		}
 		list.WriteString(sheet.Year(year.fy))
+		if year.isRate {
+			list.WriteString(" 達成率")
+		}
 	}
 	return list.String()
 }
@@ -311,45 +332,51 @@ func (r *reader) readBeforeYears(row []sheet.Token) {
 	}
 }
 
-// columnsOf returns the years of a row's values, 0 where they can't be told.
-// Name tells where the row's first column is; before is the number of columns
+// columnsOf returns the heads of a row's values, blank ones where they can't be
+// told. Name tells where the row's first column is; before is the number of columns
 // between the name and the first year.
-func (r *reader) columnsOf(name sheet.Token, values []sheet.Token, before int32) []int {
-	years := make([]int, len(values))
+func (r *reader) columnsOf(name sheet.Token, values []sheet.Token, before int32) []yearHead {
+	heads := make([]yearHead, len(values))
 	if len(values) == len(r.table.years) {
-		for i, year := range r.table.years {
-			years[i] = year.fy
-		}
-		return years
+		copy(heads, r.table.years)
+		return heads
 	}
-	if r.Grid.Layout != grid.Blanks && name.Text != "" && !anyJoined(values) {
+	if r.Grid.Layout != grid.Blanks && name.Text != "" && !anyJoined(values) && !r.mayHoldValue(name) {
 		for i, value := range values {
-			years[i] = r.yearAt(value.Index-name.Index-1-before, values)
+			heads[i] = r.headAt(value.Index - name.Index - 1 - before)
 		}
-		if distinct(years) {
-			return years
+		if distinct(heads) {
+			return heads
 		}
-		clear(years)
+		clear(heads)
 	}
 	if len(values) > 0 {
 		r.Report(model.CodeYearUnknown, values[0].At, name.Text, strconv.Itoa(len(values)), strconv.Itoa(len(r.table.years)), yearList(r.table.years))
 	}
-	return years
+	return heads
 }
 
-// yearAt returns the year whose column stands offset columns behind the first.
-func (r *reader) yearAt(offset int32, _ []sheet.Token) int {
+// mayHoldValue reports whether the name of a task may have run together with what is
+// planned for the first year, whose cell is gone: the row has moved left then.
+func (r *reader) mayHoldValue(name sheet.Token) bool {
+	return r.table.schedule != "" && r.isNarrow() && r.table.rowWidth == r.table.width-1 &&
+		strings.ContainsAny(ja.TrimSpace(name.Text), " \u3000")
+}
+
+// headAt returns the head whose column stands offset columns behind the first, a
+// blank one if there is none.
+func (r *reader) headAt(offset int32) yearHead {
 	first := r.table.years[0].index
-	for i, year := range r.table.years {
-		wanted := year.index - first
+	for i, head := range r.table.years {
+		wanted := head.index - first
 		if r.Grid.Layout == grid.PipeCells {
 			wanted = int32(i)
 		}
 		if wanted == offset {
-			return year.fy
+			return head
 		}
 	}
-	return 0
+	return yearHead{}
 }
 
 func anyJoined(values []sheet.Token) bool {
@@ -361,13 +388,13 @@ func anyJoined(values []sheet.Token) bool {
 	return false
 }
 
-func distinct(years []int) bool {
-	for i, year := range years {
-		if year == 0 {
+func distinct(heads []yearHead) bool {
+	for i, head := range heads {
+		if head.fy == 0 {
 			return false
 		}
-		for _, other := range years[:i] {
-			if other == year {
+		for _, other := range heads[:i] {
+			if other == head {
 				return false
 			}
 		}

@@ -157,6 +157,32 @@ func TestStackedResults(t *testing.T) {
 	}
 }
 
+// TestYearHeads holds heads that say more than one year for each value.
+func TestYearHeads(t *testing.T) {
+	const head = "目標の達成状況→【指標名】→【現状値】→年度→→→\n"
+	for rows, want := range map[string]string{
+		"→→→令和3年度→達成率→令和4年度→達成率\n→被害額→9千円→8千円→80%→6千円→75%\n": "2021 actual 8千円, 2021 rate 80%, 2022 actual 6千円, 2022 rate 75%",
+		// Each indicator's years below each other.
+		"→→→令和3年度\n→頭数→9頭→7頭\n→→→令和4年度\n→→→5頭\n→被害額→9千円→8千円\n→→→令和4年度\n→→→6千円\n":           "2021 actual 8千円, 2022 actual 6千円",
+		"→→→令和3年度\n→頭数→9頭→7頭\n→被害額→9千円→8千円\n→→→令和4年度\n→頭数→9頭→5頭\n→被害額→9千円→6千円\n":           "2021 actual 8千円, 2022 actual 6千円",
+		"→→→令和3年度\n→頭数→9頭→7頭\n→→→令和4年度\n→→→5頭\n→被害額→9千円→令和3年度\n→→→8千円\n→→→令和4年度\n→→→6千円\n": "2021 actual 8千円, 2022 actual 6千円",
+		// A row that ran together above one that begins left.
+		"→→→令和3年度→令和4年度→→\n→頭数 9頭 7頭 5頭\n被害額→9千円→8千円→6千円\n": "2021 actual 8千円, 2022 actual 6千円",
+	} {
+		var got []string
+		for _, indicator := range readRows(t, head+rows).Items[0].Indicators {
+			for _, value := range indicator.Values {
+				if indicator.Name == "被害額" && value.Measure != model.Baseline {
+					got = append(got, fmt.Sprint(value.FY, " ", value.Measure, " ", value.Raw))
+				}
+			}
+		}
+		if strings.Join(got, ", ") != want {
+			t.Errorf("%s: got %q, expected %s", rows, got, want)
+		}
+	}
+}
+
 // TestJoinedEvaluations holds the cells of a criterion run together.
 func TestJoinedEvaluations(t *testing.T) {
 	const boxes = `<input checked="" type="radio"/> 高い (A) <input type="radio"/> 低い (C)`
@@ -165,6 +191,8 @@ func TestJoinedEvaluations(t *testing.T) {
 		"有効性 [選択・記入]→" + boxes + " A→左記判断理由→被害が減りました。\n",
 		"有効性 [選択・記入]→" + boxes + " A 左記判断理由→被害が減りました。\n",
 		"有効性 [選択・記入]→" + boxes + " A 左記判断理由 被害が減りました。\n",
+		"有効性 [選択・記入]→" + boxes + "→A 左記判断理由 被害が減りました。\n",
+		"有効性 [選択・記入]→" + boxes + "→Ａ 左記判断理由→被害が減りました。\n",
 		"有効性 [選択・記入] " + boxes + " Ａ　左記判断理由 被害が減りました。\n",
 	} {
 		document := readRows(t, row)

@@ -2,6 +2,7 @@ package isehara
 
 import (
 	"strconv"
+	"strings"
 
 	"sheetconv/model"
 	"sheetconv/parser/internal/grid"
@@ -18,6 +19,9 @@ func (r *reader) joinWrapped(row []sheet.Token, headWidth int) (joined []sheet.T
 	width = r.Grid.Rows[line].Width
 	own, next := width, r.Next
 	joined = row
+	if width < headWidth && r.isWholeRow(row) {
+		return row, own // its cells run together, and the next line is a row of its own
+	}
 	var parts []sheet.Token // the first cells of the lines that are joined
 	for width < headWidth {
 		last := joined[len(joined)-1]
@@ -42,6 +46,21 @@ func (r *reader) joinWrapped(row []sheet.Token, headWidth int) (joined []sheet.T
 		r.Report(model.CodeBrokenLine, part.At, part.Text, strconv.Itoa(headWidth))
 	}
 	return joined, width
+}
+
+// isWholeRow reports whether the one cell of a line holds a value for each
+// year.
+func (r *reader) isWholeRow(row []sheet.Token) bool {
+	if len(row) != 1 || !r.table.active || r.table.schedule != "" || !strings.ContainsAny(row[0].Text, " \u3000") {
+		return false
+	}
+	figures := 0
+	for _, word := range sheet.SplitWords(row[0]) {
+		if sheet.IsFigure(word.Text) {
+			figures++
+		}
+	}
+	return figures >= len(r.table.years)
 }
 
 // goesOnBelow reports whether the next token can be the rest of the cell that

@@ -1,0 +1,134 @@
+package isehara
+
+import (
+	"cmp"
+	"strconv"
+
+	"sheetconv/model"
+	"sheetconv/parser/internal/grid"
+	"sheetconv/parser/internal/ja"
+	"sheetconv/parser/internal/sheet"
+)
+
+// bareAmount is an amount beside which no unit is printed, and the rows of the
+// item that hold it. It is taken for yen until all of the block is read.
+type bareAmount struct {
+	at         model.Position
+	label, raw string
+	number     model.Number
+	// cost and staffing are indexes, -1 for none; fy is that of a unit cost where
+	// isUnitCost is set.
+	cost, staffing int
+	fy             int
+	isUnitCost     bool
+}
+
+func isMoneyUnit(unit string) bool {
+	_, isMoney := ja.UnitMultiplier(unit)
+	return isMoney
+}
+
+// readUnitCaption takes a caption such as (単位:千円), which names the unit of all
+// amounts of the block, also of those above it.
+func (r *reader) readUnitCaption(token sheet.Token) bool {
+	if !sheet.IsUnitCaption(token.Text) {
+		return false
+	}
+	r.Label(token.Cell)
+	r.money.blockUnit = sheet.LabelUnit(token.Text)
+	return true
+}
+
+// yenOf returns an item's amount in the unit of its own, else in that of its head
+// or of its row. One that has none of them is yen, unless others in the row have
+// theirs; whether it stays so is seen when all of the block is read.
+func (r *reader) yenOf(label, headUnit string, i *item, place bareAmount) model.Yen {
+	if !i.quantity.Yen.IsZero() && i.unit != "" {
+		r.notePrinted(i.unit)
+		return i.quantity.Yen
+	}
+	unit := cmp.Or(i.unit, r.money.rowUnit, headUnit)
+	if unit == "" && haveMoney(r.items) {
+		r.Report(model.CodeUnreadable, i.cells[0].At, label, i.raw, "an amount with its unit, as elsewhere in the row")
+		return model.Yen{}
+	}
+	if unit == "" {
+		unit = "円"
+		place.at, place.label, place.raw, place.number = i.cells[0].At, label, i.raw, i.quantity.Number
+		r.money.bare = append(r.money.bare, place)
+	}
+	if multiplier, isMoney := ja.UnitMultiplier(unit); isMoney {
+		if yen, err := model.YenOf(i.quantity.Number, multiplier); err == nil {
+			r.notePrinted(i.unit)
+			return yen
+		}
+	}
+	r.Report(model.CodeUnreadable, i.cells[0].At, label, i.raw, "an amount in whole yen")
+	return model.Yen{}
+}
+
+// notePrinted remembers a unit that is not yen.
+func (r *reader) notePrinted(unit string) {
+	if multiplier, isMoney := ja.UnitMultiplier(unit); isMoney && multiplier != 1 {
+		r.money.printed = unit
+	}
+}
+
+// settleBare gives the amounts without a unit that of the block. Where a caption
+// names none and other amounts have one that is not yen, it can't be told; nor can
+// that of a cost per head under a caption.
+func (r *reader) settleBare() {
+	for n := range r.money.bare {
+		bare := &r.money.bare[n]
+		multiplier, known := ja.UnitMultiplier(r.money.blockUnit)
+		switch {
+		case r.money.blockUnit == "" && r.money.printed == "" || known && multiplier == 1:
+			continue // yen
+		case known && !bare.isUnitCost:
+			if yen, err := model.YenOf(bare.number, multiplier); err == nil {
+				r.setYen(bare, yen)
+				continue
+			}
+		}
+		r.setYen(bare, model.Yen{})
+		r.Report(model.CodeUnreadable, bare.at, bare.label, bare.raw, "an amount with its unit, as elsewhere in the block")
+	}
+}
+
+func (r *reader) setYen(bare *bareAmount, yen model.Yen) {
+	switch {
+	case bare.isUnitCost:
+		r.unitCostOf(bare.fy).Yen = yen
+	case bare.cost < len(r.item.Costs):
+		r.item.Costs[bare.cost].Yen = yen
+	}
+	if bare.staffing >= 0 {
+		r.item.Staffing[bare.staffing].Yen = yen
+	}
+}
+
+// joinFigures adds the figures of the next line to a row that a line end has cut: it
+// has fewer cells than the row of heads, and nothing but figures stands in that line.
+func (r *reader) joinFigures(token sheet.Token, values []sheet.Token) []sheet.Token {
+	if len(values) == 0 || r.Grid.Layout != grid.Tabs || !r.goesOnBelow(int(token.Row)) || r.money.label.Text == "" {
+		return values
+	}
+	width, headWidth := r.Grid.Rows[token.Row].Width, r.Grid.Rows[r.money.label.Row].Width
+	if width >= headWidth || !sheet.IsFigure(r.Tokens[r.Next].Text) {
+		return values
+	}
+	next, below := r.Next, r.Tokens[r.Next]
+	more := r.RowValues(below)
+	isWhole := r.Next == len(r.Tokens) || r.Tokens[r.Next].Row != below.Row
+	if !isWhole || !sheet.AllFigures(more) {
+		r.Next = next
+		return values
+	}
+	r.Report(model.CodeBrokenLine, below.At, below.Text, strconv.Itoa(headWidth))
+	joined := append(make([]sheet.Token, 0, len(values)+len(more)), values...)
+	for _, figure := range more {
+		figure.Index += int32(width)
+		joined = append(joined, figure)
+	}
+	return joined
+}
