@@ -19,7 +19,7 @@ type indicatorBlockState struct {
 }
 
 func (r *reader) readIndicatorLabel(token sheet.Token, label string, e *entry) {
-	r.costs.open, r.costs.label = false, ""
+	r.costs.close()
 	switch e.kind {
 	case indicatorBlock:
 		r.finishIndicator()
