@@ -92,7 +92,7 @@ func (r *reader) otherCountsEnd(row []sheet.Token) int {
 			counts++
 		}
 	}
-	if counts <= valueCount || counts != len(r.gradeOrder()) {
+	if counts <= r.valueCount() || counts != len(r.gradeOrder()) {
 		return 0
 	}
 	return end

@@ -107,9 +107,9 @@ func (r *reader) byColumn(cells []sheet.Token) []found {
 		}
 		one := found{name: name}
 		count := 1
-		for count < len(cells) && count <= valueCount {
+		for count < len(cells) && count <= r.valueCount() {
 			offset := cells[count].Index - name.Index - 1
-			if !isValue(cells[count].Text) || offset < 0 || offset >= valueCount || !r.hasColumns() || cells[count].Joined {
+			if !isValue(cells[count].Text) || offset < 0 || int(offset) >= r.valueCount() || !r.hasColumns() || cells[count].Joined {
 				break
 			}
 			one.values[offset], one.has[offset] = cells[count], true
@@ -130,7 +130,7 @@ func (r *reader) byColumn(cells []sheet.Token) []found {
 // the values shows which one is missing: a row that was moved may have lost one.
 func (r *reader) mayLackACell(cells []sheet.Token) bool {
 	name, last := cells[0], cells[len(cells)-1]
-	return len(cells) <= valueCount && name.Index != r.heads[nameColumn].index &&
+	return len(cells) <= r.valueCount() && name.Index != r.heads[nameColumn].index &&
 		int(last.Index-name.Index) == len(cells)-1 && r.endsRow(last)
 }
 
@@ -143,25 +143,42 @@ func (r *reader) endsRow(token sheet.Token) bool {
 // isLoneName reports whether the first cell is a name whose values are all
 // missing: the next name stands where the next row would.
 func (r *reader) isLoneName(cells []sheet.Token) bool {
-	return r.hasColumns() && cells[1].Index-cells[0].Index > valueCount
+	return r.hasColumns() && int(cells[1].Index-cells[0].Index) > r.valueCount()
 }
 
 func (r *reader) reportUnplaced(cells []sheet.Token) {
 	for _, cell := range cells {
-		r.Report(model.CodeColumnUnknown, cell.At, "No."+r.item.Number, cell.Text, "項目, 当初, 目標, 現状値")
+		r.Report(model.CodeColumnUnknown, cell.At, "No."+r.item.Number, cell.Text, r.columnNames())
 	}
 }
 
+// columnNames names the columns of an indicator in messages.
+func (r *reader) columnNames() string {
+	names := "項目"
+	for i := range r.valueCount() {
+		if own := r.valueColumn(i); r.values != nil && own.head != "" {
+			names += ", " + own.head
+		} else if r.values == nil {
+			names += ", " + spellings[usualColumns[i]][0]
+		}
+	}
+	return names
+}
+
 func (r *reader) addIndicator(one found) {
-	indicator := &model.Indicator{At: one.name.At, Values: make([]model.Value, 0, valueCount)}
+	count := r.valueCount()
+	indicator := &model.Indicator{At: one.name.At, Values: make([]model.Value, 0, count)}
 	r.Grid.Claim(one.name.Cell, grid.Value)
 	name := sheet.TrimQuotes(ja.StripMarkup(one.name.Text))
 	sheet.NameIndicator(indicator, name)
-	measures := [valueCount]model.ValueMeasure{model.Baseline, model.Target, model.Actual}
-	for i, measure := range measures {
-		if one.has[i] {
-			fy := r.heads[baselineColumn+column(i)].fy
-			r.AddValue(indicator, fy, measure, one.values[i].Cell, r.near())
+	for i := range count {
+		own := r.valueColumn(i)
+		switch {
+		case !one.has[i]:
+		case own.measure == "":
+			r.reportUnplaced(one.values[i : i+1])
+		default:
+			r.AddValue(indicator, own.fy, own.measure, one.values[i].Cell, r.near())
 		}
 	}
 	r.item.indicators = append(r.item.indicators, indicator)
