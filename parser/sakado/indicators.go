@@ -1,6 +1,7 @@
 package sakado
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -19,8 +20,17 @@ func (r *reader) readIndicators(cells []sheet.Token, index int32) {
 	if len(cells) == 0 || r.readRepeatedMark(cells) {
 		return
 	}
+	if !slices.ContainsFunc(cells, func(cell sheet.Token) bool { return !sheet.IsNothing(cell.Cell) }) {
+		for _, cell := range cells {
+			r.Skip(cell.Cell) // dashes in the place of an indicator
+		}
+		return
+	}
 	cells = r.dropHeads(cells)
-	indicators := r.partition(cells)
+	indicators := r.inColumns(cells)
+	if indicators == nil {
+		indicators = r.partition(cells)
+	}
 	if indicators == nil {
 		indicators = r.byColumn(cells)
 	}
@@ -232,7 +242,7 @@ func (r *reader) indicatorSpan(row []sheet.Token) (first, last int) {
 	for last > first && (isSentence(row[last-1].Text) || gradeIn(row[last-1].Text) != "") {
 		last--
 	}
-	if r.partition(row[first:last]) != nil {
+	if r.inColumns(row[first:last]) != nil || r.partition(row[first:last]) != nil {
 		return first, last
 	}
 	// A text may be short: leave it out where the rest is whole.

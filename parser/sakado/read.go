@@ -64,8 +64,8 @@ func (r *reader) readRow(row []sheet.Token) {
 	switch {
 	case r.readCounts(row):
 	case r.readGradeRow(row):
-	case r.readLegendRow(row):
-	case r.readHeadRow(row):
+	case r.readLegendRow(row), r.readLegendCells(row):
+	case r.readHeadRow(row), r.readLoneHead(row):
 	default:
 		if row = r.dropExtraColumns(row); len(row) == 0 {
 			return
@@ -74,7 +74,7 @@ func (r *reader) readRow(row []sheet.Token) {
 		for len(row) > 0 && r.readLines(row[0], alone) {
 			row = row[1:]
 		}
-		if len(row) > 0 {
+		if len(row) > 0 && !r.readLonePolicy(row) {
 			r.readItemRow(r.splitGlued(row))
 		}
 	}

@@ -108,7 +108,7 @@ func (p *partitioner) solve(cell, first int) bool {
 	parts := p.cells[cell].split()
 	// Another indicator may follow in the same cell: a name behind three values.
 	for nameEnd := first + 1; nameEnd+p.count < len(parts); nameEnd++ {
-		if !isName(parts[nameEnd+p.count].Text) || !anyFigure(parts[nameEnd:nameEnd+p.count]) {
+		if !isName(parts[nameEnd+p.count].Text) || !areValues(parts[nameEnd:nameEnd+p.count]) {
 			continue
 		}
 		if p.solveWith(cell, first, nameEnd, nameEnd+p.count) {
@@ -123,13 +123,17 @@ func (p *partitioner) solve(cell, first int) bool {
 	return false
 }
 
-func anyFigure(parts []sheet.Token) bool {
+// areValues reports whether words in the midst of a cell are an indicator's values:
+// one of them is a figure, or all are words that stand in a number's place.
+func areValues(parts []sheet.Token) bool {
+	states := true
 	for _, part := range parts {
 		if isFigure(part.Text) {
 			return true
 		}
+		states = states && isStateWord(part.Text)
 	}
-	return false
+	return states
 }
 
 // solveWith takes the words first to nameEnd of a cell as a name and those up to
