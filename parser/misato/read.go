@@ -211,7 +211,7 @@ func (r *reader) continueNarrative() {
 			r.AppendText(&r.text.Text, token.Cell)
 		case r.AppendText(&r.text.Text, token.Cell):
 			r.text.At = token.At
-			r.text.Text = strings.TrimLeft(r.text.Text, "：: ")
+			r.text.Text = strings.TrimLeft(r.text.Text, "：:| ")
 		}
 	}
 }
