@@ -38,6 +38,7 @@ func unmapped(document *model.Document) (texts []string) {
 func TestYearRows(t *testing.T) {
 	const head = "活動指標/指標名/通知の数/単位/通/目標進捗/計画値/実績値//達成率/所見/"
 	const bare = "活動指標/指標名/計画の策定/単位//目標進捗/計画値/実績値//達成率/所見/"
+	const unitless = "活動指標/指標名/通知の数/単位/通/目標進捗/計画値/実績値/達成率/"
 	const swapped = "活動指標/指標名/通知の数/単位/通/目標進捗/実績値/計画値//達成率/所見/"
 	for cells, test := range map[string]struct{ want, left []string }{
 		head + "令和3年度/2000/1985/通/99.3/%//": {[]string{"2021 target 2000", "2021 actual 1985", "2021 rate 99.3"}, nil},
@@ -51,10 +52,28 @@ func TestYearRows(t *testing.T) {
 		head + "令和3年度/10/9/通//%//令和4年度/190/190//通//%//": {
 			[]string{"2021 target 10", "2021 actual 9"}, []string{"190", "190"},
 		},
-		head + "令和3年度/10//9/通/90/%//":          {[]string{"2021 target 10", "2021 actual 9", "2021 rate 90"}, nil},
-		head + "令和3年度/10//9/通/-/%//":           {nil, []string{"10", "9"}},
-		head + "令和3年度/10/10/9/通//%//":          {nil, []string{"10", "10", "9"}},
-		head + "R3/10/9/通//%//2022/12//通//%//": {[]string{"2021 target 10", "2021 actual 9"}, []string{"2022", "12", "通", "%"}},
+		head + "令和3年度/10//9/通/90/%//":         {[]string{"2021 target 10", "2021 actual 9", "2021 rate 90"}, nil},
+		head + "令和3年度/10//9/通/-/%//":          {nil, []string{"10", "9"}},
+		head + "令和3年度/10/10/9/通//%//":         {nil, []string{"10", "10", "9"}},
+		head + "令和3年度 9 通 90 %/令和4年度 12 通 %/": {[]string{"2021 rate 90"}, []string{"9", "12"}},
+		head + "令和3年度　10　9　通　90　%/令和4年度　12　通　%/": {
+			[]string{"2021 target 10", "2021 actual 9", "2021 rate 90", "2022 target 12"}, nil,
+		},
+		head + "令和3年度/10通/約9通//90%///令和4年度/12//通//%//": {
+			[]string{"2021 target 10", "2021 actual 9", "2021 rate 90", "2022 target 12"}, nil,
+		},
+		head + "令和3年度/10/9/通/90%/遅れ/令和4年度/12//通//%//": {
+			[]string{"2021 target 10", "2021 actual 9", "2021 rate 90", "2022 target 12"}, nil,
+		},
+		head + "令和3年度/9/90%/令和4年度/12//通//%//": {[]string{"2021 rate 90", "2022 target 12"}, []string{"9"}},
+		head + "令和3年度/-/-/-/-/-/-/令和4年度/策定/未実施/-/-/%//令和5年度/公表//-//%//": {
+			[]string{"2022 target ", "2022 actual ", "2023 target "}, nil,
+		},
+		unitless + "令和3年度/10/9/90%/令和4年度/12///指標値の算定・把握方法/台帳/": {
+			[]string{"2021 target 10", "2021 actual 9", "2021 rate 90", "2022 target 12"}, nil,
+		},
+		unitless + "令和3年度/9/90%/令和4年度/12///指標値の算定・把握方法/台帳/": {[]string{"2021 rate 90", "2022 target 12"}, []string{"9"}},
+		head + "R3/10/9/通//%//2022/12//通//%//":              {[]string{"2021 target 10", "2021 actual 9"}, []string{"2022", "12", "通", "%"}},
 		swapped + "令和3年度/9/10/通/90/%//令和4年度//12/通//%//": {
 			[]string{"2021 actual 9", "2021 target 10", "2021 rate 90", "2022 target 12"}, nil,
 		},
@@ -194,6 +213,33 @@ func TestDepartmentInOneCell(t *testing.T) {
 		joined := slices.ContainsFunc(document.Diagnostics, func(own model.Diagnostic) bool { return own.Code == model.CodeJoinedCells })
 		if joined != strings.Contains(cells, " ") {
 			t.Errorf("%s: joined cells reported: %t", cells, joined)
+		}
+	}
+}
+
+// TestMissingLabels holds cells that end in the label of the next one, and texts that
+// only mention a label.
+func TestMissingLabels(t *testing.T) {
+	const indicator = "活動指標/指標名/回収量 単位 t/めざす方向/増加/目標値/9/令和3年度/8/7/t//%//算定・把握方法/台帳 "
+	const next = "指標名/団体数/単位/団体/めざす方向/増加/目標値/5/令和3年度/4/3/団体//%//算定・把握方法/名簿/"
+	for cells, want := range map[string]string{
+		indicator + "成果指標/" + next:  "activity 回収量 t 台帳, outcome 団体数 団体 名簿",
+		indicator + next:            "activity 回収量 t 台帳, activity 団体数 団体 名簿",
+		"評価/よい。 今後の方針 続ける。/":        "assessment よい。, next 続ける。",
+		"評価/今後の方針 に沿う。/今後の方針/続ける。/": "assessment 今後の方針 に沿う。, next 続ける。",
+		"対象/市民 意図 減らす/事務事業の目的、概要等/": "policy_target 市民, policy_intent 減らす",
+		"実績報告/市民 の 評価 をした。/評価/よい。/": "activity 市民 の 評価 をした。, assessment よい。",
+	} {
+		item := readCells(t, cells).Items[0]
+		var got []string
+		for _, own := range item.Indicators {
+			got = append(got, fmt.Sprint(own.Kind, " ", own.Name, " ", own.Unit, " ", own.Method))
+		}
+		for _, own := range item.Texts {
+			got = append(got, fmt.Sprint(own.Key, " ", own.Text))
+		}
+		if strings.Join(got, ", ") != want {
+			t.Errorf("%s: got %q, expected %q", cells, got, want)
 		}
 	}
 }

@@ -29,7 +29,7 @@ func splitMissingLabels(tokens []sheet.Token) []sheet.Token {
 			if at > 0 && counts == nil {
 				counts = countLabels(tokens)
 			}
-			if at == 0 || counts[label] >= counts[before] && table[before-1].kind != method {
+			if at == 0 || counts[label] >= counts[before] && !isRepeated(table[before-1].kind) {
 				break
 			}
 			if split == nil {
@@ -50,6 +50,11 @@ func splitMissingLabels(tokens []sheet.Token) []sheet.Token {
 		return tokens
 	}
 	return split
+}
+
+// isRepeated reports whether a sheet prints labels of a kind once for each indicator.
+func isRepeated(k kind) bool {
+	return k == indicatorName || k == unit || k == direction || k == goal || k == method
 }
 
 func nextLabel(tokens []sheet.Token, i int) sheet.Label {

@@ -1,6 +1,9 @@
 package misato
 
 import (
+	"slices"
+	"strings"
+
 	"sheetconv/model"
 	"sheetconv/parser/internal/grid"
 	"sheetconv/parser/internal/ja"
@@ -123,7 +126,24 @@ func (row *yearRow) isWholeRate(i int) bool {
 	if i+1 >= len(row.cells) {
 		return false
 	}
-	reading := ja.ReadQuantity(ja.StripMarkup(row.cells[i].Text), ja.Expect{})
+	return carriesPercent(row.cells[i])
+}
+
+// rateAmong reports whether the last of the figures before the unit is the rate: it
+// alone carries a percent sign, which is not the indicator's unit.
+func (row *yearRow) rateAmong(figures []sheet.Token) bool {
+	last := len(figures) - 1
+	if last < 1 || row.indicators.current.Unit == "%" || !carriesPercent(figures[last]) {
+		return false
+	}
+	return !slices.ContainsFunc(figures[:last], carriesPercent)
+}
+
+func carriesPercent(cell sheet.Token) bool {
+	if !strings.HasSuffix(cell.Text, "%") && !strings.HasSuffix(cell.Text, "％") {
+		return false
+	}
+	reading := ja.ReadQuantity(ja.StripMarkup(cell.Text), ja.Expect{})
 	return reading.Kind == ja.Numeric && reading.Quantity.Unit == "%"
 }
 

@@ -136,7 +136,14 @@ func (row *yearRow) read() {
 	indicator := row.indicators.current
 	unitAt, percentAt := row.findUnits(indicator.Unit)
 	plan := row.cells[:min(unitAt, percentAt)]
+	rate := row.rateAmong(plan)
+	if rate {
+		plan = plan[:len(plan)-1]
+		row.readRate(row.cells[len(plan):len(plan)+1], len(row.cells))
+	}
 	switch {
+	case len(plan) == 1 && rate:
+		row.unknown(plan)
 	case len(plan) > 2, len(plan) == 2 && row.hasExtraCell(unitAt, percentAt):
 		row.unknown(plan)
 	case len(plan) == 2:
