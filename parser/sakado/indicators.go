@@ -137,11 +137,30 @@ func (r *reader) byColumn(cells []sheet.Token) []found {
 
 // mayLackACell reports whether a name and its values are fewer than the table has
 // columns for them, and neither the column of the name nor a blank cell behind
-// the values shows which one is missing: a row that was moved may have lost one.
+// the values shows which one is missing: a row that was moved may have lost one, and
+// so may one that is shorter.
 func (r *reader) mayLackACell(cells []sheet.Token) bool {
 	name, last := cells[0], cells[len(cells)-1]
+	if len(cells) <= r.valueCount() && r.hasLostACell(last) {
+		return true
+	}
 	return len(cells) <= r.valueCount() && name.Index != r.heads[nameColumn].index &&
 		int(last.Index-name.Index) == len(cells)-1 && r.endsRow(last)
+}
+
+// hasLostACell reports whether a cell is gone from the row of a value: the grade stands
+// before its column right behind the values, or blank cells end a row that is shorter
+// than the table's head.
+func (r *reader) hasLostACell(value sheet.Token) bool {
+	own, row := r.heads[gradeColumn], r.Grid.Rows[value.Row]
+	if r.Grid.Layout != grid.Tabs && r.Grid.Layout != grid.PipeRows || len(r.extra) > 0 || row.Width >= r.width {
+		return false
+	}
+	if int(row.Cells[len(row.Cells)-1].Index)+1 < row.Width {
+		return true
+	}
+	at := slices.IndexFunc(row.Cells, func(cell grid.Cell) bool { return cell.Offset > value.Offset })
+	return at >= 0 && own.label != "" && row.Cells[at].Index < own.index && gradeIn(row.Cells[at].Text) != ""
 }
 
 // endsRow reports whether no cell stands behind a token in its row, not even a
