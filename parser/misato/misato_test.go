@@ -243,3 +243,15 @@ func TestMissingLabels(t *testing.T) {
 		}
 	}
 }
+
+// TestStaffKinds holds kinds of staff that other years' sheets print.
+func TestStaffKinds(t *testing.T) {
+	document := readCells(t, "業務分析(量と質)//年間/特記事項/人員(担当)/正規職員/2.4/会計年度任用職員/0.6/業務の難易度/普通/")
+	var got []string
+	for _, own := range document.Items[0].Staffing {
+		got = append(got, fmt.Sprint(own.Category, " ", own.Label, " ", own.People))
+	}
+	if want := []string{"regular 正規職員 2.4", "other 会計年度任用職員 0.6"}; !slices.Equal(got, want) || len(document.Unmapped) > 0 {
+		t.Errorf("got %q, unmapped %v, expected %q", got, document.Unmapped, want)
+	}
+}
