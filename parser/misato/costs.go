@@ -24,6 +24,12 @@ type costBlock struct {
 	// label and line are those of the row that was read last.
 	label string
 	line  model.CostLine
+	unit  amountUnit
+}
+
+// close ends the block: what it says does not hold for what follows.
+func (c *costBlock) close() {
+	c.open, c.label, c.unit = false, "", amountUnit{}
 }
 
 // heading begins a part of the block, or goes on in one; the heads hold until
@@ -58,6 +64,10 @@ func (r *reader) readCostHead(token sheet.Token) bool {
 	}
 	r.costs.heads = append(r.costs.heads, head)
 	r.Label(token.Slice(0, end))
+	if open, closed, behind := sheet.NextBracket(token.Text, end); open == end && behind > closed && namesUnit(token.Text[open:behind]) {
+		r.readAmountUnit(r.Label(token.Slice(open, behind)), token.At)
+		end = behind
+	}
 	rest := sheet.Token{Cell: token.Slice(end, len(token.Text)), Row: token.Row, Joined: true}
 	if rest.Text != "" && !r.readCostHead(rest) {
 		r.costs.pending = append(r.costs.pending, sheet.SplitWords(rest)...)
@@ -69,9 +79,10 @@ func (r *reader) readCostHead(token sheet.Token) bool {
 func (r *reader) readCost(token sheet.Token, label string, line model.CostLine) {
 	r.costs.open = true
 	r.costs.label, r.costs.line = label, line
+	r.readAmountUnit(label, token.At)
 	r.costs.used = r.costs.used || len(r.costs.heads) > 0
 	for r.Next < len(r.Tokens) && entryOf(r.Tokens[r.Next]).kind == costHeading {
-		r.Label(r.Tokens[r.Next].Cell)
+		r.readAmountUnit(r.Label(r.Tokens[r.Next].Cell), r.Tokens[r.Next].At)
 		r.Next++
 	}
 	r.readCostHeads()
@@ -104,6 +115,7 @@ func (r *reader) readAmountsFrom(before sheet.Token) {
 		}
 		amounts = append(amounts, words...)
 	}
+	amounts = r.takeUnitCells(amounts)
 	if len(amounts) < len(r.costs.heads) && len(amounts) > 0 {
 		r.addSomeAmounts(before, amounts)
 		return
@@ -145,7 +157,7 @@ func (r *reader) addAmounts(amounts []sheet.Token) {
 		if tellable && i < len(heads) {
 			head = heads[i]
 		}
-		r.addAmount(amount.Cell, head)
+		r.addAmount(amount, head)
 	}
 	if !tellable {
 		r.Report(model.CodeYearUnknown, amounts[0].At, r.costs.label,
@@ -159,10 +171,10 @@ func (r *reader) addAmounts(amounts []sheet.Token) {
 // addHeadless adds an amount over which no head stands: its year and whether it is
 // settled can't be told.
 func (r *reader) addHeadless(amount sheet.Token) {
-	if readAmount(amount.Cell).Kind == ja.Numeric && r.costs.label != "" {
+	if r.readAmount(amount).Kind == ja.Numeric && r.costs.label != "" {
 		r.Report(model.CodeYearUnreadable, amount.At, r.costs.label, ja.StripMarkup(amount.Text))
 	}
-	r.addAmount(amount.Cell, sheet.CostHead{})
+	r.addAmount(amount, sheet.CostHead{})
 	r.costs.used = true
 }
 
@@ -172,7 +184,7 @@ func (r *reader) addRepeated(amounts []sheet.Token, head sheet.CostHead) {
 	r.costs.used = true
 	var different []sheet.Token
 	for _, amount := range amounts {
-		if reading := readAmount(amount.Cell); reading.Kind != ja.Numeric ||
+		if reading := r.readAmount(amount); reading.Kind != ja.Numeric ||
 			slices.ContainsFunc(different, func(other sheet.Token) bool { return other.Text == amount.Text }) {
 			r.Skip(amount.Cell)
 		} else {
@@ -183,7 +195,7 @@ func (r *reader) addRepeated(amounts []sheet.Token, head sheet.CostHead) {
 	case 0:
 		return
 	case 1:
-		r.addAmount(different[0].Cell, head)
+		r.addAmount(different[0], head)
 		return
 	}
 	raw := make([]string, len(different))
@@ -196,10 +208,6 @@ func (r *reader) addRepeated(amounts []sheet.Token, head sheet.CostHead) {
 	}
 	r.Report(model.CodeTwoAmounts, cost.At, cost.Label, cost.Raw)
 	r.item.Costs = append(r.item.Costs, cost)
-}
-
-func readAmount(cell grid.Cell) ja.Reading {
-	return ja.ReadQuantity(ja.StripMarkup(cell.Text), ja.Expect{Money: true})
 }
 
 // addSomeAmounts adds fewer amounts than there are heads. The empty cells tell
@@ -222,7 +230,7 @@ func (r *reader) addSomeAmounts(before sheet.Token, amounts []sheet.Token) {
 			r.Report(model.CodeYearUnknown, amount.At, r.costs.label,
 				strconv.Itoa(len(amounts)), strconv.Itoa(len(heads)), "決算, 予算")
 		}
-		r.addAmount(amount.Cell, head)
+		r.addAmount(amount, head)
 	}
 	r.costs.used = true
 }
@@ -256,18 +264,21 @@ func (r *reader) columnOf(amount sheet.Token) int {
 	return -1
 }
 
-func (r *reader) addAmount(cell grid.Cell, head sheet.CostHead) {
-	reading := readAmount(cell)
+func (r *reader) addAmount(amount sheet.Token, head sheet.CostHead) {
+	reading := r.readAmount(amount)
 	if reading.Kind != ja.Numeric || r.costs.label == "" {
-		r.Skip(cell)
+		r.Skip(amount.Cell)
 		return
 	}
-	raw := r.Value(cell)
-	if reading.Quantity.Yen.IsZero() {
-		r.Report(model.CodeUnreadable, cell.At, r.costs.label, raw, "an amount in whole yen")
+	raw := r.Value(amount.Cell)
+	if unit := &r.costs.unit; !unit.named && reading.Quantity.Unit == "" {
+		unit.assumed = append(unit.assumed, len(r.item.Costs))
+	}
+	if reading.Quantity.Yen.IsZero() && (r.costs.unit.printed != "" || !r.costs.unit.named || reading.Quantity.Unit != "") {
+		r.Report(model.CodeUnreadable, amount.At, r.costs.label, raw, "an amount in whole yen")
 	}
 	r.item.Costs = append(r.item.Costs, model.Cost{
-		At: cell.At, FY: head.FY, Basis: head.Basis, Line: r.costs.line, Label: r.costs.label,
+		At: amount.At, FY: head.FY, Basis: head.Basis, Line: r.costs.line, Label: r.costs.label,
 		Yen: reading.Quantity.Yen, Raw: raw,
 	})
 }

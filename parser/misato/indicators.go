@@ -14,12 +14,15 @@ type indicatorBlockState struct {
 	current *model.Indicator
 	// actualFirst tells that the head names 実績値 before 計画値.
 	actualFirst bool
+	// unitless tells that the head has no columns for units: 達成率 stands right
+	// behind 実績値.
+	unitless bool
 	// remarks are the texts of 所見, added behind the indicator's block.
 	noteLabel string
 }
 
 func (r *reader) readIndicatorLabel(token sheet.Token, label string, e *entry) {
-	r.costs.open, r.costs.label = false, ""
+	r.costs.close()
 	switch e.kind {
 	case indicatorBlock:
 		r.finishIndicator()
@@ -28,6 +31,7 @@ func (r *reader) readIndicatorLabel(token sheet.Token, label string, e *entry) {
 		r.beginIndicator(token)
 	case actualColumn:
 		r.indicators.actualFirst = r.planColumnFollows()
+		r.indicators.unitless = r.rateColumnFollows(token)
 	case noteColumn:
 		r.indicators.noteLabel = label
 	case unit, direction, goal, method:
@@ -44,6 +48,16 @@ func (r *reader) readIndicatorLabel(token sheet.Token, label string, e *entry) {
 func (r *reader) planColumnFollows() bool {
 	before := r.Next-2 >= 0 && entryOf(r.Tokens[r.Next-2]).kind == planColumn
 	return !before && r.Next < len(r.Tokens) && entryOf(r.Tokens[r.Next]).kind == planColumn
+}
+
+// rateColumnFollows reports whether 達成率 stands in the column behind the 実績値 just
+// passed.
+func (r *reader) rateColumnFollows(token sheet.Token) bool {
+	if r.Next >= len(r.Tokens) || r.Grid.Layout == grid.Blanks {
+		return false
+	}
+	next := r.Tokens[r.Next]
+	return entryOf(next).kind == rateColumn && next.Row == token.Row && next.Index == token.Index+1
 }
 
 func (r *reader) beginIndicator(token sheet.Token) {
@@ -76,6 +90,10 @@ func (r *reader) readIndicatorField(token sheet.Token, label string, k kind) {
 	if !found {
 		return
 	}
+	if r.beginsAnother(indicator, k, value) {
+		r.finishIndicator()
+		indicator = r.indicator(token)
+	}
 	switch text := ja.StripMarkup(value.Text); k {
 	case goal:
 		indicator.Goal = r.Goal(value.Cell, label, indicator.Unit, r.near())
@@ -93,6 +111,24 @@ func (r *reader) readIndicatorField(token sheet.Token, label string, k kind) {
 			indicator.Method = text
 		}
 	}
+}
+
+// beginsAnother reports whether a field that the indicator has, and has values behind,
+// is printed once more and differs: then the name of another indicator is lost.
+func (r *reader) beginsAnother(indicator *model.Indicator, k kind, value sheet.Token) bool {
+	if len(indicator.Values) == 0 {
+		return false
+	}
+	known := ""
+	switch {
+	case k == unit:
+		known = indicator.Unit
+	case k == goal && indicator.Goal != nil:
+		known = indicator.Goal.Raw
+	case k == direction && indicator.Direction != nil:
+		known = indicator.Direction.Raw
+	}
+	return known != "" && ja.Key(known) != ja.Key(ja.StripMarkup(value.Text))
 }
 
 // finishIndicator closes the indicator that is being read. A block without

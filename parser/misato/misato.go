@@ -45,7 +45,7 @@ func init() { Form.Read = read }
 
 // read cuts the tokens into sheets and reads each.
 func read(g *grid.Grid) []*sheet.Section {
-	tokens := lexicon.SplitFurtherLabels(lexicon.Tokenize(g), holdsOneName)
+	tokens := splitMissingLabels(lexicon.SplitFurtherLabels(lexicon.Tokenize(g), holdsOneName))
 	return sheet.ReadSections(g, tokens, findSheets(tokens), sheet.Token.Begin, func(tokens []sheet.Token) *sheet.Builder {
 		r := &reader{Builder: sheet.NewBuilder(g, Form)}
 		r.Tokens = r.dropRunningHeads(tokens)

@@ -38,6 +38,7 @@ func unmapped(document *model.Document) (texts []string) {
 func TestYearRows(t *testing.T) {
 	const head = "活動指標/指標名/通知の数/単位/通/目標進捗/計画値/実績値//達成率/所見/"
 	const bare = "活動指標/指標名/計画の策定/単位//目標進捗/計画値/実績値//達成率/所見/"
+	const unitless = "活動指標/指標名/通知の数/単位/通/目標進捗/計画値/実績値/達成率/"
 	const swapped = "活動指標/指標名/通知の数/単位/通/目標進捗/実績値/計画値//達成率/所見/"
 	for cells, test := range map[string]struct{ want, left []string }{
 		head + "令和3年度/2000/1985/通/99.3/%//": {[]string{"2021 target 2000", "2021 actual 1985", "2021 rate 99.3"}, nil},
@@ -51,10 +52,28 @@ func TestYearRows(t *testing.T) {
 		head + "令和3年度/10/9/通//%//令和4年度/190/190//通//%//": {
 			[]string{"2021 target 10", "2021 actual 9"}, []string{"190", "190"},
 		},
-		head + "令和3年度/10//9/通/90/%//":          {[]string{"2021 target 10", "2021 actual 9", "2021 rate 90"}, nil},
-		head + "令和3年度/10//9/通/-/%//":           {nil, []string{"10", "9"}},
-		head + "令和3年度/10/10/9/通//%//":          {nil, []string{"10", "10", "9"}},
-		head + "R3/10/9/通//%//2022/12//通//%//": {[]string{"2021 target 10", "2021 actual 9"}, []string{"2022", "12", "通", "%"}},
+		head + "令和3年度/10//9/通/90/%//":         {[]string{"2021 target 10", "2021 actual 9", "2021 rate 90"}, nil},
+		head + "令和3年度/10//9/通/-/%//":          {nil, []string{"10", "9"}},
+		head + "令和3年度/10/10/9/通//%//":         {nil, []string{"10", "10", "9"}},
+		head + "令和3年度 9 通 90 %/令和4年度 12 通 %/": {[]string{"2021 rate 90"}, []string{"9", "12"}},
+		head + "令和3年度　10　9　通　90　%/令和4年度　12　通　%/": {
+			[]string{"2021 target 10", "2021 actual 9", "2021 rate 90", "2022 target 12"}, nil,
+		},
+		head + "令和3年度/10通/約9通//90%///令和4年度/12//通//%//": {
+			[]string{"2021 target 10", "2021 actual 9", "2021 rate 90", "2022 target 12"}, nil,
+		},
+		head + "令和3年度/10/9/通/90%/遅れ/令和4年度/12//通//%//": {
+			[]string{"2021 target 10", "2021 actual 9", "2021 rate 90", "2022 target 12"}, nil,
+		},
+		head + "令和3年度/9/90%/令和4年度/12//通//%//": {[]string{"2021 rate 90", "2022 target 12"}, []string{"9"}},
+		head + "令和3年度/-/-/-/-/-/-/令和4年度/策定/未実施/-/-/%//令和5年度/公表//-//%//": {
+			[]string{"2022 target ", "2022 actual ", "2023 target "}, nil,
+		},
+		unitless + "令和3年度/10/9/90%/令和4年度/12///指標値の算定・把握方法/台帳/": {
+			[]string{"2021 target 10", "2021 actual 9", "2021 rate 90", "2022 target 12"}, nil,
+		},
+		unitless + "令和3年度/9/90%/令和4年度/12///指標値の算定・把握方法/台帳/": {[]string{"2021 rate 90", "2022 target 12"}, []string{"9"}},
+		head + "R3/10/9/通//%//2022/12//通//%//":              {[]string{"2021 target 10", "2021 actual 9"}, []string{"2022", "12", "通", "%"}},
 		swapped + "令和3年度/9/10/通/90/%//令和4年度//12/通//%//": {
 			[]string{"2021 actual 9", "2021 target 10", "2021 rate 90", "2022 target 12"}, nil,
 		},
@@ -82,7 +101,13 @@ func TestCostLines(t *testing.T) {
 		head + "900/地方債/5/使用料/4/その他/3/":           {[]string{"2021 total 900", "2021 bonds 5", "2021 other_specific 3"}, []string{"使用料", "4"}},
 		head + "900/歳入/特定財源/実績値//令和3年度決算///5/":    {[]string{"2021 total 900"}, []string{"5"}},
 		head + "900/地方債/-/使用料/4/":                 {[]string{"2021 total 900"}, []string{"使用料", "4"}},
-		head + "900/地方債/(単位:円)/5/":                {[]string{"2021 total 900", "2021 bonds 5"}, []string{"(単位:円)"}},
+		head + "900/地方債/(単位:円)/5/":                {[]string{"2021 total 900", "2021 bonds 5"}, nil},
+		"(単位:千円)/" + head + "900/地方債/5/":          {[]string{"2021 total 900000", "2021 bonds 5000"}, nil},
+		"歳出/総事業費(合計)(千円)/令和3年度決算/900/地方債/5円/":     {[]string{"2021 total 900000", "2021 bonds 5"}, nil},
+		"歳出/総事業費(合計)/令和3年度決算(百万円)/1.2/":           {[]string{"2021 total 1200000"}, nil},
+		"歳出/総事業費(合計)/（単位 千円）/令和3年度決算/900/":        {[]string{"2021 total 900000"}, nil},
+		head + "900/千円/地方債/5/千円/":                 {[]string{"2021 total 900000", "2021 bonds 5000"}, nil},
+		head + "900/(単位:千円)/地方債/5/":               {[]string{"2021 total ", "2021 bonds 5000"}, nil},
 		head + "900/地方債/5 6/":                     {[]string{"2021 total 900", "2021 bonds "}, nil},
 		head + "900/地方債/5/5/":                     {[]string{"2021 total 900", "2021 bonds 5"}, nil},
 		head + "900/地方債/5.5/":                     {[]string{"2021 total 900", "2021 bonds "}, nil},
@@ -189,5 +214,44 @@ func TestDepartmentInOneCell(t *testing.T) {
 		if joined != strings.Contains(cells, " ") {
 			t.Errorf("%s: joined cells reported: %t", cells, joined)
 		}
+	}
+}
+
+// TestMissingLabels holds cells that end in the label of the next one, and texts that
+// only mention a label.
+func TestMissingLabels(t *testing.T) {
+	const indicator = "活動指標/指標名/回収量 単位 t/めざす方向/増加/目標値/9/令和3年度/8/7/t//%//算定・把握方法/台帳 "
+	const next = "指標名/団体数/単位/団体/めざす方向/増加/目標値/5/令和3年度/4/3/団体//%//算定・把握方法/名簿/"
+	for cells, want := range map[string]string{
+		indicator + "成果指標/" + next:  "activity 回収量 t 台帳, outcome 団体数 団体 名簿",
+		indicator + next:            "activity 回収量 t 台帳, activity 団体数 団体 名簿",
+		"評価/よい。 今後の方針 続ける。/":        "assessment よい。, next 続ける。",
+		"評価/今後の方針 に沿う。/今後の方針/続ける。/": "assessment 今後の方針 に沿う。, next 続ける。",
+		"対象/市民 意図 減らす/事務事業の目的、概要等/": "policy_target 市民, policy_intent 減らす",
+		"実績報告/市民 の 評価 をした。/評価/よい。/": "activity 市民 の 評価 をした。, assessment よい。",
+	} {
+		item := readCells(t, cells).Items[0]
+		var got []string
+		for _, own := range item.Indicators {
+			got = append(got, fmt.Sprint(own.Kind, " ", own.Name, " ", own.Unit, " ", own.Method))
+		}
+		for _, own := range item.Texts {
+			got = append(got, fmt.Sprint(own.Key, " ", own.Text))
+		}
+		if strings.Join(got, ", ") != want {
+			t.Errorf("%s: got %q, expected %q", cells, got, want)
+		}
+	}
+}
+
+// TestStaffKinds holds kinds of staff that other years' sheets print.
+func TestStaffKinds(t *testing.T) {
+	document := readCells(t, "業務分析(量と質)//年間/特記事項/人員(担当)/正規職員/2.4/会計年度任用職員/0.6/業務の難易度/普通/")
+	var got []string
+	for _, own := range document.Items[0].Staffing {
+		got = append(got, fmt.Sprint(own.Category, " ", own.Label, " ", own.People))
+	}
+	if want := []string{"regular 正規職員 2.4", "other 会計年度任用職員 0.6"}; !slices.Equal(got, want) || len(document.Unmapped) > 0 {
+		t.Errorf("got %q, unmapped %v, expected %q", got, document.Unmapped, want)
 	}
 }

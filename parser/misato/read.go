@@ -50,6 +50,12 @@ func (r *reader) readLabel(token sheet.Token, e *entry) {
 	}
 	switch e.kind {
 	case head:
+	case unit:
+		if r.costs.open {
+			r.readCostUnit()
+			return
+		}
+		r.readIndicatorLabel(token, label, e)
 	case code:
 		r.readCode(token)
 		return
@@ -75,6 +81,7 @@ func (r *reader) readLabel(token sheet.Token, e *entry) {
 		r.readCost(token, label, e.line)
 	case costPart, costHeading:
 		r.costs.heading(e.kind)
+		r.readAmountUnit(label, token.At)
 		r.readCostHeads()
 	case work, yearColumn, quarterColumn, remarkColumn:
 		r.readWorkHead(token, e.kind, label)
@@ -193,7 +200,7 @@ func (r *reader) hasText(key model.TextKey) bool {
 func (r *reader) continueNarrative() {
 	for r.Next < len(r.Tokens) && r.Tokens[r.Next].Label == sheet.NoLabel {
 		token := r.Tokens[r.Next]
-		if r.text.Text != "" && !token.PageBreak && r.looksLikeLabel() {
+		if r.text.Text != "" && !token.PageBreak && r.looksLikeLabel() || r.captionFollows() {
 			return
 		}
 		r.Next++
@@ -204,7 +211,7 @@ func (r *reader) continueNarrative() {
 			r.AppendText(&r.text.Text, token.Cell)
 		case r.AppendText(&r.text.Text, token.Cell):
 			r.text.At = token.At
-			r.text.Text = strings.TrimLeft(r.text.Text, "：: ")
+			r.text.Text = strings.TrimLeft(r.text.Text, "：:| ")
 		}
 	}
 }
@@ -233,6 +240,7 @@ func (r *reader) looksLikeLabel() bool {
 func (r *reader) readStray(token sheet.Token) {
 	switch {
 	case r.readYearRow(token):
+	case r.readUnitCaption(token):
 	case r.costs.open && r.readCostHead(token):
 		r.readCostHeads()
 		if len(r.costs.pending) > 0 {

@@ -23,7 +23,7 @@ type workColumn struct {
 }
 
 func (r *reader) readWorkHead(_ sheet.Token, k kind, label string) {
-	r.costs.open, r.costs.label = false, ""
+	r.costs.close()
 	switch k {
 	case work:
 		r.work = workBlock{}

@@ -1,6 +1,7 @@
 package misato
 
 import (
+	"slices"
 	"strings"
 
 	"sheetconv/model"
@@ -65,7 +66,9 @@ func (r *reader) readYearRow(token sheet.Token) bool {
 			row.cells = append(row.cells, cell)
 		}
 	}
-	row.read()
+	if !row.readByIndex() {
+		row.read()
+	}
 	return true
 }
 
@@ -86,7 +89,7 @@ func readRowYear(text string) (year, end int, ok bool) {
 // of a row: nothing, or figures behind a blank.
 func endsYear(rest string) bool {
 	words := strings.Fields(rest[:min(len(rest), maxJoinedBytes)])
-	return sheet.TrimQuotes(rest) == "" || rest[0] == ' ' && len(words) > 0 && sheet.IsFigure(words[0])
+	return sheet.TrimQuotes(rest) == "" || ja.TrimSpace(rest) != rest && len(words) > 0 && sheet.IsFigure(words[0])
 }
 
 // isJoinedFigures reports whether a cell holds several figures and units.
@@ -133,17 +136,29 @@ func (row *yearRow) read() {
 	indicator := row.indicators.current
 	unitAt, percentAt := row.findUnits(indicator.Unit)
 	plan := row.cells[:min(unitAt, percentAt)]
+	rate := row.rateAmong(plan)
+	if rate {
+		plan = plan[:len(plan)-1]
+		row.readRate(row.cells[len(plan):len(plan)+1], len(row.cells))
+	}
 	switch {
+	case len(plan) == 1 && rate:
+		row.unknown(plan)
 	case len(plan) > 2, len(plan) == 2 && row.hasExtraCell(unitAt, percentAt):
 		row.unknown(plan)
 	case len(plan) == 2:
 		row.add(plan[0], row.measure(planCell))
 		row.add(plan[1], row.measure(actualCell))
 	case len(plan) == 1:
-		row.readSingle(plan[0], unitAt)
+		row.readSingle(plan[0], unitAt, percentAt)
 	}
 	if unitAt < len(row.cells) {
 		row.Skip(row.cells[unitAt].Cell)
+		if percentAt == len(row.cells) && row.isWholeRate(unitAt+1) {
+			row.readRate(row.cells[unitAt+1:unitAt+2], percentAt)
+			row.readNotes(unitAt + 2)
+			return
+		}
 		row.readRate(row.cells[unitAt+1:max(unitAt+1, percentAt)], percentAt)
 	}
 	for i := percentAt; i < len(row.cells); i++ {
@@ -203,12 +218,12 @@ func (row *yearRow) hasRate(unitAt, percentAt int) bool {
 
 // readSingle reads the only figure before the unit: plan or result, as the
 // empty cell beside it says.
-func (row *yearRow) readSingle(cell sheet.Token, unitAt int) {
+func (row *yearRow) readSingle(cell sheet.Token, unitAt, percentAt int) {
 	if ja.IsDash(ja.StripMarkup(cell.Text)) {
 		row.Skip(cell.Cell)
 		return
 	}
-	switch column := row.column(cell, unitAt); column {
+	switch column := row.column(cell, unitAt, percentAt); column {
 	case planCell, actualCell:
 		row.add(cell, row.measure(column))
 	default:
@@ -227,8 +242,8 @@ func (row *yearRow) measure(column int) model.ValueMeasure {
 
 // column tells whether a lone figure is the plan or the result. Where the cells
 // between the year and the unit are all there, its index says so; else a year
-// behind the last result can only have a plan.
-func (row *yearRow) column(cell sheet.Token, unitAt int) int {
+// behind the last result, without a rate, can only have a plan.
+func (row *yearRow) column(cell sheet.Token, unitAt, percentAt int) int {
 	whole := unitAt < len(row.cells) && row.cells[unitAt].Index-row.anchor.Index == unitCell
 	if !row.split && row.Grid.Layout != grid.Blanks && whole && row.cells[unitAt].Row == row.anchor.Row {
 		return int(cell.Index - row.anchor.Index)
@@ -237,8 +252,8 @@ func (row *yearRow) column(cell sheet.Token, unitAt int) int {
 		return int(cell.Index - row.anchor.Index)
 	}
 	switch {
-	case row.year <= row.lastResult():
-		return 0
+	case row.year <= row.lastResult() || row.hasRate(unitAt, percentAt):
+		return 0 // a rate is of a plan and a result: one of them is lost
 	case row.indicators.actualFirst:
 		return actualCell
 	}
@@ -270,51 +285,13 @@ func (row *yearRow) add(cell sheet.Token, measure model.ValueMeasure) {
 
 // unknown leaves figures unmapped whose column can't be told.
 func (row *yearRow) unknown(cells []sheet.Token) {
-	for _, cell := range cells {
-		row.Report(model.CodeColumnUnknown, cell.At, row.anchor.Text, cell.Text, "計画値, 実績値")
-	}
-}
-
-// readRate reads the rate with the percent sign in the cell beside it.
-func (row *yearRow) readRate(cells []sheet.Token, percentAt int) {
-	if len(cells) == 0 {
-		return
-	}
-	cell := cells[0]
-	text := ja.StripMarkup(cell.Text)
-	raw := text
-	if percentAt < len(row.cells) {
-		raw = text + " " + ja.StripMarkup(row.cells[percentAt].Text)
-	}
-	reading := ja.ReadQuantity(raw, ja.Expect{})
-	if ja.IsDash(text) || len(cells) > 1 || reading.Kind != ja.Numeric {
-		if ja.IsDash(text) || ja.IsUnit(text) {
+	if !slices.ContainsFunc(cells, func(cell sheet.Token) bool { return !sheet.IsNothing(cell.Cell) }) {
+		for _, cell := range cells {
 			row.Skip(cell.Cell)
 		}
 		return
 	}
-	row.Grid.Claim(cell.Cell, grid.Value)
-	figure := reading.Quantity.Figure
-	row.indicators.current.Values = append(row.indicators.current.Values, model.Value{
-		At: cell.At, FY: row.year, Measure: model.Rate, Figure: figure,
-	})
-}
-
-// readNote reads the percent sign and the remark behind it.
-func (row *yearRow) readNote(i, percentAt int) {
-	cell := row.cells[i]
-	text := ja.StripMarkup(cell.Text)
-	switch {
-	case i == percentAt || ja.IsDash(text) || text == "%":
-		row.Skip(cell.Cell)
-	default:
-		label := row.indicators.noteLabel
-		if label == "" {
-			label = "所見"
-		}
-		row.Grid.Claim(cell.Cell, grid.Value)
-		row.item.Texts = append(row.item.Texts, model.Text{
-			At: cell.At, Key: model.TextRemark, Label: label, FY: row.year, Text: text,
-		})
+	for _, cell := range cells {
+		row.Report(model.CodeColumnUnknown, cell.At, row.anchor.Text, cell.Text, "計画値, 実績値")
 	}
 }

@@ -51,6 +51,10 @@ func (r *reader) readCounts(row []sheet.Token) bool {
 			grade = ""
 		}
 	}
+	if !named && r.endsInTotal(&summary, len(grades)) {
+		r.Skip(numbers[len(grades)].Cell)
+		numbers = numbers[:len(grades)]
+	}
 	if !named && len(summary.Counts) != len(grades) {
 		// Which grades the counts belong to can't be told: they stay unmapped.
 		r.Report(model.CodeColumnUnknown, first.At, summary.Label, strconv.Itoa(len(numbers))+" counts", strings.Join(grades, ", "))
@@ -63,6 +67,23 @@ func (r *reader) readCounts(row []sheet.Token) bool {
 		}
 	}
 	r.Document.Summary = append(r.Document.Summary, summary)
+	return true
+}
+
+// endsInTotal reports whether one more count than there are grades stands in a row,
+// and is the sum of the others: it is taken off then.
+func (r *reader) endsInTotal(summary *model.Summary, grades int) bool {
+	if grades == 0 || len(summary.Counts) != grades+1 {
+		return false
+	}
+	sum := 0
+	for _, count := range summary.Counts[:grades] {
+		sum += count.Count
+	}
+	if sum != summary.Counts[grades].Count {
+		return false
+	}
+	summary.Counts = summary.Counts[:grades]
 	return true
 }
 
@@ -92,7 +113,8 @@ func (r *reader) otherCountsEnd(row []sheet.Token) int {
 			counts++
 		}
 	}
-	if counts <= valueCount || counts != len(r.gradeOrder()) {
+	grades := len(r.gradeOrder())
+	if counts <= r.valueCount() && len(r.gradeRow) == 0 || counts != grades && counts != grades+1 {
 		return 0
 	}
 	return end
@@ -115,8 +137,11 @@ func (r *reader) gradeOrder() []string {
 // counts.
 func (r *reader) readGradeRow(row []sheet.Token) bool {
 	var grades []string
-	for _, token := range row {
+	for i, token := range row {
 		grade := gradeIn(token.Text)
+		if total := ja.Key(token.Text); grade == "" && i > 1 && i == len(row)-1 && (total == "計" || total == "合計") {
+			break
+		}
 		if grade == "" {
 			return false
 		}

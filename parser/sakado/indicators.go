@@ -1,6 +1,7 @@
 package sakado
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -19,8 +20,17 @@ func (r *reader) readIndicators(cells []sheet.Token, index int32) {
 	if len(cells) == 0 || r.readRepeatedMark(cells) {
 		return
 	}
+	if !slices.ContainsFunc(cells, func(cell sheet.Token) bool { return !sheet.IsNothing(cell.Cell) }) {
+		for _, cell := range cells {
+			r.Skip(cell.Cell) // dashes in the place of an indicator
+		}
+		return
+	}
 	cells = r.dropHeads(cells)
-	indicators := r.partition(cells)
+	indicators := r.inColumns(cells)
+	if indicators == nil {
+		indicators = r.partition(cells)
+	}
 	if indicators == nil {
 		indicators = r.byColumn(cells)
 	}
@@ -107,9 +117,9 @@ func (r *reader) byColumn(cells []sheet.Token) []found {
 		}
 		one := found{name: name}
 		count := 1
-		for count < len(cells) && count <= valueCount {
+		for count < len(cells) && count <= r.valueCount() {
 			offset := cells[count].Index - name.Index - 1
-			if !isValue(cells[count].Text) || offset < 0 || offset >= valueCount || !r.hasColumns() || cells[count].Joined {
+			if !isValue(cells[count].Text) || offset < 0 || int(offset) >= r.valueCount() || !r.hasColumns() || cells[count].Joined {
 				break
 			}
 			one.values[offset], one.has[offset] = cells[count], true
@@ -127,11 +137,30 @@ func (r *reader) byColumn(cells []sheet.Token) []found {
 
 // mayLackACell reports whether a name and its values are fewer than the table has
 // columns for them, and neither the column of the name nor a blank cell behind
-// the values shows which one is missing: a row that was moved may have lost one.
+// the values shows which one is missing: a row that was moved may have lost one, and
+// so may one that is shorter.
 func (r *reader) mayLackACell(cells []sheet.Token) bool {
 	name, last := cells[0], cells[len(cells)-1]
-	return len(cells) <= valueCount && name.Index != r.heads[nameColumn].index &&
+	if len(cells) <= r.valueCount() && r.hasLostACell(last) {
+		return true
+	}
+	return len(cells) <= r.valueCount() && name.Index != r.heads[nameColumn].index &&
 		int(last.Index-name.Index) == len(cells)-1 && r.endsRow(last)
+}
+
+// hasLostACell reports whether a cell is gone from the row of a value: the grade stands
+// before its column right behind the values, or blank cells end a row that is shorter
+// than the table's head.
+func (r *reader) hasLostACell(value sheet.Token) bool {
+	own, row := r.heads[gradeColumn], r.Grid.Rows[value.Row]
+	if r.Grid.Layout != grid.Tabs && r.Grid.Layout != grid.PipeRows || len(r.extra) > 0 || row.Width >= r.width {
+		return false
+	}
+	if int(row.Cells[len(row.Cells)-1].Index)+1 < row.Width {
+		return true
+	}
+	at := slices.IndexFunc(row.Cells, func(cell grid.Cell) bool { return cell.Offset > value.Offset })
+	return at >= 0 && own.label != "" && row.Cells[at].Index < own.index && gradeIn(row.Cells[at].Text) != ""
 }
 
 // endsRow reports whether no cell stands behind a token in its row, not even a
@@ -143,25 +172,42 @@ func (r *reader) endsRow(token sheet.Token) bool {
 // isLoneName reports whether the first cell is a name whose values are all
 // missing: the next name stands where the next row would.
 func (r *reader) isLoneName(cells []sheet.Token) bool {
-	return r.hasColumns() && cells[1].Index-cells[0].Index > valueCount
+	return r.hasColumns() && int(cells[1].Index-cells[0].Index) > r.valueCount()
 }
 
 func (r *reader) reportUnplaced(cells []sheet.Token) {
 	for _, cell := range cells {
-		r.Report(model.CodeColumnUnknown, cell.At, "No."+r.item.Number, cell.Text, "項目, 当初, 目標, 現状値")
+		r.Report(model.CodeColumnUnknown, cell.At, "No."+r.item.Number, cell.Text, r.columnNames())
 	}
 }
 
+// columnNames names the columns of an indicator in messages.
+func (r *reader) columnNames() string {
+	names := "項目"
+	for i := range r.valueCount() {
+		if own := r.valueColumn(i); r.values != nil && own.head != "" {
+			names += ", " + own.head
+		} else if r.values == nil {
+			names += ", " + spellings[usualColumns[i]][0]
+		}
+	}
+	return names
+}
+
 func (r *reader) addIndicator(one found) {
-	indicator := &model.Indicator{At: one.name.At, Values: make([]model.Value, 0, valueCount)}
+	count := r.valueCount()
+	indicator := &model.Indicator{At: one.name.At, Values: make([]model.Value, 0, count)}
 	r.Grid.Claim(one.name.Cell, grid.Value)
 	name := sheet.TrimQuotes(ja.StripMarkup(one.name.Text))
 	sheet.NameIndicator(indicator, name)
-	measures := [valueCount]model.ValueMeasure{model.Baseline, model.Target, model.Actual}
-	for i, measure := range measures {
-		if one.has[i] {
-			fy := r.heads[baselineColumn+column(i)].fy
-			r.AddValue(indicator, fy, measure, one.values[i].Cell, r.near())
+	for i := range count {
+		own := r.valueColumn(i)
+		switch {
+		case !one.has[i]:
+		case own.measure == "":
+			r.reportUnplaced(one.values[i : i+1])
+		default:
+			r.AddValue(indicator, own.fy, own.measure, one.values[i].Cell, r.near())
 		}
 	}
 	r.item.indicators = append(r.item.indicators, indicator)
@@ -215,7 +261,7 @@ func (r *reader) indicatorSpan(row []sheet.Token) (first, last int) {
 	for last > first && (isSentence(row[last-1].Text) || gradeIn(row[last-1].Text) != "") {
 		last--
 	}
-	if r.partition(row[first:last]) != nil {
+	if r.inColumns(row[first:last]) != nil || r.partition(row[first:last]) != nil {
 		return first, last
 	}
 	// A text may be short: leave it out where the rest is whole.

@@ -99,7 +99,7 @@ func readHead(text string) (c column, fy int) {
 	}
 	c, known := heads.Find(text)
 	if !known {
-		return noColumn, 0
+		return readOpenHead(text)
 	}
 	if !begins {
 		year, _, _, found = ja.FindFiscalYear(text)
@@ -108,4 +108,19 @@ func readHead(text string) (c column, fy int) {
 		year = date.FiscalYear()
 	}
 	return c, year
+}
+
+// readOpenHead reads a head whose year has lost its brackets: 当初 H27末.
+func readOpenHead(text string) (c column, fy int) {
+	c, rest, known := heads.FindBefore(text)
+	if !known || rest >= len(text) {
+		return noColumn, 0
+	}
+	if year, ok := ja.ParseFiscalYear(text[rest:]); ok {
+		return c, year
+	}
+	if date, ok := ja.ParseDate(text[rest:]); ok {
+		return c, date.FiscalYear()
+	}
+	return noColumn, 0
 }

@@ -22,7 +22,9 @@ type head struct {
 type reader struct {
 	*sheet.Builder
 	heads    [columnCount]head
-	width    int // cells of the head's row, empty ones included
+	width    int           // cells of the head's row, empty ones included
+	values   []valueColumn // where they are not the usual ones
+	extra    []int32       // columns that the form does not know
 	gradeRow []string
 	cut      partitioned // the cells that were cut into indicators last
 
@@ -62,14 +64,17 @@ func (r *reader) readRow(row []sheet.Token) {
 	switch {
 	case r.readCounts(row):
 	case r.readGradeRow(row):
-	case r.readLegendRow(row):
-	case r.readHeadRow(row):
+	case r.readLegendRow(row), r.readLegendCells(row):
+	case r.readHeadRow(row), r.readLoneHead(row):
 	default:
+		if row = r.dropExtraColumns(row); len(row) == 0 {
+			return
+		}
 		alone := len(row) == 1
 		for len(row) > 0 && r.readLines(row[0], alone) {
 			row = row[1:]
 		}
-		if len(row) > 0 {
+		if len(row) > 0 && !r.readLonePolicy(row) {
 			r.readItemRow(r.splitGlued(row))
 		}
 	}
@@ -125,6 +130,9 @@ func (r *reader) readHeadRow(row []sheet.Token) bool {
 	if hits < 2 || hits*2 <= len(row) {
 		return false
 	}
+	r.readExtraColumns(row)
+	row = r.dropExtraColumns(row)
+	r.readValueColumns(row)
 	for _, token := range row {
 		c, fy := readHead(token.Text)
 		if r.isGroupHead(token) {
@@ -133,6 +141,7 @@ func (r *reader) readHeadRow(row []sheet.Token) bool {
 			continue
 		}
 		if c == noColumn {
+			r.labelYearColumn(token)
 			continue
 		}
 		label := r.Label(token.Cell)

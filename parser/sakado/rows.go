@@ -16,7 +16,7 @@ func (r *reader) readItemRow(row []sheet.Token) {
 	if begins && r.item != nil && r.item.cut != noColumn && !isDepartmentsAfter(row, a) {
 		begins = false
 	}
-	if !begins && r.beginsUnnumbered(row) {
+	if !begins && (r.beginsUnnumbered(row) || r.readJoinedRow(row)) {
 		return
 	}
 	if !begins {

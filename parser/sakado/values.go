@@ -10,15 +10,12 @@ import (
 	"sheetconv/parser/internal/sheet"
 )
 
-// valueCount is how many values an indicator has: 当初, 目標, 現状値.
-const valueCount = 3
-
 // found is an indicator as the cells show it.
 type found struct {
 	name   sheet.Token
-	values [valueCount]sheet.Token
+	values [maxValueCount]sheet.Token
 	// has tells which values there are.
-	has [valueCount]bool
+	has [maxValueCount]bool
 }
 
 // words is a cell with the words it is made of, which are cut when they are asked for.
@@ -43,6 +40,7 @@ type partitioner struct {
 	cells []words
 	found []found
 	steps int
+	count int // of the values that an indicator has
 }
 
 // partitioned is what cells were cut into.
@@ -63,11 +61,11 @@ func (r *reader) partition(cells []sheet.Token) []found {
 		return r.cut.found
 	}
 	r.cut = partitioned{cells: cells}
-	if one, whole := fourCells(cells); whole {
+	if one, whole := wholeCells(cells, r.valueCount()); whole {
 		r.cut.found = []found{one}
 		return r.cut.found
 	}
-	p := &partitioner{cells: make([]words, len(cells))}
+	p := &partitioner{cells: make([]words, len(cells)), count: r.valueCount()}
 	for i, cell := range cells {
 		p.cells[i].cell = cell
 	}
@@ -77,10 +75,10 @@ func (r *reader) partition(cells []sheet.Token) []found {
 	return r.cut.found
 }
 
-// fourCells reads the row that most are: a name and three figures, each in a cell
-// of its own.
-func fourCells(cells []sheet.Token) (one found, ok bool) {
-	if len(cells) != 1+valueCount || !isOneWord(cells[0].Text) || !isName(cells[0].Text) {
+// wholeCells reads the row that most are: a name and its figures, each in a cell of
+// its own.
+func wholeCells(cells []sheet.Token, count int) (one found, ok bool) {
+	if len(cells) != 1+count || !isOneWord(cells[0].Text) || !isName(cells[0].Text) {
 		return one, false
 	}
 	one.name = cells[0]
@@ -109,15 +107,15 @@ func (p *partitioner) solve(cell, first int) bool {
 	}
 	parts := p.cells[cell].split()
 	// Another indicator may follow in the same cell: a name behind three values.
-	for nameEnd := first + 1; nameEnd+valueCount < len(parts); nameEnd++ {
-		if !isName(parts[nameEnd+valueCount].Text) || !anyFigure(parts[nameEnd:nameEnd+valueCount]) {
+	for nameEnd := first + 1; nameEnd+p.count < len(parts); nameEnd++ {
+		if !isName(parts[nameEnd+p.count].Text) || !areValues(parts[nameEnd:nameEnd+p.count]) {
 			continue
 		}
-		if p.solveWith(cell, first, nameEnd, nameEnd+valueCount) {
+		if p.solveWith(cell, first, nameEnd, nameEnd+p.count) {
 			return true
 		}
 	}
-	for inCell := min(valueCount, len(parts)-first-1); inCell >= 0; inCell-- {
+	for inCell := min(p.count, len(parts)-first-1); inCell >= 0; inCell-- {
 		if p.solveWith(cell, first, len(parts)-inCell, len(parts)) {
 			return true
 		}
@@ -125,13 +123,17 @@ func (p *partitioner) solve(cell, first int) bool {
 	return false
 }
 
-func anyFigure(parts []sheet.Token) bool {
+// areValues reports whether words in the midst of a cell are an indicator's values:
+// one of them is a figure, or all are words that stand in a number's place.
+func areValues(parts []sheet.Token) bool {
+	states := true
 	for _, part := range parts {
 		if isFigure(part.Text) {
 			return true
 		}
+		states = states && isStateWord(part.Text)
 	}
-	return false
+	return states
 }
 
 // solveWith takes the words first to nameEnd of a cell as a name and those up to
@@ -170,7 +172,7 @@ func (p *partitioner) with(one found, goOn func() bool) bool {
 // takeValues takes the values that are still missing from the cells behind: a
 // cell is one value, or each of its words is one.
 func (p *partitioner) takeValues(one found, count, next int) bool {
-	if count == valueCount {
+	if count == p.count {
 		return p.with(one, func() bool { return next == len(p.cells) || p.solve(next, 0) })
 	}
 	if next == len(p.cells) {
@@ -185,7 +187,7 @@ func (p *partitioner) takeValues(one found, count, next int) bool {
 		}
 	}
 	parts := cell.split()
-	if len(parts) < 2 || count+len(parts) > valueCount {
+	if len(parts) < 2 || count+len(parts) > p.count {
 		return false
 	}
 	for _, part := range parts {

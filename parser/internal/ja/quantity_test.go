@@ -197,6 +197,7 @@ var moneyTests = []quantityTest{
 	{"8円/人", none, Numeric, "number=8 unit=円/人 yen=8"},
 	{"2,000円(税込)", none, Numeric, "number=2000 unit=円 yen=2000 note=税込"},
 	{"1,234(千円)", none, Numeric, "number=1234 unit=千円 yen=1234000"},
+	{"1,234 (単位：千円)", none, Numeric, "number=1234 unit=千円 yen=1234000"},
 	{"115,580千円(債務負担行為 107,910千円)", none, Numeric, "number=115580 unit=千円 yen=115580000 note=債務負担行為 107,910千円"},
 	{"1億円(R2年度)", none, Numeric, "number=1 unit=億円 yen=100000000 fy=2020"},
 	{"1億20000万円", none, Unreadable, ""},

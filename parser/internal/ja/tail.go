@@ -146,9 +146,12 @@ func (r *Reading) takeFurther(inner string, expect Expect, depth int) bool {
 }
 
 // takeBracketedUnit takes a unit in brackets behind a number that has none:
-// 1,234(千円).
+// 1,234(千円), 1,234(単位:千円).
 func (r *Reading) takeBracketedUnit(inner string, expect Expect) bool {
 	quantity := &r.Quantity
+	if named, isNamed := strings.CutPrefix(inner, "単位"); isNamed {
+		inner = named[skipColon(named, 0):]
+	}
 	if quantity.Unit != "" || quantity.Number.IsZero() || !IsUnit(inner) {
 		return false
 	}

@@ -129,9 +129,9 @@ func goesOnAsNumber(s string, i int) bool {
 }
 
 // goesOnAsDate reports whether what stands behind 年 makes it a part of a date
-// (令和2年3月) or of a span of time (5年間).
+// (令和2年3月) or of a span of time (5年間, 昭和40年代).
 func goesOnAsDate(s string, i int) bool {
-	if r, size := foldAt(s, i); size > 0 && (isDigit(r) || r == '間') {
+	if r, size := foldAt(s, i); size > 0 && (isDigit(r) || r == '間' || r == '代') {
 		return true
 	}
 	start := skipBlanks(s, i)

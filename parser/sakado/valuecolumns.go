@@ -1,0 +1,165 @@
+package sakado
+
+import (
+	"slices"
+
+	"sheetconv/model"
+	"sheetconv/parser/internal/grid"
+	"sheetconv/parser/internal/ja"
+	"sheetconv/parser/internal/sheet"
+)
+
+// valueColumn is a column of an indicator's values as the table's head has it.
+type valueColumn struct {
+	// measure is empty where the head does not tell what the values are.
+	measure model.ValueMeasure
+	fy      int
+	head    string
+}
+
+// maxValueCount is how many columns of values a head may have.
+const maxValueCount = 8
+
+// usualColumns are the columns of values that a table has unless its head prints
+// others: 当初, 目標, 現状値.
+var usualColumns = [...]column{baselineColumn, targetColumn, actualColumn}
+
+// measures are what the values under the heads of columns are.
+var measures = map[column]model.ValueMeasure{
+	baselineColumn: model.Baseline, targetColumn: model.Target, actualColumn: model.Actual,
+}
+
+// valueCount is how many values an indicator of the table has.
+func (r *reader) valueCount() int {
+	if r.values != nil {
+		return len(r.values)
+	}
+	return len(usualColumns)
+}
+
+// valueColumn returns the column of the values with an index.
+func (r *reader) valueColumn(i int) valueColumn {
+	if r.values != nil {
+		return r.values[i]
+	}
+	own := r.heads[usualColumns[i]]
+	return valueColumn{measure: measures[usualColumns[i]], fy: own.fy, head: own.label}
+}
+
+// readValueColumns reads the heads of the columns of values, which stand behind
+// 項目. They are kept where they are not the usual ones in their order: more of
+// them, others, a year alone.
+func (r *reader) readValueColumns(row []sheet.Token) {
+	at := slices.IndexFunc(row, func(token sheet.Token) bool { return columnOf(token) == nameColumn || r.isGroupHead(token) })
+	if at < 0 {
+		return
+	}
+	var columns []valueColumn
+	usual, last := true, noColumn
+	previous := row[at].Index
+	for _, token := range row[at+1:] {
+		c, fy := readValueHead(token.Text)
+		if c > nameColumn && c >= gradeColumn {
+			break
+		}
+		for gap := previous + 1; r.hasColumns() && gap < token.Index && len(columns) < maxValueCount; gap++ {
+			columns = append(columns, valueColumn{}) // a column without a head
+		}
+		previous = token.Index
+		if len(columns) >= maxValueCount {
+			return
+		}
+		usual = usual && c > last
+		last = c
+		columns = append(columns, valueColumn{measure: measures[c], fy: fy, head: ja.StripMarkup(token.Text)})
+	}
+	if usual && (len(columns) == len(usualColumns) || !r.closesAt(previous+1)) || len(columns) < 2 {
+		r.values = nil
+		return
+	}
+	r.values = columns
+}
+
+// closesAt reports whether the column behind those of values stands at an index,
+// so that fewer than usual are all there are.
+func (r *reader) closesAt(index int32) bool {
+	return r.hasColumns() && r.heads[gradeColumn].label != "" && r.heads[gradeColumn].index == index
+}
+
+// readValueHead reads the head of a column of values with its year: as readHead
+// does, but a year before 目標 is that of the plan's end, and a year alone is
+// that of a result.
+func readValueHead(text string) (c column, fy int) {
+	c, fy = readHead(text)
+	switch {
+	case c == nextColumn && fy != 0:
+		return targetColumn, fy
+	case c != noColumn || len(text) > maxHeadBytes:
+		return c, fy
+	}
+	if year, ok := ja.ParseFiscalYear(ja.StripMarkup(text)); ok {
+		return actualColumn, year
+	}
+	return noColumn, 0
+}
+
+// readExtraColumns finds the columns of a head that the form does not know, where it
+// knows all of its own: what stands in them belongs to no other.
+func (r *reader) readExtraColumns(row []sheet.Token) {
+	if !r.hasColumns() || columnOf(row[0]) != policyColumn {
+		return
+	}
+	r.extra = r.extra[:0]
+	known := 0
+	for _, token := range row {
+		switch c := columnOf(token); {
+		case c == nameColumn || r.isGroupHead(token):
+			r.extra = r.extra[:0]
+			return // one row has the heads of the values, too
+		case c != noColumn:
+			known++
+		default:
+			r.extra = append(r.extra, token.Index)
+		}
+	}
+	if known < knownColumns || r.Grid.Layout == grid.PipeCells {
+		r.extra = r.extra[:0]
+	}
+}
+
+// knownColumns is how many columns the first row of a whole head has: all but those
+// under 数値目標等.
+const knownColumns = int(columnCount) - 1 - 4
+
+// dropExtraColumns leaves out the cells of the columns that the form does not know;
+// the cells behind them stand as if the columns were not there.
+func (r *reader) dropExtraColumns(row []sheet.Token) []sheet.Token {
+	if len(r.extra) == 0 || len(row) == 0 {
+		return row
+	}
+	kept := make([]sheet.Token, 0, len(row))
+	for _, token := range row {
+		shift := int32(0)
+		dropped := false
+		for _, index := range r.extra {
+			if index < token.Index {
+				shift++
+			}
+			dropped = dropped || index == token.Index
+		}
+		if !dropped {
+			token.Index -= shift
+			kept = append(kept, token)
+		} else if sheet.IsNothing(token.Cell) {
+			r.Skip(token.Cell)
+		}
+	}
+	return kept
+}
+
+// labelYearColumn takes the head of a column of values that is a year alone.
+func (r *reader) labelYearColumn(token sheet.Token) {
+	if _, fy := readValueHead(token.Text); fy != 0 && r.values != nil {
+		r.Label(token.Cell)
+	}
+}
