@@ -1,6 +1,8 @@
 package parser_test
 
 import (
+	"os"
+	"path/filepath"
 	"runtime"
 	"testing"
 
@@ -54,6 +56,32 @@ func BenchmarkParse(b *testing.B) {
 			}
 			runtime.ReadMemStats(&after)
 			b.ReportMetric(float64(after.Mallocs-before.Mallocs)/float64(b.N)/float64(values), "allocs/value")
+		})
+	}
+}
+
+// BenchmarkParseReal reads each of the real sheets, where they stand beside the
+// project.
+func BenchmarkParseReal(b *testing.B) {
+	grid.Strict = false
+	b.Cleanup(func() { grid.Strict = true })
+	files, err := filepath.Glob("../../shared/sheets/*.txt")
+	if err != nil {
+		b.Fatal(err)
+	}
+	for _, file := range files {
+		input, err := os.ReadFile(file)
+		if err != nil {
+			b.Fatal(err)
+		}
+		b.Run(filepath.Base(file)[:3], func(b *testing.B) {
+			b.SetBytes(int64(len(input)))
+			b.ReportAllocs()
+			for b.Loop() {
+				if _, err := parser.Parse(input, parser.Options{}); err != nil {
+					b.Fatal(err)
+				}
+			}
 		})
 	}
 }

@@ -112,6 +112,7 @@ func Detect(input []byte, options Options) ([]Detection, error) {
 	if err != nil {
 		return nil, err
 	}
+	defer g.Release()
 	return findAnchors(g).detections(), nil
 }
 

@@ -65,6 +65,7 @@ func Parse(input []byte, options Options) (*Result, error) {
 	if err != nil {
 		return nil, err
 	}
+	defer g.Release()
 	sections := form.Read(g)
 	digest := sha256.Sum256(input)
 	source := model.Source{

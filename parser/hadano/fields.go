@@ -85,6 +85,9 @@ func joinParts(text string, fields []string) []string {
 }
 
 func areParts(first, second string) bool {
+	if first[0] >= '0' && first[0] <= '9' {
+		return false // a figure, as most are
+	}
 	if ja.IsDash(first) {
 		return ja.IsUnit(second)
 	}

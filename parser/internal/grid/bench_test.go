@@ -120,7 +120,8 @@ func TestHostileInput(t *testing.T) {
 	for name, text := range hostile(512 << 10) {
 		for layout := Blanks; layout <= PipeCells; layout++ {
 			began := time.Now()
-			rows, err := cutText(text, layout, MaxCells)
+			cut, err := cutText(text, layout, MaxCells, room{})
+			rows := cut.rows
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -171,7 +172,7 @@ func timeOf(text string, layout Layout) time.Duration {
 	best := time.Hour
 	for range 7 {
 		began := time.Now()
-		if _, err := cutText(text, layout, MaxCells); err != nil {
+		if _, err := cutText(text, layout, MaxCells, room{}); err != nil {
 			panic(err)
 		}
 		best = min(best, time.Since(began))

@@ -44,8 +44,9 @@ const (
 	bytesPerRow  = 32
 )
 
-// cutText cuts a text into rows; it fails if there are more than limit cells.
-func cutText(text string, layout Layout, limit int) ([]Row, error) {
+// cutText cuts a text into rows; it fails if there are more than limit cells. They
+// take the room of those that were kept.
+func cutText(text string, layout Layout, limit int, kept room) (room, error) {
 	lines := strings.Count(text, "\n") + 1
 	delimiters := lines
 	switch layout {
@@ -59,7 +60,8 @@ func cutText(text string, layout Layout, limit int) ([]Row, error) {
 	c := cutter{
 		text:    text,
 		limit:   limit,
-		cells:   make([]Cell, 0, min(delimiters, limit, len(text)/bytesPerCell+1)),
+		cells:   slices.Grow(kept.cells[:0], min(delimiters, limit, len(text)/bytesPerCell+1)),
+		rows:    kept.rows[:0],
 		line:    1,
 		newline: indexFrom(text, 0, '\n'),
 		feed:    indexFrom(text, 0, '\f'),
@@ -67,10 +69,10 @@ func cutText(text string, layout Layout, limit int) ([]Row, error) {
 	if layout == PipeCells {
 		cutPages(&c)
 	} else {
-		c.rows = make([]Row, 0, min(lines, limit, len(text)/bytesPerRow+1))
+		c.rows = slices.Grow(c.rows, min(lines, limit, len(text)/bytesPerRow+1))
 		c.cutLines(layout)
 	}
-	return c.finish(), c.err
+	return room{cells: c.cells, rows: c.finish(), claimed: kept.claimed}, c.err
 }
 
 // cutLines cuts a text in which lines are rows.

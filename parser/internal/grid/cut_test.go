@@ -276,7 +276,8 @@ func TestCut(t *testing.T) {
 			if layout := detectLayout(text); layout != test.layout && !test.forced {
 				t.Errorf("layout %s, expected %s", layout, test.layout)
 			}
-			rows, err := cutText(text, test.layout, MaxCells)
+			cut, err := cutText(text, test.layout, MaxCells, room{})
+			rows := cut.rows
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -372,13 +373,14 @@ func TestCellLimit(t *testing.T) {
 		PipeCells: "a|b|\nc|d|e|\n",
 		Blanks:    "a  b\nc  d  e\n",
 	} {
-		if _, err := cutText(text, layout, 5); err != nil {
+		if _, err := cutText(text, layout, 5, room{}); err != nil {
 			t.Errorf("%s: %v at the limit", layout, err)
 		}
-		if _, err := cutText(text, layout, 4); err == nil {
+		if _, err := cutText(text, layout, 4, room{}); err == nil {
 			t.Errorf("%s: no error one beyond the limit", layout)
 		}
-		rows, err := cutText(text, layout, 3)
+		cut, err := cutText(text, layout, 3, room{})
+		rows := cut.rows
 		tooMany, is := err.(*TooManyCellsError)
 		if !is || tooMany.Line != 2 {
 			t.Errorf("%s: error %v, expected one for line 2", layout, err)

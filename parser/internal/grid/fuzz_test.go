@@ -87,7 +87,8 @@ func checkLayouts(t *testing.T, text string) {
 		t.Error("cut twice in two ways")
 	}
 	for layout := Blanks; layout <= PipeCells; layout++ {
-		rows, err := cutText(text, layout, MaxCells)
+		cut, err := cutText(text, layout, MaxCells, room{})
+		rows := cut.rows
 		if err != nil {
 			t.Fatal(err)
 		}

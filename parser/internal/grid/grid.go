@@ -17,6 +17,8 @@ package grid
 import (
 	"fmt"
 	"math"
+	"slices"
+	"sync"
 
 	"sheetconv/model"
 )
@@ -84,6 +86,30 @@ type Grid struct {
 
 	claimed []uint64
 	claims  []claim
+	cells   []Cell // those of all rows
+}
+
+// room is the memory that a grid takes.
+type room struct {
+	cells   []Cell
+	rows    []Row
+	claimed []uint64
+}
+
+// rooms are those of grids that were released: an archive has as many grids as sheets,
+// one after another.
+var rooms sync.Pool
+
+// largestKept is how many cells a room may have that is kept.
+const largestKept = 1 << 14
+
+// Release gives the memory of the grid's rows to those to come. Neither the grid nor
+// its rows and cells may be used any more; texts of cells may.
+func (g *Grid) Release() {
+	if cap(g.cells) <= largestKept {
+		rooms.Put(&room{cells: g.cells, rows: g.Rows, claimed: g.claimed})
+	}
+	*g = Grid{}
 }
 
 // MaxCells is how many filled cells one text may hold: what 64 MiB of sheets
@@ -103,11 +129,18 @@ func New(text string) (*Grid, error) {
 		return nil, fmt.Errorf("a text of %d bytes: more than %d; split the file", len(text), math.MaxInt32)
 	}
 	layout := detectLayout(text)
-	rows, err := cutText(text, layout, MaxCells)
+	kept, _ := rooms.Get().(*room)
+	if kept == nil {
+		kept = &room{}
+	}
+	cut, err := cutText(text, layout, MaxCells, *kept)
 	if err != nil {
 		return nil, err
 	}
-	return &Grid{Text: text, Layout: layout, Rows: rows, claimed: make([]uint64, (len(text)+63)/64)}, nil
+	words := (len(text) + wordBits - 1) / wordBits
+	claimed := slices.Grow(cut.claimed[:0], words)[:words]
+	clear(claimed)
+	return &Grid{Text: text, Layout: layout, Rows: cut.rows, claimed: claimed, cells: cut.cells}, nil
 }
 
 // Slice returns the part of a cell from byte start to end of its text,

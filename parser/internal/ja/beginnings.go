@@ -28,6 +28,16 @@ func (b *beginnings) add(key string) {
 	b.pairs.set(pair(first, second))
 }
 
+// isOther reports whether s surely begins with a character that no label begins with,
+// also with its markup: most cells that are no label do.
+func (b *beginnings) isOther(s string) bool {
+	if len(s) < 3 || !isHanByte(s[0]) {
+		return false
+	}
+	first := rune(s[0]&0x0F)<<12 | rune(s[1]&0x3F)<<6 | rune(s[2]&0x3F)
+	return !b.alone.has(first) && !b.first.has(first)
+}
+
 // mayBegin reports whether a label of the table may begin as s does. A label may end
 // before s, and a bracketed part behind it may go.
 func (b *beginnings) mayBegin(s string) bool {

@@ -93,11 +93,11 @@ func endsInMagnitude(s string) bool {
 // parts (1億2,000), or 3/17.
 func isBareNumber(s string) bool {
 	s, _ = cutSign(s)
-	if _, end, ok := compoundAt(s, 0); ok && end == len(s) {
+	if _, end, ok := numeralAt(s, 0); ok && (end == len(s) || isSlashed(s[end:])) {
 		return true
 	}
-	_, end, ok := numeralAt(s, 0)
-	return ok && (end == len(s) || isSlashed(s[end:]))
+	_, end, ok := compoundAt(s, 0)
+	return ok && end == len(s)
 }
 
 // beginsWithUnit reports whether s is a unit, with or without a bracket or a

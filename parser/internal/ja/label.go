@@ -93,6 +93,9 @@ func (l *Labels[T]) addBare(entries []Label[T]) {
 // no other label differs from them by its brackets alone. Without markup in s it
 // does not allocate.
 func (l *Labels[T]) Find(s string) (value T, ok bool) {
+	if l.begins.isOther(s) {
+		return value, false
+	}
 	if strings.IndexByte(s, '<') >= 0 {
 		s = StripMarkup(s)
 	}

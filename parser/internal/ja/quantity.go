@@ -194,6 +194,9 @@ func (r *Reading) takeLeadingTime(s string) (end int, ok bool) {
 	if r.Quantity.FY != 0 {
 		return 0, false
 	}
+	if digits := digitsEnd(s, 0); digits > 0 && countRunes(s[:digits], 5) != 4 {
+		return 0, false // years without an era have four
+	}
 	if date, end, isDate := dateAt(s, 0); isDate {
 		r.Quantity.AsOf, r.Quantity.FY = date, date.FiscalYear()
 		return end, true

@@ -39,7 +39,23 @@ var suffixes = []qualifier{
 	{"累計", saysCumulative},
 }
 
+// prefixBegins are the first characters of the prefixes.
+var prefixBegins = func() *Characters {
+	begins := ""
+	for _, prefix := range prefixes {
+		_, size := utf8.DecodeRuneInString(prefix.word)
+		begins += prefix.word[:size]
+	}
+	return NewCharacters(begins)
+}()
+
 func prefixOf(s string) (word string, says meaning) {
+	if s == "" || s[0] < utf8.RuneSelf {
+		return "", saysNothing
+	}
+	if first, _ := decodeWide(s); !prefixBegins.Has(first) {
+		return "", saysNothing
+	}
 	for _, prefix := range prefixes {
 		if strings.HasPrefix(s, prefix.word) {
 			return prefix.word, prefix.meaning

@@ -171,9 +171,15 @@ func (b *Builder) putValue(indicator *model.Indicator, fy int, measure model.Val
 		}
 		b.Report(model.CodeRestated, at, nameOf(indicator), value.Raw, before.Raw)
 	}
+	if indicator.Values == nil {
+		indicator.Values = make([]model.Value, 0, usualValues)
+	}
 	indicator.Values = append(indicator.Values, value)
 	return true
 }
+
+// usualValues is how many values an indicator has mostly, or half of them.
+const usualValues = 4
 
 func sameFigure(a, b *model.Figure) bool {
 	if a.Raw == b.Raw {
