@@ -3,7 +3,7 @@ package workbook
 import "sheetconv/export/table"
 
 // The words that stand on sheets and are no columns of the tables, in both
-// languages. They are listed in allWords, which a test holds against this file.
+// languages.
 var (
 	wordWorkbook    = table.Words{English: "Evaluation sheets of local governments", Japanese: "自治体評価シート集計"}
 	wordContinued   = table.Words{English: "A text that is too long for one row goes on in the next.", Japanese: "1行に収まらない文は次の行に続きます。"}
