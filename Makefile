@@ -39,8 +39,8 @@ bench-archive: ## measure batch over an archive of ARCHIVE (10000) sheets, and M
 	go test ./cmd/sheetconv -run '^TestArchiveSpeed$$' -count 1 -timeout 60m -v -archive $(ARCHIVE)
 
 golden: ## write the goldens and scripts anew; review every changed line
-	go test ./parser ./model/check ./cmd/sheetconv ./export/workbook -update
-	git diff --stat -- testdata model/check/testdata cmd/sheetconv/testdata export/workbook/testdata
+	go test ./parser ./model/check ./export/table ./export/markdown ./export/workbook ./cmd/sheetconv -update
+	git diff --stat -- README.md testdata model/check/testdata export cmd/sheetconv/testdata
 
 cover: ## show the share of statements that the tests reach
 	go test -coverpkg=./... -coverprofile=coverage.out ./...
