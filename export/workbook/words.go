@@ -77,7 +77,6 @@ var (
 	wordKind         = table.Words{English: "Kind", Japanese: "種類"}
 	wordContent      = table.Words{English: "Text", Japanese: "内容"}
 	wordPlace        = table.Words{English: "Line", Japanese: "行"}
-	wordMessage      = table.Words{English: "Message", Japanese: "内容"}
 
 	// Parts of headings and cells.
 	wordFY           = table.Words{English: "FY %d", Japanese: "%d年度"}
