@@ -2,6 +2,7 @@ package main
 
 import (
 	"io"
+	"runtime/debug"
 
 	"github.com/spf13/cobra"
 
@@ -25,6 +26,8 @@ Headings are in the language of the session (--lang).`),
 
 func openWorkbook(s *session, options *exportFlags) (exportTarget, error) {
 	return openDestinationTarget(s, options, nil, func(into io.Writer, documents []*table.Document) error {
+		// Documents and cells are held at once, so little garbage is let lie beside them.
+		defer debug.SetGCPercent(debug.SetGCPercent(25))
 		return workbook.Write(into, documents, workbook.Options{Language: s.words.language})
 	})
 }

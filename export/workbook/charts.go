@@ -45,8 +45,8 @@ type chartGrid struct {
 // Charts fill a page of A4 landscape. A column of a sheet of charts is 64 pixels
 // wide, a row 18 high, as the library counts.
 var (
-	overallGrid   = chartGrid{across: 2, columns: 12, rows: 21, width: 756, height: 20 * 18}
-	indicatorGrid = chartGrid{across: 3, columns: 8, rows: 22, width: 502, height: 21 * 18}
+	overallGrid   = chartGrid{across: 2, columns: 12, rows: 25, width: 756, height: 24 * 18}
+	indicatorGrid = chartGrid{across: 3, columns: 8, rows: 25, width: 502, height: 24 * 18}
 )
 
 // addCharts adds the sheets of charts and the hidden one of their data. Without any
@@ -248,7 +248,7 @@ func (w *writer) drawAmounts(title, axis table.Words, bars []bar) drawing {
 }
 
 // labelWidth is how much of a name an axis shows.
-const labelWidth = 36
+const labelWidth = 40
 
 func (w *writer) drawRanking() (drawing, bool) {
 	all := w.ranking()

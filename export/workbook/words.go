@@ -3,7 +3,7 @@ package workbook
 import "sheetconv/export/table"
 
 // The words that stand on sheets and are no columns of the tables, in both
-// languages. They are listed in allWords, which a test holds against this file.
+// languages.
 var (
 	wordWorkbook    = table.Words{English: "Evaluation sheets of local governments", Japanese: "自治体評価シート集計"}
 	wordContinued   = table.Words{English: "A text that is too long for one row goes on in the next.", Japanese: "1行に収まらない文は次の行に続きます。"}
@@ -77,7 +77,6 @@ var (
 	wordKind         = table.Words{English: "Kind", Japanese: "種類"}
 	wordContent      = table.Words{English: "Text", Japanese: "内容"}
 	wordPlace        = table.Words{English: "Line", Japanese: "行"}
-	wordMessage      = table.Words{English: "Message", Japanese: "内容"}
 
 	// Parts of headings and cells.
 	wordFY           = table.Words{English: "FY %d", Japanese: "%d年度"}

@@ -4,7 +4,7 @@
 // narratives, attributes, remarks, findings and charts.
 //
 // In go documents with their keys; out come the bytes of an .xlsx file, the same for
-// the same documents. Every fact of a document stands on some sheet, as printed
+// the same documents. Every fact of an item stands on some sheet, as printed
 // where it is no plain number, and nothing stands there that no document says: what
 // is computed has its formula or says how.
 //

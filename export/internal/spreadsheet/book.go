@@ -173,6 +173,7 @@ func (o *output) writeSheets() error {
 		if err := o.writePart(part); err != nil {
 			return fmt.Errorf("sheet %s: %w", part.name, err)
 		}
+		part.release()
 	}
 	return nil
 }

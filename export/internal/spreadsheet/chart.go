@@ -118,6 +118,9 @@ func (o *output) chart(chart Chart) (*excelize.Chart, error) {
 		definition.YAxis.Minimum = &zero
 	}
 	definition.YAxis.NumFmt = excelize.ChartNumFmt{CustomNumFmt: chart.Format}
+	if chart.isDense() {
+		definition.XAxis.Font.Size = sizeDense
+	}
 	for _, series := range chart.Series {
 		drawn, err := series.definition(o.book.properties.Font)
 		if err != nil {
@@ -126,6 +129,13 @@ func (o *output) chart(chart Chart) (*excelize.Chart, error) {
 		definition.Series = append(definition.Series, drawn)
 	}
 	return definition, nil
+}
+
+// isDense reports whether a chart has so many bars that only small labels stand
+// beside them.
+func (c *Chart) isDense() bool {
+	const many = 12
+	return c.Kind == BarChart && len(c.Series) > 0 && c.Series[0].Last-c.Series[0].First >= many
 }
 
 func (o *output) words(text string, size float64, bold bool) []excelize.RichTextRun {

@@ -233,6 +233,13 @@ type part struct {
 	head        int // the row of the headings, from 1; 0 if there are none
 }
 
+// release lets go of the cells of a part that is written.
+func (p *part) release() {
+	for index := range p.rows {
+		p.rows[index].cells = nil
+	}
+}
+
 // split parts the sheet's rows so that each part fits a sheet of the file.
 func (s *Sheet) split(limit int) []*part {
 	above := len(s.above())

@@ -106,6 +106,7 @@ const (
 	sizeTitle = 14
 	sizeNote  = 9
 	sizeAxis  = 11 // charts are shrunk in print
+	sizeDense = 9
 )
 
 // japaneseCharacters is the character set that tells programs without the font to
