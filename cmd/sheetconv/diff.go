@@ -43,7 +43,7 @@ trouble.`),
 		Example: s.say(`  # in the terminal
   sheetconv diff r1.txt r2.txt
 
-  # only what was restated and what moved, by 10 % or more
+  # only what was restated and what moved, by a tenth or more
   sheetconv diff --only revision,progress --min-percent 10 r1.txt r2.txt
 
   # three years of an archive, as one page for a browser

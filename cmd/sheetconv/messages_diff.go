@@ -17,7 +17,7 @@ trouble.`,
 比べた実績、評価、費用、担当課、追加・廃止・改称、記述の語ごとの差分です。
 
 OLD と NEW は、それぞれシート、parse が書いたモデル、それらのフォルダー、または
-batch の出力です。文書は発行者・様式・計画ごとにまとめます。相手のないものは知らせ
+batch の出力です。文書は発行者・様式・計画ごとにまとめ、相手のないものは知らせ
 ます。MORE があれば、それぞれを1つ前の版と比べます。同じ計画でないものは、
 --force がない限り比べません。
 
@@ -25,7 +25,7 @@ batch の出力です。文書は発行者・様式・計画ごとにまとめ�
 	{`  # in the terminal
   sheetconv diff r1.txt r2.txt
 
-  # only what was restated and what moved, by 10 % or more
+  # only what was restated and what moved, by a tenth or more
   sheetconv diff --only revision,progress --min-percent 10 r1.txt r2.txt
 
   # three years of an archive, as one page for a browser
@@ -36,7 +36,7 @@ batch の出力です。文書は発行者・様式・計画ごとにまとめ�
 		`  # 端末で
   sheetconv diff r1.txt r2.txt
 
-  # 書き換えられた数値と実績のうち、10% 以上変わったものだけ
+  # 書き換えられた数値と実績のうち、1割以上変わったものだけ
   sheetconv diff --only revision,progress --min-percent 10 r1.txt r2.txt
 
   # 3か年分を、ブラウザー用の1ページに
@@ -46,14 +46,14 @@ batch の出力です。文書は発行者・様式・計画ごとにまとめ�
   sheetconv diff --to json r1.txt r2.txt | jq '.items[].changes[].path'`},
 	{"show these classes of changes only: %[1]s", "次の種類の変更だけを示す: %[1]s"},
 	{"show these items only, by their `ID`s, old or new", "`ID`（新旧どちらか）の項目だけを示す"},
-	{"leave out figures that changed by less than this many percent", "変化がこの割合（%）より小さい数値を省く"},
+	{"leave out figures that changed by less than this many percent", "変化がこの割合（百分率）より小さい数値を省く"},
 	{"show so `MANY` words on both sides of what changed in a text; -1 is all",
 		"記述の変わった箇所の前後に示す語数 `MANY`（-1 はすべて）"},
 	{"compare even what is not of one plan", "同じ計画でないものも比べる"},
 	{"diff needs two issues or more; found %[1]s", "diff には2つ以上の版が必要です（指定は %[1]s）"},
 	{"--context takes a number of words, or -1 for all; found %[1]s", "--context には語数か、すべてを示す -1 を指定してください（指定は %[1]s）"},
 	{"a workbook is no text for a terminal; name a file with -o", "ワークブックは端末に表示できません。-o でファイルを指定してください"},
-	{"expected a number of percent, such as 5 or 2.5", "割合（%）を 5 や 2.5 のように指定してください"},
+	{"expected a number of percent, such as 5 or 2.5", "割合（百分率）を 5 や 2.5 のように指定してください"},
 	{"%[1]s and %[2]s are not of one plan: %[3]s; --force compares them anyway",
 		"%[1]s と %[2]s は同じ計画ではありません。%[3]s。--force を付けると比べます"},
 	{"the publisher is %[1]s in the one and %[2]s in the other", "発行者が %[1]s と %[2]s です"},

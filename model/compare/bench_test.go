@@ -113,6 +113,7 @@ func BenchmarkCompareStrangers(b *testing.B) {
 	}
 }
 
+// A long text does not take long.
 func BenchmarkWords(b *testing.B) {
 	old, new := "", ""
 	for i := range 2_000 {

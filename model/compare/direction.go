@@ -25,9 +25,6 @@ func wayOf(old, new *model.Indicator) model.DirectionValue {
 			return way
 		}
 	}
-	if isRunningTotal(new) && isRunningTotal(old) {
-		return model.DirectionUp
-	}
 	if course := courseOf(new); course == courseOf(old) {
 		return course.way()
 	}
@@ -63,12 +60,6 @@ func targetWay(indicator *model.Indicator) model.DirectionValue {
 		return boundWay(figure.Bound)
 	}
 	return stateWays[foldName(figure.State)]
-}
-
-// isRunningTotal reports whether an indicator, or its last target, is marked 累計.
-func isRunningTotal(indicator *model.Indicator) bool {
-	last := latest(indicator, model.Target)
-	return indicator.Cumulative || last != nil && last.Cumulative.Flag
 }
 
 // course is where the baseline and the targets of an indicator lead.

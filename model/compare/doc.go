@@ -17,7 +17,8 @@
 // where they say the same, or where one is left on each side.
 //
 // Width, blanks, line wraps, kinds of dashes and (再掲) make no other name; of an
-// indicator, brackets and (累計) don't, either.
+// indicator, brackets and (累計) don't, either. Width, blanks, line wraps and the
+// quotation marks of table files make no other text.
 //
 // # Years
 //
@@ -43,10 +44,9 @@
 // # Better or worse
 //
 // An indicator's way is the printed direction; else that of the bound of its last
-// target (以上 is upwards), or of the word in its place (拡大, 縮小); upwards of a
-// running total (累計); else where the baseline and the targets of both issues lead
-// in the order of their years, if they never turn back; else none, and nothing is
-// better. Within a printed limit (2.5%以内) all is the same; of what is to be kept it
+// target (以上 is upwards), or of the word in its place (拡大, 縮小); else where the
+// baseline and the targets of both issues lead in the order of their years, if they
+// never turn back; else none, and nothing is better. Within a printed limit (2.5%以内) all is the same; of what is to be kept it
 // is only known whether it was. Of ranks, upwards is towards the first place.
 // Reached is the result in percent of the target of its year, else of the next year
 // that has one, else of the goal; of a way downwards it is the target in percent of

@@ -34,10 +34,10 @@ func withoutBlanks(text string) string {
 	}, text)
 }
 
-// isBlank reports whether a character shows nothing: blanks, line ends, and what
-// extraction leaves between characters.
+// isBlank reports whether a character says nothing: blanks, line ends, and what
+// extraction leaves between characters, such as the quotation marks of table files.
 func isBlank(r rune) bool {
-	return unicode.IsSpace(r) || r == '\u200b' || r == '\ufeff'
+	return unicode.IsSpace(r) || r == '\u200b' || r == '\ufeff' || r == '"' || r == '＂'
 }
 
 // sameText reports whether two texts say the same.

@@ -41,11 +41,19 @@ func readFile(t testing.TB, name string) string {
 // issueOf reads an issue; its name is the sheet's.
 func issueOf(t testing.TB, name, text string) *compare.Issue {
 	t.Helper()
-	result, err := parser.Parse([]byte(text), parser.Options{Name: filepath.Base(name)})
+	issue, err := tryIssue(name, text)
 	if err != nil {
 		t.Fatalf("%s: %v", name, err)
 	}
-	return &compare.Issue{Name: filepath.Base(name), Documents: result.Documents}
+	return issue
+}
+
+func tryIssue(name, text string) (*compare.Issue, error) {
+	result, err := parser.Parse([]byte(text), parser.Options{Name: filepath.Base(name)})
+	if err != nil {
+		return nil, err
+	}
+	return &compare.Issue{Name: filepath.Base(name), Documents: result.Documents}, nil
 }
 
 func issueOfItems(items ...model.Item) *compare.Issue {

@@ -74,8 +74,16 @@ type yearly struct {
 	pair  *itemPair
 	// told are the rows that one year had alone and that are told with another.
 	told map[*yearlyRow]bool
+	// texts are the changes of texts that were told.
+	texts map[toldText]bool
 	// changes are found so far.
 	changes []Change
+}
+
+// toldText is a change of a text that stands with every year of a line.
+type toldText struct {
+	line, key string
+	old, new  any
 }
 
 // compare returns the changes between the rows of both issues.
@@ -95,7 +103,6 @@ func (y *yearly) compare(old, new []yearlyRow, alike func(*yearlyRow)) []Change 
 		for _, one := range pairs {
 			switch {
 			case one.old != nil && one.new != nil:
-				y.addRestated(one.old, one.new)
 			case one.old != nil:
 				olds = append(olds, one.old)
 			default:
@@ -105,7 +112,11 @@ func (y *yearly) compare(old, new []yearlyRow, alike func(*yearlyRow)) []Change 
 		y.compareBases(olds, news)
 		y.compareNewest(pairs)
 		for _, one := range pairs {
-			y.addLone(one)
+			if one.old != nil && one.new != nil {
+				y.addRestated(one.old, one.new)
+			} else {
+				y.addLone(one)
+			}
 		}
 	}
 	return y.changes
@@ -164,9 +175,9 @@ func (y *yearly) compareLine(line *yearlyLine) {
 	y.changes = append(y.changes, change)
 }
 
-// add adds the parts in which two rows differ; one of them may be nil. Texts are
-// told of the newest rows only, lest every year tells them again.
-func (y *yearly) add(class Class, old, new *yearlyRow, withTexts bool) {
+// add adds the parts in which two rows differ; one of them may be nil. A text that
+// every year repeats is told once.
+func (y *yearly) add(class Class, old, new *yearlyRow) {
 	shown := new
 	if new == nil {
 		shown = old
@@ -185,11 +196,13 @@ func (y *yearly) add(class Class, old, new *yearlyRow, withTexts bool) {
 		if old == nil {
 			one = part{isText: other.isText, isRaw: other.isRaw}
 		}
-		if one.isText && !withTexts || one.isSame(other) {
+		if one.isSame(other) {
 			continue
 		}
 		if one.isText {
-			change.Class = ClassText
+			if change.Class = ClassText; y.isTold(change, shown.line, one.key) {
+				continue
+			}
 		}
 		if old != nil && new != nil {
 			change.span(old, new)
@@ -197,6 +210,19 @@ func (y *yearly) add(class Class, old, new *yearlyRow, withTexts bool) {
 		}
 		y.changes = append(y.changes, change)
 	}
+}
+
+// isTold reports whether another year of a line told the same change of a text.
+func (y *yearly) isTold(change Change, line, key string) bool {
+	told := toldText{line, key, change.Old, change.New}
+	if y.texts[told] {
+		return true
+	}
+	if y.texts == nil {
+		y.texts = map[toldText]bool{}
+	}
+	y.texts[told] = true
+	return false
 }
 
 // span notes the years and the bases of two rows, where they differ.
@@ -224,7 +250,7 @@ func (y *yearly) addRestated(old, new *yearlyRow) {
 	if new.fy == 0 {
 		class = y.class
 	}
-	y.add(class, old, new, false)
+	y.add(class, old, new)
 }
 
 // compareBases adds the rows of one year that state another thing in the new
@@ -236,7 +262,7 @@ func (y *yearly) compareBases(olds, news []*yearlyRow) {
 				continue
 			}
 			y.told[old], y.told[new] = true, true
-			y.add(y.class, old, new, false)
+			y.add(y.class, old, new)
 		}
 	}
 }
@@ -258,31 +284,16 @@ func (y *yearly) compareNewest(pairs []rowPair[yearlyRow]) {
 		isCommon = true
 		if old.fy != new.fy {
 			y.told[old], y.told[new] = true, true
-			y.add(y.class, old, new, true)
-		} else {
-			y.addTexts(old, new)
+			y.add(y.class, old, new)
 		}
 	}
 	if !isCommon {
 		old, new := newestOf(olds), newestOf(news)
 		if old != nil && new != nil && old.fy != new.fy {
 			y.told[old], y.told[new] = true, true
-			y.add(y.class, old, new, true)
+			y.add(y.class, old, new)
 		}
 	}
-}
-
-// addTexts adds the texts in which the newest rows of one year differ.
-func (y *yearly) addTexts(old, new *yearlyRow) {
-	first := len(y.changes)
-	y.add(y.class, old, new, true)
-	kept := y.changes[:first]
-	for _, change := range y.changes[first:] {
-		if change.Class == ClassText {
-			kept = append(kept, change)
-		}
-	}
-	y.changes = kept
 }
 
 func keepNewest(rows map[model.CostBasis]*yearlyRow, one *yearlyRow) {
@@ -311,11 +322,11 @@ func (y *yearly) addLone(one rowPair[yearlyRow]) {
 		return
 	}
 	if shown.fy == 0 {
-		y.add(y.class, one.old, one.new, false)
+		y.add(y.class, one.old, one.new)
 		return
 	}
 	measure := string(shown.basis)
 	if bothPrint(y.pair.old.document, y.pair.new.document, y.list, measure, shown.fy) {
-		y.add(ClassRevision, one.old, one.new, false)
+		y.add(ClassRevision, one.old, one.new)
 	}
 }

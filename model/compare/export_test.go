@@ -1,0 +1,4 @@
+package compare
+
+// SameText is for tests of Words.
+var SameText = sameText
