@@ -216,3 +216,22 @@ func TestCumulative(t *testing.T) {
 		}
 	}
 }
+
+func TestCoefficient(t *testing.T) {
+	for _, test := range []struct {
+		text string
+		want int64
+		fits bool
+	}{
+		{"3.70", 370, true}, {"-12", -12, true}, {"0.0", 0, true}, {"9223372036854775807", 9223372036854775807, true},
+		{"9223372036854775808", 0, false}, {"123456789012345678901234567890.5", 0, false},
+	} {
+		number, err := ParseNumber(test.text)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got, fits := number.Coefficient(); got != test.want || fits != test.fits {
+			t.Errorf("%s: %d, %t, want %d, %t", test.text, got, fits, test.want, test.fits)
+		}
+	}
+}

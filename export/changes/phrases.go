@@ -67,7 +67,6 @@ var phrases = []phrase{
 
 	// The workbook.
 	{"Overview", "概要"},
-	{"Total", "合計"},
 	{"List of changes", "変更一覧"},
 	{"Indicators", "指標の推移"},
 	{"Added and removed", "追加・廃止"},

@@ -54,13 +54,13 @@ func (w words) title(of report) string {
 func (v *workbookView) addSheets() {
 	say := v.words.say
 	v.overview = v.book.AddSheet(spreadsheet.Layout{
-		Name: say("Overview"), Title: v.words.title(v.report), Key: "No.", Columns: v.overviewColumns(),
-		Table: "overview", OnePage: true, Total: say("Total"),
-		Lines: []spreadsheet.Cell{v.book.Text(say("Restated figures come first: figures of a year that was published before."))},
+		Name: say("Overview"), Title: v.words.title(v.report), Key: "No.", Table: "overview",
+		Columns: v.columns("Plan", 60, "Old", 26, "New", 26, "What", 30, "Number", 8, "Remark", 44),
+		Lines:   []spreadsheet.Cell{v.book.Text(say("Restated figures come first: figures of a year that was published before."))},
 	})
 	v.list = v.book.AddSheet(spreadsheet.Layout{
 		Name: say("List of changes"), Title: say("Every change, the most important first"), Key: "No.", Table: "changes",
-		FrozenColumns: 3, Columns: v.columns("Comparison", 6, "Item", 30, "Class", 18, "Subject", 26, "What", 20, "Year", 28,
+		FrozenColumns: 3, Columns: v.columns("Comparison", 6, "Item", 44, "Class", 24, "Subject", 26, "What", 20, "Year", 28,
 			"Old", 24, "New", 24, "Unit", 8, "Difference", 14, "Percent", 10, "Judgement", 46, "Old line", 8, "New line", 8, "Path", 40),
 	})
 	v.trendSheet = v.book.AddSheet(v.trendLayout())
@@ -73,7 +73,7 @@ func (v *workbookView) addSheets() {
 		Lines: []spreadsheet.Cell{v.book.RichText([]spreadsheet.Run{
 			{Text: say("deleted"), Mark: spreadsheet.Deleted}, {Text: " "}, {Text: say("inserted"), Mark: spreadsheet.Inserted},
 		})},
-		Columns: v.columns("Item", 30, "Text", 24, "Year", 28, "Difference in words", 90, "Old line", 8, "New line", 8, "Comparison", 6),
+		Columns: v.columns("Item", 44, "Text", 30, "Year", 28, "Difference in words", 90, "Old line", 8, "New line", 8, "Comparison", 6),
 	})
 	for _, comparison := range v.comparisons {
 		if len(comparison.remarks) > 0 && v.remarks == nil {
@@ -98,46 +98,10 @@ func (v *workbookView) columns(given ...any) []spreadsheet.Column {
 	return columns
 }
 
-func (v *workbookView) overviewColumns() []spreadsheet.Column {
-	total := "" // of one comparison there is no total
-	if len(v.comparisons) > 1 {
-		total = spreadsheet.FormatInteger
-	}
-	columns := v.columns("Plan", 44, "Old", 26, "New", 26)
-	for _, status := range itemOrder {
-		columns = append(columns, spreadsheet.Column{
-			Title: v.words.say("Items: %1", enum(v.words, itemWords, status)), Width: 10, Total: total,
-		})
-	}
-	for _, class := range classOrder {
-		columns = append(columns, spreadsheet.Column{
-			Title: enum(v.words, classWords, class), Width: 10, Total: total,
-		})
-	}
-	return append(columns, v.columns("Remark", 40)...)
-}
-
 // addComparison adds the rows of a comparison to all sheets but the trends.
 func (v *workbookView) addComparison(index int, of comparison) {
 	number := index + 1
-	cells := []spreadsheet.Cell{
-		v.book.LinkToSheet(v.book.Text(of.title), v.list), v.book.Text(v.words.issue(of.old)), v.book.Text(v.words.issue(of.new)),
-	}
-	for _, status := range itemOrder {
-		cells = append(cells, v.count(of.counts.items[status]))
-	}
-	for _, class := range classOrder {
-		cells = append(cells, v.count(of.counts.classes[class]))
-	}
-	remarks := nonEmpty(of.alone, of.hidden)
-	if of.alone == "" && !of.counts.changed() {
-		remarks = append(remarks, v.words.none(of.counts))
-	}
-	if of.oldTitle != "" {
-		remarks = append(remarks, v.words.say("formerly %1", of.oldTitle))
-	}
-	v.overview.Add(number, append(cells, v.book.Text(strings.Join(remarks, "\n")))...)
-
+	v.addOverview(number, of)
 	v.addGroups(number, item{name: v.words.say("The whole issue")}, of.changes)
 	for _, item := range of.items {
 		if _, isMarked := marks[item.status]; isMarked {
@@ -150,8 +114,26 @@ func (v *workbookView) addComparison(index int, of comparison) {
 	}
 }
 
-func (v *workbookView) count(number int) spreadsheet.Cell {
-	return v.book.Integer(int64(number), spreadsheet.FormatInteger)
+// addOverview adds a row for each count of a comparison, and one for what there is
+// to remark.
+func (v *workbookView) addOverview(number int, of comparison) {
+	add := func(what, count, remark string) {
+		v.overview.Add(number, v.book.LinkToSheet(v.book.Text(of.title), v.list), v.book.Text(v.words.issue(of.old)),
+			v.book.Text(v.words.issue(of.new)), v.book.Text(what), v.book.Decimal(count), v.book.Text(remark))
+	}
+	for _, row := range v.words.countRows(of.counts) {
+		add(row[0], row[1], "")
+	}
+	remarks := nonEmpty(of.alone, of.hidden)
+	if of.alone == "" && !of.counts.changed() {
+		remarks = append(remarks, v.words.none(of.counts))
+	}
+	if of.oldTitle != "" {
+		remarks = append(remarks, v.words.say("formerly %1", of.oldTitle))
+	}
+	if len(remarks) > 0 {
+		add("", "", strings.Join(remarks, "\n"))
+	}
 }
 
 func (v *workbookView) comparisonCell(number int) spreadsheet.Cell {

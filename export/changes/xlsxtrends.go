@@ -23,7 +23,7 @@ var charted = []model.ValueMeasure{model.Target, model.Actual}
 // trendLayout is the sheet of the indicators: a row for each year, both issues side
 // by side, and for a run of several years each issue and what is known in the end.
 func (v *workbookView) trendLayout() spreadsheet.Layout {
-	columns := v.columns("Comparison", 6, "Item", 30, "Indicator", 30, "Unit", 8, "Year", 12)
+	columns := v.columns("Comparison", 6, "Item", 44, "Indicator", 40, "Unit", 8, "Year", 12)
 	for _, measure := range drawn {
 		for _, heading := range v.editionHeadings() {
 			columns = append(columns, spreadsheet.Column{

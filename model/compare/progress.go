@@ -43,7 +43,7 @@ func progressOf(old, new *model.Indicator, results valuePair, path string) []Cha
 
 // reach sets the share of its target that a result has: the result in percent of
 // the target, or, where less is better, the target in percent of the result.
-func (change *Change) reach(indicator *model.Indicator, result *model.Value, way model.DirectionValue) {
+func (c *Change) reach(indicator *model.Indicator, result *model.Value, way model.DirectionValue) {
 	if result.Measure != model.Actual || result.Number.IsZero() {
 		return
 	}
@@ -51,15 +51,15 @@ func (change *Change) reach(indicator *model.Indicator, result *model.Value, way
 	unit := ""
 	if value := targetFor(indicator, result.FY); value != nil {
 		target, unit = value.Number, firstOf(value.Unit, indicator.Unit)
-		change.TargetFY = value.FY
+		c.TargetFY = value.FY
 	} else if goal := onlyGoal(indicator); goal != nil {
 		target, unit = goal.Number, firstOf(goal.Unit, indicator.Unit)
 	}
 	if target.IsZero() || !sameKindOfUnit(unit, firstOf(result.Unit, indicator.Unit)) {
-		change.TargetFY = 0
+		c.TargetFY = 0
 		return
 	}
-	change.Target = target
+	c.Target = target
 	if target.Decimal().Sign() <= 0 || result.Number.Decimal().Sign() < 0 {
 		return
 	}
@@ -67,7 +67,7 @@ func (change *Change) reach(indicator *model.Indicator, result *model.Value, way
 	if way == model.DirectionDown {
 		part, whole = target, result.Number
 	}
-	change.Reached = percentOf(part, whole)
+	c.Reached = percentOf(part, whole)
 }
 
 // onlyGoal returns the goal of an indicator without targets. Beside targets it may
@@ -89,11 +89,11 @@ func sameKindOfUnit(a, b string) bool {
 }
 
 // judge sets what lies between two results and whether that is better or worse.
-func (change *Change) judge(old, new *model.Indicator, one, other *figure, key string) {
+func (c *Change) judge(old, new *model.Indicator, one, other *figure, key string) {
 	if key == "rank.position" {
-		change.Unit, change.Delta = "", rankDelta(one.Rank, other.Rank)
+		c.Unit, c.Delta = "", rankDelta(one.Rank, other.Rank)
 		// Upwards is towards the first place.
-		change.Outcome = outcomeOf(wayOf(old, new), nil, rankNumber(other), rankNumber(one))
+		c.Outcome = outcomeOf(wayOf(old, new), nil, rankNumber(other), rankNumber(one))
 		return
 	}
 	before, after := one.Number, other.Number
@@ -101,19 +101,19 @@ func (change *Change) judge(old, new *model.Indicator, one, other *figure, key s
 	switch {
 	case isMoney:
 		before, after = yenNumber(one.Yen), yenNumber(other.Yen)
-		change.Path = strings.TrimSuffix(change.Path, key) + "yen"
-		change.Old, change.New, change.Unit = one.Yen, other.Yen, "円"
+		c.Path = strings.TrimSuffix(c.Path, key) + "yen"
+		c.Old, c.New, c.Unit = one.Yen, other.Yen, "円"
 	case !sameKindOfUnit(one.unit, other.unit):
 		return
 	}
 	if before.IsZero() || after.IsZero() {
 		if one.isSame(other) {
-			change.Outcome = OutcomeSame
+			c.Outcome = OutcomeSame
 		}
 		return
 	}
-	*change = change.withDelta(before, after)
-	change.Outcome = outcomeOf(wayOf(old, new), limitOf(new), before, after)
+	*c = c.withDelta(before, after)
+	c.Outcome = outcomeOf(wayOf(old, new), limitOf(new), before, after)
 }
 
 func rankNumber(f *figure) model.Number { return model.NewNumber(int64(f.Rank.Position), 0) }

@@ -9,6 +9,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"sheetconv/model/compare"
 )
@@ -208,6 +209,9 @@ func FuzzWords(f *testing.F) {
 	f.Add("", "a b　c")
 	f.Add("1,234件", "１，２３５件。")
 	f.Fuzz(func(t *testing.T, old, new string) {
+		if !utf8.ValidString(old) || !utf8.ValidString(new) {
+			return // texts of the model are valid
+		}
 		deleted, inserted := "", ""
 		for _, segment := range compare.Words(old, new) {
 			if segment.Text == "" {
