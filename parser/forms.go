@@ -1,7 +1,6 @@
 package parser
 
 import (
-	"bytes"
 	"cmp"
 	"fmt"
 	"slices"
@@ -113,7 +112,7 @@ func Detect(input []byte, options Options) ([]Detection, error) {
 	if err != nil {
 		return nil, err
 	}
-	return detect(g), nil
+	return findAnchors(g).detections(), nil
 }
 
 // Accepted reports whether the detection is good enough to read the input with
@@ -122,25 +121,29 @@ func (d Detection) Accepted() bool { return d.percent >= acceptPercent }
 
 // choose returns the form to read a grid with, and how sure that is in percent.
 func choose(g *grid.Grid, name string) (*sheet.Form, int, error) {
-	detections := detect(g)
-	if name != "" {
-		for _, form := range forms {
-			if form.ID == name {
-				at := slices.IndexFunc(detections, func(d Detection) bool { return d.Form == name })
-				return form, detections[at].percent, nil
-			}
+	found := findAnchors(g)
+	best, bestPercent, acceptable := 0, -1, 0
+	for f, form := range forms {
+		percent := found.percent(f)
+		if form.ID == name {
+			return form, percent, nil
 		}
+		if percent > bestPercent {
+			best, bestPercent = f, percent
+		}
+		if percent >= acceptPercent {
+			acceptable++
+		}
+	}
+	switch {
+	case name != "":
 		return nil, 0, &NoSuchFormError{Name: name}
+	case acceptable == 0:
+		return nil, 0, &UnknownFormError{Nearest: found.detections()}
+	case acceptable > 1:
+		return nil, 0, &SeveralFormsError{Forms: accepted(found.detections())}
 	}
-	best := detections[0]
-	if !best.Accepted() {
-		return nil, 0, &UnknownFormError{Nearest: detections}
-	}
-	if several := accepted(detections); len(several) > 1 {
-		return nil, 0, &SeveralFormsError{Forms: several}
-	}
-	at := slices.IndexFunc(forms, func(form *sheet.Form) bool { return form.ID == best.Form })
-	return forms[at], best.percent, nil
+	return forms[best], bestPercent, nil
 }
 
 func accepted(detections []Detection) []Detection {
@@ -158,9 +161,18 @@ func accepted(detections []Detection) []Detection {
 type anchor struct{ form, index int }
 
 var (
-	anchors      = newAnchors()
-	titleAnchors = newTitleAnchors()
+	anchors                 = newAnchors()
+	titleAnchors, titleEnds = newTitleAnchors()
+	anchorCount             = countAnchors()
 )
+
+func countAnchors() int {
+	count := 0
+	for _, form := range forms {
+		count += len(form.Anchors)
+	}
+	return count
+}
 
 // longestAnchor is from how many bytes on a cell is no label.
 const longestAnchor = 200
@@ -189,15 +201,15 @@ func newAnchors() *ja.Labels[[]anchor] {
 
 // titleAnchor is an anchor that a title holds.
 type titleAnchor struct {
-	key []byte
-	// rarest is the last character of the key. Few cells hold it, so that few
-	// need a key of their own.
-	rarest string
-	hits   []anchor
+	key  string
+	hits []anchor
 }
 
-func newTitleAnchors() []titleAnchor {
+// newTitleAnchors returns also the characters one of which ends each title. Few
+// cells hold any of them, so that few need a key of their own.
+func newTitleAnchors() ([]titleAnchor, *ja.Characters) {
 	var titles []titleAnchor
+	ends := ""
 	for f, form := range forms {
 		for i, a := range form.Anchors {
 			if !a.Within {
@@ -205,126 +217,170 @@ func newTitleAnchors() []titleAnchor {
 			}
 			key := ja.Key(a.Spelling)
 			_, size := utf8.DecodeLastRuneInString(key)
-			at := slices.IndexFunc(titles, func(title titleAnchor) bool { return string(title.key) == key })
+			at := slices.IndexFunc(titles, func(title titleAnchor) bool { return title.key == key })
 			if at < 0 {
 				at = len(titles)
-				titles = append(titles, titleAnchor{key: []byte(key), rarest: key[len(key)-size:]})
+				titles = append(titles, titleAnchor{key: key})
+				ends += key[len(key)-size:]
 			}
 			titles[at].hits = append(titles[at].hits, anchor{form: f, index: i})
 		}
 	}
-	return titles
+	return titles, ja.NewCharacters(ends)
 }
 
-// detect looks for every form's anchors among the cells.
-func detect(g *grid.Grid) []Detection {
-	found := make([][]model.Position, len(forms))
+// foundAnchors are where the anchors of each form stand first; the zero position
+// is that of those that do not.
+type foundAnchors [][]model.Position
+
+// findAnchors looks for every form's anchors among the cells.
+func findAnchors(g *grid.Grid) foundAnchors {
+	found := make(foundAnchors, len(forms))
+	positions := make([]model.Position, anchorCount)
 	for f, form := range forms {
-		found[f] = make([]model.Position, len(form.Anchors))
+		count := len(form.Anchors)
+		found[f], positions = positions[:count:count], positions[count:]
 	}
-	mark := func(hits []anchor, at model.Position) {
-		for _, hit := range hits {
-			if found[hit.form][hit.index].IsZero() {
-				found[hit.form][hit.index] = at
-			}
-		}
-	}
+	delimiters := foreignDelimiters(g)
 	for _, row := range g.Rows {
-		for _, cell := range row.Cells {
+		for i := range row.Cells {
+			cell := &row.Cells[i]
 			if hits, ok := anchors.Find(cell.Text); ok {
-				mark(hits, cell.At)
+				found.mark(hits, cell.At)
 				continue
 			}
-			detectIn(cell, mark)
-			if holdsForeignDelimiter(cell.Text) {
-				detectForeign(cell, mark)
+			found.lookIn(cell)
+			for d := range len(delimiters) {
+				if strings.IndexByte(cell.Text, delimiters[d]) >= 0 {
+					found.lookBetween(cell, delimiters)
+					break
+				}
 			}
 		}
 	}
-	detections := make([]Detection, 0, len(forms))
-	for f, form := range forms {
-		detections = append(detections, score(form, found[f]))
-	}
-	slices.SortStableFunc(detections, func(a, b Detection) int { return cmp.Compare(b.percent, a.percent) })
-	return detections
+	return found
 }
 
-// foreignDelimiters part the cells of another layout than the file's.
-const foreignDelimiters = "\n\t|"
-
-// holdsForeignDelimiter searches for one after the other: over long texts that
-// is several times faster than looking for any of them.
-func holdsForeignDelimiter(text string) bool {
-	for i := range len(foreignDelimiters) {
-		if strings.IndexByte(text, foreignDelimiters[i]) >= 0 {
-			return true
+func (found foundAnchors) mark(hits []anchor, at model.Position) {
+	for _, hit := range hits {
+		if found[hit.form][hit.index].IsZero() {
+			found[hit.form][hit.index] = at
 		}
 	}
-	return false
+}
+
+// foreignDelimiters returns those of the delimiters of other layouts than the
+// file's that its cells may hold.
+func foreignDelimiters(g *grid.Grid) string {
+	delimiters := ""
+	if g.Layout == grid.PipeCells || g.Layout == grid.PipeRows {
+		delimiters = "\n" // a cell, or a row, may be wrapped over lines
+		if strings.IndexByte(g.Text, '\t') >= 0 {
+			delimiters += "\t"
+		}
+	}
+	if strings.IndexByte(g.Text, '|') >= 0 {
+		delimiters += "|"
+	}
+	return delimiters
 }
 
 // maxForeignAnchors is how many anchors of a cell are looked at: no sheet has
 // more.
 const maxForeignAnchors = 200
 
-// detectForeign looks for anchors in what the file's layout takes for one cell,
+// lookBetween looks for anchors in what the file's layout takes for one cell,
 // but is cells of another: sheets of two forms may stand in one file.
-func detectForeign(cell grid.Cell, mark func([]anchor, model.Position)) {
+func (found foundAnchors) lookBetween(cell *grid.Cell, delimiters string) {
 	count := 0
 	for start := 0; start < len(cell.Text) && count < maxForeignAnchors; {
-		end := strings.IndexAny(cell.Text[start:], foreignDelimiters)
+		end := strings.IndexAny(cell.Text[start:], delimiters)
 		if end < 0 {
 			end = len(cell.Text) - start
 		}
 		if hits, ok := anchors.Find(cell.Text[start : start+end]); ok {
-			mark(hits, cell.Slice(start, start+end).At)
+			found.mark(hits, cell.Slice(start, start+end).At)
 			count++
 		}
 		start += end + 1
 	}
 }
 
-// detectIn looks for anchors that a cell holds beside other text.
-func detectIn(cell grid.Cell, mark func([]anchor, model.Position)) {
+// lookIn looks for anchors that a cell holds beside other text.
+func (found foundAnchors) lookIn(cell *grid.Cell) {
 	if len(cell.Text) > longestAnchor {
 		return
 	}
-	if hits, _, ok := anchors.FindPrefix(cell.Text); ok {
-		mark(hits, cell.At)
+	if hits, _, ok := anchors.FindBefore(cell.Text); ok {
+		found.mark(hits, cell.At)
 	}
-	var buffer [2 * longestAnchor]byte
-	var key []byte // made when the first title asks for it
-	for _, title := range titleAnchors {
-		if len(cell.Text) < len(title.key) || !strings.Contains(cell.Text, title.rarest) {
-			continue
+	for text, at := cell.Text, 0; ; {
+		next := titleEnds.Index(text[at:])
+		if next < 0 {
+			return
 		}
-		if key == nil {
-			key = ja.AppendKey(buffer[:0], cell.Text)
-		}
-		if bytes.Contains(key, title.key) {
-			mark(title.hits, cell.At)
+		_, size := utf8.DecodeRuneInString(text[at+next:])
+		at += next + size
+		for _, title := range titleAnchors {
+			if !strings.HasSuffix(title.key, text[at-size:at]) {
+				continue
+			}
+			ends, sure := ja.EndsWithKey(text[:at], title.key)
+			if !sure {
+				found.lookForTitles(cell)
+				return
+			}
+			if ends {
+				found.mark(title.hits, cell.At)
+			}
 		}
 	}
 }
 
-// score weighs what was found of a form's anchors.
-func score(form *sheet.Form, found []model.Position) Detection {
-	detection := Detection{Form: form.ID}
-	sum := 0
-	for i, a := range form.Anchors {
-		if found[i].IsZero() {
-			if !a.Optional {
-				detection.Missing = append(detection.Missing, a.Spelling)
-			}
-			continue
+// lookForTitles looks for titles in a cell that is set in an unusual way.
+func (found foundAnchors) lookForTitles(cell *grid.Cell) {
+	key := ja.Key(cell.Text)
+	for _, title := range titleAnchors {
+		if strings.Contains(key, title.key) {
+			found.mark(title.hits, cell.At)
 		}
-		sum += a.Weight
-		detection.Found = append(detection.Found, Evidence{Label: a.Spelling, At: found[i]})
+	}
+}
+
+// percent weighs what was found of a form's anchors.
+func (found foundAnchors) percent(f int) int {
+	sum := 0
+	for i, a := range forms[f].Anchors {
+		if !found[f][i].IsZero() {
+			sum += a.Weight
+		}
+	}
+	return min(100, sum*100/max(1, fullScore(forms[f])))
+}
+
+// detections tells what was found of each form, best first.
+func (found foundAnchors) detections() []Detection {
+	detections := make([]Detection, 0, len(forms))
+	for f := range forms {
+		detections = append(detections, found.detection(f))
+	}
+	slices.SortStableFunc(detections, func(a, b Detection) int { return cmp.Compare(b.percent, a.percent) })
+	return detections
+}
+
+func (found foundAnchors) detection(f int) Detection {
+	detection := Detection{Form: forms[f].ID, percent: found.percent(f)}
+	for i, a := range forms[f].Anchors {
+		switch at := found[f][i]; {
+		case !at.IsZero():
+			detection.Found = append(detection.Found, Evidence{Label: a.Spelling, At: at})
+		case !a.Optional:
+			detection.Missing = append(detection.Missing, a.Spelling)
+		}
 	}
 	slices.SortStableFunc(detection.Found, func(a, b Evidence) int {
 		return cmp.Or(cmp.Compare(a.At.Line, b.At.Line), cmp.Compare(a.At.Column, b.At.Column))
 	})
-	detection.percent = min(100, sum*100/max(1, fullScore(form)))
 	detection.Confidence = model.NewNumber(int64(detection.percent), 2)
 	return detection
 }

@@ -13,8 +13,11 @@ import (
 // isCategory reports whether a cell holds boxes, or a word that they offer.
 func isCategory(text string) bool {
 	_, found := ja.ReadOptions(text)
-	return found || sheet.FindStatus(text) != "" || strings.ContainsAny(text, "☑☐■□✓✔")
+	return found || sheet.FindStatus(text) != "" || boxSigns.In(text)
 }
+
+// boxSigns stand before options, also where one of them is alone.
+var boxSigns = ja.NewCharacters("☑☐■□✓✔")
 
 // readCategory reads which box is ticked. Boxes that a layout has parted are
 // read as one cell.

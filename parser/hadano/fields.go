@@ -25,11 +25,13 @@ func figureFields(text string) []string {
 	return fields
 }
 
+var colons = ja.NewCharacters(":：")
+
 // nextColon finds the next 目標 or 実績 with a colon behind it, from byte from on;
 // both are the length of text where there is none.
 func nextColon(text string, from int) (at, end int) {
 	at, end = len(text), len(text)
-	if !strings.ContainsAny(text[from:], ":：") {
+	if !colons.In(text[from:]) {
 		return at, end
 	}
 	for _, l := range [...]label{target, actual} {

@@ -72,11 +72,14 @@ func (r *reader) figureName() string {
 	return effectName
 }
 
+// figureHeads are the characters one of which is in each label of figures.
+var figureHeads = ja.NewCharacters("目実効指")
+
 // splitFigures parts the labels of figures from the values joined to them.
 func splitFigures(pieces []piece) []piece {
 	split := make([]piece, 0, len(pieces)+4)
 	for _, p := range pieces {
-		if p.label != noLabel || isSentence(p.Text) || !strings.ContainsAny(p.Text, "目実効指") {
+		if p.label != noLabel || isSentence(p.Text) || !figureHeads.In(p.Text) {
 			split = append(split, p)
 			continue
 		}

@@ -295,8 +295,10 @@ func (r *reader) addEvaluation(l label, printed string, v value) {
 }
 
 func isReason(text string) bool {
-	return strings.ContainsAny(text, "。\n") || utf8.RuneCountInString(text) > maxChoiceRunes
+	return sentenceEnds.In(text) || utf8.RuneCountInString(text) > maxChoiceRunes
 }
+
+var sentenceEnds = ja.NewCharacters("。\n")
 
 // splitChoice parts the words of a grade from a reason joined behind them.
 func splitChoice(words string) (choice, reason string) {

@@ -73,7 +73,7 @@ func gluedValue(text, next string) int {
 	if unit == "" || !strings.HasSuffix(ja.Fold(text), unit) {
 		return 0
 	}
-	at := strings.IndexAny(text, "0123456789０１２３４５６７８９")
+	at := digits.Index(text)
 	if at <= 0 || !isName(text[:at]) {
 		return 0
 	}
@@ -82,6 +82,8 @@ func gluedValue(text, next string) int {
 	}
 	return at
 }
+
+var digits = ja.NewCharacters("0123456789０１２３４５６７８９")
 
 // gluedValues returns where the second of two values begins: numbers of one unit
 // (60団体52団体), or words that stand in a number's place (検討実施).

@@ -115,8 +115,11 @@ func beginsWithGrade(text string) bool {
 // splitJoinedGrade parts a grade from the value before it: 135台 B.
 func splitJoinedGrade(cells []sheet.Token) []sheet.Token {
 	for i, cell := range cells {
+		if isSentence(cell.Text) {
+			continue
+		}
 		blank := strings.LastIndexByte(cell.Text, ' ')
-		if blank <= 0 || isSentence(cell.Text) || gradeIn(cell.Text[blank+1:]) == "" {
+		if blank <= 0 || gradeIn(cell.Text[blank+1:]) == "" {
 			continue
 		}
 		split := append(make([]sheet.Token, 0, len(cells)+1), cells[:i]...)

@@ -20,7 +20,7 @@ func (r *reader) readIndicators(cells []sheet.Token, index int32) {
 		return
 	}
 	cells = r.dropHeads(cells)
-	indicators := partition(splitCells(cells))
+	indicators := r.partition(cells)
 	if indicators == nil {
 		indicators = r.byColumn(cells)
 	}
@@ -153,7 +153,7 @@ func (r *reader) reportUnplaced(cells []sheet.Token) {
 }
 
 func (r *reader) addIndicator(one found) {
-	indicator := &model.Indicator{At: one.name.At}
+	indicator := &model.Indicator{At: one.name.At, Values: make([]model.Value, 0, valueCount)}
 	r.Grid.Claim(one.name.Cell, grid.Value)
 	name := sheet.TrimQuotes(ja.StripMarkup(one.name.Text))
 	sheet.NameIndicator(indicator, name)
@@ -215,15 +215,15 @@ func (r *reader) indicatorSpan(row []sheet.Token) (first, last int) {
 	for last > first && (isSentence(row[last-1].Text) || gradeIn(row[last-1].Text) != "") {
 		last--
 	}
-	if partition(splitCells(row[first:last])) != nil {
+	if r.partition(row[first:last]) != nil {
 		return first, last
 	}
 	// A text may be short: leave it out where the rest is whole.
 	for skip := 1; skip <= 2; skip++ {
-		if first+skip < last && partition(splitCells(row[first+skip:last])) != nil {
+		if first+skip < last && r.partition(row[first+skip:last]) != nil {
 			return first + skip, last
 		}
-		if last-skip > first && partition(splitCells(row[first:last-skip])) != nil {
+		if last-skip > first && r.partition(row[first:last-skip]) != nil {
 			return first, last - skip
 		}
 	}

@@ -83,7 +83,12 @@ func readHead(text string) (c column, fy int) {
 		return noColumn, 0
 	}
 	text = ja.StripMarkup(text)
-	year, start, end, found := ja.FindFiscalYear(text)
+	var year, start, end int
+	var found bool
+	begins := ja.MayBeginYear(sheet.TrimQuotes(text))
+	if begins {
+		year, start, end, found = ja.FindFiscalYear(text)
+	}
 	if found && sheet.TrimQuotes(text[:start]) == "" {
 		rest := strings.TrimLeft(strings.TrimPrefix(ja.TrimSpace(text[end:]), "の"), " ")
 		c, _ = heads.Find(rest)
@@ -95,6 +100,9 @@ func readHead(text string) (c column, fy int) {
 	c, known := heads.Find(text)
 	if !known {
 		return noColumn, 0
+	}
+	if !begins {
+		year, _, _, found = ja.FindFiscalYear(text)
 	}
 	if date, _, _, dated := ja.FindDate(text); !found && dated {
 		year = date.FiscalYear()

@@ -57,7 +57,7 @@ func (r *reader) readLine(line sheet.Token, alone bool) bool {
 
 // isRunningHead reports whether a line names the publisher only.
 func isRunningHead(text string) bool {
-	return strings.HasPrefix(text, "坂戸市") && utf8.RuneCountInString(text) <= 20 && !strings.ContainsAny(text, "。、")
+	return strings.HasPrefix(text, "坂戸市") && utf8.RuneCountInString(text) <= 20 && !commas.In(text)
 }
 
 // readTitle reads the title with the plan's name and years and the day on which

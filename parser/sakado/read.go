@@ -24,6 +24,7 @@ type reader struct {
 	heads    [columnCount]head
 	width    int // cells of the head's row, empty ones included
 	gradeRow []string
+	cut      partitioned // the cells that were cut into indicators last
 
 	policy *model.Policy // carried down to the items that follow
 	item   *initiative
@@ -33,7 +34,7 @@ type reader struct {
 // initiative is an item with its texts by column.
 type initiative struct {
 	model.Item
-	texts      map[column]*model.Text
+	texts      [columnCount]*model.Text
 	indicators []*model.Indicator
 	evaluation *model.Evaluation
 	// cut is set while the item's row has ended before its indicators: the line
@@ -46,6 +47,9 @@ func (r *reader) readTable(rows [][]sheet.Token) {
 		row, count := r.joinBroken(rows)
 		r.readRow(row)
 		rows = rows[count:]
+	}
+	if len(r.items) > 0 {
+		r.Document.Items = make([]model.Item, 0, len(r.items))
 	}
 	for _, item := range r.items {
 		r.Document.Items = append(r.Document.Items, item.finish())
@@ -225,16 +229,19 @@ func findAnchor(row []sheet.Token) (a anchor, ok bool) {
 	return a, false
 }
 
+// numberEnds part a number from the name behind it.
+var numberEnds = ja.NewCharacters(" 　.．")
+
 // splitNumberedName parts 12 統一的な… into number and name.
 func splitNumberedName(token sheet.Token) (number, name sheet.Token, ok bool) {
-	parts := strings.IndexAny(token.Text[:min(len(token.Text), maxMarkBytes)], " 　.．")
+	parts := numberEnds.Index(token.Text[:min(len(token.Text), maxMarkBytes)])
 	if parts <= 0 {
 		return number, name, false
 	}
 	if _, isNumber := itemNumber(token.Text[:parts]); !isNumber {
 		return number, name, false
 	}
-	rest := strings.TrimLeft(token.Text[parts:], " 　.．")
+	rest := numberEnds.TrimLeft(token.Text[parts:])
 	number = sheet.Token{Cell: token.Slice(0, parts), Row: token.Row, Joined: true}
 	name = sheet.Token{Cell: token.Slice(len(token.Text)-len(rest), len(token.Text)), Row: token.Row, Joined: true}
 	return number, name, rest != ""
@@ -242,8 +249,11 @@ func splitNumberedName(token sheet.Token) (number, name sheet.Token, ok bool) {
 
 // splitPolicyNumber parts a cell of a policy with the number behind it.
 func splitPolicyNumber(token sheet.Token) (policy, number sheet.Token, ok bool) {
+	if !isPolicy(token.Text) {
+		return policy, number, false
+	}
 	blank := strings.LastIndexAny(token.Text, " 　")
-	if blank <= 0 || !isPolicy(token.Text) {
+	if blank <= 0 {
 		return policy, number, false
 	}
 	_, size := utf8.DecodeRuneInString(token.Text[blank:])
@@ -275,7 +285,7 @@ func splitPolicy(text string) (number, name string) {
 	}
 	second, _ := utf8.DecodeRuneInString(text[size:])
 	if first >= 'ア' && first <= 'ン' && (second == ' ' || second == '　' || second == '.' || second == '．') {
-		return string(first), ja.Unwrap(ja.TrimSpace(strings.TrimLeft(text[size:], " 　.．")))
+		return string(first), ja.Unwrap(ja.TrimSpace(numberEnds.TrimLeft(text[size:])))
 	}
 	return "", ja.Unwrap(text)
 }

@@ -62,7 +62,7 @@ func (r *reader) beginsUnnumbered(row []sheet.Token) bool {
 		r.setPolicy(row[0])
 	}
 	name := row[at-1]
-	r.item = &initiative{texts: map[column]*model.Text{}}
+	r.item = &initiative{}
 	r.item.At, r.item.Kind = name.At, model.Initiative
 	r.setName(name)
 	r.item.ID = r.unusedID(r.item.Name)
@@ -144,7 +144,7 @@ func (r *reader) beginItem(a anchor, row []sheet.Token) {
 		return
 	}
 	r.claimValue(a.number)
-	r.item = &initiative{texts: map[column]*model.Text{}}
+	r.item = &initiative{}
 	r.item.At, r.item.ID, r.item.Number, r.item.Kind = a.number.At, r.unusedID(number), number, model.Initiative
 	if r.item.ID != number {
 		r.Report(model.CodeNumberTwice, a.number.At, number, r.item.ID)
@@ -241,8 +241,8 @@ func (r *reader) countTexts(cells []sheet.Token, index int32) int {
 		for count < min(2, len(cells)) && cells[count].Index-index <= 4 && (!isFigure(cells[count].Text) || ja.IsDash(ja.StripMarkup(cells[count].Text))) {
 			count++
 		}
-		if count > 0 && !isSentence(cells[count-1].Text) && partition(splitCells(cells[count:])) == nil &&
-			partition(splitCells(cells[count-1:])) != nil {
+		if count > 0 && !isSentence(cells[count-1].Text) && r.partition(cells[count:]) == nil &&
+			r.partition(cells[count-1:]) != nil {
 			count-- // the two texts stood in one cell
 		}
 		if count > 0 || len(cells) == 0 {
@@ -254,7 +254,7 @@ func (r *reader) countTexts(cells []sheet.Token, index int32) int {
 		count++
 	}
 	for try := min(2, len(cells)); try >= count; try-- {
-		if partition(splitCells(cells[try:])) != nil {
+		if r.partition(cells[try:]) != nil {
 			return try
 		}
 	}
@@ -269,7 +269,7 @@ func (r *reader) splitUngraded(cells []sheet.Token, texts int) (before, after []
 	for tail > texts && isSentence(cells[tail-1].Text) {
 		tail--
 	}
-	if tail > texts && tail < len(cells) && ja.IsDash(cells[tail-1].Text) && partition(splitCells(cells[texts:tail])) == nil {
+	if tail > texts && tail < len(cells) && ja.IsDash(cells[tail-1].Text) && r.partition(cells[texts:tail]) == nil {
 		tail--
 	}
 	return cells[:tail], cells[tail:]
@@ -277,7 +277,7 @@ func (r *reader) splitUngraded(cells []sheet.Token, texts int) (before, after []
 
 // readOpinions reads the two texts behind the grade, whose index is given.
 func (r *reader) readOpinions(cells []sheet.Token, grade int32) {
-	for len(cells) > 0 && r.item.evaluation != nil && ja.Fold(cells[0].Text) == r.item.evaluation.Grade {
+	for len(cells) > 0 && r.item.evaluation != nil && len(cells[0].Text) <= maxMarkBytes && ja.Fold(cells[0].Text) == r.item.evaluation.Grade {
 		r.Skip(cells[0].Cell) // a merged cell that is repeated over its span
 		cells = cells[1:]
 	}
@@ -352,6 +352,9 @@ func (i *initiative) finish() model.Item {
 			text.Text = sheet.Unquote(text.Text)
 			i.Texts = append(i.Texts, *text)
 		}
+	}
+	if len(i.indicators) > 0 {
+		i.Indicators = make([]model.Indicator, 0, len(i.indicators))
 	}
 	for _, indicator := range i.indicators {
 		sheet.FinishIndicator(indicator)

@@ -11,7 +11,6 @@ package sakado
 
 import (
 	"strings"
-	"unicode/utf8"
 
 	"sheetconv/model"
 	"sheetconv/parser/internal/grid"
@@ -50,7 +49,7 @@ var titleKey, captionKey = ja.Key("進行管理集計表"), ja.Key("【項目進
 
 // isTitle reports whether a line is the title of a table.
 func isTitle(text string) bool {
-	return strings.Contains(text, "表") && utf8.RuneCountInString(text) <= maxTitleRunes && !strings.Contains(text, "。") &&
+	return !ja.LongerThan(text, maxTitleRunes) && strings.Contains(text, "表") && !strings.Contains(text, "。") &&
 		strings.Contains(ja.Key(text), titleKey)
 }
 
@@ -75,9 +74,10 @@ func findTables(rows [][]sheet.Token) []int {
 	pending := -1 // a repeated title whose first item is still to come
 	for i, row := range rows {
 		for line := range strings.Lines(row[0].Text) {
-			key := ja.Key(ja.StripMarkup(line))
-			switch {
-			case !isTitle(line):
+			if !isTitle(line) {
+				continue
+			}
+			switch key := ja.Key(ja.StripMarkup(line)); {
 			case key == title:
 				pending = i
 			case title == "":

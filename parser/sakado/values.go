@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"sheetconv/parser/internal/grid"
 	"sheetconv/parser/internal/ja"
 	"sheetconv/parser/internal/sheet"
 )
@@ -20,18 +21,17 @@ type found struct {
 	has [valueCount]bool
 }
 
-// words is a cell with the words it is made of.
+// words is a cell with the words it is made of, which are cut when they are asked for.
 type words struct {
 	cell  sheet.Token
 	parts []sheet.Token
 }
 
-func splitCells(cells []sheet.Token) []words {
-	split := make([]words, len(cells))
-	for i, cell := range cells {
-		split[i] = words{cell: cell, parts: sheet.SplitWords(cell)}
+func (w *words) split() []sheet.Token {
+	if w.parts == nil {
+		w.parts = sheet.SplitWords(w.cell)
 	}
-	return split
+	return w.parts
 }
 
 // The cells of one row that are cut into indicators, and how often cutting them
@@ -45,38 +45,61 @@ type partitioner struct {
 	steps int
 }
 
+// partitioned is what cells were cut into.
+type partitioned struct {
+	cells []sheet.Token
+	found []found
+}
+
 // partition cuts cells into indicators: each is a name that begins a cell, or
 // follows three values, with exactly three values behind it. It returns nil
-// where the cells can't be cut so.
-func partition(cells []words) []found {
-	if one, whole := fourCells(cells); whole {
-		return []found{one}
-	}
+// where the cells can't be cut so. It is asked several times about the cells of a
+// row, and keeps what it said last: nobody changes a row that is being read.
+func (r *reader) partition(cells []sheet.Token) []found {
 	if len(cells) == 0 || len(cells) > maxPartitionCells {
 		return nil
 	}
-	p := &partitioner{cells: cells}
-	if p.solve(0, 0) {
-		return p.found
+	if r.cut.cells != nil && slices.Equal(r.cut.cells, cells) {
+		return r.cut.found
 	}
-	return nil
+	r.cut = partitioned{cells: cells}
+	if one, whole := fourCells(cells); whole {
+		r.cut.found = []found{one}
+		return r.cut.found
+	}
+	p := &partitioner{cells: make([]words, len(cells))}
+	for i, cell := range cells {
+		p.cells[i].cell = cell
+	}
+	if p.solve(0, 0) {
+		r.cut.found = p.found
+	}
+	return r.cut.found
 }
 
 // fourCells reads the row that most are: a name and three figures, each in a cell
 // of its own.
-func fourCells(cells []words) (one found, ok bool) {
-	if len(cells) != 1+valueCount || !isName(cells[0].cell.Text) {
+func fourCells(cells []sheet.Token) (one found, ok bool) {
+	if len(cells) != 1+valueCount || !isOneWord(cells[0].Text) || !isName(cells[0].Text) {
 		return one, false
 	}
-	one.name = cells[0].cell
+	one.name = cells[0]
 	for i, cell := range cells[1:] {
-		if len(cell.parts) != 1 || !isValue(cell.cell.Text) {
+		if !isOneWord(cell.Text) || !isValue(cell.Text) {
 			return one, false
 		}
-		one.values[i], one.has[i] = cell.cell, true
+		one.values[i], one.has[i] = cell, true
 	}
-	return one, len(cells[0].parts) == 1
+	return one, true
 }
+
+// isOneWord reports whether a text would not be cut into words.
+func isOneWord(text string) bool {
+	return !wordGaps.In(text) || len(sheet.SplitWords(sheet.Token{Cell: grid.Cell{Text: text}})) == 1
+}
+
+// wordGaps are the characters one of which stands between any two words.
+var wordGaps = ja.NewCharacters(" \u3000\n\u00a0<")
 
 // solve cuts the cells from word first of a cell on. Names are tried from the
 // longest run of values in their own cell to none.
@@ -84,7 +107,7 @@ func (p *partitioner) solve(cell, first int) bool {
 	if p.steps++; p.steps > maxPartitionSteps {
 		return false
 	}
-	parts := p.cells[cell].parts
+	parts := p.cells[cell].split()
 	// Another indicator may follow in the same cell: a name behind three values.
 	for nameEnd := first + 1; nameEnd+valueCount < len(parts); nameEnd++ {
 		if !isName(parts[nameEnd+valueCount].Text) || !anyFigure(parts[nameEnd:nameEnd+valueCount]) {
@@ -114,7 +137,7 @@ func anyFigure(parts []sheet.Token) bool {
 // solveWith takes the words first to nameEnd of a cell as a name and those up to
 // valueEnd as values.
 func (p *partitioner) solveWith(cell, first, nameEnd, valueEnd int) bool {
-	parts := p.cells[cell].parts
+	parts := p.cells[cell].split()
 	name := span(p.cells[cell].cell, parts[first:nameEnd])
 	if !isName(name.Text) {
 		return false
@@ -153,7 +176,7 @@ func (p *partitioner) takeValues(one found, count, next int) bool {
 	if next == len(p.cells) {
 		return false
 	}
-	cell := p.cells[next]
+	cell := &p.cells[next]
 	if isValue(cell.cell.Text) {
 		whole := one
 		whole.values[count], whole.has[count] = cell.cell, true
@@ -161,10 +184,11 @@ func (p *partitioner) takeValues(one found, count, next int) bool {
 			return true
 		}
 	}
-	if len(cell.parts) < 2 || count+len(cell.parts) > valueCount {
+	parts := cell.split()
+	if len(parts) < 2 || count+len(parts) > valueCount {
 		return false
 	}
-	for _, part := range cell.parts {
+	for _, part := range parts {
 		if !isValue(part.Text) {
 			return false
 		}
@@ -201,11 +225,17 @@ func isValue(text string) bool {
 		return true
 	case ja.Blank:
 		return false
-	case ja.State:
-		return utf8.RuneCountInString(text) <= maxStateRunes && !strings.ContainsAny(text, "、。")
 	}
-	return utf8.RuneCountInString(text) <= maxStateRunes && !strings.ContainsAny(text, "、。")
+	return isShortWord(text)
 }
+
+// isShortWord reports whether a text is short enough for a word in a number's
+// place, and no sentence.
+func isShortWord(text string) bool {
+	return !ja.LongerThan(text, maxStateRunes) && !commas.In(text)
+}
+
+var commas = ja.NewCharacters("、。")
 
 // longWord is from how many bytes on a word without digits is neither a unit nor
 // a dash.
@@ -213,7 +243,7 @@ const longWord = 36
 
 // isFigure reports whether a text can be nothing but a value.
 func isFigure(text string) bool {
-	if len(text) > maxFigureBytes || len(text) > longWord && !strings.ContainsAny(text, "0123456789０１２３４５６７８９") {
+	if len(text) > maxFigureBytes || len(text) > longWord && !ja.HasDigit(text) {
 		return false
 	}
 	switch ja.ReadQuantity(sheet.TrimQuotes(ja.StripMarkup(text)), ja.Expect{}).Kind {
@@ -225,7 +255,7 @@ func isFigure(text string) bool {
 
 // isName reports whether a text can be the name of an indicator.
 func isName(text string) bool {
-	return !isSentence(text) && utf8.RuneCountInString(text) >= 2 && !isFigure(text) && !isStateWord(text)
+	return !isSentence(text) && ja.LongerThan(text, 1) && !isFigure(text) && !isStateWord(text)
 }
 
 // stateWords are words that stand in a number's place, and are no names.
@@ -234,16 +264,34 @@ var stateWords = []string{
 	"拡大", "縮小", "継続", "維持", "現状維持", "現状以上", "現状以下", "完了", "廃止", "終了", "達成", "導入", "策定", "作成", "調査", "研究",
 }
 
+var brackets = ja.NewCharacters("(（")
+
 // isStateWord reports whether a text is such a word, whatever its bracket says.
 func isStateWord(text string) bool {
 	text = sheet.TrimQuotes(ja.StripMarkup(text))
-	if at := strings.IndexAny(text, "(（"); at > 0 {
+	if at := brackets.Index(text); at > 0 {
 		text = ja.TrimSpace(text[:at])
+	}
+	if first, size := utf8.DecodeRuneInString(text); !stateWordBegins.Has(first) && !ja.IsBlank(text[:size]) {
+		return false
 	}
 	return slices.Contains(stateWords, ja.Squeeze(text))
 }
 
+// stateWordBegins are the first characters of those words.
+var stateWordBegins = func() *ja.Characters {
+	begins := ""
+	for _, word := range stateWords {
+		_, size := utf8.DecodeRuneInString(word)
+		begins += word[:size]
+	}
+	return ja.NewCharacters(begins)
+}()
+
+// maxNameRunes is how long a text may be that is no running text.
+const maxNameRunes = 70
+
 // isSentence reports whether a text is running text.
 func isSentence(text string) bool {
-	return len(text) > maxFigureBytes || strings.Contains(text, "。") || utf8.RuneCountInString(text) > 70
+	return len(text) > maxFigureBytes || strings.HasSuffix(text, "。") || ja.LongerThan(text, maxNameRunes) || strings.Contains(text, "。")
 }

@@ -41,11 +41,17 @@ func trimLeft(s string) string {
 // beginsInk reports whether s surely begins with no blank.
 func beginsInk(s string) bool {
 	switch b := s[0]; b {
-	case 0xc2, 0xe1, 0xe2, 0xef:
+	case 0xc2, 0xe1:
 		return false
+	case 0xe2:
+		// Behind 0x80 and 0x81 are the spaces of typesetting.
+		return len(s) > 1 && s[1] > 0x81
 	case 0xe3:
-		// Kana begin so, too.
-		return len(s) > 1 && s[1] != 0x80
+		// Kana and brackets begin so, too.
+		return len(s) > 2 && (s[1] != 0x80 || s[2] != 0x80)
+	case 0xef:
+		// So do all full-width characters; 0xbb is the byte order mark's.
+		return len(s) > 1 && s[1] != 0xbb
 	default:
 		return b > ' '
 	}
@@ -69,11 +75,16 @@ func endsInk(s string) bool {
 	}
 	switch s[len(s)-2] {
 	case 0x80, 0x81, 0x9a, 0xbb, 0xc2:
-		// The blanks beyond ASCII have these before their last byte.
-		return false
+		// The blanks beyond ASCII have these before their last byte, and none of
+		// these before that; so have hiragana and many others.
+		return len(s) > 2 && isKanaOrHanByte(s[len(s)-3]) && (s[len(s)-3] != 0xe3 || s[len(s)-2] != 0x80 || last != 0x80)
 	}
 	return true
 }
+
+// isKanaOrHanByte reports whether a byte can only begin a character of three bytes
+// that is a kana, a sign beside them, or one of most ideographs.
+func isKanaOrHanByte(b byte) bool { return b >= 0xe3 && b <= 0xe9 }
 
 func trimSpace(s string) string { return trimRight(trimLeft(s)) }
 

@@ -133,10 +133,20 @@ func mayFold(s string) bool {
 // that are no blanks and no marks and are printed in one way. Most are of these.
 func isHanByte(b byte) bool { return b >= 0xE4 && b <= 0xE9 }
 
+// beginsKana reports whether one of U+3001 to U+3FFF, which are kana and signs that
+// are no blanks, stands at byte i of s.
+func beginsKana(s string, i int) bool {
+	if s[i] != 0xE3 || i+2 >= len(s) {
+		return false
+	}
+	second, third := s[i+1]^0x80, s[i+2]^0x80
+	return second|third < 0x40 && second|third != 0
+}
+
 // skipBlanks returns the first byte at or behind i that begins no blank.
 func skipBlanks(s string, i int) int {
 	for i < len(s) {
-		if s[i] > ' ' && s[i] < utf8.RuneSelf || isHanByte(s[i]) {
+		if s[i] > ' ' && s[i] < utf8.RuneSelf || isHanByte(s[i]) || beginsKana(s, i) {
 			return i
 		}
 		r, size := decodeAt(s, i)
@@ -163,7 +173,7 @@ func TrimSpace(s string) string {
 	s = s[skipBlanks(s, 0):]
 	for len(s) > 0 {
 		last := s[len(s)-1]
-		if last > ' ' && last < utf8.RuneSelf || last >= utf8.RuneSelf && len(s) > 2 && isHanByte(s[len(s)-3]) {
+		if last > ' ' && last < utf8.RuneSelf || last >= utf8.RuneSelf && len(s) > 2 && (isHanByte(s[len(s)-3]) || beginsKana(s, len(s)-3)) {
 			return s
 		}
 		r, size := utf8.DecodeLastRuneInString(s)

@@ -2,6 +2,7 @@ package ja
 
 import (
 	"bytes"
+	"strings"
 	"unicode/utf8"
 )
 
@@ -31,6 +32,33 @@ func Key(s string) string {
 	return string(AppendKey(buffer[:0], s))
 }
 
+// EndsWithKey reports whether a text, which ends with a whole character, ends with
+// the key of a label however it is set. sure is false where only the key of the whole
+// text tells.
+func EndsWithKey(s, key string) (ends, sure bool) {
+	for key != "" {
+		if s == "" {
+			return false, true
+		}
+		last, size := rune(s[len(s)-1]), 1
+		if last >= utf8.RuneSelf {
+			last, size = decodeLastWide(s)
+		}
+		at := len(s) - size
+		switch {
+		case size == 3 && isPlain(s, at):
+			if !strings.HasSuffix(key, s[at:]) {
+				return false, true
+			}
+			key = key[:len(key)-size]
+		case !isBlank(last):
+			return false, false
+		}
+		s = s[:at]
+	}
+	return true, true
+}
+
 // isStray reports whether r is a mark that Markdown or a spreadsheet left in a
 // label: * for bold, and quotation marks round a cell.
 func isStray(r rune) bool {
@@ -46,12 +74,12 @@ const keyBuffer = 256
 func appendKey(dst []byte, s string, dropMarks bool) []byte {
 	start := len(dst)
 	for i := 0; i < len(s); {
-		r, size := decodeAt(s, i)
-		if size == 3 && isHanByte(s[i]) {
-			dst = append(dst, s[i], s[i+1], s[i+2])
-			i += size
+		if end := plainEnd(s, i); end > i {
+			dst = append(dst, s[i:end]...)
+			i = end
 			continue
 		}
+		r, size := decodeAt(s, i)
 		i += size
 		if isBlank(r) || dropMarks && (isStray(r) || len(dst) == start && (isListMark(r) || FoldRune(r) == ':')) {
 			continue
@@ -59,6 +87,27 @@ func appendKey(dst []byte, s string, dropMarks bool) []byte {
 		dst = appendKeyRune(dst, start, r)
 	}
 	return dst
+}
+
+// plainEnd returns where the run of characters at byte i of s ends that are their
+// own keys: kana and ideographs, which most characters are.
+func plainEnd(s string, i int) int {
+	for i+2 < len(s) {
+		lead, second, third := s[i], s[i+1], s[i+2]
+		if lead < 0xE3 || lead > 0xE9 || (second^0x80)|(third^0x80) >= 0x40 {
+			break
+		}
+		if lead == 0xE3 && (second < 0x81 || second == 0x82 && third >= 0x99 && third <= 0x9C || second == 0x83 && third == 0xBB) {
+			break // a sign, a voiced mark, the middle dot
+		}
+		i += 3
+	}
+	return i
+}
+
+// isPlain reports whether the character at byte i of s is its own key.
+func isPlain(s string, i int) bool {
+	return i+2 < len(s) && isHanByte(s[i]) || plainEnd(s[:min(len(s), i+3)], i) > i
 }
 
 // appendKeyRune appends the key of one character, joining a voiced mark to the

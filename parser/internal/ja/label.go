@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"reflect"
 	"strings"
-	"unicode/utf8"
 )
 
 // Label is one spelling of a label and what it stands for.
@@ -17,58 +16,20 @@ type Label[T any] struct {
 // Labels is an immutable table from the spellings of labels to values. The
 // spellings count by their keys (see AppendKey).
 type Labels[T any] struct {
-	exact map[string]T
-	// bare holds the keys without bracketed parts; those that two spellings of
-	// different values share are in neither way a label.
-	bare map[string]T
+	// entries has the keys of the spellings, and those without bracketed parts.
+	entries map[string]labelEntry[T]
 	// longest is the length of the longest key, longestText that of the longest
 	// text that is looked at.
 	longest, longestText int
-	// begins has a bit for the first character of each key: most cells begin
-	// with another, and need no key.
-	begins [beginWords]uint64
+	begins               beginnings
 }
 
-const beginWords = 1 << 10 // bits for the characters up to U+FFFF
-
-func beginBit(r rune) (word int, bit uint64) {
-	return int(r>>6) & (beginWords - 1), 1 << (r & 63)
-}
-
-func (l *Labels[T]) addBegin(key string) {
-	if key == "" {
-		return
-	}
-	r, _ := utf8.DecodeRuneInString(key)
-	word, bit := beginBit(r)
-	l.begins[word] |= bit
-}
-
-// mayBegin reports whether a label of the table may begin as s does.
-func (l *Labels[T]) mayBegin(s string) bool {
-	for i := 0; i < len(s); {
-		r, size := decodeAt(s, i)
-		i += size
-		switch {
-		case isBlank(r) || isListMark(r) || isStray(r):
-			continue
-		case r >= 0x3041 && r <= 0x9FFF && r != '・':
-		case r >= 0xFF61 && r <= 0xFFDC:
-			return true // a voiced mark may follow
-		default:
-			var buffer [8]byte
-			r, _ = utf8.DecodeRune(appendKeyRune(buffer[:0], 0, r))
-			switch r {
-			case ':':
-				continue
-			case '(':
-				return true // a bracketed part may go
-			}
-		}
-		word, bit := beginBit(r)
-		return l.begins[word]&bit != 0
-	}
-	return true // nothing but marks: they may be the label
+// labelEntry is what a key stands for: as it is, and as what is left of a text
+// without its bracketed parts. A key that two spellings of different values share
+// without their brackets is no label then.
+type labelEntry[T any] struct {
+	exact, bare     T
+	isExact, isBare bool
 }
 
 // bracketRoom is how many bytes longer than its spelling a label may be, for a
@@ -78,17 +39,19 @@ const bracketRoom = 120
 // NewLabels makes a table. It panics if a spelling has an empty key, or if two
 // spellings have one key and different values: that is a bug in the table.
 func NewLabels[T any](entries ...Label[T]) *Labels[T] {
-	labels := &Labels[T]{exact: make(map[string]T, len(entries)), bare: make(map[string]T)}
+	labels := &Labels[T]{entries: make(map[string]labelEntry[T], len(entries))}
 	for _, entry := range entries {
 		key := Key(entry.Spelling)
 		if key == "" {
 			panic(fmt.Sprintf("ja: the label %q has no key", entry.Spelling))
 		}
-		if value, known := labels.exact[key]; known && !reflect.DeepEqual(value, entry.Value) {
-			panic(fmt.Sprintf("ja: the label %q stands for %v and %v", entry.Spelling, value, entry.Value))
+		known := labels.entries[key]
+		if known.isExact && !reflect.DeepEqual(known.exact, entry.Value) {
+			panic(fmt.Sprintf("ja: the label %q stands for %v and %v", entry.Spelling, known.exact, entry.Value))
 		}
-		labels.exact[key] = entry.Value
-		labels.addBegin(key)
+		known.exact, known.isExact = entry.Value, true
+		labels.entries[key] = known
+		labels.begins.add(key)
 		labels.longest = max(labels.longest, len(key))
 		labels.longestText = max(labels.longestText, 2*max(len(key), len(entry.Spelling))+bracketRoom)
 	}
@@ -100,22 +63,29 @@ func (l *Labels[T]) addBare(entries []Label[T]) {
 	ambiguous := make(map[string]bool)
 	for _, entry := range entries {
 		key := string(StripBrackets([]byte(Key(entry.Spelling))))
-		if value, known := l.bare[key]; known && !reflect.DeepEqual(value, entry.Value) {
+		if key == "" {
+			continue
+		}
+		known := l.entries[key]
+		if known.isBare && !reflect.DeepEqual(known.bare, entry.Value) {
 			ambiguous[key] = true
 		}
-		l.bare[key] = entry.Value
-		l.addBegin(key)
+		known.bare, known.isBare = entry.Value, true
+		l.entries[key] = known
+		l.begins.add(key)
 	}
 	for key := range ambiguous {
-		delete(l.bare, key)
+		known := l.entries[key]
+		known.isBare = false
+		l.entries[key] = known
 	}
 	// A spelling without brackets goes before others' spellings with them.
-	for key, value := range l.exact {
-		if bytes.IndexByte([]byte(key), '(') < 0 {
-			l.bare[key] = value
+	for key, known := range l.entries {
+		if known.isExact && strings.IndexByte(key, '(') < 0 {
+			known.bare, known.isBare = known.exact, true
+			l.entries[key] = known
 		}
 	}
-	delete(l.bare, "")
 }
 
 // Find returns the value of the label that s is as a whole. A bracketed part
@@ -127,7 +97,10 @@ func (l *Labels[T]) Find(s string) (value T, ok bool) {
 		s = StripMarkup(s)
 	}
 	s = TrimSpace(s)
-	if s == "" || len(s) > l.longestText || !l.mayBegin(s) {
+	if s == "" || len(s) > l.longestText || !l.begins.mayBegin(s) {
+		return value, false
+	}
+	if plainEnd(s, 0) > l.longest {
 		return value, false
 	}
 	var buffer [keyBuffer]byte
@@ -136,11 +109,26 @@ func (l *Labels[T]) Find(s string) (value T, ok bool) {
 
 // find looks a key up and may destroy it.
 func (l *Labels[T]) find(key []byte) (value T, ok bool) {
-	if value, ok = l.exact[string(key)]; ok {
-		return value, true
+	known, isKey := l.entries[string(key)]
+	if isKey && known.isExact {
+		return known.exact, true
 	}
-	value, ok = l.bare[string(StripBrackets(key))]
-	return value, ok
+	if bytes.IndexByte(key, '(') >= 0 {
+		known = l.entries[string(StripBrackets(key))]
+	}
+	if known.isBare {
+		return known.bare, true
+	}
+	return value, false
+}
+
+// FindBefore is FindPrefix for a trimmed text that Find has not found: a label that
+// ends before s does.
+func (l *Labels[T]) FindBefore(s string) (value T, rest int, ok bool) {
+	if !l.begins.mayBegin(s) || !mayEndLabel(s) {
+		return value, 0, false
+	}
+	return l.findPrefix(s)
 }
 
 // FindPrefix returns the value of the longest label at the start of s that ends
@@ -148,23 +136,29 @@ func (l *Labels[T]) find(key []byte) (value T, ok bool) {
 // be followed by a bracketed part (目的 (何をどうしたいのか) …), which belongs to
 // it. rest is where the text behind the label, blanks and one colon begins.
 func (l *Labels[T]) FindPrefix(s string) (value T, rest int, ok bool) {
-	if !l.mayBegin(s) {
+	if !l.begins.mayBegin(s) {
 		return value, 0, false
 	}
+	if mayEndLabel(s) {
+		return l.findPrefix(s)
+	}
+	// Then s is the label as a whole or holds none: one look-up tells.
+	if len(s) > l.longestText {
+		return value, 0, false
+	}
+	var buffer [keyBuffer]byte
+	value, ok = l.find(AppendKey(buffer[:0], s))
+	if !ok {
+		return value, 0, false
+	}
+	return value, len(s), true
+}
+
+// findPrefix looks at each place of s where a label may end.
+func (l *Labels[T]) findPrefix(s string) (value T, rest int, ok bool) {
 	var buffer, scratch [keyBuffer]byte
 	key := buffer[:0]
-	if !mayEndLabel(s) {
-		// Then s is the label as a whole or holds none: one look-up tells.
-		if len(s) > l.longestText {
-			return value, 0, false
-		}
-		value, ok = l.find(AppendKey(key, s))
-		if !ok {
-			return value, 0, false
-		}
-		return value, len(s), true
-	}
-	end, depth := 0, 0
+	end, depth, longest := 0, 0, l.longest
 	for i := 0; i < len(s); {
 		r, size := decodeAt(s, i)
 		i += size
@@ -172,14 +166,15 @@ func (l *Labels[T]) FindPrefix(s string) (value T, rest int, ok bool) {
 			continue
 		}
 		key = appendKeyRune(key, 0, r)
-		if len(key) > l.longest+bracketRoom {
-			break
-		}
 		switch key[len(key)-1] {
 		case '(':
 			depth++
+			longest = l.longest + bracketRoom // a bracketed part may go
 		case ')':
 			depth--
+		}
+		if len(key) > longest {
+			break
 		}
 		if depth == 0 && endsLabel(s, i) {
 			if found, known := l.find(append(scratch[:0], key...)); known {

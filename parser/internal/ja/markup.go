@@ -42,11 +42,15 @@ const shortText = 64
 
 func mayHoldMarkup(s string) bool {
 	if len(s) <= shortText {
-		for i := 0; i < len(s); i++ {
-			switch s[i] {
-			case '<', '&', '*', '\\':
+		for i := 0; i < len(s); {
+			if s[i] >= utf8.RuneSelf && i+2 < len(s) && s[i+1] >= utf8.RuneSelf && s[i+2] >= utf8.RuneSelf {
+				i += 3 // no ASCII among them
+				continue
+			}
+			if mayBeginMarkup[s[i]] {
 				return true
 			}
+			i++
 		}
 		return false
 	}
@@ -83,13 +87,20 @@ func stripOnce(s string) string {
 				continue
 			}
 		}
-		r, size := decodeAt(s, i)
+		r, _ := decodeAt(s, i)
+		end := i + 1
+		for end < len(s) && !mayBeginMarkup[s[end]] {
+			end++
+		}
 		out = appendBroken(out, pending, isBlank(r))
-		out = append(out, s[i:i+size]...)
-		pending, i = false, i+size
+		out = append(out, s[i:end]...)
+		pending, i = false, end
 	}
 	return string(out)
 }
+
+// mayBeginMarkup tells the bytes with which stripOnce has something to do.
+var mayBeginMarkup = [256]bool{'<': true, '&': true, '*': true, '\\': true}
 
 // appendBroken appends the newline that a tag left behind, unless a blank
 // stands before it or is about to follow.

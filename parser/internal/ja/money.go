@@ -128,6 +128,9 @@ func (e Expect) multiplier() (multiplier int64, isMoney bool) {
 // amountMultiplier is UnitMultiplier, also for money per something: 千円/年 is
 // an amount of money, as is 円/人.
 func amountMultiplier(unit string) (multiplier int64, isMoney bool) {
+	if !moneySigns.In(unit) {
+		return 0, false
+	}
 	for i := 0; i < len(unit); {
 		r, size := foldAt(unit, i)
 		if r == '/' {
@@ -137,6 +140,9 @@ func amountMultiplier(unit string) (multiplier int64, isMoney bool) {
 	}
 	return UnitMultiplier(unit)
 }
+
+// moneySigns are the characters one of which is in each unit of money.
+var moneySigns = NewCharacters("円¥￥")
 
 // takeCompound reads a number in several parts and what follows it.
 func (r *Reading) takeCompound(s string, negative bool, expect Expect) (taken, ok bool) {

@@ -1,10 +1,6 @@
 package ja
 
-import (
-	"strings"
-
-	"sheetconv/model"
-)
+import "sheetconv/model"
 
 // Kind is what a cell that should hold a quantity holds.
 type Kind int
@@ -53,7 +49,11 @@ type Reading struct {
 const longestQuantity = 800
 
 // strayQuotes are quotation marks that a spreadsheet left round a cell.
-const strayQuotes = "\"“”"
+var strayQuotes = NewCharacters("\"“”")
+
+// TrimQuotes takes stray quotation marks, which spreadsheets leave, from both
+// ends of a text.
+func TrimQuotes(text string) string { return strayQuotes.Trim(text) }
 
 // longestState is how many characters a word in a number's place may have.
 const longestState = 20
@@ -64,7 +64,46 @@ const longestState = 20
 // phrases with numbers in them (年2回実施), numbers that are misprinted (1,23).
 // A plain number with or without a usual unit is read without allocating.
 func ReadQuantity(s string, expect Expect) Reading {
-	return readQuantity(StripMarkup(s), expect, 0)
+	s = StripMarkup(s)
+	if reading, ok := readPlain(s, expect); ok {
+		return reading
+	}
+	return readQuantity(s, expect, 0)
+}
+
+// readPlain reads a number with nothing or a common unit behind it, as most figures
+// are. Whatever else a number may be, a year or a rank, has more to it.
+func readPlain(s string, expect Expect) (reading Reading, ok bool) {
+	if s == "" || !isDigit(rune(s[0])) {
+		return reading, false
+	}
+	n, end, ok := numeralAt(s, 0)
+	if !ok || n.digits > exactDigits {
+		return reading, false
+	}
+	for end < len(s) && s[end] == ' ' {
+		end++
+	}
+	unit := s[end:]
+	if unit != "" && !isCommonUnit(unit) {
+		return reading, false
+	}
+	reading.Kind = Numeric
+	reading.Quantity.Raw = s
+	reading.Quantity.Number = n.number(false)
+	reading.Quantity.Unit = unit
+	reading.setMoney(n, false, unit, expect)
+	return reading, true
+}
+
+// isCommonUnit knows the units that most figures have. Each is a usual unit, too.
+func isCommonUnit(s string) bool {
+	switch s {
+	case "件", "人", "回", "%", "円", "千円", "団体", "箇所", "か所", "台", "冊", "事業", "世帯", "施設", "校", "戸", "社", "枚",
+		"時間", "ポイント", "名", "点", "億円", "百万円", "万円", "km", "ha", "kg", "t":
+		return true
+	}
+	return false
 }
 
 // readQuantity reads a trimmed text that stands in depth brackets.
@@ -78,7 +117,7 @@ func readQuantity(raw string, expect Expect, depth int) Reading {
 		reading.Kind = Unreadable
 		return reading
 	}
-	head, tail := splitHead(strings.Trim(raw, strayQuotes))
+	head, tail := splitHead(TrimQuotes(raw))
 	switch {
 	case IsDash(head):
 		reading.Kind = Dash
@@ -97,15 +136,14 @@ func readQuantity(raw string, expect Expect, depth int) Reading {
 
 // splitHead cuts a text before its first bracket or ※.
 func splitHead(raw string) (head, tail string) {
-	for i := 0; i < len(raw); {
-		kind, size := openerAt(raw, i)
-		if kind != 0 || strings.HasPrefix(raw[i:], "※") {
-			return TrimSpace(raw[:i]), raw[i:]
-		}
-		i += size
+	if end := tailBegins.Index(raw); end >= 0 {
+		return TrimSpace(raw[:end]), raw[end:]
 	}
 	return raw, ""
 }
+
+// tailBegins are the brackets, of all widths, and the sign of a note.
+var tailBegins = NewCharacters("(（﹙[［{｛〔【〈《※")
 
 // readFigure reads a head that holds digits, and sets Kind.
 func (r *Reading) readFigure(head string, expect Expect) {

@@ -36,11 +36,34 @@ var usualUnits = func() map[string]bool {
 // 万人, 団体数, t-CO2. Widths and blanks do not count. Words that may be units
 // in one sheet only (事務室, 国保) are not known here.
 func IsUnit(s string) bool {
-	if len(s) > longestUnit {
+	if len(s) > longestUnit || !mayEndUnit(s) {
 		return false
 	}
 	var buffer [keyBuffer]byte
 	return isUnitKey(AppendKey(buffer[:0], s), false)
+}
+
+// unitEnds are the last characters of the usual units.
+var unitEnds = func() *Characters {
+	ends := ""
+	for unit := range usualUnits {
+		_, size := utf8.DecodeLastRuneInString(unit)
+		ends += unit[len(unit)-size:]
+	}
+	return NewCharacters(ends)
+}()
+
+// mayEndUnit reports whether a text ends as a usual unit may, without making a key
+// of it.
+func mayEndUnit(s string) bool {
+	for len(s) > 2 && isPlain(s, len(s)-3) {
+		last, size := decodeWide(s[len(s)-3:])
+		if last != '数' || len(s) == size {
+			return unitEnds.Has(last)
+		}
+		s = s[:len(s)-size]
+	}
+	return s != ""
 }
 
 // longestUnit is how many bytes a unit may have.

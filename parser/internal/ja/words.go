@@ -3,6 +3,7 @@ package ja
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // meaning is what a word before or behind a number says of it.
@@ -47,7 +48,23 @@ func prefixOf(s string) (word string, says meaning) {
 	return "", saysNothing
 }
 
+// suffixEnds are the last characters of the suffixes.
+var suffixEnds = func() *Characters {
+	ends := ""
+	for _, suffix := range suffixes {
+		_, size := utf8.DecodeLastRuneInString(suffix.word)
+		ends += suffix.word[len(suffix.word)-size:]
+	}
+	return NewCharacters(ends)
+}()
+
 func suffixOf(s string) (word string, says meaning) {
+	if s == "" || s[len(s)-1] < utf8.RuneSelf {
+		return "", saysNothing
+	}
+	if last, _ := decodeLastWide(s); !suffixEnds.Has(last) {
+		return "", saysNothing
+	}
 	for _, suffix := range suffixes {
 		if strings.HasSuffix(s, suffix.word) {
 			return suffix.word, suffix.meaning
@@ -94,6 +111,10 @@ func onceOf(s string) string {
 func wordEnd(s string) int {
 	end := 0
 	for end < len(s) {
+		if plain := plainEnd(s, end); plain > end {
+			end = plain
+			continue
+		}
 		r, size := decodeAt(s, end)
 		if isBlank(r) {
 			break
@@ -129,14 +150,16 @@ func isLoneUnit(s, expected string) bool {
 
 // isState reports whether s is a word or a few, and no sentence.
 func isState(s string) bool {
-	letters := false
-	for _, r := range s {
-		if r == '。' || r == unicode.ReplacementChar {
+	letters, count := false, 0
+	for i := 0; i < len(s); count++ {
+		r, size := decodeAt(s, i)
+		if r == '。' || r == unicode.ReplacementChar || count == longestState {
 			return false
 		}
-		letters = letters || unicode.IsLetter(r)
+		letters = letters || isHan(r) || isKatakana(r) || unicode.IsLetter(r)
+		i += size
 	}
-	return letters && countRunes(s, longestState+1) <= longestState
+	return letters
 }
 
 // datedWords reads a year before a word in a number's place: 31年度実施,

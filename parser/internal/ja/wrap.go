@@ -10,23 +10,30 @@ func decodeAt(s string, i int) (r rune, size int) {
 	if s[i] < utf8.RuneSelf {
 		return rune(s[i]), 1
 	}
-	if r, ok := threeBytes(s, i); ok {
-		return r, 3
-	}
-	return utf8.DecodeRuneInString(s[i:])
+	return decodeWide(s[i:])
 }
 
-// threeBytes decodes the length that nearly all Japanese characters have; what
+// decodeWide decodes the length that nearly all Japanese characters have; what
 // is none, or no character at all, is left to the library.
-func threeBytes(s string, i int) (r rune, ok bool) {
-	if i+2 >= len(s) {
-		return 0, false
+func decodeWide(s string) (r rune, size int) {
+	if len(s) >= 3 {
+		// Without the mark of continuation, their second and third bytes are below 0x40.
+		a, b, c := s[0], s[1]^0x80, s[2]^0x80
+		if a > 0xE0 && a <= 0xEF && a != 0xED && b|c < 0x40 {
+			return rune(a&0x0F)<<12 | rune(b)<<6 | rune(c), 3
+		}
 	}
-	a, b, c := s[i], s[i+1], s[i+2]
-	if a <= 0xE0 || a > 0xEC || b&0xC0 != 0x80 || c&0xC0 != 0x80 {
-		return 0, false
+	return utf8.DecodeRuneInString(s)
+}
+
+// decodeLastWide returns the last character of s, which ends in no ASCII.
+func decodeLastWide(s string) (r rune, size int) {
+	if len(s) >= 3 && s[len(s)-3] > 0xE0 && s[len(s)-3] <= 0xEF {
+		if r, size = decodeWide(s[len(s)-3:]); size == 3 {
+			return r, size
+		}
 	}
-	return rune(a&0x0F)<<12 | rune(b&0x3F)<<6 | rune(c&0x3F), true
+	return utf8.DecodeLastRuneInString(s)
 }
 
 // Unwrap returns a name without the blanks that line wraps left in it: blanks

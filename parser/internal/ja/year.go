@@ -1,6 +1,9 @@
 package ja
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // year is a year as it stands in a text.
 type year struct {
@@ -226,6 +229,9 @@ func FindFiscalYear(s string) (fy, start, end int, ok bool) {
 	}
 	return 0, 0, 0, false
 }
+
+// MayBeginYear reports whether a year or a date may stand at the beginning of s.
+func MayBeginYear(s string) bool { return s != "" && nextYear(s[:min(len(s), utf8.UTFMax)], 0) == 0 }
 
 // nextYear returns the next byte at or behind i where a year or a date may
 // begin: the name of an era, or the first of several digits.

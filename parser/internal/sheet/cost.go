@@ -43,7 +43,9 @@ func ReadYear(text string) (fy, end int, ok bool) {
 }
 
 // trimQuotes takes stray quotation marks and blanks from both ends of a text.
-func trimQuotes(text string) string { return strings.Trim(text, "\"“” 　\n") }
+func trimQuotes(text string) string { return quotesAndBlanks.Trim(text) }
+
+var quotesAndBlanks = ja.NewCharacters("\"“” 　\n")
 
 // ReadCostHead reads the head of amounts that text begins with: a fiscal year
 // followed by what the amounts are. It returns where the head ends.

@@ -57,7 +57,7 @@ func IsGrade(text string) bool { return len(text) == 1 && strings.Contains("ABCD
 
 // TrimQuotes takes stray quotation marks, which spreadsheets leave, from both
 // ends of a text.
-func TrimQuotes(text string) string { return strings.Trim(text, "\"“”") }
+func TrimQuotes(text string) string { return ja.TrimQuotes(text) }
 
 // CutFields returns the parts of a cell that fields of its text are, as ja.Fields
 // cuts them.

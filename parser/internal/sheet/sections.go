@@ -64,12 +64,17 @@ func departmentSpans(buffer []span, text string) (names []span, whole bool) {
 }
 
 // sectionGaps are blanks, and the quotation marks that a spreadsheet has left.
-const sectionGaps = " \u3000\u00a0\t\n\"“”"
+var (
+	sectionGaps     = ja.NewCharacters(gapsOfSections)
+	betweenSections = ja.NewCharacters(gapsOfSections + "、,，/／;；")
+)
+
+const gapsOfSections = " \u3000\u00a0\t\n\"“”"
 
 // nextPiece returns the next piece between blanks outside brackets, and whether
 // a comma ends it.
 func nextPiece(text string, at int) (piece span, next int, comma bool) {
-	at += len(text[at:]) - len(strings.TrimLeft(text[at:], sectionGaps+"、,，/／;；"))
+	at += len(text[at:]) - len(betweenSections.TrimLeft(text[at:]))
 	depth := 0
 	for i, r := range text[at:] {
 		switch r {
@@ -79,7 +84,7 @@ func nextPiece(text string, at int) (piece span, next int, comma bool) {
 			depth--
 		case ' ', '\u3000', '\u00a0', '\t', '\n', '"', '“', '”':
 			if depth <= 0 {
-				rest := strings.TrimLeft(text[at+i:], sectionGaps)
+				rest := sectionGaps.TrimLeft(text[at+i:])
 				return span{at, at + i}, at + i, strings.HasPrefix(rest, "、") || strings.HasPrefix(rest, ",")
 			}
 		case '、', ',', '，', '/', '／', ';', '；':
@@ -112,7 +117,7 @@ func isWholeName(name string) bool {
 			return true
 		}
 	}
-	return utf8.RuneCountInString(name) > 1 && name != unfinishedName && (EndsWithAny(name, strongEndings...) || EndsWithAny(name, weakEndings...))
+	return ja.LongerThan(name, 1) && name != unfinishedName && (EndsWithAny(name, strongEndings...) || EndsWithAny(name, weakEndings...))
 }
 
 // appendRunTogether adds a name, or several that stand without a blank between
@@ -127,13 +132,27 @@ func appendRunTogether(names []span, text string, name span) []span {
 		if !dotted && (r != '課' || strings.HasPrefix(rest, "税")) {
 			continue // 税 follows: 課税 is no end of a name
 		}
-		if utf8.RuneCountInString(rest) >= 3 && utf8.RuneCountInString(text[name.start:end]) >= 3 && isWholeName(rest) && OpenBrackets(rest) == 0 &&
+		if ja.LongerThan(rest, 2) && ja.LongerThan(text[name.start:end], 2) && isWholeName(rest) && OpenBrackets(rest) == 0 &&
 			!strings.HasPrefix(rest, "(") && !strings.HasPrefix(rest, "（") {
 			return appendRunTogether(append(names, span{name.start, end}), text, span{name.end - len(rest), name.end})
 		}
 	}
 	return append(names, name)
 }
+
+// sectionEnds are the characters one of which is the last of any list of sections.
+var sectionEnds = func() *ja.Characters {
+	ends := gapsOfSections + "、,，/／;；)）"
+	for _, name := range slices.Concat(strongEndings, weakEndings, wholeNames) {
+		_, size := utf8.DecodeLastRuneInString(name)
+		ends += name[len(name)-size:]
+	}
+	return ja.NewCharacters(ends)
+}()
+
+// mayEndSections reports whether a text ends as a list of sections may, which most
+// do not.
+func mayEndSections(text string) bool { return len(sectionEnds.TrimRight(text)) < len(text) }
 
 // EndsAsSection reports whether the last name of a line has its ending.
 func EndsAsSection(text string) bool {
@@ -142,9 +161,15 @@ func EndsAsSection(text string) bool {
 	return whole
 }
 
+// notOfSections are in no name of a section.
+var notOfSections = ja.NewCharacters("。「」○:：")
+
 // IsDepartments reports whether a text is nothing but names of sections.
 func IsDepartments(text string) bool {
-	if len(text) > 3*maxDepartmentRunes*8 || strings.ContainsAny(text, "。「」○:：") || strings.HasPrefix(text, "・") {
+	if len(text) > 3*maxDepartmentRunes*8 || notOfSections.In(text) || strings.HasPrefix(text, "・") {
+		return false
+	}
+	if !mayEndSections(text) {
 		return false
 	}
 	var buffer [8]span
@@ -154,7 +179,7 @@ func IsDepartments(text string) bool {
 	}
 	for _, one := range names {
 		name := text[one.start:one.end]
-		if utf8.RuneCountInString(name) > maxDepartmentRunes || OpenBrackets(name) != 0 || HasDigit(WithoutBracket(name)) {
+		if ja.LongerThan(name, maxDepartmentRunes) || OpenBrackets(name) != 0 || HasDigit(WithoutBracket(name)) {
 			return false
 		}
 	}
@@ -196,7 +221,7 @@ func SectionCells(cell grid.Cell) []grid.Cell {
 // left in a name, and before its bracket, are taken out. It returns nil where
 // the text is no such list.
 func SplitSections(text string) []string {
-	if len(text) > maxJoinedBytes {
+	if len(text) > maxJoinedBytes || !mayEndSections(text) {
 		return nil
 	}
 	var buffer [8]span
@@ -207,7 +232,7 @@ func SplitSections(text string) []string {
 	names := make([]string, len(spans))
 	for i, one := range spans {
 		names[i] = closeBracket(ja.Unwrap(text[one.start:one.end]))
-		if utf8.RuneCountInString(names[i]) < 3 && !slices.Contains(wholeNames, names[i]) {
+		if !ja.LongerThan(names[i], 2) && !slices.Contains(wholeNames, names[i]) {
 			return nil
 		}
 	}

@@ -35,8 +35,10 @@ func IsPageNumber(text string) bool {
 // IsMarkedPageNumber reports whether text is a page number for sure: a dash, a
 // slash or a word tells it from a figure.
 func IsMarkedPageNumber(text string) bool {
-	return strings.ContainsAny(text, "/-／－‐−ペ頁Pp") && IsPageNumber(text)
+	return len(text) <= maxPageNumberBytes && pageMarks.In(text) && IsPageNumber(text)
 }
+
+var pageMarks = ja.NewCharacters("/-／－‐−ペ頁Pp")
 
 // Year writes a fiscal year as messages name it.
 func Year(fy int) string { return "FY" + strconv.Itoa(fy) }

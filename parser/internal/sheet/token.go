@@ -197,7 +197,10 @@ func (x *Lexicon) innerLabel(text string) (at int, label Label, rest int) {
 // trailingLabel returns where the label begins that ends a cell: on the cell's
 // last line, or behind a grade or another mark of one letter. 0 is none.
 func (x *Lexicon) trailingLabel(text string) int {
-	at := strings.LastIndexByte(text, '\n') + 1
+	at := 0
+	if strings.IndexByte(text, '\n') >= 0 { // from the front, for that is fast and there is none mostly
+		at = strings.LastIndexByte(text, '\n') + 1
+	}
 	mark := at == 0
 	if mark {
 		_, size := utf8.DecodeRuneInString(text)
