@@ -70,12 +70,18 @@ var titleKey = ja.Key("事務事業評価シート")
 
 // isTitle reports whether the token is the title of a sheet, whole.
 func isTitle(token sheet.Token) bool {
-	if token.Label != sheet.NoLabel || !strings.Contains(token.Text, "ト") || utf8.RuneCountInString(token.Text) > maxTitleRunes {
+	if token.Label != sheet.NoLabel || len(token.Text) < len(titleKey) || len(token.Text) > maxTitleRunes*utf8.UTFMax {
+		return false
+	}
+	if !strings.Contains(token.Text, "ト") || utf8.RuneCountInString(token.Text) > maxTitleRunes {
 		return false
 	}
 	_, rest, found := strings.Cut(ja.Key(ja.StripMarkup(token.Text)), titleKey)
+	if !found || rest == "" || rest[0] == '(' {
+		return found
+	}
 	_, yearAt, _, isYear := ja.FindFiscalYear(rest)
-	return found && (rest == "" || rest[0] == '(' || isYear && yearAt == 0)
+	return isYear && yearAt == 0
 }
 
 // findSheets returns the tokens at which sheets begin. A sheet begins with its

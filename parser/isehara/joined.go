@@ -39,7 +39,10 @@ func splitEvaluation(token sheet.Token) []sheet.Token {
 	if token.Label != sheet.NoLabel || len(token.Text) > maxEvaluationBytes || !mayHoldOptions(token.Text) {
 		return nil
 	}
-	at, label, rest := findReason(token.Text)
+	at, label, rest := len(token.Text), sheet.NoLabel, len(token.Text)
+	if reasonSigns.In(token.Text) {
+		at, label, rest = findReason(token.Text)
+	}
 	options := strings.TrimRight(token.Text[:at], blanks)
 	grade := gradeAt(options)
 	if grade == len(options) && label == sheet.NoLabel {
@@ -70,8 +73,16 @@ func mayHoldOptions(text string) bool {
 		return true
 	}
 	const firstByteOfSigns = 0xE2
-	return strings.IndexByte(text, firstByteOfSigns) >= 0 && strings.ContainsAny(text, "■□●○◎◉☑☐")
+	return strings.IndexByte(text, firstByteOfSigns) >= 0 && optionSigns.In(text)
 }
+
+var (
+	optionSigns = ja.NewCharacters("■□●○◎◉☑☐")
+	// reasonSigns are characters of which each label of a reason has one.
+	reasonSigns = ja.NewCharacters("判都")
+	// openings begin the brackets behind the label of a criterion.
+	openings = ja.NewCharacters("[［〔")
+)
 
 // splitCriteria parts the cells that hold the label of a criterion behind another
 // text, where the options of that criterion follow: two rows that run together.
@@ -103,11 +114,11 @@ func splitCriteria(tokens []sheet.Token) []sheet.Token {
 }
 
 // findCriterion returns where in the first token's text the label of a criterion
-// begins behind another text, with boxes behind it in the cell or in the next one;
-// no label where none does.
+// begins behind another text, as in 有効性[選択・記入], with boxes behind it in the
+// cell or in the next one; no label where none does.
 func findCriterion(tokens []sheet.Token) (at int, label sheet.Label, rest int) {
 	token := tokens[0]
-	if token.Label != sheet.NoLabel || len(token.Text) > maxEvaluationBytes || !holdsBracket(token.Text) {
+	if token.Label != sheet.NoLabel || len(token.Text) <= len("有効性[") || len(token.Text) > maxEvaluationBytes || !openings.In(token.Text) {
 		return 0, sheet.NoLabel, 0
 	}
 	for i := range token.Text {
@@ -127,11 +138,6 @@ func findCriterion(tokens []sheet.Token) (at int, label sheet.Label, rest int) {
 		}
 	}
 	return 0, sheet.NoLabel, 0
-}
-
-// holdsBracket reports whether a text holds a bracket as in 有効性[選択・記入].
-func holdsBracket(text string) bool {
-	return strings.IndexByte(text, '[') >= 0 || strings.Contains(text, "［") || strings.Contains(text, "〔")
 }
 
 const blanks = " \u3000\u00a0\n\t"
@@ -169,8 +175,8 @@ func isBlank(r rune) bool {
 // gradeAt returns where the grade begins that stands behind the last option's
 // bracket, the text's end where none does.
 func gradeAt(text string) int {
-	for i := range text {
-		if i == 0 || len(text)-i > len("Ａ") || !sheet.IsGrade(ja.Fold(text[i:])) {
+	for i := max(1, len(text)-len("Ａ")); i < len(text); i++ {
+		if !utf8.RuneStart(text[i]) || !sheet.IsGrade(ja.Fold(text[i:])) {
 			continue
 		}
 		if before := strings.TrimRight(text[:i], blanks); before != text[:i] && strings.HasSuffix(ja.Fold(before), ")") {

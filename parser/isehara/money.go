@@ -1,7 +1,6 @@
 package isehara
 
 import (
-	"slices"
 	"strings"
 
 	"sheetconv/model"
@@ -24,6 +23,16 @@ type moneyTable struct {
 	// name and unit are the definition of the number served.
 	name, unit string
 	unitCosts  []model.UnitCost
+	// known are the quantities that were read last: rows repeat their units and
+	// zeros. The oldest is forgotten first.
+	known  [4]knownQuantity
+	oldest int
+}
+
+// knownQuantity is what a text was read as, beside the unit of what is served.
+type knownQuantity struct {
+	text, unit string
+	reading    ja.Reading
 }
 
 type moneyHead struct {
@@ -54,13 +63,22 @@ func (m *moneyTable) readHead(r *reader, token sheet.Token, alone bool) bool {
 // readMoneyHead reads a cell that is a year's head as a whole, with what the
 // amounts under it are or without.
 func readMoneyHead(text string) (head sheet.CostHead, ok bool) {
-	head, end, found := sheet.ReadCostHead(text)
-	if found && end == len(text) {
-		return head, true
+	if !yearNumerals.In(text) {
+		return sheet.CostHead{}, false
 	}
-	fy, ok := ja.ParseFiscalYear(ja.StripMarkup(text))
-	return sheet.CostHead{FY: fy}, ok
+	if fy, ok := ja.ParseFiscalYear(ja.StripMarkup(text)); ok {
+		return sheet.CostHead{FY: fy}, true
+	}
+	head, end, found := sheet.ReadCostHead(text)
+	if !found || end < len(text) {
+		return sheet.CostHead{}, false
+	}
+	return head, true
 }
+
+// yearNumerals are what the number of a year is written with; most cells have
+// none of them.
+var yearNumerals = ja.NewCharacters("0123456789０１２３４５６７８９元〇一二三四五六七八九十")
 
 const maxItemCells = 4
 
@@ -158,7 +176,7 @@ func (r *reader) readItems(label string, values []sheet.Token) []item {
 
 func (r *reader) addItem(items []item, label string, word sheet.Token) []item {
 	text := ja.StripMarkup(word.Text)
-	reading := ja.ReadQuantity(text, ja.Expect{Unit: r.money.unit})
+	reading := r.money.readQuantity(text)
 	next := item{index: word.Index, end: word.Index, raw: text}
 	next.addCell(word.Cell)
 	switch reading.Kind {
@@ -201,14 +219,32 @@ func (r *reader) addItem(items []item, label string, word sheet.Token) []item {
 	return append(items, next)
 }
 
-// isMoney reports whether an item has a unit of money.
-func isMoney(i item) bool {
-	_, isMoney := ja.UnitMultiplier(i.unit)
-	return isMoney
+// readQuantity reads a figure of the block, or what stands in the place of one. The
+// result is good until the next call.
+func (m *moneyTable) readQuantity(text string) *ja.Reading {
+	for n := range m.known {
+		if m.known[n].text == text && m.known[n].unit == m.unit {
+			return &m.known[n].reading
+		}
+	}
+	known := &m.known[m.oldest]
+	m.oldest = (m.oldest + 1) % len(m.known)
+	*known = knownQuantity{text: text, unit: m.unit, reading: ja.ReadQuantity(text, ja.Expect{Unit: m.unit})}
+	return &known.reading
+}
+
+// haveMoney reports whether one of the items has a unit of money.
+func haveMoney(items []item) bool {
+	for n := range items {
+		if _, isMoney := ja.UnitMultiplier(items[n].unit); isMoney {
+			return true
+		}
+	}
+	return false
 }
 
 // claim claims an item's cells: a lost one as decoration.
-func (r *reader) claim(i item) {
+func (r *reader) claim(i *item) {
 	for _, cell := range i.cells[:i.cellCount] {
 		if i.lost {
 			r.Skip(cell)
@@ -222,13 +258,13 @@ func (r *reader) claim(i item) {
 // have theirs; a row of units alone was left blank.
 func (r *reader) reportLost(label string, items []item) {
 	kept := 0
-	for _, i := range items {
-		if !i.lost {
+	for n := range items {
+		if !items[n].lost {
 			kept++
 		}
 	}
-	for _, i := range items {
-		if i.lost && kept > 0 && i.unit != "" {
+	for n := range items {
+		if i := &items[n]; i.lost && kept > 0 && i.unit != "" {
 			r.ReportLoneUnit(i.cells[0], label)
 		}
 	}
@@ -244,42 +280,51 @@ func (r *reader) addCosts(token sheet.Token, label string, line model.CostLine, 
 }
 
 func (r *reader) addCost(label string, line model.CostLine, head sheet.CostHead, group []item) model.Yen {
-	var kept []item
-	raw := ""
-	for _, i := range group {
+	var first *item
+	differ := false
+	for n := range group {
+		i := &group[n]
 		r.claim(i)
-		if i.lost {
-			continue
-		}
-		if raw != "" {
-			raw += " "
-		}
-		raw += i.raw
-		if len(kept) == 0 || !i.quantity.Number.Equal(kept[0].quantity.Number) || i.unit != kept[0].unit {
-			kept = append(kept, i)
+		switch {
+		case i.lost:
+		case first == nil:
+			first = i
+		case !i.quantity.Number.Equal(first.quantity.Number) || i.unit != first.unit:
+			differ = true
 		}
 	}
-	if len(kept) == 0 {
+	if first == nil {
 		return model.Yen{}
 	}
-	entry := model.Cost{At: kept[0].cells[0].At, FY: head.FY, Basis: head.Basis, Line: line, Label: label, Raw: kept[0].raw}
-	if len(kept) == 1 {
-		entry.Yen = r.yenOf(label, kept[0])
+	entry := model.Cost{At: first.cells[0].At, FY: head.FY, Basis: head.Basis, Line: line, Label: label, Raw: first.raw}
+	if differ {
+		entry.Raw = printed(group)
+		r.Report(model.CodeTwoAmounts, entry.At, label, entry.Raw)
 	} else {
-		entry.Raw = raw
-		r.Report(model.CodeTwoAmounts, entry.At, label, raw)
+		entry.Yen = r.yenOf(label, first)
 	}
 	r.item.Costs = append(r.item.Costs, entry)
 	return entry.Yen
 }
 
+// printed returns the texts of the items that are not lost.
+func printed(group []item) string {
+	var texts []string
+	for n := range group {
+		if !group[n].lost {
+			texts = append(texts, group[n].raw)
+		}
+	}
+	return strings.Join(texts, " ")
+}
+
 // yenOf returns an item's amount: one without a unit is yen, unless others in the
 // row have theirs.
-func (r *reader) yenOf(label string, i item) model.Yen {
+func (r *reader) yenOf(label string, i *item) model.Yen {
 	if !i.quantity.Yen.IsZero() {
 		return i.quantity.Yen
 	}
-	if i.unit == "" && slices.ContainsFunc(r.items, isMoney) {
+	if i.unit == "" && haveMoney(r.items) {
 		r.Report(model.CodeUnreadable, i.cells[0].At, label, i.raw, "an amount with its unit, as elsewhere in the row")
 		return model.Yen{}
 	}

@@ -56,6 +56,7 @@ func (r *reader) yearly(token sheet.Token, label string, items []item) (groups [
 	case len(items) == count && isRepeated(items):
 		groups = r.repeatedOrInOrder(token, label, items, groups)
 	}
+	heads = make([]sheet.CostHead, 0, max(count, len(items)))
 	for _, head := range r.money.heads {
 		heads = append(heads, head.CostHead)
 	}
@@ -69,9 +70,9 @@ func (r *reader) yearly(token sheet.Token, label string, items []item) (groups [
 	}
 	r.Report(model.CodeYearUnknown, items[0].cells[0].At, label, strconv.Itoa(len(items)), strconv.Itoa(count), yearList(years))
 	unknown := sheet.CostHead{Basis: sheet.CommonBasis(heads)}
-	heads = nil
-	for _, i := range items {
-		groups = append(groups, []item{i})
+	heads = heads[:0]
+	for n := range items {
+		groups = append(groups, items[n:n+1])
 		heads = append(heads, unknown)
 	}
 	return groups, heads
@@ -84,38 +85,45 @@ func (r *reader) inOrder(items []item) [][]item {
 	if count == 0 {
 		return nil
 	}
-	var ends []int // of what counts as one figure
-	for i := range items {
-		ends = append(ends, i+1)
-	}
-	if len(items)%count != 0 || slices.ContainsFunc(items, isBroken) {
+	var ends []int // of what counts as one figure, where that is more than an item
+	figures := len(items)
+	if len(items)%count != 0 || anyBroken(items) {
 		ends = r.unitEnds(items)
+		figures = len(ends)
 	}
-	if len(ends)%count != 0 {
+	if figures%count != 0 {
 		return nil
 	}
 	groups := make([][]item, 0, count)
-	size, from := len(ends)/count, 0
+	size, from := figures/count, 0
 	for year := range count {
-		end := ends[(year+1)*size-1]
+		end := (year + 1) * size
+		if ends != nil {
+			end = ends[end-1]
+		}
 		groups = append(groups, items[from:end])
 		from = end
 	}
 	return groups
 }
 
-// isBroken reports whether a figure is the rest of a number that lost its comma:
-// the 006 of 13 006.
-func isBroken(i item) bool {
-	text := ja.Fold(i.raw)
-	return len(text) > 2 && text[0] == '0' && text[1] >= '0' && text[1] <= '9'
+// anyBroken reports whether one of the figures is the rest of a number that lost
+// its comma: the 006 of 13 006.
+func anyBroken(items []item) bool {
+	for n := range items {
+		if text := ja.Fold(items[n].raw); len(text) > 2 && text[0] == '0' && text[1] >= '0' && text[1] <= '9' {
+			return true
+		}
+	}
+	return false
 }
 
 // unitEnds returns where the figures end that a unit closes: different amounts
 // before one unit stand where one belongs.
 func (r *reader) unitEnds(items []item) []int {
 	var ends []int
-	for i, own := range items {
+	for i := range items {
+		own := &items[i]
 		goesOn := i+1 < len(items) && own.unit == "" && !own.lost && items[i+1].unit != "" && !items[i+1].lost &&
 			(r.Grid.Layout == grid.Blanks || items[i+1].index <= own.end+1)
 		if !goesOn {
@@ -173,7 +181,11 @@ func (r *reader) repeatedOrInOrder(token sheet.Token, label string, items []item
 // remember keeps the columns of a row's figures, by which those of the rows below
 // are told.
 func (r *reader) remember(token sheet.Token, groups [][]item) {
-	row := knownRow{kind: r.money.kind, label: token.Index}
+	count := 0
+	for _, group := range groups {
+		count += len(group)
+	}
+	row := knownRow{kind: r.money.kind, label: token.Index, figures: make([]knownFigure, 0, count)}
 	for head, group := range groups {
 		for i := range group {
 			row.figures = append(row.figures, knownFigure{index: group[i].index, head: head})

@@ -104,8 +104,12 @@ func (r *reader) readLabel(token sheet.Token, e *entry) {
 
 // reportMisread reports a label in which a letter was mistaken for another.
 func (r *reader) reportMisread(token sheet.Token, label string, e *entry) {
+	if len(e.misread) == 0 {
+		return
+	}
+	key := ja.Key(label)
 	for _, misread := range e.misread {
-		if ja.Key(label) == ja.Key(misread.spelling) {
+		if key == ja.Key(misread.spelling) {
 			r.Report(model.CodeMisreadLabel, token.At, label, misread.found, misread.expected, misread.letters)
 		}
 	}
@@ -246,7 +250,10 @@ func (r *reader) readTitle(token sheet.Token) {
 // 事務事業評価シート, blanks in which passed over, or in brackets behind it. It is
 // empty where no plan is named: 令和4年度 and 伊勢原市 are none.
 func planName(title string) string {
-	for i := range title {
+	for i, first := range title {
+		if first != '事' && first >= 'ぁ' && first <= '鿿' && first != '・' {
+			continue // marks may stand before the words, but no other kana or kanji
+		}
 		if !strings.HasPrefix(ja.Key(title[i:]), titleKey) {
 			continue
 		}

@@ -9,12 +9,12 @@ import (
 // addStaffing adds a row of people and their money: the people stand in the
 // staffing, the money there and in the costs.
 func (r *reader) addStaffing(token sheet.Token, label string, e *entry, items []item) {
-	var people, money []item
-	for _, i := range items {
-		if isPeople(i, len(people), len(money)) {
-			people = append(people, i)
+	people, money := make([]item, 0, len(items)), make([]item, 0, len(items))
+	for n := range items {
+		if isPeople(&items[n], len(people), len(money)) {
+			people = append(people, items[n])
 		} else {
-			money = append(money, i)
+			money = append(money, items[n])
 		}
 	}
 	byHead := map[sheet.CostHead]int{}
@@ -49,7 +49,7 @@ func (r *reader) addStaffing(token sheet.Token, label string, e *entry, items []
 }
 
 // isPeople tells a head-count from an amount: by its unit, else by its turn.
-func isPeople(i item, people, money int) bool {
+func isPeople(i *item, people, money int) bool {
 	if i.unit == "" {
 		return people <= money
 	}
@@ -58,8 +58,8 @@ func isPeople(i item, people, money int) bool {
 }
 
 func (r *reader) addPeople(label string, category model.StaffingCategory, head sheet.CostHead, group []item) {
-	for _, i := range group {
-		r.claim(i)
+	for n := range group {
+		r.claim(&group[n])
 	}
 	var kept *item
 	for n := range group {
@@ -85,7 +85,8 @@ func (r *reader) addPeople(label string, category model.StaffingCategory, head s
 func (r *reader) addDenominators(token sheet.Token, label string, items []item) {
 	groups, heads := r.yearly(token, label, items)
 	for i, group := range groups {
-		for _, one := range group {
+		for n := range group {
+			one := &group[n]
 			r.claim(one)
 			if one.lost || r.unitCostOf(heads[i].FY).Denominator != nil {
 				continue
@@ -113,7 +114,8 @@ func (r *reader) unitCostOf(fy int) *model.UnitCost {
 func (r *reader) addUnitCosts(token sheet.Token, label string, items []item) {
 	groups, heads := r.yearly(token, label, items)
 	for i, group := range groups {
-		for _, one := range group {
+		for n := range group {
+			one := &group[n]
 			r.claim(one)
 			if one.lost {
 				continue

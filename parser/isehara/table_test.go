@@ -210,3 +210,14 @@ func TestEvaluationsInOneLine(t *testing.T) {
 		t.Errorf("a reason became %+v", got)
 	}
 }
+
+// TestReasonSigns proves that no label of a reason is passed over.
+func TestReasonSigns(t *testing.T) {
+	for _, e := range table {
+		for _, spelling := range e.spellings {
+			if e.kind == reason && !reasonSigns.In(spelling) {
+				t.Errorf("%s has none of the signs by which labels of reasons are looked for", spelling)
+			}
+		}
+	}
+}

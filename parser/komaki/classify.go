@@ -46,11 +46,18 @@ func (l *line) classify() {
 
 // headingMark returns the length of the mark before a heading.
 func headingMark(text string) int {
-	switch r, size := utf8.DecodeRuneInString(text); r {
-	case '◆', '◇', '■', '●', '▼', '◼', '♦', '⬥':
+	if r, size := utf8.DecodeRuneInString(text); isHeadingMark(r) {
 		return size
 	}
 	return 0
+}
+
+func isHeadingMark(r rune) bool {
+	switch r {
+	case '◆', '◇', '■', '●', '▼', '◼', '♦', '⬥':
+		return true
+	}
+	return false
 }
 
 // classifyHeading knows the headings of measures and directions.
@@ -164,6 +171,9 @@ func (l *line) classifyPart(text string, first rune, lead int) bool {
 		return false
 	}
 	if len(l.cells) > 1 {
+		if _, at := partNumber(text); at < len(text) && !mayBeginPart(text[at:]) || at == len(text) && !mayBeginPart(sheet.PlainText(l.cells[1].Text)) {
+			return false // so that few rows of a table are joined
+		}
 		text = l.text()[lead:]
 	}
 	label, ok := readPartLabel(text)

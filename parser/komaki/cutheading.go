@@ -23,7 +23,7 @@ const maxCutBytes = 4000
 
 // cutAtHeadings cuts a row before the headings that stand in a cell behind other
 // text, and behind the heads and the rows of a table: extraction has joined the
-// end of one line with the next.
+// end of one line with the next. It returns nil where there are none.
 func cutAtHeadings(cells []grid.Cell) []rowPart {
 	var parts []rowPart // the last one first
 	for c := len(cells) - 1; c >= 0; c-- {
@@ -38,6 +38,9 @@ func cutAtHeadings(cells []grid.Cell) []rowPart {
 			cells = slices.Concat(cells[:c], []grid.Cell{cell.Slice(0, at)})
 		}
 	}
+	if parts == nil {
+		return nil
+	}
 	parts = append(parts, rowPart{cells: cells})
 	slices.Reverse(parts)
 	return parts
@@ -47,15 +50,14 @@ func cutAtHeadings(cells []grid.Cell) []rowPart {
 // a blank, 0 if there is none. The cells behind it go on with it.
 func lastHeading(cells []grid.Cell, c int) int {
 	text := cells[c].Text
-	if len(text) > maxCutBytes {
+	if len(text) > maxCutBytes || !holdsBlank(text) {
 		return 0
 	}
 	for end := len(text); ; {
-		blank := max(strings.LastIndexByte(text[:end], ' '), strings.LastIndex(text[:end], "\u3000"))
+		blank, size := lastBlank(text[:end])
 		if blank <= 0 {
 			return 0
 		}
-		_, size := utf8.DecodeRuneInString(text[blank:])
 		if at := blank + size; at < len(text) && (beginsHeading(cells, c, at) || endsRow(cells[:c], text[:at], text[at:])) {
 			return at
 		}
@@ -63,25 +65,55 @@ func lastHeading(cells []grid.Cell, c int) int {
 	}
 }
 
+// holdsBlank searches for one blank after the other, which is several times
+// faster than looking at each character.
+func holdsBlank(text string) bool {
+	return strings.IndexByte(text, ' ') >= 0 || strings.Contains(text, wideBlank)
+}
+
+// lastBlank returns where the last blank of a text stands, and its length; -1 if
+// there is none.
+func lastBlank(text string) (at, size int) {
+	for at = len(text) - 1; at >= 0; at-- {
+		switch text[at] {
+		case ' ':
+			return at, 1
+		case wideBlank[0]:
+			if strings.HasPrefix(text[at:], wideBlank) {
+				return at, len(wideBlank)
+			}
+		}
+	}
+	return none, 0
+}
+
+// wideBlank is the ideographic space.
+const wideBlank = "\u3000"
+
 // beginsHeading reports whether a heading begins at byte at of a cell. What is no
 // heading by its own signs is one only behind the end of a sentence or a part.
 func beginsHeading(cells []grid.Cell, c, at int) bool {
 	text := cells[c].Text
-	switch first, _ := utf8.DecodeRuneInString(text[at:]); {
-	case headingMark(text[at:]) > 0, first == '【':
+	first, _ := utf8.DecodeRuneInString(text[at:])
+	switch first {
+	case '【':
 		return slices.Contains(markedHeadings, behindCut(cells, c, at).kind)
-	case first == '指':
+	case '指':
 		return areHeads(cells[c+1:], text[at:])
-	case first == '※':
+	case '※':
 		return strings.HasPrefix(text[at:], "※基準値")
-	case strings.ContainsRune("新継充拡終廃完", first):
+	case '新', '継', '充', '拡', '終', '廃', '完':
 		status, _ := cutMark(text[at:])
 		return status != "" && c+1 == len(cells) && strings.HasSuffix(ja.TrimSpace(text[:at]), "。") && mayBeNameText(text[at:])
-	case first == 'ま':
+	case 'ま':
 		return c+1 < len(cells) && behindCut(cells, c, at).kind == tableHeader
-	case first == '基', first == '展':
+	case '基', '展':
 		kind := behindCut(cells, c, at).kind
 		return (kind == measureHeading || kind == directionHeading) && endsLine(text[:at])
+	}
+	switch {
+	case isHeadingMark(first):
+		return slices.Contains(markedHeadings, behindCut(cells, c, at).kind)
 	case sheet.IsDigit(first):
 		label, ok := readPartLabel(text[at:])
 		return ok && label.entry.bare && len(label.number) == 1 && endsPart(text[:at], label.number)
@@ -136,7 +168,7 @@ func endsRow(before []grid.Cell, text, next string) bool {
 		at := strings.LastIndex(first, "指標")
 		return at >= 0 && areHeads(before, first[at:])
 	}
-	if r, _ := utf8.DecodeRuneInString(next); !endsInArrow(text) || r < 'ぁ' {
+	if r, _ := utf8.DecodeRuneInString(next); r < 'ぁ' || !endsInArrow(text) {
 		return false
 	}
 	values := ja.TrimSpace(text[:strings.LastIndexByte(text, ' ')+1])

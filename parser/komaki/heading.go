@@ -100,12 +100,11 @@ type partName struct {
 // readPartLabel reads the label of a part of a card: 1 予算額, - 2 目的及び効果,
 // 事業概要, 3. 事業概要, 1予算額1億円.
 func readPartLabel(text string) (label partName, ok bool) {
-	at := 0
-	for strings.HasPrefix(text[at:], "-") || strings.HasPrefix(text[at:], "－") || strings.HasPrefix(text[at:], "・") {
-		_, size := utf8.DecodeRuneInString(text[at:])
-		at = sheet.SkipBlanks(text, at+size)
+	number, at := partNumber(text)
+	if !mayBeginPart(text[at:]) {
+		return partName{}, false
 	}
-	label.number, at = partNumber(text, at)
+	label.number = number
 	if fy, start, end, isYear := ja.FindFiscalYear(text[at:min(len(text), at+40)]); isYear && start == 0 {
 		label.fy = fy
 		at = sheet.SkipSigns(text, at+end, "の")
@@ -147,8 +146,36 @@ func labelEnd(text string, rest int) int {
 	return open
 }
 
-// partNumber reads the number before a label with the sign behind it.
-func partNumber(text string, at int) (number string, rest int) {
+// mayBeginPart reports whether a label of a part, or the year before one, may
+// begin as a text does. Most texts begin with another kana or kanji.
+func mayBeginPart(text string) bool {
+	first, _ := utf8.DecodeRuneInString(text)
+	return first < 'ぁ' || first > '鿿' || first == '・' || partBegins[first]
+}
+
+// partBegins has the first characters of the labels of parts, and those of eras.
+var partBegins = func() map[rune]bool {
+	begins := map[rune]bool{}
+	for _, era := range "明大昭平令㍾㍽㍼㍻㋿" {
+		begins[era] = true
+	}
+	for i := range parts {
+		for _, spelling := range parts[i].spellings {
+			first, _ := utf8.DecodeRuneInString(spelling)
+			begins[first] = true
+		}
+	}
+	return begins
+}()
+
+// partNumber reads the number before a label, with the dashes before it and the
+// sign behind it.
+func partNumber(text string) (number string, rest int) {
+	at := 0
+	for strings.HasPrefix(text[at:], "-") || strings.HasPrefix(text[at:], "－") || strings.HasPrefix(text[at:], "・") {
+		_, size := utf8.DecodeRuneInString(text[at:])
+		at = sheet.SkipBlanks(text, at+size)
+	}
 	if r, size := utf8.DecodeRuneInString(text[at:]); r >= '①' && r <= '⑳' {
 		return "①", sheet.SkipBlanks(text, at+size)
 	}

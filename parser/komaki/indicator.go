@@ -25,6 +25,8 @@ type valueCell struct {
 type indicatorTable struct {
 	kind    model.IndicatorKind
 	columns []valueCell
+	// known are the heads that were read last, by their places.
+	known []knownHead
 	// placed tells that the columns' indexes are known.
 	placed bool
 	// row is the row that was read last: a rest of its name may follow.
@@ -48,6 +50,14 @@ type indicatorRow struct {
 	origin int32
 	// above and below count the lines of the name over and under the values.
 	above, below int
+}
+
+// firstCell returns the cell with which a row begins that is not empty.
+func (row *indicatorRow) firstCell() grid.Cell {
+	if len(row.names) > 0 {
+		return row.names[0]
+	}
+	return row.values[0]
 }
 
 // begin starts the part of the indicators under a heading such as
@@ -109,13 +119,11 @@ func (t *indicatorTable) addRow(r *reader, l *line) {
 // name: the name is lost.
 func (t *indicatorTable) hasLostName(r *reader, l *line) bool {
 	columns, first := t.heads()
-	if first == 0 || r.Grid.Layout == grid.PipeCells || !startsWithValue(l.cells[0]) {
+	if first == 0 || r.Grid.Layout == grid.PipeCells {
 		return false
 	}
-	if t.placed && r.Grid.Layout != grid.Blanks && l.cells[0].Index == t.columns[1].index {
-		return true
-	}
-	return len(l.cells) == len(columns) && isAim(l.cells, len(l.cells)-1)
+	inSecond := t.placed && r.Grid.Layout != grid.Blanks && len(columns) > 0 && l.cells[0].Index == columns[0].index
+	return (inSecond || len(l.cells) == len(columns) && isAim(l.cells, len(l.cells)-1)) && startsWithValue(l.cells[0])
 }
 
 // startsWithValue reports whether a row begins with a value, because its name
@@ -276,7 +284,7 @@ func (r *reader) flushRow() {
 		return
 	}
 	values, joined, known := t.place(r.Grid.Layout, &row)
-	indicator := model.Indicator{At: slices.Concat(row.names, row.values)[0].At, Kind: t.kind}
+	indicator := model.Indicator{At: row.firstCell().At, Kind: t.kind}
 	for _, cell := range row.names {
 		r.Grid.Claim(cell, grid.Value)
 	}
@@ -286,8 +294,10 @@ func (r *reader) flushRow() {
 	if joined != "" {
 		r.Report(model.CodeJoinedCells, indicator.At, joined, "one value for each column")
 	}
-	if _, glued, ok := cutGluedValue(row.lastName(), nil); ok && !known && countFigures(values) == 0 {
-		r.reportUnplaced(&indicator, glued, len(values)+1)
+	if !known && countFigures(values) == 0 {
+		if _, glued, ok := cutGluedValue(row.lastName(), nil); ok {
+			r.reportUnplaced(&indicator, glued, len(values)+1)
+		}
 	}
 	r.readValues(&indicator, values, known)
 	sheet.FinishIndicator(&indicator)

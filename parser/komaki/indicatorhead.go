@@ -43,6 +43,9 @@ func (r *reader) joinBrokenHead(l *line) *line {
 		return l
 	}
 	next := r.lines[r.next].cells
+	if isArrowRow(&r.lines[r.next]) {
+		return l
+	}
 	whole, ok := joinCells(r.Grid, l.cells[len(l.cells)-1], next[0])
 	if !ok || r.indicators.continuesHead(&r.lines[r.next]) {
 		return l
@@ -101,7 +104,7 @@ func cutBehindHeads(cells []grid.Cell) (heads, behind []grid.Cell) {
 // continuesHead reports whether a line goes on with the heads of the table: more
 // heads, or the year of one in brackets under it.
 func (t *indicatorTable) continuesHead(l *line) bool {
-	if l.kind != plain {
+	if l.kind != plain || isArrowRow(l) {
 		return false
 	}
 	for _, cell := range l.cells {
@@ -137,7 +140,7 @@ func (t *indicatorTable) addYear(cell grid.Cell, fy int) {
 // addHead adds the columns of a line of heads. A head that is not known is a
 // column whose cells stay unmapped, and stays so itself: it may be no head.
 func (t *indicatorTable) addHead(r *reader, l *line) {
-	for _, cell := range l.cells {
+	for i, cell := range l.cells {
 		text := sheet.PlainText(cell.Text)
 		if fy := bracketedYear(text); fy != 0 && len(t.columns) > 0 {
 			r.Label(cell)
@@ -145,7 +148,7 @@ func (t *indicatorTable) addHead(r *reader, l *line) {
 			t.placed = t.placed && cell.Index > 0
 			continue
 		}
-		if column, ok := readColumn(text); ok || len(l.cells) > 1 && len(strings.Fields(text)) == 1 {
+		if column, ok := t.readHead(i, text); ok || len(l.cells) > 1 && len(strings.Fields(text)) == 1 {
 			if ok {
 				r.Label(cell)
 			}
@@ -156,6 +159,27 @@ func (t *indicatorTable) addHead(r *reader, l *line) {
 		t.placed = false
 		t.addJoinedHeads(r, cell)
 	}
+}
+
+// knownHead is a head as it was read.
+type knownHead struct {
+	text   string
+	column valueCell
+	ok     bool
+}
+
+// readHead reads the head at a place of its row: most tables repeat the heads of
+// the table before.
+func (t *indicatorTable) readHead(place int, text string) (column valueCell, ok bool) {
+	for len(t.known) <= place {
+		t.known = append(t.known, knownHead{})
+	}
+	known := &t.known[place]
+	if known.text != text {
+		known.text = text
+		known.column, known.ok = readColumn(text)
+	}
+	return known.column, known.ok
 }
 
 // addJoinedHeads adds the columns of several heads in one cell.

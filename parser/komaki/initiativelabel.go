@@ -144,6 +144,9 @@ func namesMatch(heading, printed string) bool {
 	if heading == "" || printed == "" {
 		return false
 	}
+	if heading == printed {
+		return true
+	}
 	known, name := ja.Key(heading), ja.Key(printed)
 	return known == name || len(name) >= 6 && strings.HasPrefix(known, name)
 }

@@ -22,10 +22,10 @@ func (r *reader) readTableLine(l *line) {
 		return
 	}
 	t.shifted = false
-	if t.readRun(r, l.cells) {
+	number := t.numberCell(l.cells)
+	if t.readRun(r, l.cells, number) {
 		return
 	}
-	number := t.numberCell(l.cells)
 	if number == none {
 		if cells, number := t.embeddedNumber(r, l.cells); number != none {
 			t.readLabels(r, cells[:number])
@@ -199,7 +199,7 @@ func (t *initiativeTable) readBehind(r *reader, cells []grid.Cell) {
 	if len(cells) == 0 {
 		return
 	}
-	if sheet.IsDepartments(sheet.PlainText(cells[0].Text)) && (len(t.open.names) > 0 || t.hasLostName(r, cells)) {
+	if (len(t.open.names) > 0 || t.hasLostName(r, cells)) && sheet.IsDepartments(sheet.PlainText(cells[0].Text)) {
 		t.readRest(r, cells)
 		return
 	}
@@ -214,10 +214,12 @@ func (t *initiativeTable) hasLostName(r *reader, cells []grid.Cell) bool {
 	if column == departmentColumn {
 		return true
 	}
-	text := sheet.PlainText(cells[0].Text)
-	first, _ := sheet.CutDepartments(text) // a name would be left
-	if len(cells) > 1 || r.Grid.Layout == grid.PipeCells || !sheet.IsDepartments(first) {
+	if len(cells) > 1 || r.Grid.Layout == grid.PipeCells {
 		return false
+	}
+	text := sheet.PlainText(cells[0].Text)
+	if first, _ := sheet.CutDepartments(text); !sheet.IsDepartments(first) {
+		return false // a name is left
 	}
 	if column == nameColumn {
 		return r.Grid.Layout != grid.Blanks && sheet.EndsWithAny(sheet.WithoutBracket(text), "課")
@@ -230,8 +232,9 @@ func (t *initiativeTable) readRest(r *reader, cells []grid.Cell) {
 	for i, cell := range cells {
 		column := t.columnOf(r, cell)
 		switch {
-		case sheet.IsDepartments(sheet.PlainText(cell.Text)), column == departmentColumn && r.Grid.Layout != grid.Blanks,
-			column == departmentColumn && i+1 == len(cells), i+1 == len(cells) && column == noColumn && !t.extra && len(t.open.departments) == 0:
+		case column == departmentColumn && (r.Grid.Layout != grid.Blanks || i+1 == len(cells)),
+			i+1 == len(cells) && column == noColumn && !t.extra && len(t.open.departments) == 0,
+			sheet.IsDepartments(sheet.PlainText(cell.Text)):
 			t.addDepartments(r, cell)
 		case r.Grid.Layout == grid.Blanks && i == 0:
 			t.addName(r, cell)

@@ -2,9 +2,11 @@ package komaki
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"sheetconv/model"
 	"sheetconv/parser/internal/grid"
+	"sheetconv/parser/internal/ja"
 	"sheetconv/parser/internal/sheet"
 )
 
@@ -20,14 +22,15 @@ type rowRun struct {
 }
 
 // readRun reads a row that is several, and reports whether it is. Names and
-// sections that can't be told apart stay unmapped.
-func (t *initiativeTable) readRun(r *reader, cells []grid.Cell) bool {
+// sections that can't be told apart stay unmapped. The cell at index number holds
+// the row's own number; it is none where none does.
+func (t *initiativeTable) readRun(r *reader, cells []grid.Cell, number int) bool {
 	if r.Grid.Layout == grid.PipeCells {
 		return false
 	}
 	run, ok := t.numbersInOneCell(cells)
 	if !ok {
-		if run, ok = t.numberInName(r, cells); !ok {
+		if run, ok = t.numberInName(r, cells, number); !ok {
 			return false
 		}
 	}
@@ -53,6 +56,9 @@ func (t *initiativeTable) readRun(r *reader, cells []grid.Cell) bool {
 // numbersInOneCell finds the numbers of several rows in one cell: 6 7.
 func (t *initiativeTable) numbersInOneCell(cells []grid.Cell) (run rowRun, ok bool) {
 	for i, cell := range cells {
+		if !mayBeNumbers(cell.Text) {
+			continue
+		}
 		numbers := wordsOf(cell)
 		if len(numbers) < 2 || !followEachOther(numbers) || toNumber(numbers[0].Text) <= t.lastNumber {
 			continue
@@ -66,11 +72,18 @@ func (t *initiativeTable) numbersInOneCell(cells []grid.Cell) (run rowRun, ok bo
 	return rowRun{}, false
 }
 
+// mayBeNumbers reports whether a cell begins and ends with a digit and holds a
+// blank. Few cells do, and only they are cut into words.
+func mayBeNumbers(text string) bool {
+	first, _ := utf8.DecodeRuneInString(text)
+	return sheet.IsDigit(first) && sheet.IsDigit(lastRune(text)) && strings.ContainsAny(text, sheet.WrapBlanks)
+}
+
 // numberInName finds the number of the next row, and of those behind it, inside
 // the name of a row: 4 | 予約制 5 窓口改善. The row below tells whether it is one.
-func (t *initiativeTable) numberInName(r *reader, cells []grid.Cell) (run rowRun, ok bool) {
-	at := t.numberCell(cells)
-	if at == none || at+1 >= len(cells) {
+// The cell at index at holds the row's own number; it is none where none does.
+func (t *initiativeTable) numberInName(r *reader, cells []grid.Cell, at int) (run rowRun, ok bool) {
+	if at == none || at+1 >= len(cells) || !ja.HasDigit(cells[at+1].Text) {
 		return rowRun{}, false
 	}
 	name := cells[at+1]

@@ -211,3 +211,12 @@ func TestLabelsBesideTheMiddle(t *testing.T) {
 		t.Errorf("got %q, want %q", got, want)
 	}
 }
+
+// TestLoneHead holds a table of indicators of which extraction has left the first
+// head only: its rows stay unmapped.
+func TestLoneHead(t *testing.T) {
+	document := parse(t, "基本施策 30 協働\n指標名\n3\t4\t5\n◆展開方向1:充実します\n")
+	if len(document.Unmapped) != 3 || len(document.Items) != 2 {
+		t.Errorf("got unmapped %v, items %v", document.Unmapped, document.Items)
+	}
+}

@@ -111,16 +111,23 @@ func cutLines(g *grid.Grid) []line {
 // appendRow adds the lines of a row, which is cut before the headings that stand
 // behind other text in it.
 func appendRow(lines []line, cells []grid.Cell, page int) []line {
-	for _, part := range cutAtHeadings(cells) {
+	parts := cutAtHeadings(cells)
+	if parts == nil {
+		return appendPart(lines, cells, page)
+	}
+	for _, part := range parts {
 		before := len(lines)
-		if len(part.cells) > 1 {
-			lines = appendLine(lines, part.cells, page)
-		} else {
-			lines = appendCell(lines, part.cells, page)
-		}
+		lines = appendPart(lines, part.cells, page)
 		lines[before].joined = part.joined
 	}
 	return lines
+}
+
+func appendPart(lines []line, cells []grid.Cell, page int) []line {
+	if len(cells) > 1 {
+		return appendLine(lines, cells, page)
+	}
+	return appendCell(lines, cells, page)
 }
 
 func appendLine(lines []line, cells []grid.Cell, page int) []line {

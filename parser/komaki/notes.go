@@ -14,8 +14,7 @@ import (
 // that gives the baselines' year never does.
 func (r *reader) readNote(l *line) {
 	text := l.text()
-	isBaseline := strings.Contains(ja.Unwrap(text), "基準値")
-	if r.project != none && r.mode == narrating && !isBaseline {
+	if r.project != none && r.mode == narrating && !strings.Contains(ja.Unwrap(text), "基準値") {
 		r.appendText(l)
 		return
 	}
@@ -29,6 +28,9 @@ func (r *reader) readNote(l *line) {
 func (r *reader) addNote(text string, at model.Position) {
 	text = ja.TrimSpace(text)
 	r.baselines.readNote(text, at)
+	if last := len(r.Document.Notes) - 1; last >= 0 && r.Document.Notes[last] == text {
+		return // each page repeats it
+	}
 	key := ja.Key(text)
 	if r.noted[key] {
 		return
@@ -150,27 +152,36 @@ func (b *baselineYears) leaveUndated(at model.Position) {
 }
 
 type baselineNote struct {
-	at model.Position
-	fy int
+	text string
+	at   model.Position
+	fy   int
 }
 
 // readNote takes the year of a note such as ※基準値は原則として令和4年度実績値.
 func (b *baselineYears) readNote(text string, at model.Position) {
-	text = ja.Unwrap(text)
-	from := strings.Index(text, "基準値")
-	if from < 0 || !strings.HasPrefix(text, "※") {
+	last := len(b.notes) - 1
+	if last >= 0 && b.notes[last].text == text {
+		b.notes[last].at = at
 		return
 	}
-	fy, _, _, found := ja.FindFiscalYear(text[from:])
+	if !strings.HasPrefix(text, "※") {
+		return
+	}
+	unwrapped := ja.Unwrap(text)
+	from := strings.Index(unwrapped, "基準値")
+	if from < 0 {
+		return
+	}
+	fy, _, _, found := ja.FindFiscalYear(unwrapped[from:])
 	if !found {
 		return
 	}
-	if last := len(b.notes) - 1; last >= 0 && b.notes[last].fy == fy {
+	if last >= 0 && b.notes[last].fy == fy {
 		b.notes[last].at = at
 		return
 	}
 	b.mixed = len(b.notes) > 0
-	b.notes = append(b.notes, baselineNote{at: at, fy: fy})
+	b.notes = append(b.notes, baselineNote{text: text, at: at, fy: fy})
 }
 
 // fill gives every baseline without a year that of the notes. Where the notes

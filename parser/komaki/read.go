@@ -55,13 +55,14 @@ type reader struct {
 const none = -1
 
 func newReader(g *grid.Grid, lines []line) *reader {
+	count := countItems(lines)
 	r := &reader{
 		Builder: sheet.NewBuilder(g, Form), lines: lines,
 		measure: none, direction: none, project: none,
-		ids: map[string]int{}, noted: map[string]bool{},
+		ids: make(map[string]int, count), noted: map[string]bool{},
 	}
 	r.table.reset()
-	r.Document.Items = make([]model.Item, 0, countItems(lines))
+	r.Document.Items = make([]model.Item, 0, count)
 	return r
 }
 

@@ -123,9 +123,14 @@ func (r *reader) near() int {
 // readFigure reads a value. A blank inside its number comes from the extraction,
 // and a rank may stand in brackets though its number is missing.
 func (r *reader) readFigure(indicator *model.Indicator, column valueCell, cell grid.Cell) {
-	expect := ja.Expect{Unit: indicator.Unit, NearFY: r.near()}
 	printed := sheet.PlainText(cell.Text)
-	if ja.ReadQuantity(printed, expect).Kind == ja.Unreadable {
+	if len(printed) == len(cell.Text) && ja.IsDash(printed) {
+		r.Skip(cell) // most cells of years that are to come
+		return
+	}
+	expect := ja.Expect{Unit: indicator.Unit, NearFY: r.near()}
+	direct := ja.ReadQuantity(printed, expect)
+	if direct.Kind == ja.Unreadable {
 		reading := ja.ReadQuantity(sheet.CloseGaps(printed), expect)
 		if rank := ja.ReadQuantity(openBracket(printed), expect); rank.Kind == ja.Ranked {
 			reading = rank
@@ -138,7 +143,10 @@ func (r *reader) readFigure(indicator *model.Indicator, column valueCell, cell g
 		}
 	}
 	before := len(indicator.Values)
-	r.AddValue(indicator, column.fy, column.measure, cell, r.near())
+	if len(printed) < len(cell.Text) {
+		direct = ja.ReadQuantity(cell.Text, expect) // with its markup
+	}
+	r.AddReading(indicator, column.fy, column.measure, cell, &direct)
 	if len(indicator.Values) > before {
 		r.addQuotes(&indicator.Values[before], cell)
 	}

@@ -82,9 +82,11 @@ func (d *DepartmentList) addLine(text string, from int) {
 	}
 }
 
+var openings = ja.NewCharacters("(（")
+
 // closeBracket removes the blank before the bracket that belongs to a section.
 func closeBracket(name string) string {
-	if at := strings.IndexAny(name, "(（"); at > 0 && name[at-1] == ' ' {
+	if at := openings.Index(name); at > 0 && name[at-1] == ' ' {
 		return name[:at-1] + name[at:]
 	}
 	return name

@@ -13,13 +13,15 @@ import (
 // whether it is cumulative or a repetition, and its unit in brackets.
 func NameIndicator(indicator *model.Indicator, printed string) {
 	name := ja.Unwrap(printed)
-	for _, mark := range [...]string{"(再掲)", "（再掲）", "【再掲】", "〔再掲〕", "[再掲]"} {
-		if strings.Contains(name, mark) {
-			name = strings.TrimSpace(strings.ReplaceAll(name, mark, ""))
-			indicator.Repeated = true
+	if strings.Contains(name, "再掲") {
+		for _, mark := range [...]string{"(再掲)", "（再掲）", "【再掲】", "〔再掲〕", "[再掲]"} {
+			if strings.Contains(name, mark) {
+				name = strings.TrimSpace(strings.ReplaceAll(name, mark, ""))
+				indicator.Repeated = true
+			}
 		}
 	}
-	if strings.ContainsAny(name, "【】") {
+	if headBrackets.In(name) {
 		name = strings.TrimSpace(strings.NewReplacer("【", "", "】", "").Replace(name))
 	}
 	indicator.Name = name
@@ -28,6 +30,10 @@ func NameIndicator(indicator *model.Indicator, printed string) {
 		indicator.Unit = ja.Fold(unit)
 	}
 }
+
+// headBrackets stand round headings, and round the name of an indicator that is
+// set as one.
+var headBrackets = ja.NewCharacters("【】")
 
 // trailingBracket returns what stands in brackets at the end of text.
 func trailingBracket(text string) string {
@@ -80,6 +86,11 @@ func FinishIndicator(indicator *model.Indicator) {
 // dash or a unit that lost its number gives no value.
 func (b *Builder) AddValue(indicator *model.Indicator, fy int, measure model.ValueMeasure, cell grid.Cell, near int) {
 	reading := ja.ReadQuantity(ja.StripMarkup(cell.Text), ja.Expect{Unit: indicator.Unit, NearFY: near})
+	b.AddReading(indicator, fy, measure, cell, &reading)
+}
+
+// AddReading adds what a cell was read as, as AddValue does.
+func (b *Builder) AddReading(indicator *model.Indicator, fy int, measure model.ValueMeasure, cell grid.Cell, reading *ja.Reading) {
 	if reading.Kind == ja.State && carriesUnit(indicator, reading.Quantity.State) {
 		reading.Kind = ja.LoneUnit
 	}

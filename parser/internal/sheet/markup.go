@@ -137,7 +137,7 @@ func nextBreak(text string, i int) int {
 // SplitLines cuts a cell into its lines, at line ends and at HTML tags that end
 // one. It returns nil where the cell is one line, and leaves out blank ones.
 func SplitLines(cell grid.Cell) []grid.Cell {
-	if nextBreak(cell.Text, 0) == len(cell.Text) {
+	if strings.IndexByte(cell.Text, '\n') < 0 && strings.IndexByte(cell.Text, '<') < 0 || nextBreak(cell.Text, 0) == len(cell.Text) {
 		return nil
 	}
 	var pieces []grid.Cell

@@ -51,8 +51,8 @@ func departmentSpans(buffer []span, text string) (names []span, whole bool) {
 			open = piece
 		}
 		closed = comma
-		if comma || isWholeName(text[open.start:open.end]) {
-			whole = whole && isWholeName(text[open.start:open.end])
+		if ends := isWholeName(text[open.start:open.end]); comma || ends {
+			whole = whole && ends
 			names = appendRunTogether(names, text, open)
 			open = span{}
 		}
