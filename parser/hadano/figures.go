@@ -15,7 +15,7 @@ func (r *reader) readFigureRow(own *item) {
 	first, pieces := r.row.pieces[0], r.row.pieces
 	headed := first.label == effect || first.label == indicatorHead
 	if headed {
-		r.figures, r.figuresMoved = first.label, false
+		r.figures, r.figuresMoved, r.rowUnit = first.label, false, ""
 		r.label(first)
 		pieces = pieces[1:]
 	} else if isUnknownHead(pieces) {
@@ -32,6 +32,9 @@ func (r *reader) readFigureRow(own *item) {
 	r.open = nil
 	if r.figures == indicatorHead {
 		own.beginIndicator(headed, first, pieces)
+	}
+	if headed {
+		r.readLabelUnit(own, first)
 	}
 	if holdsPairs(pieces) {
 		r.readPairs(own, pieces)
@@ -121,13 +124,16 @@ func (r *reader) readSingles(own *item, pieces []piece) {
 			measures = append(measures, i)
 		case effect, indicatorHead:
 			heads = append(heads, i)
-			r.figures = p.label
+			if r.figures != p.label {
+				r.figures, r.rowUnit = p.label, ""
+			}
 		case noLabel:
 			continue
 		default:
 			return // no row of figures
 		}
 		r.label(p)
+		r.readLabelUnit(own, p)
 	}
 	var l label
 	var leftEnd, rightAt int
@@ -157,7 +163,11 @@ func (r *reader) readSingles(own *item, pieces []piece) {
 		r.readUnlabelled(own, pieces)
 		return
 	}
-	r.readLeftFigures(own, l, pieces[:leftEnd])
+	before := 0
+	for before < measures[0] && pieces[before].label == noLabel && r.readUnitCell(own, pieces[before]) {
+		before++
+	}
+	r.readLeftFigures(own, l, pieces[min(before, leftEnd):leftEnd])
 	r.readRightFigures(own, l, column, pieces[rightAt:])
 }
 
@@ -305,11 +315,17 @@ func (r *reader) addAmount(own *item, l label, v value) {
 		return
 	}
 	text := ja.StripMarkup(v.Text)
-	reading := ja.ReadQuantity(text, ja.Expect{Money: true})
+	unit := r.amountUnit()
+	reading := ja.ReadQuantity(text, ja.Expect{Money: true, Unit: unit})
+	if reading.Kind == ja.Numeric && reading.Quantity.Unit == "" {
+		r.claimUnit()
+	}
 	switch {
 	case isEmptyFigure(text):
 		r.skip(v.piece)
 		return
+	case reading.Kind == ja.Numeric && unit != "" && !isMoneyUnit(unit) && reading.Quantity.Unit == "":
+		// The unit that is printed for it has been reported.
 	case reading.Kind != ja.Numeric || reading.Quantity.Yen.IsZero():
 		r.Report(model.CodeUnreadable, v.At, effectName, text, "an amount of money")
 	}

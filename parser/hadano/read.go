@@ -47,6 +47,10 @@ type reader struct {
 	indicatorKind model.IndicatorKind
 	// figures is what the rows 目標, 実績 and 説明 of an initiative belong to.
 	figures label
+	// unit is that which a caption prints for the amounts below it, rowUnit that of
+	// the label of the figures' block.
+	unit    printedUnit
+	rowUnit string
 	// figuresMoved is set where the label of the figures' row above had moved them.
 	figuresMoved bool
 	// explained is set behind the 説明 of the amounts: the indicator is next.
@@ -85,6 +89,7 @@ func (r *reader) readDocument(rows []row) {
 		switch {
 		case r.readOutside():
 			r.afterBreak = true
+		case r.readUnitCaption():
 		case r.row.head != nil:
 			r.readHeaderRow(rows[i+1:])
 		default:
@@ -109,6 +114,9 @@ func (r *reader) lookUp() {
 func (r *reader) findPlan(rows []row) {
 	end := 0
 	for i := range rows {
+		if len(rows[i].pieces) == 1 {
+			r.findNoteUnit(rows[i].pieces[0].Text)
+		}
 		head, ok := rows[i].readHeader()
 		if !ok {
 			continue
@@ -192,6 +200,9 @@ func (r *reader) readHeaderRow(below []row) {
 	}
 	for _, p := range r.row.pieces {
 		r.label(p)
+		if unit := sheet.LabelUnit(p.Text); unit != "" && p.label == initiativeHead {
+			r.unit = printedUnit{unit: unit, claimed: true}
+		}
 	}
 	switch r.head.table {
 	case indicatorHead:
