@@ -155,7 +155,8 @@ func (r *reader) readSingles(own *item, pieces []piece) {
 	case len(measures) == 1:
 		l = pieces[measures[0]].label
 		leftEnd, rightAt, column = r.splitSingle(pieces, measures[0])
-		if rightAt == measures[0]+1 && r.mayHavePlan(pieces[rightAt:]) {
+		if rightAt == measures[0]+1 && r.mayHavePlan(pieces[rightAt:]) || r.hasMovedLeft(pieces, measures[0], rightAt) {
+			rightAt = measures[0] + 1
 			r.readUndated(own, l, pieces[rightAt:])
 			return
 		}
@@ -186,6 +187,8 @@ func (r *reader) splitSingle(pieces []piece, at int) (leftEnd, rightAt int, colu
 		r.row.width--
 	}
 	switch {
+	case r.isWholeRow(pieces, at):
+		return at + 2, at + 2, noColumn
 	case r.head.Columns:
 		end := at + 1
 		for end < len(pieces) && pieces[end].Index < r.head.First {

@@ -80,6 +80,7 @@ type reader struct {
 
 func (r *reader) readDocument(rows []row) {
 	r.findPlan(rows)
+	r.trimPadding(rows)
 	rows = r.joinBrokenPairs(rows)
 	for i := range rows {
 		r.row = &rows[i]
