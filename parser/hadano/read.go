@@ -45,6 +45,8 @@ type reader struct {
 	// the heading that holds for the next.
 	indicator     *indicator
 	indicatorKind model.IndicatorKind
+	// parted is the name that stands on the line above its figures.
+	parted openName
 	// figures is what the rows 目標, 実績 and 説明 of an initiative belong to.
 	figures label
 	// unit is that which a caption prints for the amounts below it, rowUnit that of
@@ -200,6 +202,9 @@ func (r *reader) readHeaderRow(below []row) {
 		next = yearlyRows
 	}
 	for _, p := range r.row.pieces {
+		if r.labelExtra(p) {
+			continue
+		}
 		r.label(p)
 		if unit := sheet.LabelUnit(p.Text); unit != "" && p.label == initiativeHead {
 			r.unit = printedUnit{unit: unit, claimed: true}
