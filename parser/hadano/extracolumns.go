@@ -60,7 +60,7 @@ func (h *header) widenLabel() {
 
 // labelExtras claims the head of an extra column. One that is not known stays unmapped.
 func (r *reader) labelExtra(p piece) bool {
-	at := int(p.Index - r.head.Label + int32(len(r.head.extras))) - 1
+	at := int(p.Index-r.head.Label+int32(len(r.head.extras))) - 1
 	if len(r.head.extras) == 0 || at < 0 || at >= len(r.head.extras) {
 		return false
 	}

@@ -15,6 +15,8 @@ import (
 type valueCell struct {
 	columnEntry
 	fy int
+	// plain is set where the head is a year and does not say what its values are.
+	plain bool
 	// index is the column's place in the row, width its breadth where columns
 	// are parted by blanks. split tells that the head stood with others in one
 	// cell, so that its place is unknown.
@@ -35,6 +37,14 @@ type indicatorTable struct {
 	names []grid.Cell
 	// values is memory for the values of one row.
 	values []placed
+	// sorted is the place of the column 区分, none where there is none; it is none of
+	// the columns. parent is the name of the row above that has parts, and parts its
+	// indicator.
+	sorted int32
+	parent string
+	parts  partGroup
+	// measure is what the row of figures that is being read says of its years.
+	measure model.ValueMeasure
 	// item is the item under whose heading the table's head was read, earlier
 	// the number of indicators that it had before.
 	item, earlier int
@@ -44,6 +54,7 @@ type indicatorTable struct {
 type indicatorRow struct {
 	names  []grid.Cell
 	values []grid.Cell
+	part   indicatorPart
 	// first and last are the lines of the input that it covers.
 	first, last int32
 	// origin is the index of the table's first column in this row.
@@ -56,6 +67,9 @@ type indicatorRow struct {
 func (row *indicatorRow) firstCell() grid.Cell {
 	if len(row.names) > 0 {
 		return row.names[0]
+	}
+	if row.part.printed {
+		return row.part.cell
 	}
 	return row.values[0]
 }
@@ -92,8 +106,13 @@ func (t *indicatorTable) addRow(r *reader, l *line) {
 		row.origin = t.columns[0].index
 	}
 	names := t.names
+	r.flushRow()
+	if t.cutPart(r, l, &row) {
+		row.names, row.above = slices.Concat(names, row.names), len(names)
+		t.names, t.row = nil, row
+		return
+	}
 	if len(names) == 0 && t.hasLostName(r, l) {
-		r.flushRow()
 		r.Report(model.CodeNoName, l.cells[0].At, "指標名")
 		t.row = row
 		return
@@ -109,7 +128,6 @@ func (t *indicatorTable) addRow(r *reader, l *line) {
 		}
 		row.values = l.cells[1:]
 	}
-	r.flushRow()
 	row.names, row.above = names, len(t.names)
 	t.names = nil
 	t.row = row
@@ -288,9 +306,11 @@ func (r *reader) flushRow() {
 	for _, cell := range row.names {
 		r.Grid.Claim(cell, grid.Value)
 	}
+	t.measure = row.part.measure
 	if len(row.names) > 0 {
 		sheet.NameIndicator(&indicator, sheet.JoinCells(row.names, "\n"))
 	}
+	indicator, merged := r.readRowPart(&row.part, indicator, len(row.names) > 0)
 	if joined != "" {
 		r.Report(model.CodeJoinedCells, indicator.At, joined, "one value for each column")
 	}
@@ -301,7 +321,15 @@ func (r *reader) flushRow() {
 	}
 	r.readValues(&indicator, values, known)
 	sheet.FinishIndicator(&indicator)
+	if merged {
+		item.Indicators[t.parts.indicator] = indicator
+		return
+	}
+	before := len(item.Indicators)
 	r.addIndicator(&indicator)
+	if t.parts = (partGroup{indicator: none}); len(item.Indicators) > before {
+		t.parts = partGroup{item: r.namedIndex(), indicator: before}
+	}
 }
 
 // maxRepeated is among how many indicators one is looked for that was printed

@@ -27,7 +27,7 @@ func (r *reader) readValues(indicator *model.Indicator, values []placed, known b
 	for i, value := range values {
 		if value.column != none {
 			before := len(indicator.Values)
-			r.readValue(indicator, columns[value.column], value.cell)
+			r.readValue(indicator, r.indicators.measureOf(columns[value.column]), value.cell)
 			for _, own := range indicator.Values[before:] {
 				if doubtful {
 					r.baselines.leaveUndated(own.At)
@@ -131,7 +131,7 @@ func (r *reader) readFigure(indicator *model.Indicator, column valueCell, cell g
 	expect := ja.Expect{Unit: indicator.Unit, NearFY: r.near()}
 	direct := ja.ReadQuantity(printed, expect)
 	if direct.Kind == ja.Unreadable {
-		reading := ja.ReadQuantity(sheet.CloseGaps(printed), expect)
+		reading := ja.ReadQuantity(sheet.CloseGaps(strings.ReplaceAll(printed, "\n", " ")), expect)
 		if rank := ja.ReadQuantity(openBracket(printed), expect); rank.Kind == ja.Ranked {
 			reading = rank
 		}
