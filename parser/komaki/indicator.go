@@ -150,14 +150,27 @@ func startsWithValue(cell grid.Cell) bool {
 	return sheet.IsNumberOrDash(sheet.PlainText(cell.Text))
 }
 
-// isWholeRow reports whether a cell holds a whole row, joined by blanks.
+// isWholeRow reports whether a cell holds a whole row, joined by blanks. The arrow may
+// be lost, or values before it.
 func (t *indicatorTable) isWholeRow(cell grid.Cell) bool {
 	columns, first := t.heads()
 	if first == 0 || len(columns) < 3 || !strings.ContainsAny(cell.Text, " \u3000") {
 		return false
 	}
-	_, values := sheet.SplitNameValues(cell, len(columns))
-	return values != nil
+	if _, values := sheet.SplitNameValues(cell, len(columns)); values != nil {
+		return true
+	}
+	if columns[len(columns)-1].kind != aimColumn {
+		return false
+	}
+	if _, values := sheet.SplitNameValues(cell, len(columns)-1); values != nil && sheet.IsSureValue(values[0]) {
+		return true
+	}
+	if !endsInArrow(cell.Text) {
+		return false
+	}
+	_, values := sheet.SplitNameValues(cell, 2)
+	return values != nil && !sheet.IsArrow(sheet.PlainText(values[0].Text))
 }
 
 // maxNameLines is how many lines the name of an indicator may have.

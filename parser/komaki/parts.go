@@ -36,6 +36,14 @@ func (t *indicatorTable) finishHead() {
 			break
 		}
 	}
+	hasBaseline := slices.ContainsFunc(t.columns, func(column valueCell) bool {
+		return column.measure == model.Baseline && !column.current
+	})
+	for i := range t.columns {
+		if column := &t.columns[i]; hasBaseline && column.current {
+			column.measure = model.Actual
+		}
+	}
 }
 
 // rowMeasures are the words that tell what the figures of a row are.
@@ -91,7 +99,8 @@ func (r *reader) readRowPart(part *indicatorPart, indicator model.Indicator, nam
 		t.parent = ""
 		return indicator, false
 	}
-	if named {
+	repeated := named && indicator.Name == t.parent && part.measure != "" // a merged name, printed in each row
+	if named && !repeated {
 		t.parent = indicator.Name
 		t.parts = partGroup{indicator: none}
 	}
@@ -106,7 +115,7 @@ func (r *reader) readRowPart(part *indicatorPart, indicator model.Indicator, nam
 		return indicator, false
 	}
 	r.Label(part.cell)
-	if !named && t.parts.indicator != none && t.parts.item == r.namedIndex() {
+	if (!named || repeated) && t.parts.indicator != none && t.parts.item == r.namedIndex() {
 		return r.named().Indicators[t.parts.indicator], true
 	}
 	if !named {

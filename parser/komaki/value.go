@@ -27,6 +27,9 @@ func (r *reader) readValues(indicator *model.Indicator, values []placed, known b
 	for i, value := range values {
 		if value.column != none {
 			before := len(indicator.Values)
+			if columns[value.column].lacksYear() && !ja.IsDash(sheet.PlainText(value.cell.Text)) {
+				r.Report(model.CodeYearUnknown, value.cell.At, indicator.Name, "1", "1", "no year printed")
+			}
 			r.readValue(indicator, r.indicators.measureOf(columns[value.column]), value.cell)
 			for _, own := range indicator.Values[before:] {
 				if doubtful {
@@ -42,6 +45,11 @@ func (r *reader) readValues(indicator *model.Indicator, values []placed, known b
 			r.Skip(value.cell)
 		}
 	}
+}
+
+// lacksYear reports whether a column of results or rates has a head without a year.
+func (c *valueCell) lacksYear() bool {
+	return c.kind == valueColumn && c.fy == 0 && c.measure != model.Baseline
 }
 
 // countFigures returns how many of a row's values are figures.
