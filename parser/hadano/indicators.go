@@ -92,6 +92,7 @@ func (r *reader) readIndicatorCells(pieces []piece) {
 	if len(names) == 0 && l.label == target && len(r.parted.pieces) > 0 && r.parted.row+1 == r.row.line() {
 		names = r.parted.pieces
 		r.Report(model.CodeBrokenLine, names[0].At, names[0].Text, strconv.Itoa(int(r.head.Width)))
+		l.Index += r.alignParted(l, rest)
 	}
 	switch l.label {
 	case overview:
@@ -108,6 +109,20 @@ func (r *reader) readIndicatorCells(pieces []piece) {
 		r.block = yearlyRows
 		r.readThemeRow()
 	}
+}
+
+// alignParted moves the cells behind a label by as many columns as the name on the line
+// above has taken from them, and returns how many these are.
+func (r *reader) alignParted(l piece, rest []piece) int32 {
+	shift := r.head.Label - int32(len(r.head.extras)) - l.Index
+	if !r.head.Columns || r.head.Label == noColumn || r.row.width+shift != r.head.Width {
+		return 0
+	}
+	for i := range rest {
+		rest[i].Index += shift
+	}
+	r.row.width += shift
+	return shift
 }
 
 // beginIndicatorRow begins a new indicator where the row can't belong to the

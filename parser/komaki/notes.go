@@ -156,7 +156,7 @@ func (r *reader) namePlan() {
 		plan.StartFY, plan.EndFY = start, end
 		title = title[:from]
 	}
-	if plan.Name = ja.Unwrap(strings.Trim(title, "#◆■●○ 　(（の")); strings.Contains(plan.Name, "計画") {
+	if plan.Name = strings.Trim(title, "#◆■●○ 　(（の"); strings.Contains(plan.Name, "計画") {
 		r.Document.Plan = &plan
 	}
 }
