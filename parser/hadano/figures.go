@@ -164,6 +164,7 @@ func (r *reader) readSingles(own *item, pieces []piece) {
 		r.readUnlabelled(own, pieces)
 		return
 	}
+	r.findUnitBeside(own, pieces[min(measures[0]+1, leftEnd):leftEnd])
 	before := 0
 	for before < measures[0] && pieces[before].label == noLabel && r.readUnitCell(own, pieces[before]) {
 		before++

@@ -61,6 +61,10 @@ func TestPrintedUnits(t *testing.T) {
 		{"(単位:千円)\n効果額" + figures, []string{"target 0 9000", "target 2021 1000", "target 2022 2"}},
 		{"効果額" + figures + "\n※金額の単位は千円です。", []string{"target 0 9000", "target 2021 1000", "target 2022 2"}},
 		{"効果額(単位:豪ドル)" + figures, []string{"target 0 -", "target 2021 -", "target 2022 2", "value/unreadable"}},
+		{"効果額\t目標\t9 千円\t1円\t2円\t\t\t", []string{"target 0 9000", "target 2021 1", "target 2022 2"}},
+		{"効果額\t千円\t目標\t9\t1\t2円\t3\t4\t5", []string{
+			"target 0 9000", "target 2021 1000", "target 2022 2", "target 2023 3000", "target 2024 4000", "target 2025 5000",
+		}},
 		{"(単位:豪ドル)\n効果額" + figures, []string{"target 0 -", "target 2021 -", "target 2022 2", "value/unreadable"}},
 	} {
 		if got := figureRows(t, strings.Split(test.rows, "\n")...); !slices.Equal(got, test.want) {

@@ -85,6 +85,23 @@ func (r *reader) readUnitCell(own *item, p piece) bool {
 	return true
 }
 
+// findUnitBeside finds the unit that stands in a cell of its own beside the plan's
+// figure, which has none: the row's others have none either.
+func (r *reader) findUnitBeside(own *item, cells []piece) {
+	bare, unit := false, piece{}
+	for _, p := range cells {
+		v := newFigure(p)
+		bare = bare || v.kind == ja.Numeric && v.unit == ""
+		if v.kind == ja.LoneUnit {
+			unit = p
+		}
+	}
+	text := ja.StripMarkup(unit.Text)
+	if bare && text != "" && (r.figures == indicatorHead || isMoneyUnit(text)) {
+		r.setUnit(own, unit, text)
+	}
+}
+
 // amountUnit returns the unit of the amounts that print none, empty where none is
 // printed for them: then they are yen.
 func (r *reader) amountUnit() string {
