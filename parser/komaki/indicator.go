@@ -201,7 +201,7 @@ func (r *reader) endsNameBefore(l *line) bool {
 		return false
 	}
 	name := sheet.PlainText(row.names[len(row.names)-1].Text)
-	if endsInArrow(name) {
+	if endsInArrow(name) || len(row.values) == 0 && r.indicators.isWholeRow(row.lastName()) {
 		return false // a whole row in one cell
 	}
 	if sheet.OpenBrackets(name) > 0 {
