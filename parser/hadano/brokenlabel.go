@@ -1,6 +1,9 @@
 package hadano
 
-import "sheetconv/parser/internal/grid"
+import (
+	"sheetconv/parser/internal/grid"
+	"sheetconv/parser/internal/sheet"
+)
 
 // maxLabelLines is over how many lines a label may be broken.
 const maxLabelLines = 4
@@ -26,7 +29,7 @@ func joinBrokenLabels(g *grid.Grid, rows []row) []row {
 func labelEnd(g *grid.Grid, rows []row) int {
 	first := &rows[0]
 	last := first.pieces[len(first.pieces)-1]
-	if last.Index+1 != first.width || isOutside(first.text()) {
+	if last.Index+1 != first.width || isOutside(first.text()) || sheet.IsUnitCaption(first.text()) {
 		return 1
 	}
 	alone := first.width == 1

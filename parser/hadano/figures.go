@@ -15,7 +15,7 @@ func (r *reader) readFigureRow(own *item) {
 	first, pieces := r.row.pieces[0], r.row.pieces
 	headed := first.label == effect || first.label == indicatorHead
 	if headed {
-		r.figures, r.figuresMoved = first.label, false
+		r.figures, r.figuresMoved, r.rowUnit = first.label, false, ""
 		r.label(first)
 		pieces = pieces[1:]
 	} else if isUnknownHead(pieces) {
@@ -32,6 +32,9 @@ func (r *reader) readFigureRow(own *item) {
 	r.open = nil
 	if r.figures == indicatorHead {
 		own.beginIndicator(headed, first, pieces)
+	}
+	if headed {
+		r.readLabelUnit(own, first)
 	}
 	if holdsPairs(pieces) {
 		r.readPairs(own, pieces)
@@ -121,13 +124,16 @@ func (r *reader) readSingles(own *item, pieces []piece) {
 			measures = append(measures, i)
 		case effect, indicatorHead:
 			heads = append(heads, i)
-			r.figures = p.label
+			if r.figures != p.label {
+				r.figures, r.rowUnit = p.label, ""
+			}
 		case noLabel:
 			continue
 		default:
 			return // no row of figures
 		}
 		r.label(p)
+		r.readLabelUnit(own, p)
 	}
 	var l label
 	var leftEnd, rightAt int
@@ -149,7 +155,8 @@ func (r *reader) readSingles(own *item, pieces []piece) {
 	case len(measures) == 1:
 		l = pieces[measures[0]].label
 		leftEnd, rightAt, column = r.splitSingle(pieces, measures[0])
-		if rightAt == measures[0]+1 && r.mayHavePlan(pieces[rightAt:]) {
+		if rightAt == measures[0]+1 && r.mayHavePlan(pieces[rightAt:]) || r.hasMovedLeft(pieces, measures[0], rightAt) {
+			rightAt = measures[0] + 1
 			r.readUndated(own, l, pieces[rightAt:])
 			return
 		}
@@ -157,7 +164,12 @@ func (r *reader) readSingles(own *item, pieces []piece) {
 		r.readUnlabelled(own, pieces)
 		return
 	}
-	r.readLeftFigures(own, l, pieces[:leftEnd])
+	r.findUnitBeside(own, pieces[min(measures[0]+1, leftEnd):leftEnd])
+	before := 0
+	for before < measures[0] && pieces[before].label == noLabel && r.readUnitCell(own, pieces[before]) {
+		before++
+	}
+	r.readLeftFigures(own, l, pieces[min(before, leftEnd):leftEnd])
 	r.readRightFigures(own, l, column, pieces[rightAt:])
 }
 
@@ -176,6 +188,8 @@ func (r *reader) splitSingle(pieces []piece, at int) (leftEnd, rightAt int, colu
 		r.row.width--
 	}
 	switch {
+	case r.isWholeRow(pieces, at):
+		return at + 2, at + 2, noColumn
 	case r.head.Columns:
 		end := at + 1
 		for end < len(pieces) && pieces[end].Index < r.head.First {
@@ -305,11 +319,17 @@ func (r *reader) addAmount(own *item, l label, v value) {
 		return
 	}
 	text := ja.StripMarkup(v.Text)
-	reading := ja.ReadQuantity(text, ja.Expect{Money: true})
+	unit := r.amountUnit()
+	reading := ja.ReadQuantity(text, ja.Expect{Money: true, Unit: unit})
+	if reading.Kind == ja.Numeric && reading.Quantity.Unit == "" {
+		r.claimUnit()
+	}
 	switch {
 	case isEmptyFigure(text):
 		r.skip(v.piece)
 		return
+	case reading.Kind == ja.Numeric && unit != "" && !isMoneyUnit(unit) && reading.Quantity.Unit == "":
+		// The unit that is printed for it has been reported.
 	case reading.Kind != ja.Numeric || reading.Quantity.Yen.IsZero():
 		r.Report(model.CodeUnreadable, v.At, effectName, text, "an amount of money")
 	}

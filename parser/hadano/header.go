@@ -14,6 +14,8 @@ type header struct {
 	table label
 	// base is the column in which the labels of rows stand.
 	base int32
+	// extras are the columns between the label and the first year.
+	extras []extraColumn
 }
 
 // noColumn is the column of a label that isn't there.
@@ -52,6 +54,9 @@ func (w *row) readHeader() (h header, ok bool) {
 	h.Width, h.Label = w.width, noColumn
 	for _, p := range w.pieces {
 		years, ok := h.readHead(p)
+		if !ok && h.addExtra(p) {
+			continue
+		}
 		if !ok {
 			return h, false
 		}
@@ -65,6 +70,7 @@ func (w *row) readHeader() (h header, ok bool) {
 			}
 		}
 	}
+	h.widenLabel()
 	return h, h.Count > 1 && h.Count <= maxYears
 }
 

@@ -19,11 +19,19 @@ type indicator struct {
 	definitionLabelPrinted bool
 }
 
+// openName is a name whose row of figures a line end has parted from it.
+type openName struct {
+	pieces []piece
+	row    int32
+}
+
 // datedValue is a cell of an indicator.
 type datedValue struct {
 	cell    grid.Cell
 	measure model.ValueMeasure
 	when    when
+	// fy is the year that the head of the value's own column prints.
+	fy int
 	// none, kind and unit are what newFigure read.
 	none bool
 	kind ja.Kind
@@ -75,10 +83,17 @@ func (r *reader) readIndicatorCells(pieces []piece) {
 		at++
 	}
 	if at == len(pieces) {
-		r.continueIndicator(pieces)
+		if !r.continueIndicator(pieces) && len(pieces) == 1 && isWords(pieces[0]) {
+			r.parted = openName{pieces: pieces, row: r.row.line()}
+		}
 		return
 	}
 	names, l, rest := pieces[:at], pieces[at], pieces[at+1:]
+	if len(names) == 0 && l.label == target && len(r.parted.pieces) > 0 && r.parted.row+1 == r.row.line() {
+		names = r.parted.pieces
+		r.Report(model.CodeBrokenLine, names[0].At, names[0].Text, strconv.Itoa(int(r.head.Width)))
+		l.Index += r.alignParted(l, rest)
+	}
 	switch l.label {
 	case overview:
 		r.readDefinition(names, l, rest)
@@ -94,6 +109,20 @@ func (r *reader) readIndicatorCells(pieces []piece) {
 		r.block = yearlyRows
 		r.readThemeRow()
 	}
+}
+
+// alignParted moves the cells behind a label by as many columns as the name on the line
+// above has taken from them, and returns how many these are.
+func (r *reader) alignParted(l piece, rest []piece) int32 {
+	shift := r.head.Label - int32(len(r.head.extras)) - l.Index
+	if !r.head.Columns || r.head.Label == noColumn || r.row.width+shift != r.head.Width {
+		return 0
+	}
+	for i := range rest {
+		rest[i].Index += shift
+	}
+	r.row.width += shift
+	return shift
 }
 
 // beginIndicatorRow begins a new indicator where the row can't belong to the
@@ -158,14 +187,15 @@ func (r *reader) readDefinition(names []piece, l piece, rest []piece) {
 }
 
 // continueIndicator reads a row without a label below a definition: what a page
-// break has cut from it.
-func (r *reader) continueIndicator(pieces []piece) {
+// break has cut from it. It is false where the row is none.
+func (r *reader) continueIndicator(pieces []piece) bool {
 	own := r.indicator
 	if own == nil || !own.definitionLabelPrinted || !r.afterBreak || len(pieces) != 1 || r.visible && pieces[0].Index == 0 {
-		return
+		return false
 	}
 	r.Report(model.CodePageBreak, pieces[0].At, table[overview].spellings[0], pieces[0].Text)
 	own.definitions = append(own.definitions, pieces[0])
+	return true
 }
 
 // splitMeasure parts the label 目標 or 実績 from a value joined behind it, or a
@@ -212,9 +242,14 @@ func findMeasure(text string) (at, end int) {
 
 // readValues reads the figures behind 目標 or 実績 of a theme's indicator.
 func (r *reader) readValues(own *indicator, l piece, pieces []piece) {
-	values := r.figureValues(r.dropSpan(pieces))
+	years, aligned := r.takeExtras(own, l, pieces)
+	values := r.figureValues(r.dropSpan(years))
 	markUnits(own, values)
-	r.placeRow(values, l.Index, l.Text, l.label.entry())
+	if aligned {
+		r.placeRow(values, l.Index+int32(len(r.head.extras)), l.Text, l.label.entry())
+	} else {
+		r.leaveUnplaced(values, len(values), 0, l.Index, l.Text, false)
+	}
 	for _, v := range values {
 		r.addFigure(own, l.label, v)
 	}

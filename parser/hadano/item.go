@@ -238,6 +238,9 @@ func (r *reader) indicatorName(i *indicator) string {
 func (r *reader) addIndicatorValue(i *indicator, v datedValue, unit string) {
 	text := ja.StripMarkup(v.cell.Text)
 	fy := r.year(v.when)
+	if v.fy != 0 {
+		fy = v.fy
+	}
 	label := i.Name
 	if label == "" {
 		label = indicatorName

@@ -45,8 +45,14 @@ type reader struct {
 	// the heading that holds for the next.
 	indicator     *indicator
 	indicatorKind model.IndicatorKind
+	// parted is the name that stands on the line above its figures.
+	parted openName
 	// figures is what the rows 目標, 実績 and 説明 of an initiative belong to.
 	figures label
+	// unit is that which a caption prints for the amounts below it, rowUnit that of
+	// the label of the figures' block.
+	unit    printedUnit
+	rowUnit string
 	// figuresMoved is set where the label of the figures' row above had moved them.
 	figuresMoved bool
 	// explained is set behind the 説明 of the amounts: the indicator is next.
@@ -76,6 +82,7 @@ type reader struct {
 
 func (r *reader) readDocument(rows []row) {
 	r.findPlan(rows)
+	r.trimPadding(rows)
 	rows = r.joinBrokenPairs(rows)
 	for i := range rows {
 		r.row = &rows[i]
@@ -85,6 +92,7 @@ func (r *reader) readDocument(rows []row) {
 		switch {
 		case r.readOutside():
 			r.afterBreak = true
+		case r.readUnitCaption():
 		case r.row.head != nil:
 			r.readHeaderRow(rows[i+1:])
 		default:
@@ -109,6 +117,9 @@ func (r *reader) lookUp() {
 func (r *reader) findPlan(rows []row) {
 	end := 0
 	for i := range rows {
+		if len(rows[i].pieces) == 1 {
+			r.findNoteUnit(rows[i].pieces[0].Text)
+		}
 		head, ok := rows[i].readHeader()
 		if !ok {
 			continue
@@ -191,7 +202,13 @@ func (r *reader) readHeaderRow(below []row) {
 		next = yearlyRows
 	}
 	for _, p := range r.row.pieces {
+		if r.labelExtra(p) {
+			continue
+		}
 		r.label(p)
+		if unit := sheet.LabelUnit(p.Text); unit != "" && p.label == initiativeHead {
+			r.unit = printedUnit{unit: unit, claimed: true}
+		}
 	}
 	switch r.head.table {
 	case indicatorHead:

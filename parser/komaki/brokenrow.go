@@ -19,6 +19,11 @@ func (r *reader) joinBrokenRow(l *line) *line {
 			break
 		}
 		last := l.cells[len(l.cells)-1]
+		if len(l.cells) == columns-1 && isArrowBelow(l, next) {
+			l = &line{cells: slices.Concat(l.cells, next.cells), first: l.first, page: l.page}
+			r.next++
+			break
+		}
 		whole, ok := joinCells(r.Grid, last, next.cells[0])
 		together := len(l.cells) + len(next.cells)
 		switch {
@@ -27,7 +32,7 @@ func (r *reader) joinBrokenRow(l *line) *line {
 		case together == columns && columns > 2 && startsWithValue(next.cells[0]) && !isArrowRow(l):
 			l = &line{cells: slices.Concat(l.cells, next.cells), first: l.first, page: l.page}
 		case continuesValue(last.Text, next.cells, whole.Text),
-			together-1 == columns && sheet.IsDigit(lastRune(last.Text)) && startsWithValue(next.cells[0]):
+			together-1 == columns && (sheet.IsDigit(lastRune(last.Text)) || endsInSeparator(last.Text)) && startsWithValue(next.cells[0]):
 			l = &line{cells: slices.Concat(l.cells[:len(l.cells)-1], []grid.Cell{whole}, next.cells[1:]), first: l.first, page: l.page}
 		default:
 			return l
@@ -35,6 +40,22 @@ func (r *reader) joinBrokenRow(l *line) *line {
 		r.next++
 	}
 	return l
+}
+
+// isArrowBelow reports whether a line holds nothing but the arrow that the row on the
+// line above lacks, in a cell of its own.
+func isArrowBelow(l, next *line) bool {
+	return len(next.cells) == 1 && next.cells[0].Index > 0 && sheet.IsArrow(next.first) && !isArrowRow(l) && next.firstLine() == l.lastLine()+1
+}
+
+// endsInSeparator reports whether a number breaks off behind the separator of its
+// thousands or its decimals: no number ends in one.
+func endsInSeparator(text string) bool {
+	last, size := utf8.DecodeLastRuneInString(text)
+	if folded := ja.FoldRune(last); folded != ',' && folded != '.' {
+		return false
+	}
+	return sheet.IsDigit(lastRune(text[:len(text)-size]))
 }
 
 func lastRune(text string) rune {

@@ -15,6 +15,8 @@ import (
 type valueCell struct {
 	columnEntry
 	fy int
+	// plain is set where the head is a year and does not say what its values are.
+	plain bool
 	// index is the column's place in the row, width its breadth where columns
 	// are parted by blanks. split tells that the head stood with others in one
 	// cell, so that its place is unknown.
@@ -36,6 +38,14 @@ type indicatorTable struct {
 	names []grid.Cell
 	// values is memory for the values of one row.
 	values []placed
+	// sorted is the place of the column 区分, none where there is none; it is none of
+	// the columns. parent is the name of the row above that has parts, and parts its
+	// indicator.
+	sorted int32
+	parent string
+	parts  partGroup
+	// measure is what the row of figures that is being read says of its years.
+	measure model.ValueMeasure
 	// item is the item under whose heading the table's head was read, earlier
 	// the number of indicators that it had before.
 	item, earlier int
@@ -45,6 +55,7 @@ type indicatorTable struct {
 type indicatorRow struct {
 	names  []grid.Cell
 	values []grid.Cell
+	part   indicatorPart
 	// first and last are the lines of the input that it covers.
 	first, last int32
 	// origin is the index of the table's first column in this row.
@@ -57,6 +68,9 @@ type indicatorRow struct {
 func (row *indicatorRow) firstCell() grid.Cell {
 	if len(row.names) > 0 {
 		return row.names[0]
+	}
+	if row.part.printed {
+		return row.part.cell
 	}
 	return row.values[0]
 }
@@ -93,8 +107,13 @@ func (t *indicatorTable) addRow(r *reader, l *line) {
 		row.origin = t.columns[0].index
 	}
 	names := t.names
+	r.flushRow()
+	if t.cutPart(r, l, &row) {
+		row.names, row.above = slices.Concat(names, row.names), len(names)
+		t.names, t.row = nil, row
+		return
+	}
 	if len(names) == 0 && t.hasLostName(r, l) {
-		r.flushRow()
 		r.Report(model.CodeNoName, l.cells[0].At, "指標名")
 		t.row = row
 		return
@@ -110,7 +129,6 @@ func (t *indicatorTable) addRow(r *reader, l *line) {
 		}
 		row.values = l.cells[1:]
 	}
-	r.flushRow()
 	row.names, row.above = names, len(t.names)
 	t.names = nil
 	t.row = row
@@ -133,14 +151,27 @@ func startsWithValue(cell grid.Cell) bool {
 	return sheet.IsNumberOrDash(sheet.PlainText(cell.Text))
 }
 
-// isWholeRow reports whether a cell holds a whole row, joined by blanks.
+// isWholeRow reports whether a cell holds a whole row, joined by blanks. The arrow may
+// be lost, or values before it.
 func (t *indicatorTable) isWholeRow(cell grid.Cell) bool {
 	columns, first := t.heads()
 	if first == 0 || len(columns) < 3 || !holdsBlank(cell.Text) {
 		return false
 	}
-	_, values := sheet.SplitNameValues(cell, len(columns))
-	return values != nil
+	if _, values := sheet.SplitNameValues(cell, len(columns)); values != nil {
+		return true
+	}
+	if columns[len(columns)-1].kind != aimColumn {
+		return false
+	}
+	if _, values := sheet.SplitNameValues(cell, len(columns)-1); values != nil && sheet.IsSureValue(values[0]) {
+		return true
+	}
+	if !endsInArrow(cell.Text) {
+		return false
+	}
+	_, values := sheet.SplitNameValues(cell, 2)
+	return values != nil && !sheet.IsArrow(sheet.PlainText(values[0].Text))
 }
 
 // maxNameLines is how many lines the name of an indicator may have.
@@ -171,7 +202,7 @@ func (r *reader) endsNameBefore(l *line) bool {
 		return false
 	}
 	name := sheet.PlainText(row.names[len(row.names)-1].Text)
-	if endsInArrow(name) {
+	if endsInArrow(name) || len(row.values) == 0 && r.indicators.isWholeRow(row.lastName()) {
 		return false // a whole row in one cell
 	}
 	if sheet.OpenBrackets(name) > 0 {
@@ -289,9 +320,11 @@ func (r *reader) flushRow() {
 	for _, cell := range row.names {
 		r.Grid.Claim(cell, grid.Value)
 	}
+	t.measure = row.part.measure
 	if len(row.names) > 0 {
 		sheet.NameIndicator(&indicator, sheet.JoinCells(row.names, "\n"))
 	}
+	indicator, merged := r.readRowPart(&row.part, indicator, len(row.names) > 0)
 	if joined != "" {
 		r.Report(model.CodeJoinedCells, indicator.At, joined, "one value for each column")
 	}
@@ -302,7 +335,15 @@ func (r *reader) flushRow() {
 	}
 	r.readValues(&indicator, values, known)
 	sheet.FinishIndicator(&indicator)
+	if merged {
+		item.Indicators[t.parts.indicator] = indicator
+		return
+	}
+	before := len(item.Indicators)
 	r.addIndicator(&indicator)
+	if t.parts = (partGroup{indicator: none}); len(item.Indicators) > before {
+		t.parts = partGroup{item: r.namedIndex(), indicator: before}
+	}
 }
 
 // maxRepeated is among how many indicators one is looked for that was printed

@@ -17,7 +17,9 @@ func (r *reader) readIndicatorHeader(l *line) {
 	r.leave(tabulating)
 	t := &r.indicators
 	l = r.cutRowFromHead(r.joinBrokenHead(l))
-	t.columns, t.placed = t.columns[:0], true
+	t.columns, t.placed, t.sorted = t.columns[:0], true, none
+	t.parent, t.parts = "", partGroup{indicator: none}
+	defer t.finishHead()
 	if t.item = r.namedIndex(); t.item != none {
 		t.earlier = len(r.item(t.item).Indicators)
 	}
@@ -223,6 +225,7 @@ func readColumn(text string) (column valueCell, ok bool) {
 		column.fy = fy
 		rest := strings.Trim(text[end:], "()（） 　\n")
 		if rest == "" {
+			column.plain = true
 			return column, true
 		}
 		measure, known := yearWords.Find(rest)

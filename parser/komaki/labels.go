@@ -133,20 +133,27 @@ const (
 	unitColumn
 	valueColumn
 	goalColumn
-	aimColumn // 目指す方向
+	aimColumn  // 目指す方向
+	sortColumn // 区分: 目標 and 実績, or the parts of an indicator
 )
 
 // columnEntry is a column of a table of indicators.
 type columnEntry struct {
 	kind    columnKind
 	measure model.ValueMeasure
+	// current is set on 現状値, which is no baseline beside 基準値.
+	current bool
 }
 
 var columnLabels = ja.NewLabels(slices.Concat(
 	sheet.Spellings(columnEntry{kind: indicatorColumn}, "指標名", "指標", "指標の名称"),
 	sheet.Spellings(columnEntry{kind: unitColumn}, "単位"),
-	sheet.Spellings(columnEntry{kind: valueColumn, measure: model.Baseline}, "基準値", "基準", "当初値", "現状値"),
+	sheet.Spellings(columnEntry{kind: valueColumn, measure: model.Baseline}, "基準値", "基準", "当初値"),
+	sheet.Spellings(columnEntry{kind: valueColumn, measure: model.Baseline, current: true}, "現状値"),
 	sheet.Spellings(columnEntry{kind: goalColumn}, "目標値", "目標"),
+	sheet.Spellings(columnEntry{kind: valueColumn, measure: model.Actual}, "実績値", "実績"),
+	sheet.Spellings(columnEntry{kind: valueColumn, measure: model.Rate}, "達成率"),
+	sheet.Spellings(columnEntry{kind: sortColumn}, "区分", "内訳", "目標・実績", "目標/実績"),
 	sheet.Spellings(columnEntry{kind: aimColumn}, "目指す方向", "めざす方向", "目指す方向性", "方向"),
 )...)
 

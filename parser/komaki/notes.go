@@ -135,6 +135,34 @@ func (r *reader) setPlan(name string, start, end int) {
 	}
 }
 
+// sheetKinds are words in a title that say what the sheet tells of the plan.
+var sheetKinds = [...]string{"進捗状況", "進行状況", "進捗管理", "進行管理", "実施状況", "達成状況", "実績報告", "実績", "年次報告", "評価"}
+
+// namePlan names the plan by the title, less the words for the sheet's kind, where no
+// line of the text names it.
+func (r *reader) namePlan() {
+	title := r.Document.Title
+	if r.Document.Plan != nil || title == "" {
+		return
+	}
+	if _, from, to, found := ja.FindFiscalYear(title); found && from == 0 {
+		title = title[to:]
+	}
+	for _, word := range sheetKinds {
+		if at := strings.Index(title, word); at > 0 {
+			title = title[:at]
+		}
+	}
+	plan := model.Plan{}
+	if start, end, from, _, found := ja.FindYearRange(title); found && from > 0 {
+		plan.StartFY, plan.EndFY = start, end
+		title = title[:from]
+	}
+	if plan.Name = strings.Trim(title, "#◆■●○ 　(（の"); strings.Contains(plan.Name, "計画") {
+		r.Document.Plan = &plan
+	}
+}
+
 // baselineYears are the notes that give the baselines' year.
 type baselineYears struct {
 	notes []baselineNote

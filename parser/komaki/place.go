@@ -38,9 +38,14 @@ func (t *indicatorTable) place(layout grid.Layout, row *indicatorRow) (values []
 	if joined != "" && len(fields) == len(columns) {
 		return t.inOrder(fields), joined, true
 	}
+	if len(row.values) == 0 {
+		if values, joined, known, ok := t.placeJoined(layout, row); ok {
+			return values, joined, known
+		}
+	}
 	if values, ok := t.align(layout, row); ok {
 		if len(values) == 0 || values[0].column > 0 {
-			if name, more := sheet.SplitNameValues(row.lastName(), 1); more != nil && sheet.IsSureValue(more[0]) {
+			if name, more := sheet.SplitNameValues(row.lastName(), 1); more != nil && sheet.IsSureValue(more[0]) && !isAim(more, 0) {
 				joined = row.lastName().Text
 				row.renameLast(name)
 				values = append([]placed{{more[0], 0}}, values...)
@@ -71,6 +76,28 @@ func (t *indicatorTable) place(layout grid.Layout, row *indicatorRow) (values []
 		}
 	}
 	return t.placeSome(layout, row, fields), joined, false
+}
+
+// placeJoined places the values of a row that stands in one cell with its name, as far
+// as their number tells the columns.
+func (t *indicatorTable) placeJoined(layout grid.Layout, row *indicatorRow) (values []placed, joined string, known, ok bool) {
+	columns, _ := t.heads()
+	for count := len(columns); count > 1; count-- {
+		name, fields := sheet.SplitNameValues(row.lastName(), count)
+		if fields == nil || count < len(columns) && !sheet.IsSureValue(fields[0]) {
+			continue
+		}
+		joined = row.lastName().Text
+		row.renameLast(name)
+		if count == len(columns) {
+			return t.inOrder(fields), joined, true, true
+		}
+		if values, ok := t.withoutAim(fields); ok {
+			return values, joined, true, true
+		}
+		return t.placeSome(layout, row, fields), joined, false, true
+	}
+	return nil, "", false, false
 }
 
 // inOrder places each cell in the column of its turn. The result is good until

@@ -106,6 +106,7 @@ func (r *reader) readDocument() {
 		}
 	}
 	r.leave(endOfDocument)
+	r.namePlan()
 	r.baselines.fill(r.Document.Items)
 }
 

@@ -27,7 +27,10 @@ func (r *reader) readValues(indicator *model.Indicator, values []placed, known b
 	for i, value := range values {
 		if value.column != none {
 			before := len(indicator.Values)
-			r.readValue(indicator, columns[value.column], value.cell)
+			if columns[value.column].lacksYear() && !ja.IsDash(sheet.PlainText(value.cell.Text)) {
+				r.Report(model.CodeYearUnknown, value.cell.At, indicator.Name, "1", "1", "no year printed")
+			}
+			r.readValue(indicator, r.indicators.measureOf(columns[value.column]), value.cell)
 			for _, own := range indicator.Values[before:] {
 				if doubtful {
 					r.baselines.leaveUndated(own.At)
@@ -42,6 +45,11 @@ func (r *reader) readValues(indicator *model.Indicator, values []placed, known b
 			r.Skip(value.cell)
 		}
 	}
+}
+
+// lacksYear reports whether a column of results or rates has a head without a year.
+func (c *valueCell) lacksYear() bool {
+	return c.kind == valueColumn && c.fy == 0 && c.measure != model.Baseline
 }
 
 // countFigures returns how many of a row's values are figures.
@@ -131,7 +139,7 @@ func (r *reader) readFigure(indicator *model.Indicator, column valueCell, cell g
 	expect := ja.Expect{Unit: indicator.Unit, NearFY: r.near()}
 	direct := ja.ReadQuantity(printed, expect)
 	if direct.Kind == ja.Unreadable {
-		reading := ja.ReadQuantity(sheet.CloseGaps(printed), expect)
+		reading := ja.ReadQuantity(sheet.CloseGaps(strings.ReplaceAll(printed, "\n", " ")), expect)
 		if rank := ja.ReadQuantity(openBracket(printed), expect); rank.Kind == ja.Ranked {
 			reading = rank
 		}

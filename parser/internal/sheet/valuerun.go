@@ -61,9 +61,21 @@ func fieldsOf(text string) []string {
 				continue
 			}
 		}
+		// The year or the rank of a number stands behind it in brackets.
+		if n := len(kept); n > 0 && beginsWithBracket(words[i]) {
+			from := strings.LastIndex(text[:start], kept[n-1])
+			if both := text[from:at]; IsNumberOrDash(kept[n-1]) && IsValue(both) {
+				kept[n-1] = both
+				continue
+			}
+		}
 		kept = append(kept, words[i])
 	}
 	return kept
+}
+
+func beginsWithBracket(text string) bool {
+	return strings.HasPrefix(text, "(") || strings.HasPrefix(text, "（")
 }
 
 func isBareNumber(text string) bool {
