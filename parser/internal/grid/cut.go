@@ -60,7 +60,7 @@ func cutText(text string, layout Layout, limit int, kept room) (room, error) {
 	c := cutter{
 		text:    text,
 		limit:   limit,
-		cells:   slices.Grow(kept.cells[:0], min(delimiters, limit, len(text)/bytesPerCell+1)),
+		cells:   emptied(kept.cells, min(delimiters, limit, len(text)/bytesPerCell+1)),
 		rows:    kept.rows[:0],
 		line:    1,
 		newline: indexFrom(text, 0, '\n'),
@@ -69,7 +69,7 @@ func cutText(text string, layout Layout, limit int, kept room) (room, error) {
 	if layout == PipeCells {
 		cutPages(&c)
 	} else {
-		c.rows = slices.Grow(c.rows, min(lines, limit, len(text)/bytesPerRow+1))
+		c.rows = emptied(c.rows, min(lines, limit, len(text)/bytesPerRow+1))
 		c.cutLines(layout)
 	}
 	return room{cells: c.cells, rows: c.finish(), claimed: kept.claimed}, c.err
@@ -196,6 +196,14 @@ func (c *cutter) push(cell Cell) {
 	} else if c.err == nil {
 		c.err = &TooManyCellsError{Line: int(cell.At.Line)}
 	}
+}
+
+// emptied returns the slice without its elements, or another, with room for so many.
+func emptied[T any](s []T, room int) []T {
+	if cap(s) >= room {
+		return s[:0]
+	}
+	return make([]T, 0, room)
 }
 
 // withRoom returns the slice with room for one more. It grows once to what the

@@ -17,7 +17,6 @@ package grid
 import (
 	"fmt"
 	"math"
-	"slices"
 	"sync"
 
 	"sheetconv/model"
@@ -138,7 +137,7 @@ func New(text string) (*Grid, error) {
 		return nil, err
 	}
 	words := (len(text) + wordBits - 1) / wordBits
-	claimed := slices.Grow(cut.claimed[:0], words)[:words]
+	claimed := emptied(cut.claimed, words)[:words]
 	clear(claimed)
 	return &Grid{Text: text, Layout: layout, Rows: cut.rows, claimed: claimed, cells: cut.cells}, nil
 }
