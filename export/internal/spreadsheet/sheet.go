@@ -25,9 +25,8 @@ type Layout struct {
 	FrozenColumns int
 	// Total is the word before the totals over the columns that have them.
 	Total string
-	// OnePage fits the sheet to a single page when it is printed, OneAcross to the
-	// width of one.
-	OnePage, OneAcross bool
+	// OnePage fits the sheet to a single page when it is printed.
+	OnePage bool
 	// Hidden sheets hold the data of charts.
 	Hidden bool
 }
