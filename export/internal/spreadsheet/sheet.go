@@ -139,7 +139,10 @@ func (s *Sheet) Add(key int, cells ...Cell) {
 }
 
 func (s *Sheet) addRow(key int, given []Cell) {
-	cells := make([]Cell, 0, len(s.columns))
+	for len(given) > 0 && given[len(given)-1].kind == empty {
+		given = given[:len(given)-1] // columns at the end are often empty, and rows are kept
+	}
+	cells := make([]Cell, 0, len(given)+1)
 	if s.layout.Key != "" {
 		cells = append(cells, Cell{kind: number, number: float64(key), style: s.book.Style(Style{Format: FormatYear})})
 		if _, known := s.firstRow[key]; !known {
@@ -216,7 +219,8 @@ func (s *Sheet) carryOver(cells []Cell, index int, rest []Cell) []Cell {
 	first, behind := cut(cells[index].text, maxLinesOfRow, s.columns[index].Width, maxTextUnits)
 	rest[index] = cells[index]
 	if runs := cells[index].runs; runs != nil {
-		cells[index].runs, rest[index].runs = cutRuns(runs, len(first), len(behind))
+		before, after := cutRuns(*runs, len(first), len(behind))
+		cells[index].runs, rest[index].runs = &before, &after
 	}
 	cells[index].text, rest[index].text = first, behind
 	return rest
