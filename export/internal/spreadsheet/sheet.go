@@ -111,7 +111,7 @@ func newSheet(book *Book, layout Layout) *Sheet {
 	sheet.sums = make([]sum, len(sheet.columns))
 	sheet.filled = make([]bool, len(sheet.columns))
 	// What Write needs has to be known before it registers the styles.
-	for _, role := range []Role{Title, Note, Head, Total} {
+	for _, role := range []Role{Title, Note, Head, Total, lineLink} {
 		book.Style(Style{Role: role})
 	}
 	for _, column := range sheet.columns {
@@ -274,8 +274,11 @@ func (s *Sheet) above() [][]Cell {
 		rows = append(rows, []Cell{{kind: text, text: s.layout.Title, style: s.book.Style(Style{Role: Title})}})
 	}
 	for _, line := range s.layout.Lines {
-		if line.style == 0 {
+		switch {
+		case line.style == 0:
 			line.style = note
+		case s.book.styles.list[line.style].Role == Link:
+			line.style = s.book.Style(Style{Role: lineLink})
 		}
 		rows = append(rows, []Cell{line})
 	}
