@@ -12,6 +12,7 @@ import (
 	"strings"
 
 	"sheetconv/export/markdown"
+	"sheetconv/export/markup"
 	"sheetconv/export/table"
 )
 
@@ -76,7 +77,7 @@ func (t *pagesTarget) add(document *table.Document) error {
 	if err := markdown.Write(into, document, t.words.language); err != nil {
 		return err
 	}
-	t.index.WriteString("- [" + markdown.Escape(markdown.Title(document, t.words.language)) + "](<" + name + ">)")
+	t.index.WriteString("- [" + markup.Escape(markdown.Title(document, t.words.language)) + "](<" + name + ">)")
 	var more []string
 	if document.Municipality != nil && document.Municipality.Name != "" {
 		more = append(more, document.Municipality.Name)
@@ -89,7 +90,7 @@ func (t *pagesTarget) add(document *table.Document) error {
 	} else {
 		more = append(more, t.say("%[1]s items", strconv.Itoa(len(document.Items))))
 	}
-	t.index.WriteString(" " + markdown.Escape(strings.Join(more, t.say(", "))) + "\n")
+	t.index.WriteString(" " + markup.Escape(strings.Join(more, t.say(", "))) + "\n")
 	return t.folder.end()
 }
 
