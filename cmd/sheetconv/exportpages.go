@@ -10,6 +10,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"sheetconv/export/markdown"
 	"sheetconv/export/markup"
@@ -103,13 +104,33 @@ func (t *pagesTarget) pageName(document *table.Document) string {
 		}
 		return r
 	}, document.Key)
-	name = strings.TrimPrefix(path.Clean("/"+name), "/")
+	parts := strings.Split(strings.TrimPrefix(path.Clean("/"+name), "/"), "/")
+	for index, part := range parts {
+		parts[index] = shortened(part)
+	}
+	name = strings.Join(parts, "/")
 	own := name + ".md"
 	for number := 2; t.taken[strings.ToLower(own)]; number++ {
 		own = name + "-" + strconv.Itoa(number) + ".md"
 	}
 	t.taken[strings.ToLower(own)] = true
 	return own
+}
+
+// maxPageName is how many bytes of a name are kept: systems take no more than 255,
+// with the ending and the number that come behind them.
+const maxPageName = 230
+
+// shortened cuts a name that is too long between two characters.
+func shortened(name string) string {
+	if len(name) <= maxPageName {
+		return name
+	}
+	end := maxPageName
+	for !utf8.RuneStart(name[end]) {
+		end--
+	}
+	return name[:end]
 }
 
 func (t *pagesTarget) finish() (outcome, error) {
