@@ -31,7 +31,8 @@ var arrows = []struct {
 	{"export/internal/spreadsheet", nil},
 	{"export/table", []string{"model"}},
 	{"export/columns", nil},
-	{"export/*", []string{"model", "model/compare", "export/columns", "export/table", "export/internal/spreadsheet"}},
+	{"export/markup", nil},
+	{"export/*", []string{"model", "model/compare", "export/columns", "export/markup", "export/table", "export/internal/spreadsheet"}},
 	{"cmd/*", []string{"model", "model/check", "model/compare", "parser", "export", "export/*", "cmd/sheetconv/batch"}},
 	{"cmd/sheetconv/batch", []string{"model", "parser", "export"}},
 }

@@ -147,6 +147,9 @@ func (s *session) export(format *exportFormat, options *exportFlags, arguments [
 	if options.output == "" && format.output != exportToEither {
 		return s.usageError("name what to write to with -o")
 	}
+	if options.byteOrderMark && options.outputEncoding == encodingCP932 {
+		return s.usageError("--bom marks UTF-8; leave it out, or --encoding cp932")
+	}
 	files, how, err := s.loadFilesExcept(arguments, options.output)
 	if err != nil {
 		return err
@@ -193,8 +196,11 @@ func (r *exportRun) add(one loaded) error {
 	document, faults := r.keys.NewDocument(one.input, one.place, one.Document)
 	for _, path := range faults {
 		r.how = max(r.how, reported)
-		r.reportLine(one.from, model.Position{}, model.SeverityError,
-			r.say("%[1]s is no key: an id is there twice, or a parent is no item; mend the model, or parse the sheet again", path))
+		wrong := r.say("%[1]s is missing, or another item has it, too; mend the model, or parse the sheet again", path)
+		if strings.HasSuffix(path, ".parent") {
+			wrong = r.say("%[1]s is the id of no item; mend the model, or parse the sheet again", path)
+		}
+		r.reportLine(one.from, model.Position{}, model.SeverityError, wrong)
 	}
 	if r.options.check {
 		document.Findings = nil

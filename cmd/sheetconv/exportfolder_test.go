@@ -7,6 +7,9 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"unicode/utf8"
+
+	"sheetconv/export/table"
 )
 
 // put writes a file of an export.
@@ -107,5 +110,24 @@ func TestExportFolderWithoutFiles(t *testing.T) {
 	folder.close()
 	if _, err := os.Stat(name); err == nil {
 		t.Error("an empty folder is left")
+	}
+}
+
+// A page's name is never too long for a file, and never that of another page.
+func TestPageNames(t *testing.T) {
+	long := strings.Repeat("評", 83) + ".txt"
+	target := &pagesTarget{taken: map[string]bool{}}
+	seen := map[string]bool{}
+	for _, key := range []string{long, long + "#2", "a/" + long, "a.txt", "A.txt", "../x.txt", "a:b*.txt"} {
+		name := target.pageName(&table.Document{Key: key})
+		if base := filepath.Base(name); len(base) > 250 || !utf8.ValidString(name) || !filepath.IsLocal(name) || seen[strings.ToLower(name)] {
+			t.Errorf("the page of %s is %s", key, name)
+		}
+		seen[strings.ToLower(name)] = true
+	}
+	for _, name := range []string{"a/" + strings.Repeat("評", 76) + ".md", "a.txt.md", "a.txt-2.md", "x.txt.md", "a-b-.txt.md"} {
+		if !seen[strings.ToLower(name)] {
+			t.Errorf("there is no page %s among %v", name, seen)
+		}
 	}
 }

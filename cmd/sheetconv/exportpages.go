@@ -10,8 +10,10 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"sheetconv/export/markdown"
+	"sheetconv/export/markup"
 	"sheetconv/export/table"
 )
 
@@ -76,7 +78,7 @@ func (t *pagesTarget) add(document *table.Document) error {
 	if err := markdown.Write(into, document, t.words.language); err != nil {
 		return err
 	}
-	t.index.WriteString("- [" + markdown.Escape(markdown.Title(document, t.words.language)) + "](<" + name + ">)")
+	t.index.WriteString("- [" + markup.Escape(markdown.Title(document, t.words.language)) + "](<" + name + ">)")
 	var more []string
 	if document.Municipality != nil && document.Municipality.Name != "" {
 		more = append(more, document.Municipality.Name)
@@ -89,7 +91,7 @@ func (t *pagesTarget) add(document *table.Document) error {
 	} else {
 		more = append(more, t.say("%[1]s items", strconv.Itoa(len(document.Items))))
 	}
-	t.index.WriteString(" " + markdown.Escape(strings.Join(more, t.say(", "))) + "\n")
+	t.index.WriteString(" " + markup.Escape(strings.Join(more, t.say(", "))) + "\n")
 	return t.folder.end()
 }
 
@@ -102,13 +104,33 @@ func (t *pagesTarget) pageName(document *table.Document) string {
 		}
 		return r
 	}, document.Key)
-	name = strings.TrimPrefix(path.Clean("/"+name), "/")
+	parts := strings.Split(strings.TrimPrefix(path.Clean("/"+name), "/"), "/")
+	for index, part := range parts {
+		parts[index] = shortened(part)
+	}
+	name = strings.Join(parts, "/")
 	own := name + ".md"
 	for number := 2; t.taken[strings.ToLower(own)]; number++ {
 		own = name + "-" + strconv.Itoa(number) + ".md"
 	}
 	t.taken[strings.ToLower(own)] = true
 	return own
+}
+
+// maxPageName is how many bytes of a name are kept: systems take no more than 255,
+// with the ending and the number that come behind them.
+const maxPageName = 230
+
+// shortened cuts a name that is too long between two characters.
+func shortened(name string) string {
+	if len(name) <= maxPageName {
+		return name
+	}
+	end := maxPageName
+	for !utf8.RuneStart(name[end]) {
+		end--
+	}
+	return name[:end]
 }
 
 func (t *pagesTarget) finish() (outcome, error) {

@@ -110,20 +110,6 @@ func TestMarkdownTablesHold(t *testing.T) {
 	}
 }
 
-func TestEscape(t *testing.T) {
-	for text, want := range map[string]string{
-		"a|b": `a\|b`, "*x*_y_": `\*x\*\_y\_`, "<i>&": "&lt;i&gt;&amp;", "`x`": "\\`x\\`", "@name": "&#64;name",
-		"1. x": `1\. x`, "12) x": `12\) x`, "- x": `\- x`, "+ x": `\+ x`, "3.5": `3\.5`, "a-b": "a-b", "": "", ".x": ".x",
-	} {
-		if got := escapeFirst(text); got != want {
-			t.Errorf("%q is %q, want %q", text, got, want)
-		}
-	}
-	if got := escape("3.5 +1"); got != "3.5 +1" {
-		t.Errorf("inside a line it is %q", got)
-	}
-}
-
 // The page is well-formed, gets nothing from anywhere, and lets only its own style
 // and script run.
 func TestPageIsOneFile(t *testing.T) {

@@ -4,6 +4,7 @@ import (
 	"io"
 	"strings"
 
+	"sheetconv/export/markup"
 	"sheetconv/model/compare"
 )
 
@@ -27,7 +28,7 @@ func writeMarkdown(into io.Writer, results []*compare.Result, options Options) e
 }
 
 // markdownView is the report on its way into Markdown. All that comes from a sheet
-// goes through escape.
+// goes through markup.
 type markdownView struct {
 	report
 	text strings.Builder
@@ -46,16 +47,16 @@ func (m *markdownView) comparison(of comparison) {
 	if title == "" {
 		title = m.words.say("Comparison of two issues")
 	}
-	m.paragraph("## " + escape(title))
+	m.paragraph("## " + markup.Escape(title))
 	if of.oldTitle != "" {
-		m.paragraph(escape(m.words.say("formerly %1", of.oldTitle)))
+		m.paragraph(markup.Escape(m.words.say("formerly %1", of.oldTitle)))
 	}
 	if of.alone != "" {
-		m.paragraph("**" + escape(of.alone) + "**")
+		m.paragraph("**" + markup.Escape(of.alone) + "**")
 		m.remarks(of.remarks)
 		return
 	}
-	m.paragraph(escape(m.words.say("old %1", m.words.issue(of.old))) + " → " + escape(m.words.say("new %1", m.words.issue(of.new))))
+	m.paragraph(markup.Escape(m.words.say("old %1", m.words.issue(of.old))) + " → " + markup.Escape(m.words.say("new %1", m.words.issue(of.new))))
 	m.summary(of.counts, of.hidden)
 	if len(of.changes) > 0 {
 		m.paragraph("### " + m.words.say("The whole issue"))
@@ -70,12 +71,12 @@ func (m *markdownView) comparison(of comparison) {
 // summary writes a table of the counts.
 func (m *markdownView) summary(of counts, hidden string) {
 	if !of.changed() {
-		m.paragraph(escape(m.words.none(of)))
+		m.paragraph(markup.Escape(m.words.none(of)))
 	} else {
 		m.table([]string{m.words.say("What"), m.words.say("Number")}, m.words.countRows(of), "| --- | ---: |")
 	}
 	if hidden != "" {
-		m.paragraph("> " + escape(hidden))
+		m.paragraph("> " + markup.Escape(hidden))
 	}
 }
 
@@ -93,12 +94,12 @@ func (m *markdownView) item(of item) {
 	if _, isMarked := marks[of.status]; isMarked {
 		heading += m.words.say("[%1]", enum(m.words, itemWords, of.status)) + " "
 	}
-	heading += escape(of.heading())
+	heading += markup.Escape(of.heading())
 	m.paragraph(heading)
 	var about []string
 	for _, text := range []string{of.formerly, of.files, m.words.places(of.at)} {
 		if text != "" {
-			about = append(about, escapeFirst(text))
+			about = append(about, markup.EscapeFirst(text))
 		}
 	}
 	if len(about) > 0 {
@@ -106,7 +107,7 @@ func (m *markdownView) item(of item) {
 	}
 	var facts []string
 	for _, fact := range of.facts {
-		facts = append(facts, "- **"+escape(fact.label)+"** "+escape(fact.text))
+		facts = append(facts, "- **"+markup.Escape(fact.label)+"** "+markup.Escape(fact.text))
 	}
 	if len(facts) > 0 {
 		m.paragraph(strings.Join(facts, "\n"))
@@ -139,14 +140,14 @@ func (m *markdownView) groups(groups []group) {
 }
 
 func (m *markdownView) row(of line) []string {
-	class := escape(enum(m.words, classWords, of.class))
+	class := markup.Escape(enum(m.words, classWords, of.class))
 	if of.class == compare.ClassRevision {
 		class = "**" + class + "**"
 	}
 	what := joined(of.subject, of.what, of.when)
 	return []string{
-		class, escape(what), escape(of.old.text()), escape(of.new.text()),
-		escape(strings.Join(nonEmpty(of.effect, of.verdict), m.words.say("; "))), escape(m.words.places(of.at)),
+		class, markup.Escape(what), markup.Escape(of.old.text()), markup.Escape(of.new.text()),
+		markup.Escape(strings.Join(nonEmpty(of.effect, of.verdict), m.words.say("; "))), markup.Escape(m.words.places(of.at)),
 	}
 }
 
@@ -156,7 +157,7 @@ func (m *markdownView) edits(of line) string {
 	var text strings.Builder
 	for _, piece := range of.pieces {
 		if piece.omitted > 0 {
-			text.WriteString(escape(m.words.omitted(piece.omitted)))
+			text.WriteString(markup.Escape(m.words.omitted(piece.omitted)))
 			continue
 		}
 		tag := editTags[piece.edit]
@@ -165,15 +166,15 @@ func (m *markdownView) edits(of line) string {
 				text.WriteString("\\\n> ")
 			}
 			if line == "" || tag == "" {
-				text.WriteString(escapeFirst(line))
+				text.WriteString(markup.EscapeFirst(line))
 				continue
 			}
-			text.WriteString("<" + tag + ">" + escape(line) + "</" + tag + ">")
+			text.WriteString("<" + tag + ">" + markup.Escape(line) + "</" + tag + ">")
 		}
 	}
-	heading := "**" + escape(joined(of.label(), of.when)) + "**"
+	heading := "**" + markup.Escape(joined(of.label(), of.when)) + "**"
 	if places := m.words.places(of.at); places != "" {
-		heading += " (" + escape(places) + ")"
+		heading += " (" + markup.Escape(places) + ")"
 	}
 	return heading + "\n\n> " + text.String()
 }
@@ -187,45 +188,7 @@ func (m *markdownView) remarks(remarks []string) {
 	m.paragraph("### " + m.words.say("What could not be compared"))
 	var lines []string
 	for _, remark := range remarks {
-		lines = append(lines, "- "+escapeFirst(remark))
+		lines = append(lines, "- "+markup.EscapeFirst(remark))
 	}
 	m.paragraph(strings.Join(lines, "\n"))
-}
-
-// escape puts a text into Markdown so that it reads as it is: a backslash before
-// signs of Markdown, references for those of HTML and for @, which would call a
-// person.
-func escape(text string) string {
-	var escaped strings.Builder
-	for _, r := range text {
-		switch {
-		case r == '<':
-			escaped.WriteString("&lt;")
-		case r == '>':
-			escaped.WriteString("&gt;")
-		case r == '&':
-			escaped.WriteString("&amp;")
-		case r == '@':
-			escaped.WriteString("&#64;")
-		case r == '\n':
-			escaped.WriteByte(' ')
-		case strings.ContainsRune("\\`*_[]|~#$", r):
-			escaped.WriteString("\\" + string(r))
-		default:
-			escaped.WriteRune(r)
-		}
-	}
-	return escaped.String()
-}
-
-// escapeFirst does so for a text that stands first on a line, where a number or a
-// sign would begin a list or a rule.
-func escapeFirst(text string) string {
-	escaped := escape(text)
-	digits := len(escaped) - len(strings.TrimLeft(escaped, "0123456789"))
-	sign := strings.IndexAny(escaped, "+-=.)")
-	if sign < 0 || sign != digits || digits == 0 && strings.ContainsAny(escaped[:1], ".)") {
-		return escaped
-	}
-	return escaped[:sign] + "\\" + escaped[sign:]
 }

@@ -13,6 +13,7 @@ import (
 	"strconv"
 	"strings"
 
+	"sheetconv/export/markup"
 	"sheetconv/export/table"
 	"sheetconv/model"
 )
@@ -85,7 +86,7 @@ func (p *page) facts(facts [][2]string) {
 	var lines []string
 	for _, fact := range facts {
 		if fact[1] != "" {
-			lines = append(lines, "- **"+Escape(fact[0])+"**: "+fact[1])
+			lines = append(lines, "- **"+markup.Escape(fact[0])+"**: "+fact[1])
 		}
 	}
 	p.block(strings.Join(lines, "\n"))
@@ -98,7 +99,7 @@ func (p *page) head(document *table.Document) {
 		{p.heading("documents", "plan"), p.plan(document)},
 		{p.heading("documents", "fiscal_year"), year(document.FiscalYear)},
 		{p.heading("documents", "as_of"), document.AsOf.String()},
-		{p.heading("documents", "input"), Escape(document.Key)},
+		{p.heading("documents", "input"), markup.Escape(document.Key)},
 	}
 	var legend []string
 	for _, grade := range document.Grades {
@@ -116,7 +117,7 @@ func municipality(document *table.Document) string {
 	if of.Code != "" {
 		name += " (" + of.Code + ")"
 	}
-	return Escape(strings.TrimSpace(name))
+	return markup.Escape(strings.TrimSpace(name))
 }
 
 func (p *page) plan(document *table.Document) string {

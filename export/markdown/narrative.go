@@ -1,6 +1,7 @@
 package markdown
 
 import (
+	"slices"
 	"strings"
 
 	"sheetconv/export/table"
@@ -21,9 +22,19 @@ func (p *page) evaluations(item *model.Item) {
 }
 
 // schedule writes a row for each task and measure, with the years as columns.
+// schedule shows the plan of each task beside its result, also where the sheet prints
+// all plans before all results.
 func (p *page) schedule(item *model.Item) {
-	of := newYears(p.heading("schedule", "task"), p.heading("schedule", "measure"))
+	places := map[string]int{}
 	for _, one := range item.Schedule {
+		if _, known := places[one.Task]; !known {
+			places[one.Task] = len(places)
+		}
+	}
+	tasks := slices.Clone(item.Schedule)
+	slices.SortStableFunc(tasks, func(a, b model.Task) int { return places[a.Task] - places[b.Task] })
+	of := newYears(p.heading("schedule", "task"), p.heading("schedule", "measure"))
+	for _, one := range tasks {
 		of.rowOf(escapeCell(one.Task), title("schedule", "measure", string(one.Measure), p.language)).add(one.FY, escapeCell(one.Text))
 	}
 	p.subsection("schedule", of.grid(p.language))

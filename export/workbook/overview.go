@@ -2,6 +2,7 @@ package workbook
 
 import (
 	"fmt"
+	"path"
 	"slices"
 	"strings"
 
@@ -23,16 +24,18 @@ func (w *writer) addOverview() *spreadsheet.Sheet {
 	cost := own(wordCost, 20)
 	cost.Total = w.yenFormat()
 	columns := []spreadsheet.Column{
-		documents("municipality", 12), own(wordHeadline, 34), documents("plan", 24), documents("kind", 14), documents("fiscal_year", 10), documents("as_of", 12),
+		documents("municipality", 12), own(wordHeadline, 34), documents("plan", 24), documents("plan_start_fy", 8), documents("plan_end_fy", 8),
+		documents("kind", 14), documents("fiscal_year", 10), documents("as_of", 12),
 		counted(w.say(wordItems)), counted(w.say(wordIndicators)), own(wordGrades, 18), cost, own(wordCostOf, 14),
 	}
 	for _, severity := range model.Values[model.Severity]() {
 		columns = append(columns, counted(w.titleOf("diagnostics", "severity", string(severity))))
 	}
-	columns = append(columns, documents("input", 24))
+	columns = append(columns,
+		documents("prefecture", 10), documents("municipality_code", 10), documents("form", 20), documents("input", 24), documents("source", 24))
 	layout := spreadsheet.Layout{
 		Name: w.say(wordOverview), Title: w.say(wordWorkbook), Table: w.say(wordOverview), Key: w.say(wordNumber),
-		Columns: columns, FrozenColumns: 3, OneAcross: true, Total: w.say(wordTotal), Lines: []spreadsheet.Cell{w.text(wordOverviewLine)},
+		Columns: columns, FrozenColumns: 3, Total: w.say(wordTotal), Lines: []spreadsheet.Cell{w.text(wordOverviewLine)},
 	}
 	if left := w.leftOut(); left != "" {
 		layout.Lines = append(layout.Lines, w.book.Text(left))
@@ -81,9 +84,9 @@ func (w *writer) fillOverview() {
 }
 
 func (w *writer) overviewCells(place int, of *table.Document, rows []itemRow) []spreadsheet.Cell {
-	plan := ""
+	var plan model.Plan
 	if of.Plan != nil {
-		plan = of.Plan.Name
+		plan = *of.Plan
 	}
 	items := w.count(len(rows))
 	indicators, firstIndicator := 0, 0
@@ -102,8 +105,8 @@ func (w *writer) overviewCells(place int, of *table.Document, rows []itemRow) []
 		amount, ofYear = w.sum(cost), w.sayCostYear(cost.of)
 	}
 	cells := []spreadsheet.Cell{
-		w.book.Text(city(of)), w.book.Text(headline(of)), w.book.Text(plan), w.book.Text(w.titleOf("documents", "kind", string(of.Kind))),
-		w.year(of.FiscalYear), w.date(of.AsOf), items, w.linked(w.count(indicators), w.indicators, firstIndicator),
+		w.book.Text(city(of)), w.book.Text(headline(of)), w.book.Text(plan.Name), w.year(plan.StartFY), w.year(plan.EndFY),
+		w.book.Text(w.titleOf("documents", "kind", string(of.Kind))), w.year(of.FiscalYear), w.date(of.AsOf), items, w.linked(w.count(indicators), w.indicators, firstIndicator),
 		w.book.Text(gradeTally(of)), amount, w.book.Text(ofYear),
 	}
 	for _, severity := range model.Values[model.Severity]() {
@@ -115,7 +118,26 @@ func (w *writer) overviewCells(place int, of *table.Document, rows []itemRow) []
 		}
 		cells = append(cells, w.linked(w.count(count), w.findings, place+1))
 	}
-	return append(cells, w.book.Text(of.Key))
+	return append(cells, w.originCells(of)...)
+}
+
+// originCells say whose a document is and where it comes from. The sheet's file is
+// named where the input is another one, a model.
+func (w *writer) originCells(of *table.Document) []spreadsheet.Cell {
+	var publisher model.Municipality
+	if of.Municipality != nil {
+		publisher = *of.Municipality
+	}
+	var source model.Source
+	if of.Source != nil {
+		source = *of.Source
+	}
+	if source.Name == path.Base(of.Input) {
+		source.Name = ""
+	}
+	return []spreadsheet.Cell{
+		w.book.Text(publisher.Prefecture), w.book.Text(publisher.Code), w.book.Text(source.Form), w.book.Text(of.Key), w.book.Text(source.Name),
+	}
 }
 
 // sum is the total cost of a document in the unit that it prints.

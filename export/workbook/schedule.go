@@ -14,7 +14,7 @@ func (w *writer) addSchedule() *spreadsheet.Sheet {
 		spreadsheet.Column{Title: w.heading("schedule", "task"), Width: 30, Repeat: true},
 		spreadsheet.Column{Title: w.heading("schedule", "fy"), Width: 8, Repeat: true})
 	for _, measure := range w.scheduleMeasures() {
-		columns = append(columns, spreadsheet.Column{Title: w.titleOf("schedule", "measure", string(measure)), Width: 52})
+		columns = append(columns, spreadsheet.Column{Title: w.titleOf("schedule", "measure", string(measure)), Width: 45})
 	}
 	title := w.say(wordPlanResult)
 	return w.book.AddSheet(spreadsheet.Layout{

@@ -22,8 +22,9 @@ type Cell struct {
 	number float64
 	// formula is what most cells do not have, and so stands apart.
 	formula *formula
-	// runs are the marked parts of a text, nil where it has none.
-	runs  []Run
+	// runs are the marked parts of a text, nil where it has none. They stand apart, too:
+	// a workbook has millions of cells.
+	runs  *[]Run
 	style StyleID
 	kind  kind
 	// rounded marks a number that stands as text, because Excel would round it.

@@ -10,7 +10,7 @@ import (
 
 // pageWidth is how wide a sheet may be, in digits, to be legible on one page of A4
 // landscape; a wider one takes several pages beside each other.
-const pageWidth = 210
+const pageWidth = 240
 
 const paperA4 = 9
 
@@ -71,9 +71,6 @@ func (o *output) repeatHeadings(p *part) error {
 
 // pagesAcross returns how many pages stand beside each other.
 func (p *part) pagesAcross() int {
-	if p.sheet.layout.OneAcross {
-		return 1
-	}
 	var width float64
 	for index, column := range p.sheet.columnWidths() {
 		if !p.sheet.isHidden(index) {

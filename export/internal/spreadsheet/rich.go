@@ -31,7 +31,9 @@ func (b *Book) RichText(runs []Run) Cell {
 		words.WriteString(run.Text)
 	}
 	cell := b.Text(words.String())
-	cell.runs = runs
+	if len(runs) > 0 {
+		cell.runs = &runs
+	}
 	return cell
 }
 

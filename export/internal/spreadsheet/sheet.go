@@ -25,9 +25,8 @@ type Layout struct {
 	FrozenColumns int
 	// Total is the word before the totals over the columns that have them.
 	Total string
-	// OnePage fits the sheet to a single page when it is printed, OneAcross to the
-	// width of one.
-	OnePage, OneAcross bool
+	// OnePage fits the sheet to a single page when it is printed.
+	OnePage bool
 	// Hidden sheets hold the data of charts.
 	Hidden bool
 }
@@ -112,7 +111,7 @@ func newSheet(book *Book, layout Layout) *Sheet {
 	sheet.sums = make([]sum, len(sheet.columns))
 	sheet.filled = make([]bool, len(sheet.columns))
 	// What Write needs has to be known before it registers the styles.
-	for _, role := range []Role{Title, Note, Head, Total} {
+	for _, role := range []Role{Title, Note, Head, Total, lineLink} {
 		book.Style(Style{Role: role})
 	}
 	for _, column := range sheet.columns {
@@ -140,7 +139,10 @@ func (s *Sheet) Add(key int, cells ...Cell) {
 }
 
 func (s *Sheet) addRow(key int, given []Cell) {
-	cells := make([]Cell, 0, len(s.columns))
+	for len(given) > 0 && given[len(given)-1].kind == empty {
+		given = given[:len(given)-1] // columns at the end are often empty, and rows are kept
+	}
+	cells := make([]Cell, 0, len(given)+1)
 	if s.layout.Key != "" {
 		cells = append(cells, Cell{kind: number, number: float64(key), style: s.book.Style(Style{Format: FormatYear})})
 		if _, known := s.firstRow[key]; !known {
@@ -217,7 +219,8 @@ func (s *Sheet) carryOver(cells []Cell, index int, rest []Cell) []Cell {
 	first, behind := cut(cells[index].text, maxLinesOfRow, s.columns[index].Width, maxTextUnits)
 	rest[index] = cells[index]
 	if runs := cells[index].runs; runs != nil {
-		cells[index].runs, rest[index].runs = cutRuns(runs, len(first), len(behind))
+		before, after := cutRuns(*runs, len(first), len(behind))
+		cells[index].runs, rest[index].runs = &before, &after
 	}
 	cells[index].text, rest[index].text = first, behind
 	return rest
@@ -271,8 +274,11 @@ func (s *Sheet) above() [][]Cell {
 		rows = append(rows, []Cell{{kind: text, text: s.layout.Title, style: s.book.Style(Style{Role: Title})}})
 	}
 	for _, line := range s.layout.Lines {
-		if line.style == 0 {
+		switch {
+		case line.style == 0:
 			line.style = note
+		case s.book.styles.list[line.style].Role == Link:
+			line.style = s.book.Style(Style{Role: lineLink})
 		}
 		rows = append(rows, []Cell{line})
 	}

@@ -17,6 +17,8 @@ const (
 	Head              // a heading of a column
 	Total             // a total over a column
 	Link              // what leads to another place
+
+	lineLink // such a line below the headline: it goes on over the columns beside it
 )
 
 // Align is where in its cell a text or number stands.
@@ -170,8 +172,9 @@ func (s Style) definition(font string) *excelize.Style {
 		definition.Font.Bold = true
 		definition.Fill = solid(colourTotal)
 		definition.Alignment.WrapText = false
-	case Link:
+	case Link, lineLink:
 		definition.Font.Color, definition.Font.Underline = colourLink, "single"
+		definition.Alignment.WrapText = s.Role == Link
 	}
 	if fill, filled := fills[s.Tone]; filled {
 		definition.Fill = solid(fill)

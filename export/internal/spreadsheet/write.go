@@ -255,7 +255,7 @@ func (w *rowWriter) write(cells []Cell, height float64) error {
 		}
 		into.StyleID = w.output.styles[style]
 		if cell.runs != nil {
-			into.Value = w.output.richText(cell.runs)
+			into.Value = w.output.richText(*cell.runs)
 		} else if cell.kind == text {
 			into.Value = cell.text
 		} else if whole := int64(cell.number); float64(whole) == cell.number {
