@@ -328,10 +328,13 @@ func (r *reader) addAmount(own *item, l label, v value) {
 	case isEmptyFigure(text):
 		r.skip(v.piece)
 		return
-	case reading.Kind == ja.Numeric && unit != "" && !isMoneyUnit(unit) && reading.Quantity.Unit == "":
+	case reading.Kind == ja.Numeric && unit != "" && !sheet.IsMoneyUnit(unit) && reading.Quantity.Unit == "":
 		// The unit that is printed for it has been reported.
 	case reading.Kind != ja.Numeric || reading.Quantity.Yen.IsZero():
 		r.Report(model.CodeUnreadable, v.At, effectName, text, "an amount of money")
+	}
+	if reading.Kind == ja.Numeric {
+		own.bare.Note(len(own.costs), reading.Quantity, unit)
 	}
 	own.costs = append(own.costs, datedCost{
 		Cost: model.Cost{

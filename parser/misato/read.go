@@ -23,6 +23,7 @@ type reader struct {
 	text       *model.Text // the narrative that is being read
 
 	costs      costBlock
+	bare       sheet.BareAmounts
 	work       workBlock
 	indicators indicatorBlockState
 }
@@ -264,6 +265,7 @@ func isBracketed(text string) bool {
 func (r *reader) finishItem() {
 	r.finishIndicator()
 	item := &r.item
+	r.bare.Settle(r.Builder, func(index int) *model.Cost { return &item.Costs[index] })
 	item.Departments = r.departments()
 	texts := item.Texts[:0]
 	for _, text := range item.Texts {
