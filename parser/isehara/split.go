@@ -17,6 +17,13 @@ func (r *reader) splitRow(row []sheet.Token, wanted int, wordsAreValues bool) []
 		return row
 	}
 	split, joined := sheet.SplitRow(row, wanted, wordsAreValues, r.isNarrow())
+	if len(row) == 1 && len(split) > 1 && r.Grid.Layout != grid.Blanks && !sheet.IsFigure(split[0].Text) {
+		texts := make([]string, len(split))
+		for i, token := range split {
+			texts[i] = token.Text
+		}
+		r.Report(model.CodeJoinedCells, row[0].At, row[0].Text, strings.Join(texts, " | "))
+	}
 	if joined.Text != "" {
 		r.Report(model.CodeJoinedCells, joined.At, joined.Text, strings.Join(strings.Fields(joined.Text), " | "))
 	}
