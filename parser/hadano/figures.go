@@ -36,11 +36,24 @@ func (r *reader) readFigureRow(own *item) {
 	if headed {
 		r.readLabelUnit(own, first)
 	}
+	r.noteUnits(own)
 	if holdsPairs(pieces) {
 		r.readPairs(own, pieces)
 		return
 	}
 	r.readSingles(own, splitFigures(pieces))
+}
+
+// noteUnits remembers the units that stand in the row of amounts, read or not.
+func (r *reader) noteUnits(own *item) {
+	if r.figures != effect {
+		return
+	}
+	for _, p := range r.row.pieces {
+		if !isSentence(p.Text) {
+			own.bare.NoteText(p.Text)
+		}
+	}
 }
 
 // isUnknownHead reports whether a row of figures begins with a word in the column

@@ -24,6 +24,12 @@ func (r *reader) readBudget(l *line, label string) {
 	r.budget = budgetState{label: label, fy: l.fy}
 	r.budget.unit = sheet.LabelUnit(label)
 	r.labelUpTo(l, l.rest)
+	if r.bareOf != r.project {
+		r.settleBare()
+	}
+	if r.budget.unit == "" {
+		r.bare.NoteText(label)
+	}
 	r.readAmounts(r.gatherAmount(l.from(l.rest)))
 }
 
@@ -66,6 +72,7 @@ func continuesAmount(text, next string) bool {
 func (r *reader) readAmounts(cells []grid.Cell) bool {
 	cells, found := r.takeUnits(cells)
 	for _, cell := range cells {
+		r.bare.NoteText(cell.Text)
 		cell = r.TrimBold(cell)
 		text := sheet.PlainText(cell.Text)
 		if _, isUnit := ja.UnitMultiplier(text); isUnit {
@@ -243,9 +250,6 @@ func (r *reader) addAmount(text string, at model.Position, amount amountPart) {
 		if known := &item.Costs[i]; known.Line == cost.Line && known.FY == cost.FY && known.Yen == cost.Yen && !cost.Yen.IsZero() {
 			return
 		}
-	}
-	if r.bareOf != r.project {
-		r.settleBare()
 	}
 	if reading.Kind == ja.Numeric {
 		r.bare.Note(len(item.Costs), reading.Quantity, r.budget.unit)

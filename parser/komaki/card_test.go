@@ -30,6 +30,7 @@ func TestBudget(t *testing.T) {
 		"1 予算額 R5:1,000千円 R6:1,200":       "total ; value/unreadable",
 		"1 予算額 令和5年度 1,000千円、令和6年度 1,200": "total ; value/unreadable",
 		"1 予算額 1,000千円(債務負担行為 千円)":        "total 1000000; value/lone-unit",
+		"1 予算額 5,454 (税抜、千円未満切捨て)":        "total ; value/unreadable; layout/unmapped",
 		"1 予算額 (12,345千円)":                "layout/unmapped",
 		"1 予算額 —":                         "",
 		"1 予算額 3,000千円 2 目的及び効果 守ります。":    "total 3000000; purpose 守ります。; layout/joined-cells",

@@ -44,6 +44,7 @@ func TestBareAmounts(t *testing.T) {
 		head + "6,213/歳入/国県支出金/480/":            "6213 480",
 		head + "6,213/歳入/国県支出金/480千円/":          "unread 480000",
 		head + "6,213/歳入/国県支出金(千円)/480千円/":      "unread 480000",
+		head + "6,213/金額は千円です/国県支出金/480/":       "unread unread",
 		"(単位:円)/" + head + "6,213千円/国県支出金/480/": "6213000 480",
 	} {
 		document, got := readCells(t, cells), ""

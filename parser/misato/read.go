@@ -251,6 +251,9 @@ func (r *reader) readStray(token sheet.Token) {
 	case !isAmount(token.Text) && !isBracketed(token.Text):
 		// A line that the form does not know: no amount behind it is another's.
 		r.costs.label = ""
+		if r.costs.open && !ja.HasDigit(token.Text) {
+			r.bare.NoteText(token.Text)
+		}
 	}
 }
 

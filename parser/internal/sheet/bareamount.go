@@ -1,6 +1,8 @@
 package sheet
 
 import (
+	"strings"
+
 	"sheetconv/model"
 	"sheetconv/parser/internal/ja"
 )
@@ -28,6 +30,14 @@ func (b *BareAmounts) Note(index int, amount model.Quantity, unit string) {
 	}
 	if !amount.Number.IsZero() && amount.Yen.Amount() != 0 {
 		b.indexes = append(b.indexes, index)
+	}
+}
+
+// NoteText remembers that a text beside the amounts speaks of a unit that is not yen,
+// whether the amounts take it or not.
+func (b *BareAmounts) NoteText(text string) {
+	if !b.inOther && strings.Contains(text, "円") {
+		b.inOther = strings.Contains(text, "千円") || strings.Contains(text, "万円") || strings.Contains(text, "億円")
 	}
 }
 
