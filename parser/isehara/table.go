@@ -341,7 +341,7 @@ func (r *reader) columnsOf(name sheet.Token, values []sheet.Token, before int32)
 		copy(heads, r.table.years)
 		return heads
 	}
-	if r.Grid.Layout != grid.Blanks && name.Text != "" && !anyJoined(values) && !r.mayHoldValue(name) {
+	if r.Grid.Layout != grid.Blanks && name.Text != "" && !anyJoined(values) && !r.mayHoldValue(name, values) {
 		for i, value := range values {
 			heads[i] = r.headAt(value.Index - name.Index - 1 - before)
 		}
@@ -358,9 +358,18 @@ func (r *reader) columnsOf(name sheet.Token, values []sheet.Token, before int32)
 
 // mayHoldValue reports whether the name of a task may have run together with what is
 // planned for the first year, whose cell is gone: the row has moved left then.
-func (r *reader) mayHoldValue(name sheet.Token) bool {
-	return r.table.schedule != "" && r.isNarrow() && r.table.rowWidth == r.table.width-1 &&
-		strings.ContainsAny(ja.TrimSpace(name.Text), " \u3000")
+func (r *reader) mayHoldValue(name sheet.Token, values []sheet.Token) bool {
+	if r.table.schedule == "" || !strings.ContainsAny(ja.TrimSpace(name.Text), " \u3000") {
+		return false
+	}
+	if r.isNarrow() {
+		return r.table.rowWidth == r.table.width-1
+	}
+	// Empty cells may have been added at the end of the row, where only the last year's
+	// cell is empty.
+	last := len(values) - 1
+	return r.Grid.Layout == grid.Tabs && len(values) == len(r.table.years)-1 && last >= 0 &&
+		values[last].Index == name.Index+int32(len(values)) && len(sheet.SplitFromRight(name, 1, true)) == 2 && !strings.HasSuffix(ja.Fold(name.Text), ")")
 }
 
 // headAt returns the head whose column stands offset columns behind the first, a
