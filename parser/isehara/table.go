@@ -356,22 +356,6 @@ func (r *reader) columnsOf(name sheet.Token, values []sheet.Token, before int32)
 	return heads
 }
 
-// mayHoldValue reports whether the name of a task may have run together with what is
-// planned for the first year, whose cell is gone: the row has moved left then.
-func (r *reader) mayHoldValue(name sheet.Token, values []sheet.Token) bool {
-	if r.table.schedule == "" || !strings.ContainsAny(ja.TrimSpace(name.Text), " \u3000") {
-		return false
-	}
-	if r.isNarrow() {
-		return r.table.rowWidth == r.table.width-1
-	}
-	// Empty cells may have been added at the end of the row, where only the last year's
-	// cell is empty.
-	last := len(values) - 1
-	return r.Grid.Layout == grid.Tabs && len(values) == len(r.table.years)-1 && last >= 0 &&
-		values[last].Index == name.Index+int32(len(values)) && len(sheet.SplitFromRight(name, 1, true)) == 2 && !strings.HasSuffix(ja.Fold(name.Text), ")")
-}
-
 // headAt returns the head whose column stands offset columns behind the first, a
 // blank one if there is none.
 func (r *reader) headAt(offset int32) yearHead {

@@ -177,17 +177,6 @@ func (t *indicatorTable) isWholeRow(cell grid.Cell) bool {
 	return last != nil && !sheet.IsArrow(sheet.PlainText(last[0].Text))
 }
 
-// countSure returns how many of the cells are figures for sure.
-func countSure(cells []grid.Cell) int {
-	count := 0
-	for _, cell := range cells {
-		if sheet.IsSureValue(cell) && sheet.HasDigit(cell.Text) {
-			count++
-		}
-	}
-	return count
-}
-
 // maxNameLines is how many lines the name of an indicator may have.
 const maxNameLines = 12
 

@@ -210,3 +210,14 @@ func (r *reader) readAim(indicator *model.Indicator, cell grid.Cell) {
 	}
 	indicator.Direction = r.Direction(cell, indicator.Name, indicator.Unit)
 }
+
+// countSure returns how many of the cells are figures for sure.
+func countSure(cells []grid.Cell) int {
+	count := 0
+	for _, cell := range cells {
+		if sheet.IsSureValue(cell) && sheet.HasDigit(cell.Text) {
+			count++
+		}
+	}
+	return count
+}
