@@ -8,12 +8,40 @@ import (
 	"sheetconv/model"
 )
 
-// checkGradeCounts holds the counts of a summary against the grades of the
-// items. It is silent where an item has none, as the count can't be known then.
+// checkGradeCounts holds the counts of each summary against the grades that its label
+// names. It is silent where an item has none, as the count can't be known then.
 func (e *examination) checkGradeCounts() {
-	if len(e.document.Summary) == 0 {
-		return
+	for i := range e.document.Summary {
+		summary := &e.document.Summary[i]
+		if grades := e.countGrades(e.criterionOf(summary.Label)); grades != nil {
+			e.checkSummary(summary, grades)
+		}
 	}
+}
+
+// countedWords are what the labels of summaries call the evaluations that they count.
+var countedWords = [...]struct {
+	word      string
+	criterion model.Criterion
+}{
+	{"自己", model.CriterionSelf}, {"担当課", model.CriterionSelf}, {"所管課", model.CriterionSelf}, {"一次", model.CriterionSelf},
+	{"内部", model.CriterionInternal}, {"二次", model.CriterionInternal}, {"外部", model.CriterionExternal}, {"総合", model.CriterionOverall},
+}
+
+// criterionOf returns the criterion that a summary counts: the one that its label names,
+// else the form's.
+func (e *examination) criterionOf(label string) model.Criterion {
+	for _, counted := range countedWords {
+		if strings.Contains(label, counted.word) {
+			return counted.criterion
+		}
+	}
+	return e.form.counts
+}
+
+// countGrades counts the grades of the items under a criterion; nil where an item has
+// none.
+func (e *examination) countGrades(criterion model.Criterion) map[string]int {
 	grades := make(map[string]int)
 	for i := range e.document.Items {
 		item := &e.document.Items[i]
@@ -21,16 +49,14 @@ func (e *examination) checkGradeCounts() {
 			continue
 		}
 		index := slices.IndexFunc(item.Evaluations, func(one model.Evaluation) bool {
-			return one.Criterion == e.form.counts && one.Grade != ""
+			return one.Criterion == criterion && one.Grade != ""
 		})
 		if index < 0 {
-			return
+			return nil
 		}
 		grades[item.Evaluations[index].Grade]++
 	}
-	for i := range e.document.Summary {
-		e.checkSummary(&e.document.Summary[i], grades)
-	}
+	return grades
 }
 
 func (e *examination) checkSummary(summary *model.Summary, grades map[string]int) {

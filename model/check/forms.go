@@ -136,7 +136,7 @@ var forms = map[string]*form{
 			{model.Initiative, "取組の方針と内容 (C)", hasText(model.TextOverview)},
 			{model.Initiative, "年度取組内容 (D)", hasText(model.TextActivity)},
 			{model.Initiative, "数値目標等 (E)", hasIndicators},
-			{model.Initiative, "進捗状況 (F)", hasEvaluation(model.CriterionProgress)},
+			{model.Initiative, "進捗状況 (F)", hasEvaluation(model.CriterionProgress, model.CriterionSelf, model.CriterionInternal, model.CriterionExternal, model.CriterionOverall)},
 		},
 	},
 	"komaki-plan": {

@@ -61,8 +61,8 @@ func hasCost(line model.CostLine) func(*model.Document, *model.Item) bool {
 	}
 }
 
-func hasEvaluation(criterion model.Criterion) func(*model.Document, *model.Item) bool {
+func hasEvaluation(criteria ...model.Criterion) func(*model.Document, *model.Item) bool {
 	return func(_ *model.Document, item *model.Item) bool {
-		return slices.ContainsFunc(item.Evaluations, func(one model.Evaluation) bool { return one.Criterion == criterion })
+		return slices.ContainsFunc(item.Evaluations, func(one model.Evaluation) bool { return slices.Contains(criteria, one.Criterion) })
 	}
 }

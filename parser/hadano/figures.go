@@ -36,11 +36,24 @@ func (r *reader) readFigureRow(own *item) {
 	if headed {
 		r.readLabelUnit(own, first)
 	}
+	r.noteUnits(own)
 	if holdsPairs(pieces) {
 		r.readPairs(own, pieces)
 		return
 	}
 	r.readSingles(own, splitFigures(pieces))
+}
+
+// noteUnits remembers the units that stand in the row of amounts, read or not.
+func (r *reader) noteUnits(own *item) {
+	if r.figures != effect {
+		return
+	}
+	for _, p := range r.row.pieces {
+		if !isSentence(p.Text) {
+			own.bare.NoteText(p.Text)
+		}
+	}
 }
 
 // isUnknownHead reports whether a row of figures begins with a word in the column
@@ -328,10 +341,13 @@ func (r *reader) addAmount(own *item, l label, v value) {
 	case isEmptyFigure(text):
 		r.skip(v.piece)
 		return
-	case reading.Kind == ja.Numeric && unit != "" && !isMoneyUnit(unit) && reading.Quantity.Unit == "":
+	case reading.Kind == ja.Numeric && unit != "" && !sheet.IsMoneyUnit(unit) && reading.Quantity.Unit == "":
 		// The unit that is printed for it has been reported.
 	case reading.Kind != ja.Numeric || reading.Quantity.Yen.IsZero():
 		r.Report(model.CodeUnreadable, v.At, effectName, text, "an amount of money")
+	}
+	if reading.Kind == ja.Numeric {
+		own.bare.Note(len(own.costs), reading.Quantity, unit)
 	}
 	own.costs = append(own.costs, datedCost{
 		Cost: model.Cost{

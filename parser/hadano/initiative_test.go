@@ -1,6 +1,7 @@
 package hadano
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -338,5 +339,34 @@ func TestReasonsBelowGrades(t *testing.T) {
 	got := factsOf(&model.Item{Evaluations: document.Items[0].Evaluations})
 	if want := []string{"internal 2021 B 進行強化 続ける こと。", "internal 2022 A 現状継続 急ぐ"}; !slices.Equal(got, want) {
 		t.Errorf("the evaluations are %q, want %q", got, want)
+	}
+}
+
+// An amount without a unit is no yen where others of the block print another; nothing
+// is nothing in any unit.
+func TestBareAmounts(t *testing.T) {
+	for rows, want := range map[string]string{
+		"効果額|目標 10,000 実績 千円|目標 2,000 千円 実績 0|目標 3,000 実績 0|||": "? 2000000 0 ? 0",
+		"効果額 千円|目標 10,000 実績 5|目標 2,000 実績 1|目標 3,000 実績 0|||":  "? ? ? ? ? 0",
+		"効果額|単位:千円|||||\n|目標 10,000 実績 5|目標 2,000 実績 1||||":     "? ? ? ?",
+		"効果額※千円|目標 10,000 実績 5|目標 2,000 実績 1||||":               "? ? ? ?",
+		"効果額|目標 10,000 実績 5|目標 2,000 実績 1|目標 3,000 実績 0|||":     "10000 5 2000 1 3000 0",
+		"効果額|目標 10,000円 実績 5円|目標 2,000 実績 1|目標 3,000 実績 0|||":   "10000 5 2000 1 3000 0",
+		"効果額(千円)|目標 10,000 実績 5|目標 2,000 実績 1|目標 3,000 実績 0|||": "10000000 5000 2000000 1000 3000000 0",
+	} {
+		own, document := readInitiative(t, rows)
+		var got []string
+		for _, cost := range own.Costs {
+			got = append(got, cmp.Or(cost.Yen.String(), "?"))
+		}
+		unreadable := 0
+		for _, diagnostic := range document.Diagnostics {
+			if diagnostic.Code == model.CodeUnreadable {
+				unreadable++
+			}
+		}
+		if joined := strings.Join(got, " "); joined != want || unreadable != strings.Count(want, "?") {
+			t.Errorf("%s: got %s and %d diagnostics, want %s", rows, joined, unreadable, want)
+		}
 	}
 }

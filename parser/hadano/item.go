@@ -17,6 +17,7 @@ type item struct {
 	texts           []*datedText
 	tasks           []*datedTask
 	costs           []datedCost
+	bare            sheet.BareAmounts
 	grades, reasons []*datedEvaluation
 	indicators      []*indicator
 }
@@ -120,6 +121,7 @@ func (r *reader) finishItem(own *item) {
 		task.FY = r.year(task.when)
 		own.Schedule = append(own.Schedule, task.Task)
 	}
+	own.bare.Settle(r.Builder, func(index int) *model.Cost { return &own.costs[index].Cost })
 	for _, cost := range own.costs {
 		cost.FY = r.year(cost.when)
 		own.Costs = append(own.Costs, cost.Cost)

@@ -40,14 +40,9 @@ func (r *reader) findNoteUnit(text string) {
 	if end < 0 {
 		return
 	}
-	if unit := behind[:end+len("円")]; isMoneyUnit(unit) {
+	if unit := behind[:end+len("円")]; sheet.IsMoneyUnit(unit) {
 		r.unit = printedUnit{unit: unit, claimed: true}
 	}
-}
-
-func isMoneyUnit(unit string) bool {
-	_, isMoney := ja.UnitMultiplier(unit)
-	return isMoney
 }
 
 // readLabelUnit reads the unit that a label of figures has in brackets, which holds
@@ -61,7 +56,7 @@ func (r *reader) readLabelUnit(own *item, p piece) {
 // setUnit sets the unit of the figures of a block. That of amounts must be money.
 func (r *reader) setUnit(own *item, p piece, unit string) {
 	if r.figures != indicatorHead {
-		if r.rowUnit = unit; !isMoneyUnit(unit) {
+		if r.rowUnit = unit; !sheet.IsMoneyUnit(unit) {
 			r.Report(model.CodeUnreadable, p.At, effectName, p.Text, "a unit of money")
 		}
 		return
@@ -77,7 +72,7 @@ func (r *reader) readUnitCell(own *item, p piece) bool {
 	if text := ja.StripMarkup(p.Text); unit == "" && ja.IsUnit(text) {
 		unit = text
 	}
-	if unit == "" || r.figures != indicatorHead && !isMoneyUnit(unit) {
+	if unit == "" || r.figures != indicatorHead && !sheet.IsMoneyUnit(unit) {
 		return false
 	}
 	r.label(p)
@@ -97,7 +92,7 @@ func (r *reader) findUnitBeside(own *item, cells []piece) {
 		}
 	}
 	text := ja.StripMarkup(unit.Text)
-	if bare && text != "" && (r.figures == indicatorHead || isMoneyUnit(text)) {
+	if bare && text != "" && (r.figures == indicatorHead || sheet.IsMoneyUnit(text)) {
 		r.setUnit(own, unit, text)
 	}
 }
@@ -119,7 +114,7 @@ func (r *reader) claimUnit() {
 	}
 	r.unit.claimed = true
 	r.Grid.Claim(r.unit.caption.Cell, grid.Label)
-	if !isMoneyUnit(r.unit.unit) {
+	if !sheet.IsMoneyUnit(r.unit.unit) {
 		r.Report(model.CodeUnreadable, r.unit.caption.At, effectName, r.unit.caption.Text, "a unit of money")
 	}
 }

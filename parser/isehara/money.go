@@ -136,7 +136,7 @@ func (r *reader) readMoney(token sheet.Token, label string, e *entry) {
 		return
 	}
 	r.money.rowUnit = sheet.LabelUnit(label)
-	if ja.IsUnit(r.money.rowUnit) && !isMoneyUnit(r.money.rowUnit) {
+	if ja.IsUnit(r.money.rowUnit) && !sheet.IsMoneyUnit(r.money.rowUnit) {
 		r.money.rowUnit = "" // of the people, or of what is served
 	}
 	items := r.readItems(label, r.joinFigures(token, values))
@@ -167,7 +167,7 @@ func (r *reader) readDefinition(values []sheet.Token, k kind) {
 			r.Skip(value.Cell)
 		case k == definition:
 			r.money.name = strings.TrimSpace(r.money.name + " " + r.Value(value.Cell))
-		case isMoneyUnit(strings.TrimLeft(ja.Fold(text), ": ")):
+		case sheet.IsMoneyUnit(strings.TrimLeft(ja.Fold(text), ": ")):
 			r.Label(value.Cell)
 			r.money.blockUnit = strings.TrimLeft(ja.Fold(text), ": ") // 単位：千円
 		default:
@@ -199,7 +199,7 @@ func (r *reader) addItem(items []item, label string, word sheet.Token) []item {
 	printed := ja.StripMarkup(word.Text)
 	text := printed
 	if strings.Contains(text, "円") {
-		if squeezed := ja.Squeeze(text); isMoneyUnit(squeezed) {
+		if squeezed := ja.Squeeze(text); sheet.IsMoneyUnit(squeezed) {
 			text = squeezed // a line wrap parted the unit
 		}
 	}

@@ -23,11 +23,6 @@ type bareAmount struct {
 	isUnitCost     bool
 }
 
-func isMoneyUnit(unit string) bool {
-	_, isMoney := ja.UnitMultiplier(unit)
-	return isMoney
-}
-
 // readUnitCaption takes a caption such as (単位:千円), which names the unit of all
 // amounts of the block, also of those above it.
 func (r *reader) readUnitCaption(token sheet.Token) bool {
@@ -48,6 +43,9 @@ func (r *reader) yenOf(label, headUnit string, i *item, place bareAmount) model.
 		return i.quantity.Yen
 	}
 	unit := cmp.Or(i.unit, r.money.rowUnit, headUnit)
+	if nothing, err := model.YenOf(i.quantity.Number, 1); unit == "" && err == nil && nothing.Amount() == 0 {
+		return nothing // in any unit
+	}
 	if unit == "" && haveMoney(r.items) {
 		r.Report(model.CodeUnreadable, i.cells[0].At, label, i.raw, "an amount with its unit, as elsewhere in the row")
 		return model.Yen{}

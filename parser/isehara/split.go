@@ -17,6 +17,13 @@ func (r *reader) splitRow(row []sheet.Token, wanted int, wordsAreValues bool) []
 		return row
 	}
 	split, joined := sheet.SplitRow(row, wanted, wordsAreValues, r.isNarrow())
+	if len(row) == 1 && len(split) > 1 && r.Grid.Layout != grid.Blanks && !sheet.IsFigure(split[0].Text) {
+		texts := make([]string, len(split))
+		for i, token := range split {
+			texts[i] = token.Text
+		}
+		r.Report(model.CodeJoinedCells, row[0].At, row[0].Text, strings.Join(texts, " | "))
+	}
 	if joined.Text != "" {
 		r.Report(model.CodeJoinedCells, joined.At, joined.Text, strings.Join(strings.Fields(joined.Text), " | "))
 	}
@@ -67,4 +74,20 @@ func gluedFigure(name, unit string) int {
 		}
 	}
 	return 0
+}
+
+// mayHoldValue reports whether the name of a task may have run together with what is
+// planned for the first year, whose cell is gone: the row has moved left then.
+func (r *reader) mayHoldValue(name sheet.Token, values []sheet.Token) bool {
+	if r.table.schedule == "" || !strings.ContainsAny(ja.TrimSpace(name.Text), " \u3000") {
+		return false
+	}
+	if r.isNarrow() {
+		return r.table.rowWidth == r.table.width-1
+	}
+	// Empty cells may have been added at the end of the row, where only the last year's
+	// cell is empty.
+	last := len(values) - 1
+	return r.Grid.Layout == grid.Tabs && len(values) == len(r.table.years)-1 && last >= 0 &&
+		values[last].Index == name.Index+int32(len(values)) && len(sheet.SplitFromRight(name, 1, true)) == 2 && !strings.HasSuffix(ja.Fold(name.Text), ")")
 }

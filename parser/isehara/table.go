@@ -341,7 +341,7 @@ func (r *reader) columnsOf(name sheet.Token, values []sheet.Token, before int32)
 		copy(heads, r.table.years)
 		return heads
 	}
-	if r.Grid.Layout != grid.Blanks && name.Text != "" && !anyJoined(values) && !r.mayHoldValue(name) {
+	if r.Grid.Layout != grid.Blanks && name.Text != "" && !anyJoined(values) && !r.mayHoldValue(name, values) {
 		for i, value := range values {
 			heads[i] = r.headAt(value.Index - name.Index - 1 - before)
 		}
@@ -354,13 +354,6 @@ func (r *reader) columnsOf(name sheet.Token, values []sheet.Token, before int32)
 		r.Report(model.CodeYearUnknown, values[0].At, name.Text, strconv.Itoa(len(values)), strconv.Itoa(len(r.table.years)), yearList(r.table.years))
 	}
 	return heads
-}
-
-// mayHoldValue reports whether the name of a task may have run together with what is
-// planned for the first year, whose cell is gone: the row has moved left then.
-func (r *reader) mayHoldValue(name sheet.Token) bool {
-	return r.table.schedule != "" && r.isNarrow() && r.table.rowWidth == r.table.width-1 &&
-		strings.ContainsAny(ja.TrimSpace(name.Text), " \u3000")
 }
 
 // headAt returns the head whose column stands offset columns behind the first, a

@@ -49,6 +49,9 @@ func TestTaskRows(t *testing.T) {
 		"a label of two lines behind the table": {
 			taskHead + "→設置→実施→中止→→\n実施した取\n組の内容→柵を直した。→→→→\n", []string{"設置 2021 実施", "設置 2022 中止"}, nil,
 		},
+		"a name that may hold the first plan, with the last year blank": {
+			taskHead + "→見回り 準備→毎日→→→\n→柵 設置→→実施→→\n", []string{"見回り準備 0 毎日", "柵設置 2022 実施"}, nil,
+		},
 		"a row without values before a whole one": {
 			taskHead + "→わなの→→→→\n→設置→実施→中止→→\n", []string{"設置 2021 実施", "設置 2022 中止"}, []string{"わなの"},
 		},

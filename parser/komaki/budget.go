@@ -22,10 +22,14 @@ type budgetState struct {
 // readBudget reads the line of 予算額.
 func (r *reader) readBudget(l *line, label string) {
 	r.budget = budgetState{label: label, fy: l.fy}
-	if _, inner, ok := ja.CutLastBracket(label); ok && ja.IsUnit(inner) {
-		r.budget.unit = inner
-	}
+	r.budget.unit = sheet.LabelUnit(label)
 	r.labelUpTo(l, l.rest)
+	if r.bareOf != r.project {
+		r.settleBare()
+	}
+	if r.budget.unit == "" {
+		r.bare.NoteText(label)
+	}
 	r.readAmounts(r.gatherAmount(l.from(l.rest)))
 }
 
@@ -66,8 +70,9 @@ func continuesAmount(text, next string) bool {
 
 // readAmounts reads cells of amounts, and reports whether there were any.
 func (r *reader) readAmounts(cells []grid.Cell) bool {
-	found := false
+	cells, found := r.takeUnits(cells)
 	for _, cell := range cells {
+		r.bare.NoteText(cell.Text)
 		cell = r.TrimBold(cell)
 		text := sheet.PlainText(cell.Text)
 		if _, isUnit := ja.UnitMultiplier(text); isUnit {
@@ -246,5 +251,17 @@ func (r *reader) addAmount(text string, at model.Position, amount amountPart) {
 			return
 		}
 	}
+	if reading.Kind == ja.Numeric {
+		r.bare.Note(len(item.Costs), reading.Quantity, r.budget.unit)
+	}
 	item.Costs = append(item.Costs, cost)
+}
+
+// settleBare settles the amounts of the last project that print no unit.
+func (r *reader) settleBare() {
+	if r.bareOf != none {
+		costs := r.item(r.bareOf).Costs
+		r.bare.Settle(r.Builder, func(index int) *model.Cost { return &costs[index] })
+	}
+	r.bare, r.bareOf = sheet.BareAmounts{}, r.project
 }

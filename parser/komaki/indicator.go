@@ -161,6 +161,10 @@ func (t *indicatorTable) isWholeRow(cell grid.Cell) bool {
 	if _, values := sheet.SplitNameValues(cell, len(columns)); values != nil {
 		return true
 	}
+	_, last := sheet.SplitNameValues(cell, 2)
+	if last != nil && countSure(last) == 2 {
+		return true // no name ends in two figures
+	}
 	if columns[len(columns)-1].kind != aimColumn {
 		return false
 	}
@@ -170,8 +174,7 @@ func (t *indicatorTable) isWholeRow(cell grid.Cell) bool {
 	if !endsInArrow(cell.Text) {
 		return false
 	}
-	_, values := sheet.SplitNameValues(cell, 2)
-	return values != nil && !sheet.IsArrow(sheet.PlainText(values[0].Text))
+	return last != nil && !sheet.IsArrow(sheet.PlainText(last[0].Text))
 }
 
 // maxNameLines is how many lines the name of an indicator may have.
@@ -325,7 +328,7 @@ func (r *reader) flushRow() {
 		sheet.NameIndicator(&indicator, sheet.JoinCells(row.names, "\n"))
 	}
 	indicator, merged := r.readRowPart(&row.part, indicator, len(row.names) > 0)
-	if joined != "" {
+	if joined != "" && slices.ContainsFunc(values, func(value placed) bool { return value.column != none }) {
 		r.Report(model.CodeJoinedCells, indicator.At, joined, "one value for each column")
 	}
 	if !known && countFigures(values) == 0 {

@@ -43,7 +43,10 @@ type reader struct {
 	indicators indicatorTable
 	table      initiativeTable
 	budget     budgetState
-	baselines  baselineYears
+	// bare are the amounts of the project bareOf that print no unit.
+	bare      sheet.BareAmounts
+	bareOf    int
+	baselines baselineYears
 	// nameless counts the cards without a name.
 	nameless int
 	// lastPart is the number of the card's part that was read last.
@@ -58,7 +61,7 @@ func newReader(g *grid.Grid, lines []line) *reader {
 	count := countItems(lines)
 	r := &reader{
 		Builder: sheet.NewBuilder(g, Form), lines: lines,
-		measure: none, direction: none, project: none,
+		measure: none, direction: none, project: none, bareOf: none,
 		ids: make(map[string]int, count), noted: map[string]bool{},
 	}
 	r.table.reset()
@@ -106,6 +109,7 @@ func (r *reader) readDocument() {
 		}
 	}
 	r.leave(endOfDocument)
+	r.settleBare()
 	r.namePlan()
 	r.baselines.fill(r.Document.Items)
 }

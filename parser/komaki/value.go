@@ -21,7 +21,9 @@ func (r *reader) readValues(indicator *model.Indicator, values []placed, known b
 		}
 	}
 	doubtful := !known && len(values) < len(columns) && (countFigures(values) > 1 || hasDash(values))
-	if at := firstDoubtful(values, doubtful); !known && at != none {
+	// Behind the baseline only results stand, of a year that can't be told.
+	resultsFollow := len(values) > 0 && values[0].column == 0 && len(values) <= len(columns)
+	if at := firstDoubtful(values, doubtful); !known && at != none && (values[at].column != none || resultsFollow) {
 		r.reportUnplaced(indicator, values[at].cell, len(values))
 	}
 	for i, value := range values {
@@ -38,11 +40,13 @@ func (r *reader) readValues(indicator *model.Indicator, values []placed, known b
 			}
 			continue
 		}
-		// Behind the baseline only results stand, of a year that can't be told.
-		if i > 0 && values[0].column == 0 && len(values) <= len(columns) {
+		switch text := sheet.PlainText(value.cell.Text); {
+		case i > 0 && resultsFollow:
 			r.readValue(indicator, valueCell{columnEntry: columnEntry{kind: valueColumn, measure: model.Actual}}, value.cell)
-		} else if ja.IsDash(sheet.PlainText(value.cell.Text)) {
+		case ja.IsDash(text):
 			r.Skip(value.cell)
+		default:
+			r.Report(model.CodeColumnUnknown, value.cell.At, indicator.Name, text, r.columnNames())
 		}
 	}
 }
@@ -82,6 +86,12 @@ func hasDash(values []placed) bool {
 
 func (r *reader) reportUnplaced(indicator *model.Indicator, cell grid.Cell, found int) {
 	columns, _ := r.indicators.heads()
+	r.Report(model.CodeYearUnknown, cell.At, indicator.Name, strconv.Itoa(found), strconv.Itoa(len(columns)), r.columnNames())
+}
+
+// columnNames names the columns of the table's values.
+func (r *reader) columnNames() string {
+	columns, _ := r.indicators.heads()
 	var years []string
 	for _, column := range columns {
 		switch {
@@ -93,7 +103,7 @@ func (r *reader) reportUnplaced(indicator *model.Indicator, cell grid.Cell, foun
 			years = append(years, "目指す方向")
 		}
 	}
-	r.Report(model.CodeYearUnknown, cell.At, indicator.Name, strconv.Itoa(found), strconv.Itoa(len(columns)), strings.Join(years, ", "))
+	return strings.Join(years, ", ")
 }
 
 func (r *reader) readUnit(indicator *model.Indicator, cell grid.Cell) {
@@ -199,4 +209,15 @@ func (r *reader) readAim(indicator *model.Indicator, cell grid.Cell) {
 		return
 	}
 	indicator.Direction = r.Direction(cell, indicator.Name, indicator.Unit)
+}
+
+// countSure returns how many of the cells are figures for sure.
+func countSure(cells []grid.Cell) int {
+	count := 0
+	for _, cell := range cells {
+		if sheet.IsSureValue(cell) && sheet.HasDigit(cell.Text) {
+			count++
+		}
+	}
+	return count
 }

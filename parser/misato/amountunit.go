@@ -26,8 +26,8 @@ const unitWord = "単位"
 
 // namesUnit reports whether a text of the block names a unit for its amounts.
 func namesUnit(text string) bool {
-	_, _, known := sheet.MoneyUnit(text)
-	return known || strings.Contains(text, unitWord)
+	unit := sheet.LabelUnit(text)
+	return unit != "" && (sheet.IsMoneyUnit(unit) || !ja.IsUnit(unit)) || strings.Contains(text, unitWord)
 }
 
 // readAmountUnit takes the unit that a caption, a label or a head of the block
@@ -36,8 +36,10 @@ func (r *reader) readAmountUnit(text string, at model.Position) {
 	if !namesUnit(text) {
 		return
 	}
-	_, printed, known := sheet.MoneyUnit(text)
+	printed := sheet.LabelUnit(text)
+	known := sheet.IsMoneyUnit(printed)
 	if !known {
+		printed = ""
 		r.Report(model.CodeUnreadable, at, unitWord, ja.StripMarkup(text), "a unit of money such as 千円")
 	}
 	if yen, _ := ja.UnitMultiplier(printed); yen != 1 || !known {
@@ -52,25 +54,12 @@ func (r *reader) readAmountUnit(text string, at model.Position) {
 
 // readUnitCaption takes a cell of the block that only names the unit.
 func (r *reader) readUnitCaption(token sheet.Token) bool {
-	if !r.costs.open && !r.costsFollow() || !isUnitCaption(token.Text) {
+	if !r.costs.open && !r.costsFollow() || !sheet.IsUnitCaption(token.Text) {
 		return false
 	}
 	r.readAmountUnit(r.Label(token.Cell), token.At)
 	return true
 }
-
-// isUnitCaption reports whether a cell only names a unit: (単位:千円).
-func isUnitCaption(text string) bool {
-	if len(text) > maxCaptionBytes || !namesUnit(text) {
-		return false
-	}
-	inner, _ := ja.TrimBrackets(ja.StripMarkup(text))
-	before, _, _ := sheet.MoneyUnit(text)
-	return before == "" || strings.HasPrefix(ja.Squeeze(inner), unitWord)
-}
-
-// maxCaptionBytes is how long the caption may be.
-const maxCaptionBytes = 60
 
 // costsFollow reports whether the block of costs begins with the next token.
 func (r *reader) costsFollow() bool {
@@ -93,7 +82,7 @@ func (r *reader) readAmount(amount sheet.Token) ja.Reading {
 // captionFollows reports whether the next token is the caption over the block of
 // costs.
 func (r *reader) captionFollows() bool {
-	if r.Next+1 >= len(r.Tokens) || !isUnitCaption(r.Tokens[r.Next].Text) {
+	if r.Next+1 >= len(r.Tokens) || !sheet.IsUnitCaption(r.Tokens[r.Next].Text) {
 		return false
 	}
 	k := entryOf(r.Tokens[r.Next+1]).kind
@@ -141,6 +130,5 @@ func (r *reader) takeUnitCells(amounts []sheet.Token) []sheet.Token {
 }
 
 func isMoneyUnit(text string) bool {
-	_, isMoney := ja.UnitMultiplier(text)
-	return isMoney && !ja.HasDigit(text)
+	return sheet.IsMoneyUnit(text) && !ja.HasDigit(text)
 }

@@ -271,6 +271,7 @@ func (r *reader) addAmount(amount sheet.Token, head sheet.CostHead) {
 		return
 	}
 	raw := r.Value(amount.Cell)
+	r.bare.Note(len(r.item.Costs), reading.Quantity, r.costs.unit.printed)
 	if unit := &r.costs.unit; !unit.named && reading.Quantity.Unit == "" {
 		unit.assumed = append(unit.assumed, len(r.item.Costs))
 	}

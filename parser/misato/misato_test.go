@@ -33,6 +33,40 @@ func unmapped(document *model.Document) (texts []string) {
 	return texts
 }
 
+// TestBareAmounts holds that an amount without a unit is no yen where others of the
+// block print another.
+func TestBareAmounts(t *testing.T) {
+	const head = "歳出/令和4年度決算/総事業費(合計)/"
+	for cells, want := range map[string]string{
+		head + "6,213千円/歳入/国県支出金/480/":          "6213000 unread",
+		head + "6,213千円/歳入/国県支出金/0/":            "6213000 0",
+		head + "6,213円/歳入/国県支出金/480/":           "6213 480",
+		head + "6,213/歳入/国県支出金/480/":            "6213 480",
+		head + "6,213/歳入/国県支出金/480千円/":          "unread 480000",
+		head + "6,213/歳入/国県支出金(千円)/480千円/":      "unread 480000",
+		head + "6,213/金額は千円です/国県支出金/480/":       "unread unread",
+		"(単位:円)/" + head + "6,213千円/国県支出金/480/": "6213000 480",
+	} {
+		document, got := readCells(t, cells), ""
+		for _, cost := range document.Items[0].Costs {
+			if cost.Yen.IsZero() {
+				got += " unread"
+			} else {
+				got += " " + cost.Yen.String()
+			}
+		}
+		unreadable := 0
+		for _, diagnostic := range document.Diagnostics {
+			if diagnostic.Code == model.CodeUnreadable {
+				unreadable++
+			}
+		}
+		if strings.TrimSpace(got) != want || unreadable != strings.Count(want, "unread") {
+			t.Errorf("%s: got %s and %d diagnostics, want %s", cells, got, unreadable, want)
+		}
+	}
+}
+
 // TestYearRows holds the rows of one indicator, numbers among them that look like
 // years.
 func TestYearRows(t *testing.T) {

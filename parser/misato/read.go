@@ -23,6 +23,7 @@ type reader struct {
 	text       *model.Text // the narrative that is being read
 
 	costs      costBlock
+	bare       sheet.BareAmounts
 	work       workBlock
 	indicators indicatorBlockState
 }
@@ -250,6 +251,9 @@ func (r *reader) readStray(token sheet.Token) {
 	case !isAmount(token.Text) && !isBracketed(token.Text):
 		// A line that the form does not know: no amount behind it is another's.
 		r.costs.label = ""
+		if r.costs.open && !ja.HasDigit(token.Text) {
+			r.bare.NoteText(token.Text)
+		}
 	}
 }
 
@@ -264,6 +268,7 @@ func isBracketed(text string) bool {
 func (r *reader) finishItem() {
 	r.finishIndicator()
 	item := &r.item
+	r.bare.Settle(r.Builder, func(index int) *model.Cost { return &item.Costs[index] })
 	item.Departments = r.departments()
 	texts := item.Texts[:0]
 	for _, text := range item.Texts {

@@ -77,6 +77,68 @@ func TestExtraColumns(t *testing.T) {
 	}
 }
 
+// The columns are those that their heads say, in any order; what stands under a head
+// that the form does not know is left alone.
+func TestColumnOrder(t *testing.T) {
+	cells := map[rune][2]string{
+		'P': {"基本方針", "(ア) 財政運営"}, 'N': {"No.", "1"}, 'I': {"取組項目 (A)", "補助金の適正化"}, 'D': {"関係課 (B)", "財政課"},
+		'O': {"取組の方針と内容 (C)", "終期を設定します。"}, 'A': {"R3年度取組内容 (D)", "14件を見直した。"},
+		'G': {"数値目標等 (E)\t\t\t", "見直しの数\t5件\t9件\t7件"}, 'F': {"進捗状況 (F)", "B"},
+		'M': {"本部会意見 (G)", "計画どおりである。"}, 'X': {"R4年度目標 (H)", "9件を見直す。"},
+		'S': {"自己評価", "B"}, 'R': {"活動実績", "14件を見直した。"}, 'W': {"総括", "C"}, 'Y': {"開始年度", "H29"},
+	}
+	const whole = "2018 baseline 5件, 2024 target 9件, 2021 actual 7件; B; 終期を設定します。 14件を見直した。 計画どおりである。 9件を見直す。"
+	const ungraded = "2018 baseline 5件, 2024 target 9件, 2021 actual 7件; ; 終期を設定します。 14件を見直した。 計画どおりである。 9件を見直す。"
+	for order, want := range map[string]string{
+		"PNIDOAGFMX": whole, "PNIDOFAGMX": whole, "PNIDFOAGMX": whole, "PNIDGOAFMX": whole, "PNIDOAGMXF": whole,
+		"NIPDOAGFMX": whole, "PNDIOAGFMX": whole, "PNIDOSAGMX": whole, "PNIDSORGMX": whole, "PNIDYOFAGMX": whole + "; 開始年度, H29",
+		"PNIDOWAGFMX": whole + "; 総括, C", "PNIDOAGFMXW": whole + "; 総括, C", "PNIDOWAGMX": ungraded + "; 総括, C",
+	} {
+		for _, layout := range [...]string{"tabs", "markdown", "blanks"} {
+			rows := [3]string{}
+			for _, name := range order {
+				values := "\t"
+				if name == 'G' {
+					values = "項目\t当初 (H30末)\t目標 (R6末)\t現状値 (R3末)\t"
+				}
+				rows[0], rows[1], rows[2] = rows[0]+cells[name][0]+"\t", rows[1]+values, rows[2]+cells[name][1]+"\t"
+			}
+			text := strings.Join(rows[:], "\n") + "\n"
+			switch layout {
+			case "markdown":
+				text = "|" + strings.ReplaceAll(strings.ReplaceAll(text, "\t", "|"), "\n", "\n|")
+				text = strings.TrimSuffix(text, "|")
+			case "blanks":
+				text = strings.Join(strings.FieldsFunc(text, func(r rune) bool { return r == '\t' }), "  ")
+			}
+			document := readText(t, titled+text)
+			values, left := readValues(document)
+			for i, value := range values {
+				values[i] = strings.SplitN(value, " ", 3)[2]
+			}
+			item := document.Items[0]
+			got := strings.Join(values, ", ") + "; "
+			for _, evaluation := range item.Evaluations {
+				got += evaluation.Grade
+			}
+			got += ";"
+			for _, text := range item.Texts {
+				got += " " + text.Text
+			}
+			if len(left) > 0 {
+				got += "; " + strings.Join(left, ", ")
+			}
+			if layout == "blanks" {
+				if !strings.HasPrefix(got, "; ;; ") && !strings.HasPrefix(got, whole) {
+					t.Errorf("%s in %s: got %s", order, layout, got)
+				}
+			} else if got != want {
+				t.Errorf("%s in %s: got %s, want %s", order, layout, got, want)
+			}
+		}
+	}
+}
+
 // What stands in a row of its own is no indicator.
 func TestLoneRows(t *testing.T) {
 	second := strings.Replace(row("2", "財政課", "A"), "(ア) 財政運営", "", 1)

@@ -77,10 +77,21 @@ func isSeveralGrades(text string) bool {
 // findGrade returns the token that is the grade, or begins with it; -1 if none
 // is. index is that of the column No.
 func (r *reader) findGrade(row []sheet.Token, index int32) int {
+	first := -1
 	for i, token := range row {
 		if gradeIn(token.Text) != "" {
-			return i
+			if r.inGradeColumn(token, index) {
+				return i
+			}
+			if first < 0 {
+				first = i
+			}
 		}
+	}
+	if first >= 0 {
+		return first
+	}
+	for i, token := range row {
 		if i > 2 && isSentence(token.Text) && beginsWithGrade(token.Text) && !r.isText(row, i) {
 			return i
 		}
@@ -142,6 +153,9 @@ func (r *reader) readGrade(token sheet.Token) (opinionToo bool) {
 		return false
 	}
 	evaluation := &model.Evaluation{At: token.At, Criterion: model.CriterionProgress, Label: label}
+	if criterion, known := gradeWords.Find(label); known {
+		evaluation.Criterion = criterion
+	}
 	r.item.evaluation = evaluation
 	grade, words, known := r.gradeWords(token.Text)
 	if known && gradeIn(token.Text) == "" {

@@ -229,6 +229,9 @@ func (r *reader) near() int {
 // continueItem reads a row below an item's first: more indicators wherever they
 // stand, and texts that a page break or a broken line has cut.
 func (r *reader) continueItem(row []sheet.Token) {
+	if r.disordered && r.order == nil {
+		return // which cell stands under which head can't be told
+	}
 	if r.item.cut != noColumn {
 		r.addText(r.item.cut, row[0])
 		if len(row) > 1 {

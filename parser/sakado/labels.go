@@ -36,7 +36,7 @@ var spellings = map[column][]string{
 	itemColumn:       {"取組項目(A)", "取組項目"},
 	departmentColumn: {"関係課(B)", "関係課等(B)", "担当課(B)"},
 	overviewColumn:   {"取組の方針と内容(C)", "取組の方針と内容"},
-	activityColumn:   {"取組内容(D)", "取組内容"},
+	activityColumn:   {"取組内容(D)", "取組内容", "活動実績(D)", "活動実績", "実績報告(D)", "実績報告"},
 	groupColumn:      {"数値目標等(E)", "数値目標等", "数値目標(E)"},
 	nameColumn:       {"項目"},
 	baselineColumn:   {"当初", "当初値", "基準値", "基準"},

@@ -21,12 +21,18 @@ type head struct {
 // reader reads the rows of one table into one document.
 type reader struct {
 	*sheet.Builder
-	heads    [columnCount]head
-	width    int           // cells of the head's row, empty ones included
-	values   []valueColumn // where they are not the usual ones
-	extra    []int32       // columns that the form does not know
-	gradeRow []string
-	cut      partitioned // the cells that were cut into indicators last
+	heads  [columnCount]head
+	width  int           // cells of the head's row, empty ones included
+	values []valueColumn // where they are not the usual ones
+	extra  []int32       // columns that the form does not know
+	// disordered is set where the head has its columns in another order than the
+	// form's; order has the form's index for each printed one where that is known,
+	// and numberIndex is that of the column No. as printed.
+	disordered  bool
+	order       []int32
+	numberIndex int32
+	gradeRow    []string
+	cut         partitioned // the cells that were cut into indicators last
 
 	policy *model.Policy // carried down to the items that follow
 	item   *initiative
@@ -67,7 +73,7 @@ func (r *reader) readRow(row []sheet.Token) {
 	case r.readLegendRow(row), r.readLegendCells(row):
 	case r.readHeadRow(row), r.readLoneHead(row):
 	default:
-		if row = r.dropExtraColumns(row); len(row) == 0 {
+		if row = r.reorder(r.dropExtraColumns(row)); len(row) == 0 {
 			return
 		}
 		alone := len(row) == 1
@@ -130,11 +136,15 @@ func (r *reader) readHeadRow(row []sheet.Token) bool {
 	if hits < 2 || hits*2 <= len(row) {
 		return false
 	}
-	r.readExtraColumns(row)
-	row = r.dropExtraColumns(row)
+	columns := headColumns(row)
+	r.readExtraColumns(row, columns)
+	r.readOrder(row, columns)
+	row = r.reorder(r.dropExtraColumns(row))
+	columns = headColumns(row)
 	r.readValueColumns(row)
-	for _, token := range row {
-		c, fy := readHead(token.Text)
+	for i, token := range row {
+		_, fy := readHead(token.Text)
+		c := columns[i]
 		if r.isGroupHead(token) {
 			r.Label(token.Cell)
 			r.heads[nameColumn] = head{label: "項目", index: token.Index}

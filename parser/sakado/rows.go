@@ -183,6 +183,9 @@ func (r *reader) setName(token sheet.Token) {
 // grade and two more texts. index is that of the column No., from which the
 // others are counted.
 func (r *reader) readFields(rest []sheet.Token, index int32) {
+	if r.disordered && r.order == nil {
+		return // which cell stands under which head can't be told
+	}
 	rest = splitJoinedGrade(rest)
 	grade := r.findGrade(rest, index)
 	before, after := rest, []sheet.Token(nil)
@@ -194,6 +197,9 @@ func (r *reader) readFields(rest []sheet.Token, index int32) {
 		c := overviewColumn + column(i)
 		if texts == 1 && token.Index-index == 4 && r.hasColumns() {
 			c = activityColumn
+		}
+		if gradeIn(token.Text) != "" {
+			continue // no text, whatever its head is
 		}
 		r.addText(c, token)
 	}

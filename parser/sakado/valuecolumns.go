@@ -104,25 +104,26 @@ func readValueHead(text string) (c column, fy int) {
 }
 
 // readExtraColumns finds the columns of a head that the form does not know, where it
-// knows all of its own: what stands in them belongs to no other.
-func (r *reader) readExtraColumns(row []sheet.Token) {
-	if !r.hasColumns() || columnOf(row[0]) != policyColumn {
+// knows those beside them: what stands in them belongs to no other. One in the place of
+// a column of the form has another name, and is no extra one.
+func (r *reader) readExtraColumns(row []sheet.Token, columns []column) {
+	if !r.hasColumns() || columns[0] != policyColumn {
 		return
 	}
 	r.extra = r.extra[:0]
-	known := 0
-	for _, token := range row {
-		switch c := columnOf(token); {
+	known, before := 0, noColumn
+	for i, token := range row {
+		switch c := columns[i]; {
 		case c == nameColumn || r.isGroupHead(token):
 			r.extra = r.extra[:0]
 			return // one row has the heads of the values, too
 		case c != noColumn:
-			known++
-		default:
+			known, before = known+1, c
+		case isWhole(before, nextOf(columns[i:])):
 			r.extra = append(r.extra, token.Index)
 		}
 	}
-	if known < knownColumns || r.Grid.Layout == grid.PipeCells {
+	if known < knownColumns-1 || r.Grid.Layout == grid.PipeCells {
 		r.extra = r.extra[:0]
 	}
 }
@@ -130,6 +131,22 @@ func (r *reader) readExtraColumns(row []sheet.Token) {
 // knownColumns is how many columns the first row of a whole head has: all but those
 // under 数値目標等.
 const knownColumns = int(columnCount) - 1 - 4
+
+// nextOf returns the first known one of columns, the end of the table if none is.
+func nextOf(columns []column) column {
+	for _, c := range columns {
+		if c != noColumn {
+			return c
+		}
+	}
+	return columnCount
+}
+
+// isWhole reports whether no column of the first row of the head is missing between
+// two columns.
+func isWhole(before, next column) bool {
+	return next == before+1 || before == groupColumn && next == gradeColumn || next < before
+}
 
 // dropExtraColumns leaves out the cells of the columns that the form does not know;
 // the cells behind them stand as if the columns were not there.
@@ -139,16 +156,8 @@ func (r *reader) dropExtraColumns(row []sheet.Token) []sheet.Token {
 	}
 	kept := make([]sheet.Token, 0, len(row))
 	for _, token := range row {
-		shift := int32(0)
-		dropped := false
-		for _, index := range r.extra {
-			if index < token.Index {
-				shift++
-			}
-			dropped = dropped || index == token.Index
-		}
-		if !dropped {
-			token.Index -= shift
+		if !slices.Contains(r.extra, token.Index) {
+			token.Index = r.withoutExtra(token.Index)
 			kept = append(kept, token)
 		} else if sheet.IsNothing(token.Cell) {
 			r.Skip(token.Cell)

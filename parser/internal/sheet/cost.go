@@ -18,9 +18,10 @@ var basisWords = [...]struct {
 	spelling string
 	basis    model.CostBasis
 }{
-	{"決算見込", model.BasisActual}, {"決算", model.BasisActual},
-	{"実績見込", model.BasisActual}, {"実績", model.BasisActual},
-	{"当初予算", model.BasisBudget}, {"予算", model.BasisBudget},
+	{"決算見込み", model.BasisActual}, {"決算見込", model.BasisActual}, {"決算", model.BasisActual},
+	{"実績見込み", model.BasisActual}, {"実績見込", model.BasisActual}, {"実績", model.BasisActual},
+	{"当初予算", model.BasisBudget}, {"補正後予算", model.BasisBudget}, {"補正予算", model.BasisBudget},
+	{"最終予算", model.BasisBudget}, {"予算現", model.BasisBudget}, {"予算", model.BasisBudget},
 	{"目標", model.BasisTarget}, {"計画", model.BasisTarget},
 }
 

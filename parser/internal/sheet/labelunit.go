@@ -7,39 +7,84 @@ import (
 	"sheetconv/parser/internal/ja"
 )
 
-// LabelUnit returns the unit that a label, a head or a caption prints in brackets at
-// its end for all figures that stand under it: 効果額(千円), 決算（単位：百万円）,
-// (税込、千円). It is empty where none is printed, and the text in the brackets where
-// that speaks of a unit and is none that is known: such figures are no amounts of yen.
+// LabelUnit returns the unit that a label, a head or a caption prints for all figures
+// that stand under it, in brackets or behind 単位: 効果額(千円), 総事業費(千円)(合計),
+// 決算 単位:百万円, (税込、千円), or of money at its end: 総事業費 千円. It is empty where
+// none is printed, and the text in the brackets where that speaks of a unit and is none
+// that is known: such figures are no amounts of yen.
 func LabelUnit(text string) string {
-	if !moneyOrUnit.In(text) && !strings.ContainsAny(text, ")）]］〕】") {
+	if !mayNameUnit.In(text) {
 		return ""
 	}
 	text = ja.TrimSpace(ja.StripMarkup(text))
-	inner := trailingBracket(strings.NewReplacer("［", "(", "］", ")", "[", "(", "]", ")", "〔", "(", "〕", ")").Replace(text))
-	if whole, ok := ja.TrimBrackets(text); ok {
-		inner = whole
+	if unit := unitInBrackets(text); unit != "" {
+		return unit
 	}
-	named, isNamed := cutUnitWord(text)
-	if inner != "" {
-		named, isNamed = cutUnitWord(inner)
-	}
-	if inner == "" && !isNamed {
+	if !strings.Contains(text, "位") && !strings.Contains(text, "円") {
 		return ""
 	}
+	if at := strings.LastIndex(text, unitWord); at >= 0 {
+		if unit := unitOf(text[at:]); unit != "" {
+			return unit
+		}
+	}
+	return moneyAtEnd(text)
+}
+
+// mayNameUnit are characters of which each text that names a unit has one.
+var mayNameUnit = ja.NewCharacters("位円)）]］〕】")
+
+// unitInBrackets returns the unit that the last bracket with one names.
+func unitInBrackets(text string) (unit string) {
+	for at := 0; at < len(text); {
+		open, closed, end := NextBracket(text, at)
+		if open == len(text) {
+			break
+		}
+		_, size := utf8.DecodeRuneInString(text[open:])
+		if own := unitOf(text[open+size : closed]); own != "" && (ja.TrimSpace(text[end:]) == "" || IsMoneyUnit(own)) {
+			unit = own
+		}
+		at = end
+	}
+	return unit
+}
+
+// unitOf returns the unit that the text of a bracket names, or one with 単位.
+func unitOf(text string) string {
+	named, isNamed := cutUnitWord(ja.TrimSpace(text))
 	for _, part := range strings.FieldsFunc(named, func(r rune) bool { return strings.ContainsRune("、,，・;；", r) }) {
 		part, _ = cutUnitWord(ja.TrimSpace(part))
-		if _, isMoney := ja.UnitMultiplier(part); isMoney {
+		if part = ja.Squeeze(part); IsMoneyUnit(part) {
 			return ja.Fold(part)
 		}
 	}
-	if isNamed || ja.IsUnit(named) || strings.Contains(named, "円") || isMagnitude(named) {
+	if isNamed || ja.IsUnit(named) || strings.HasSuffix(named, "円") && !HasDigit(named) || isMagnitude(named) {
 		return ja.Fold(named)
 	}
 	return ""
 }
 
-var moneyOrUnit = ja.NewCharacters("位円")
+// moneyAtEnd returns the unit of more than one yen with which a text ends behind
+// words: 総事業費 千円.
+func moneyAtEnd(text string) string {
+	words := strings.TrimSuffix(text, "円")
+	if words == text {
+		return ""
+	}
+	words = strings.TrimRight(words, "十百千万億兆")
+	before, _ := utf8.DecodeLastRuneInString(words)
+	if unit := text[len(words):]; unit != "円" && words != "" && !IsDigit(before) && before != '数' {
+		return unit
+	}
+	return ""
+}
+
+// IsMoneyUnit reports whether a text is a unit of money: 円, 千円, 百万円.
+func IsMoneyUnit(unit string) bool {
+	_, isMoney := ja.UnitMultiplier(unit)
+	return isMoney
+}
 
 // unitWord stands before a unit, or behind it.
 const unitWord = "単位"
@@ -62,16 +107,17 @@ func isMagnitude(text string) bool {
 }
 
 // IsUnitCaption reports whether a text that stands alone says nothing but the unit of
-// what stands below it: (単位:千円), 単位：百万円.
+// what stands below it: (単位:千円), 単位：百万円, (千円).
 func IsUnitCaption(text string) bool {
-	if !strings.Contains(text, "位") || len(text) > maxCaptionBytes {
+	if len(text) > maxCaptionBytes || !strings.Contains(text, "位") && !strings.Contains(text, "円") {
 		return false
 	}
 	text = ja.TrimSpace(strings.TrimLeft(ja.StripMarkup(text), "※ "))
-	if inner, ok := ja.TrimBrackets(text); ok {
-		text = inner
+	inner, isBracketed := ja.TrimBrackets(text)
+	if isBracketed && IsMoneyUnit(inner) {
+		return true
 	}
-	unit, ok := cutUnitWord(text)
+	unit, ok := cutUnitWord(inner)
 	return ok && unit != "" && !strings.ContainsAny(unit, "。")
 }
 
