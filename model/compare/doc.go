@@ -28,7 +28,11 @@
 // where there is no actual) is held against the newest of the old issue, and so
 // are costs, head-counts, grades, yearly narratives and results in words. A year
 // that both documents print, but where only one has this figure, is a revision: a
-// target was set or withdrawn. A result that has none to be held against is told,
+// target was set or withdrawn; and so it is with every year, where both documents
+// report on the same one. The target, or baseline, of which an indicator has one in
+// each issue is compared although its year is another one, which is a revision
+// (values[2022,target].fy), but where it only followed the issue or its results by
+// as many years. A result that has none to be held against is told,
 // unless its year lies before all that the other issue prints: it dropped out.
 //
 // An amount of one year with another basis (budget, then settled) is a change of
@@ -51,6 +55,9 @@
 // Reached is the result in percent of the target of its year, else of the next year
 // that has one, else of the goal; of a way downwards it is the target in percent of
 // the result.
+//
+// A grade is better or worse where the legend, or else the options printed with
+// it, are the same in both issues; both begin with the best.
 //
 // Percents have one decimal, halves rounded away from zero, and are taken of the
 // old value without its sign; of 0 there is none.
