@@ -9,9 +9,10 @@
 //
 // An item's partner is the one of its id and name; else of its number and name;
 // else of its name alone; else, of those that are left, the one of its id if they
-// are alike (score 0.40 or more), then the most alike (0.50 or more). The score
-// weighs what both have: name 50, indicators 30, departments 10, hierarchy 10.
-// Names are compared by pairs of characters, without words such as 推進 and 事業.
+// are alike (score 0.40 or more), then the most alike (0.50 or more); else the
+// only one that has its purpose or overview word for word (30 characters or more),
+// which counts as much as the score. The score weighs what both have: name 50,
+// indicators 30, departments 10, hierarchy 10. Names are compared by pairs of characters, without words such as 推進 and 事業.
 // A number that another programme has now gives one item removed and one added,
 // and a diagnostic. Items that share id and name in one issue are compared only
 // where they say the same, or where one is left on each side.
