@@ -82,7 +82,7 @@ func TestExcerptsOfALongLine(t *testing.T) {
 
 func TestVisible(t *testing.T) {
 	for text, want := range map[string]string{
-		"見本 a.txt": "見本 a.txt", "a\nb": `a\nb`, "\x1b[31m": `\x1b[31m`, "a\u0085": `a\u0085`, "a\xff": "a\xff",
+		"見本 a.txt": "見本 a.txt", "a\nb": `a\nb`, "\x1b[31m": `\x1b[31m`, "a\u0085": `a\u0085`, "a\xff": "a\xff", "a\u202eb": `a\u202eb`,
 	} {
 		if got := visible(text); got != want {
 			t.Errorf("%q is shown as %q, want %q", text, got, want)

@@ -121,14 +121,14 @@ func plural(number int, one, many string) string {
 func (s *session) tell(line string) { _, _ = fmt.Fprintln(s.stderr, line) }
 
 // visible writes control characters as escapes, so that a name can neither break
-// a line nor steer a terminal.
+// a line nor steer a terminal, nor turn the order of what stands behind it.
 func visible(text string) string {
-	if !strings.ContainsFunc(text, unicode.IsControl) {
+	if !strings.ContainsFunc(text, isUnsafe) {
 		return text
 	}
 	var escaped strings.Builder
 	for _, r := range text {
-		if unicode.IsControl(r) {
+		if isUnsafe(r) {
 			quoted := strconv.QuoteRuneToASCII(r)
 			escaped.WriteString(quoted[1 : len(quoted)-1])
 		} else {
@@ -137,3 +137,5 @@ func visible(text string) string {
 	}
 	return escaped.String()
 }
+
+func isUnsafe(r rune) bool { return unicode.IsControl(r) || unicode.Is(unicode.Bidi_Control, r) }

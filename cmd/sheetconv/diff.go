@@ -235,6 +235,9 @@ func (r *diffRun) compareIssues(old, new *compare.Issue) ([]*compare.Result, err
 // show writes the results, and says by the exit code whether there is a difference.
 func (r *diffRun) show() error {
 	filter := r.options.filter()
+	if unknown := filter.UnknownItems(r.results); len(unknown) > 0 && !r.isTrouble {
+		return r.usageError("no item has the id %[1]s, neither in an old issue nor in a new one", visible(strings.Join(unknown, ", ")))
+	}
 	how := done
 	for i, result := range r.results {
 		r.results[i] = filter.Apply(result)

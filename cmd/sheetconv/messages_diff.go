@@ -52,6 +52,7 @@ batch の出力です。文書は発行者・様式・計画ごとにまとめ�
 	{"compare even what is not of one plan", "同じ計画でないものも比べる"},
 	{"diff needs two issues or more; found %[1]s", "diff には2つ以上の版が必要です（指定は %[1]s）"},
 	{"--context takes a number of words, or -1 for all; found %[1]s", "--context には語数か、すべてを示す -1 を指定してください（指定は %[1]s）"},
+	{"no item has the id %[1]s, neither in an old issue nor in a new one", "番号（id）が %[1]s の項目は、旧・新どちらの版にもありません"},
 	{"a workbook is no text for a terminal; name a file with -o", "ワークブックは端末に表示できません。-o でファイルを指定してください"},
 	{"expected a number of percent, such as 5 or 2.5", "割合（百分率）を 5 や 2.5 のように指定してください"},
 	{"%[1]s and %[2]s are not of one plan: %[3]s; --force compares them anyway",

@@ -123,7 +123,8 @@ func (r *reporter) line(change compare.Change) line {
 	if made.old.when == made.new.when && made.old.when != "" {
 		made.when, made.old.when, made.new.when = made.old.when, "", ""
 	}
-	if made.old.when != "" || made.new.when != "" {
+	isYear := at.field() == "fy"
+	if made.old.when != "" || made.new.when != "" || isYear {
 		made.when = ""
 	}
 	return made

@@ -228,6 +228,7 @@ var fieldWords = map[string]phrase{
 	"summary":       {"Summary", "集計"},
 	"notes":         {"Notes", "注記"},
 	"fiscal_year":   {"Fiscal year", "対象年度"},
+	"fy":            {"year", "年度"},
 	"text":          {"Text", "記述"},
 	"raw":           {"As printed", "記載"},
 	"open_ended":    {"Open-ended", "終期なし"},

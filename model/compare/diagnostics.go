@@ -22,8 +22,8 @@ const (
 var catalogue = []model.Entry{
 	{
 		Code: CodeItemTwice, Severity: model.SeverityWarning,
-		English:  "%[1]s: found %[2]s items of the id %[3]s with the name %[4]s that differ, expected one; they are not compared",
-		Japanese: "%[1]s: id %[3]s の「%[4]s」が %[2]s 件あり、内容が異なります。比較しませんでした",
+		English:  "%[1]s: found several items of the id %[3]s with the name %[4]s, expected one; of %[2]s it is not known which one of the other issue they are, so not compared",
+		Japanese: "%[1]s: id %[3]s の「%[4]s」が複数あり、うち %[2]s 件は対応するものを決められません。比較しませんでした",
 	},
 	{
 		Code: CodeIndicatorTwice, Severity: model.SeverityWarning,

@@ -9,9 +9,10 @@
 //
 // An item's partner is the one of its id and name; else of its number and name;
 // else of its name alone; else, of those that are left, the one of its id if they
-// are alike (score 0.40 or more), then the most alike (0.50 or more). The score
-// weighs what both have: name 50, indicators 30, departments 10, hierarchy 10.
-// Names are compared by pairs of characters, without words such as 推進 and 事業.
+// are alike (score 0.40 or more), then the most alike (0.50 or more); else the
+// only one that has its purpose or overview word for word (30 characters or more),
+// which counts as much as the score. The score weighs what both have: name 50,
+// indicators 30, departments 10, hierarchy 10. Names are compared by pairs of characters, without words such as 推進 and 事業.
 // A number that another programme has now gives one item removed and one added,
 // and a diagnostic. Items that share id and name in one issue are compared only
 // where they say the same, or where one is left on each side.
@@ -28,7 +29,11 @@
 // where there is no actual) is held against the newest of the old issue, and so
 // are costs, head-counts, grades, yearly narratives and results in words. A year
 // that both documents print, but where only one has this figure, is a revision: a
-// target was set or withdrawn. A result that has none to be held against is told,
+// target was set or withdrawn; and so it is with every year, where both documents
+// report on the same one. The target, or baseline, of which an indicator has one in
+// each issue is compared although its year is another one, which is a revision
+// (values[2022,target].fy), but where it only followed the issue or its results by
+// as many years. A result that has none to be held against is told,
 // unless its year lies before all that the other issue prints: it dropped out.
 //
 // An amount of one year with another basis (budget, then settled) is a change of
@@ -51,6 +56,9 @@
 // Reached is the result in percent of the target of its year, else of the next year
 // that has one, else of the goal; of a way downwards it is the target in percent of
 // the result.
+//
+// A grade is better or worse where the legend, or else the options printed with
+// it, are the same in both issues; both begin with the best.
 //
 // Percents have one decimal, halves rounded away from zero, and are taken of the
 // old value without its sign; of 0 there is none.

@@ -153,18 +153,34 @@ func gradeIndex(e *entry, grade string) int {
 	return slices.IndexFunc(e.document.document.Grades, func(g model.Grade) bool { return sameText(g.Grade, grade) })
 }
 
-// gradeOutcome says whether a grade stands higher in the legend than the one
-// before it. Legends begin with the best grade; without one, or with two, or of
-// what is to be done next year, nothing is better.
+// gradeOutcome says whether a grade stands higher in the legend, or else among the
+// options printed with it, than the one before it. Both begin with the best grade;
+// without them, or where they changed, or of what is to be done next year, nothing
+// is better.
 func gradeOutcome(pair *itemPair, old, new *model.Evaluation) Outcome {
 	if new.Criterion == model.CriterionNextYear || !sameLegend(pair.old.document.document, pair.new.document.document) {
 		return ""
 	}
 	was, is := gradeIndex(pair.old, old.Grade), gradeIndex(pair.new, new.Grade)
-	if was < 0 || is < 0 {
+	if was < 0 && is < 0 && foldList(old.Options) == foldList(new.Options) {
+		was, is = optionIndex(old), optionIndex(new)
+	}
+	if was < 0 || is < 0 || was == is {
 		return ""
 	}
 	return betterIf(is < was)
+}
+
+// optionIndex returns where the choice of a graded judgement stands among its
+// options, -1 if it has none.
+func optionIndex(evaluation *model.Evaluation) int {
+	if evaluation.Grade == "" || evaluation.Choice == "" {
+		return -1
+	}
+	graded := evaluation.Choice + "(" + evaluation.Grade + ")"
+	return slices.IndexFunc(evaluation.Options, func(option string) bool {
+		return sameText(option, evaluation.Choice) || sameText(option, graded)
+	})
 }
 
 func sameLegend(old, new *model.Document) bool {

@@ -34,24 +34,44 @@ func firstOf(one, other string) string {
 	return other
 }
 
-// main returns what a figure says first: its number, else its amount, its state,
-// its rank, else its words as printed; and the key that holds it.
-func (f *figure) main() (key string, value any) {
+// mainKey returns the key of what a figure says first: its number, else its amount,
+// its state, its rank, else its words as printed.
+func (f *figure) mainKey() string {
 	switch {
 	case f == nil:
-		return "", nil
+		return ""
 	case !f.Number.IsZero():
-		return "number", f.Number
+		return "number"
 	case !f.Yen.IsZero():
-		return "yen", f.Yen
+		return "yen"
 	case f.State != "":
-		return "state", f.State
+		return "state"
 	case f.Rank != nil:
-		return "rank.position", model.NewNumber(int64(f.Rank.Position), 0)
+		return "rank.position"
 	case !f.Figure.Cumulative.Amount.IsZero():
-		return "cumulative", f.Figure.Cumulative
+		return "cumulative"
 	default:
-		return "raw", f.Raw
+		return "raw"
+	}
+}
+
+// mainValue returns what a figure says first.
+func (f *figure) mainValue() any {
+	switch f.mainKey() {
+	case "":
+		return nil
+	case "number":
+		return f.Number
+	case "yen":
+		return f.Yen
+	case "state":
+		return f.State
+	case "rank.position":
+		return model.NewNumber(int64(f.Rank.Position), 0)
+	case "cumulative":
+		return f.Figure.Cumulative
+	default:
+		return f.Raw
 	}
 }
 
@@ -78,11 +98,10 @@ func (f *figure) changes(new *figure, path string, class Class) []Change {
 	if new != nil {
 		change.NewAt = new.at
 	}
-	oldKey, old := f.main()
-	newKey, value := new.main()
+	oldKey, newKey := f.mainKey(), new.mainKey()
 	if f == nil || new == nil || oldKey != newKey && !f.isMoney(new) {
 		change.Path += "." + firstOf(newKey, oldKey)
-		change.Old, change.New, change.Unit = old, value, f.unitWith(new)
+		change.Old, change.New, change.Unit = f.mainValue(), new.mainValue(), f.unitWith(new)
 		return []Change{change}
 	}
 	return append(f.mainChange(new, change), f.details(new, change)...)
@@ -101,8 +120,7 @@ func (f *figure) isMoney(new *figure) bool { return !f.Yen.IsZero() && !new.Yen.
 
 // mainChange returns the change of what the figures say first.
 func (f *figure) mainChange(new *figure, change Change) []Change {
-	key, old := f.main()
-	_, value := new.main()
+	key := f.mainKey()
 	sameUnit := foldName(f.unit) == foldName(new.unit)
 	if f.isMoney(new) && (!sameUnit || f.Number.IsZero() || new.Number.IsZero()) {
 		if f.Yen == new.Yen {
@@ -123,7 +141,7 @@ func (f *figure) mainChange(new *figure, change Change) []Change {
 		return changes
 	}
 	change.Path += "." + key
-	change.Old, change.New, change.Unit = old, value, new.unit
+	change.Old, change.New, change.Unit = f.mainValue(), new.mainValue(), new.unit
 	if key == "number" && sameUnit {
 		change = change.withDelta(f.Number, new.Number)
 	}
@@ -170,7 +188,7 @@ func (f *figure) details(new *figure, change Change) []Change {
 		one.Old, one.New = old, value
 		changes = append(changes, one)
 	}
-	key, _ := f.main()
+	key := f.mainKey()
 	add("bound", f.Bound == new.Bound, wording(string(f.Bound)), wording(string(new.Bound)))
 	add("approximate", f.Approximate == new.Approximate, truth(f.Approximate), truth(new.Approximate))
 	add("cumulative", key == "cumulative" || f.Figure.Cumulative.Flag == new.Figure.Cumulative.Flag &&

@@ -44,6 +44,23 @@ func (f Filter) takesItem(item Item) bool {
 	})
 }
 
+// UnknownItems returns the ids asked for that no item of the results has, neither an
+// old nor a new one.
+func (f Filter) UnknownItems(results []*Result) []string {
+	return slices.DeleteFunc(slices.Clone(f.Items), func(id string) bool {
+		return slices.ContainsFunc(results, func(result *Result) bool {
+			return result.Old.hasItem(id) || result.New.hasItem(id)
+		})
+	})
+}
+
+// hasItem reports whether an issue, which may be nil, has an item of an id.
+func (i *Issue) hasItem(id string) bool {
+	return i != nil && slices.ContainsFunc(i.Documents, func(document *model.Document) bool {
+		return slices.ContainsFunc(document.Items, func(item model.Item) bool { return sameID(id, item.ID) })
+	})
+}
+
 func sameID(a, b string) bool { return strings.EqualFold(foldText(a), foldText(b)) }
 
 // takesStatus reports whether what became of an item is shown whatever its

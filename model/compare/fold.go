@@ -45,27 +45,53 @@ func sameText(old, new string) bool {
 	return old == new || foldText(old) == foldText(new)
 }
 
-// nameSigns are the signs of names that extraction writes in several ways.
-var nameSigns = strings.NewReplacer(
-	"ー", "-", "−", "-", "–", "-", "—", "-", "‐", "-", "‑", "-", "―", "-", "〜", "~", "(再掲)", "", "【再掲】", "", "[再掲]", "",
-)
+// repeatedMark is the mark 再掲, as names have it.
+var repeatedMark = strings.NewReplacer("(再掲)", "", "【再掲】", "", "[再掲]", "")
 
-// foldName returns a name as names are compared: in its compatibility form, and
-// without blanks and the mark 再掲.
+// foldName returns a name as names are compared: in its compatibility form, with
+// one spelling of dashes, and without blanks and the mark 再掲.
 func foldName(name string) string {
 	if name == "" {
 		return ""
 	}
-	return nameSigns.Replace(withoutBlanks(strings.ToLower(norm.NFKC.String(name))))
+	name = strings.Map(foldSign, norm.NFKC.String(name))
+	if strings.Contains(name, "再掲") {
+		name = repeatedMark.Replace(name)
+	}
+	return name
+}
+
+// foldSign returns a character of a name as they are compared, -1 for one that
+// says nothing.
+func foldSign(r rune) rune {
+	switch r {
+	case 'ー', '−', '–', '—', '‐', '‑', '―':
+		return '-'
+	case '〜':
+		return '~'
+	}
+	if isBlank(r) {
+		return -1
+	}
+	return unicode.ToLower(r)
 }
 
 // bracketed is a bracket with what stands in it.
 var bracketed = regexp.MustCompile(`[(\[【<〔][^()\[\]【】<>〔〕]*[)\]】>〕]`)
 
-// brackets are the signs alone.
-var brackets = strings.NewReplacer(
-	"(", "", ")", "", "[", "", "]", "", "【", "", "】", "", "「", "", "」", "", "『", "", "』", "", "<", "", ">", "", "〔", "", "〕", "",
-)
+// withoutBrackets returns a name without the signs alone.
+func withoutBrackets(name string) string {
+	const brackets = "()[]【】「」『』<>〔〕"
+	if !strings.ContainsAny(name, brackets) {
+		return name
+	}
+	return strings.Map(func(r rune) rune {
+		if strings.ContainsRune(brackets, r) {
+			return -1
+		}
+		return r
+	}, name)
+}
 
 // foldIndicator returns the name of an indicator as they are compared: without
 // brackets, and without those that hold its unit or say 累計.
@@ -74,7 +100,7 @@ func foldIndicator(name, unit string) string {
 	if strings.ContainsAny(folded, "([【<〔") {
 		unit = foldName(unit)
 		folded = bracketed.ReplaceAllStringFunc(folded, func(part string) string {
-			switch inside := brackets.Replace(part); inside {
+			switch inside := withoutBrackets(part); inside {
 			case "累計", "再掲", unit:
 				return ""
 			default:
@@ -82,12 +108,12 @@ func foldIndicator(name, unit string) string {
 			}
 		})
 	}
-	return brackets.Replace(folded)
+	return withoutBrackets(folded)
 }
 
 // foldLoosely returns the name of an indicator without anything in brackets.
 func foldLoosely(name string) string {
-	return brackets.Replace(bracketed.ReplaceAllString(foldName(name), ""))
+	return withoutBrackets(bracketed.ReplaceAllString(foldName(name), ""))
 }
 
 // writtenYear is a year as labels have it: 令和2年度, R2年度, 2020年度.

@@ -31,9 +31,16 @@ func (c *comparison) matchIndicators(old, new *model.Item) []indicatorPair {
 	for i := range new.Indicators {
 		m.new = append(m.new, &new.Indicators[i])
 	}
-	strictly := func(i *model.Indicator) string { return foldIndicator(i.Name, i.Unit) }
+	names := make(map[*model.Indicator]string, len(m.old)+len(m.new))
+	for _, one := range append(m.old[:len(m.old):len(m.old)], m.new...) {
+		names[one] = foldIndicator(one.Name, one.Unit)
+	}
+	strictly := func(i *model.Indicator) string { return names[i] }
 	m.matchEqual(strictly)
 	m.matchBy(strictly)
+	if m.isDone() {
+		return m.pairs()
+	}
 	m.matchBy(func(i *model.Indicator) string { return strictly(i) + "\x00" + string(i.Kind) })
 	m.matchBy(func(i *model.Indicator) string {
 		return strictly(i) + "\x00" + string(i.Kind) + "\x00" + foldName(i.Unit)
@@ -45,9 +52,12 @@ func (c *comparison) matchIndicators(old, new *model.Item) []indicatorPair {
 	m.matchBy(strictly)
 	m.reportTwice(strictly)
 	m.matchBy(func(i *model.Indicator) string { return foldLoosely(i.Name) })
-	m.matchFuzzily()
+	m.matchFuzzily(strictly)
 	return m.pairs()
 }
+
+// isDone reports whether every indicator has a partner.
+func (m *indicatorMatch) isDone() bool { return len(m.partner) == len(m.old)+len(m.new) }
 
 func (m *indicatorMatch) join(old, new *model.Indicator) {
 	m.partner[old], m.partner[new] = new, old
@@ -55,7 +65,7 @@ func (m *indicatorMatch) join(old, new *model.Indicator) {
 
 // free returns the indicators without a partner, by a key.
 func (m *indicatorMatch) free(of []*model.Indicator, key func(*model.Indicator) string) map[string][]*model.Indicator {
-	found := map[string][]*model.Indicator{}
+	found := make(map[string][]*model.Indicator, len(of))
 	for _, one := range of {
 		if m.partner[one] == nil {
 			k := key(one)
@@ -67,7 +77,7 @@ func (m *indicatorMatch) free(of []*model.Indicator, key func(*model.Indicator) 
 
 // matchBy joins the indicators whose key stands once on each side.
 func (m *indicatorMatch) matchBy(key func(*model.Indicator) string) {
-	if len(m.partner) == len(m.old)+len(m.new) {
+	if m.isDone() {
 		return
 	}
 	olds := m.free(m.old, key)
@@ -167,20 +177,20 @@ func (m *indicatorMatch) reportTwice(key func(*model.Indicator) string) {
 }
 
 // matchFuzzily joins what is most alike among the named indicators that are left.
-func (m *indicatorMatch) matchFuzzily() {
+func (m *indicatorMatch) matchFuzzily(key func(*model.Indicator) string) {
 	type candidate struct {
 		old, new *model.Indicator
 		percent  int
 		order    int
 	}
-	if len(m.partner) == len(m.old)+len(m.new) || len(m.old)*len(m.new) > sameRowsLimit*sameRowsLimit {
+	if m.isDone() || len(m.old)*len(m.new) > sameRowsLimit*sameRowsLimit {
 		return
 	}
 	var candidates []candidate
 	names := map[*model.Indicator][]uint64{}
 	for _, one := range append(m.old[:len(m.old):len(m.old)], m.new...) {
 		if m.partner[one] == nil {
-			names[one] = bigrams(foldIndicator(one.Name, one.Unit))
+			names[one] = bigrams(key(one))
 		}
 	}
 	for i, one := range m.new {

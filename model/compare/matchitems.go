@@ -33,6 +33,7 @@ func (c *comparison) matchItems() {
 	})
 	c.matchSameID()
 	c.matchFuzzily()
+	c.matchSayings()
 	c.reportTwice(c.old)
 	c.reportTwice(c.new)
 }
@@ -213,6 +214,9 @@ func (c *comparison) matchSameID() {
 // end, for either may have found a partner of another number.
 func (c *comparison) reportReused() {
 	for _, pair := range c.reused {
+		if pair[0].partner == pair[1] {
+			continue
+		}
 		c.report(CodeNumberReused, pair[1].item.At, pair[1].item.ID, pair[1].item.Name, pair[0].item.Name)
 	}
 }

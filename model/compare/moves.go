@@ -66,12 +66,14 @@ func looseOf(pair *itemPair, wasLost bool) []loose {
 func collectLoose(pair *itemPair, lost, gained map[string][]loose) {
 	for _, one := range looseOf(pair, true) {
 		if one.indicator.Name != "" {
-			lost[moveKey(one.indicator)] = append(lost[moveKey(one.indicator)], one)
+			key := moveKey(one.indicator)
+			lost[key] = append(lost[key], one)
 		}
 	}
 	for _, one := range looseOf(pair, false) {
 		if one.indicator.Name != "" {
-			gained[moveKey(one.indicator)] = append(gained[moveKey(one.indicator)], one)
+			key := moveKey(one.indicator)
+			gained[key] = append(gained[key], one)
 		}
 	}
 }

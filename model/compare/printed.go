@@ -74,7 +74,11 @@ func (p *printed) collect(item *model.Item) {
 	}
 }
 
-// bothPrint reports whether both documents of a pair print a column.
+// bothPrint reports whether both documents of a pair print a column. Two that
+// report on one year are of the same columns: what only one of them has, is news.
 func bothPrint(old, new *printed, list, measure string, fy int) bool {
+	if one := old.document.FiscalYear; one != 0 && one == new.document.FiscalYear {
+		return fy != 0
+	}
 	return fy != 0 && old.prints(list, measure, fy) && new.prints(list, measure, fy)
 }

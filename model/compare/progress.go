@@ -24,8 +24,8 @@ func progressOf(old, new *model.Indicator, results valuePair, path string) []Cha
 	if other != nil {
 		change.NewFY, change.NewAt = results.new.FY, other.at
 	}
-	oldKey, before := one.main()
-	newKey, after := other.main()
+	oldKey, before := one.mainKey(), one.mainValue()
+	newKey, after := other.mainKey(), other.mainValue()
 	change.Old, change.New = before, after
 	change.Path += "." + firstOf(newKey, oldKey)
 	if other != nil {

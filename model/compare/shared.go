@@ -49,6 +49,9 @@ func (c *comparison) liftShared(changes [][]Change) {
 			}
 		}
 	}
+	if len(counts) == 0 {
+		return
+	}
 	isLifted := map[sharing]bool{}
 	for i := range changes {
 		var kept []Change

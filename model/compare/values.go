@@ -31,6 +31,7 @@ func (c *comparison) compareValues(pair *itemPair, both *indicatorPair, document
 		latest.new == nil && latest.old != nil && documents[1].isBefore(latest.old.FY) {
 		latest = valuePair{} // it dropped out of the columns
 	}
+	pairs = pairMovedYears(pairs, latest, documents)
 	changes := progressOf(old, new, latest, path)
 	sameUnits := foldName(old.Unit) == foldName(new.Unit)
 	for _, one := range pairs {
@@ -69,7 +70,17 @@ func compareValue(old, new *model.Indicator, pair valuePair, path string, docume
 		class = ClassProgress // a result of the plan as a whole
 	}
 	path += "." + row("values", year(one.FY), string(one.Measure))
-	return valueFigure(pair.old, old.Unit).changes(valueFigure(pair.new, new.Unit), path, class)
+	changes := valueFigure(pair.old, old.Unit).changes(valueFigure(pair.new, new.Unit), path, class)
+	if pair.old == nil || pair.new == nil || pair.old.FY == pair.new.FY {
+		return changes
+	}
+	for i := range changes {
+		changes[i].OldFY, changes[i].NewFY = pair.old.FY, pair.new.FY
+	}
+	return append([]Change{{
+		Class: class, Path: path + ".fy", Old: yearValue(pair.old.FY), New: yearValue(pair.new.FY),
+		OldAt: pair.old.At, NewAt: pair.new.At,
+	}}, changes...)
 }
 
 // dropYearless leaves out the values of which one issue lost the year: the same

@@ -37,6 +37,7 @@ func Words(old, new string) []Segment {
 	for _, sentence := range news[at:] {
 		d.add(Kept, sentence.text)
 	}
+	d.end()
 	return d.segments
 }
 
@@ -150,30 +151,47 @@ func sentences(words []token) []token {
 		if !isEnd {
 			continue
 		}
-		whole := token{words: words[first : i+1]}
-		for _, word := range whole.words {
-			whole.text += word.text
-			whole.key += word.key
-		}
-		found = append(found, whole)
+		found = append(found, sentence(words[first:i+1]))
 		first = i + 1
 	}
 	return found
 }
 
+func sentence(words []token) token {
+	var text, key strings.Builder
+	for _, word := range words {
+		text.WriteString(word.text)
+		key.WriteString(word.key)
+	}
+	return token{text.String(), key.String(), words}
+}
+
 // wordDiff gathers segments.
-type wordDiff struct{ segments []Segment }
+type wordDiff struct {
+	segments []Segment
+	// open is the segment that pieces of its kind are still added to.
+	open strings.Builder
+	edit Edit
+}
 
 // add adds a piece, to the segment before it where both are of one kind.
 func (d *wordDiff) add(edit Edit, text string) {
 	if text == "" {
 		return
 	}
-	if last := len(d.segments) - 1; last >= 0 && d.segments[last].Edit == edit {
-		d.segments[last].Text += text
-		return
+	if edit != d.edit {
+		d.end()
+		d.edit = edit
 	}
-	d.segments = append(d.segments, Segment{edit, text})
+	d.open.WriteString(text)
+}
+
+// end closes the open segment.
+func (d *wordDiff) end() {
+	if d.open.Len() > 0 {
+		d.segments = append(d.segments, Segment{d.edit, d.open.String()})
+		d.open.Reset()
+	}
 }
 
 // compare adds the pieces between two runs of words.

@@ -182,6 +182,7 @@ func (y *yearly) add(class Class, old, new *yearlyRow) {
 	if new == nil {
 		shown = old
 	}
+	start := len(y.changes)
 	for i, one := range shown.parts {
 		change := Change{Class: class, Path: y.path(shown) + "." + one.key, Unit: one.unit}
 		if old != nil {
@@ -208,8 +209,29 @@ func (y *yearly) add(class Class, old, new *yearlyRow) {
 			change.span(old, new)
 			change = change.withDelta(one.number, other.number)
 		}
+		if last := len(y.changes) - 1; last >= start && one.isRaw && y.changes[last].isReplacedBy(change) {
+			y.changes[last] = y.changes[last].replacedBy(change)
+			continue
+		}
 		y.changes = append(y.changes, change)
 	}
+}
+
+// isReplacedBy reports whether a figure went and words stand in its place, or the
+// other way round.
+func (c *Change) isReplacedBy(raw Change) bool {
+	return c.Old != nil && c.New == nil && raw.Old == nil || c.Old == nil && c.New != nil && raw.New == nil
+}
+
+// replacedBy returns the two as one change, under the key that the new issue has.
+func (c *Change) replacedBy(raw Change) Change {
+	one := *c
+	if c.New == nil {
+		one.Path, one.New, one.Unit = raw.Path, raw.New, ""
+	} else {
+		one.Old = raw.Old
+	}
+	return one
 }
 
 // isTold reports whether another year of a line told the same change of a text.
