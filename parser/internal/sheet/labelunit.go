@@ -16,7 +16,10 @@ func LabelUnit(text string) string {
 		return ""
 	}
 	text = ja.TrimSpace(ja.StripMarkup(text))
-	inner := trailingBracket(strings.NewReplacer("［", "(", "］", ")", "[", "(", "]", ")", "〔", "(", "〕", ")").Replace(text))
+	inner := ""
+	if EndsWithAny(text, ")", "）", "]", "］", "〕") {
+		inner = trailingBracket(roundBrackets.Replace(text))
+	}
 	if whole, ok := ja.TrimBrackets(text); ok {
 		inner = whole
 	}
@@ -40,6 +43,9 @@ func LabelUnit(text string) string {
 }
 
 var moneyOrUnit = ja.NewCharacters("位円")
+
+// roundBrackets writes the brackets that labels have round their units as round ones.
+var roundBrackets = strings.NewReplacer("［", "(", "］", ")", "[", "(", "]", ")", "〔", "(", "〕", ")")
 
 // unitWord stands before a unit, or behind it.
 const unitWord = "単位"
