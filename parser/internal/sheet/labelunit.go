@@ -30,7 +30,7 @@ func LabelUnit(text string) string {
 	if inner == "" && !isNamed {
 		return ""
 	}
-	for _, part := range strings.FieldsFunc(named, func(r rune) bool { return strings.ContainsRune("、,，・;；", r) }) {
+	for part := range strings.FieldsFuncSeq(named, func(r rune) bool { return strings.ContainsRune("、,，・;；", r) }) {
 		part, _ = cutUnitWord(ja.TrimSpace(part))
 		if _, isMoney := ja.UnitMultiplier(part); isMoney {
 			return ja.Fold(part)
