@@ -7,17 +7,12 @@ import (
 	"sheetconv/model"
 )
 
-// writeJSON writes indented JSON values, one after another.
+// writeJSON writes indented JSON values, one after another. Signs of HTML stay as
+// they are: the sheets are full of them, and people read the output.
 func writeJSON(into io.Writer, documents []*model.Document) error {
-	return encodeJSON(into, "  ", documents)
-}
-
-// encodeJSON writes a JSON value and a line break for each document. Signs of
-// HTML stay as they are: the sheets are full of them, and people read the output.
-func encodeJSON(into io.Writer, indent string, documents []*model.Document) error {
 	encoder := json.NewEncoder(into)
 	encoder.SetEscapeHTML(false)
-	encoder.SetIndent("", indent)
+	encoder.SetIndent("", "  ")
 	for _, document := range documents {
 		if err := encoder.Encode(document); err != nil {
 			return err

@@ -62,3 +62,17 @@ func BenchmarkCheckCommand(b *testing.B) {
 		})
 	}
 }
+
+// BenchmarkBatchCommand converts the fixtures of all forms, from the
+// walk to the settled manifest.
+func BenchmarkBatchCommand(b *testing.B) {
+	const sheets = "../../testdata/forms"
+	output := b.TempDir()
+	b.ReportAllocs()
+	for b.Loop() {
+		if code := run([]string{"batch", sheets, "--include", "**/*.txt", "--force", "--quiet", "--to", "jsonl", "-o", output},
+			bytes.NewReader(nil), io.Discard, io.Discard); code != 0 {
+			b.Fatalf("exit %d", code)
+		}
+	}
+}

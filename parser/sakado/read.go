@@ -187,13 +187,22 @@ func itemNumber(text string) (number string, ok bool) {
 	text = sheet.TrimQuotes(ja.Fold(ja.StripMarkup(text)))
 	text = strings.TrimPrefix(strings.TrimPrefix(text, "No."), "No")
 	text = ja.TrimSpace(strings.TrimSuffix(text, "."))
-	for level, part := range strings.Split(text, "-") {
-		value, err := strconv.Atoi(part)
-		if err != nil || value <= 0 || level >= maxNumberLevels || len(part) > 3 || part[0] == '+' {
+	level := 0
+	for part := range strings.SplitSeq(text, "-") {
+		if level >= maxNumberLevels || !isNumberPart(part) {
 			return text, false
 		}
+		level++
 	}
 	return text, true
+}
+
+// isNumberPart reports whether a text is one to three digits, and not zero.
+func isNumberPart(text string) bool {
+	if text == "" || len(text) > 3 || strings.Trim(text, "0") == "" {
+		return false
+	}
+	return strings.Trim(text, "0123456789") == ""
 }
 
 // beginsWithIdeograph reports whether a text begins with one of U+4000 to U+9FFF.

@@ -22,7 +22,7 @@ func NameIndicator(indicator *model.Indicator, printed string) {
 		}
 	}
 	if headBrackets.In(name) {
-		name = strings.TrimSpace(strings.NewReplacer("【", "", "】", "").Replace(name))
+		name = strings.TrimSpace(withoutHeadBrackets.Replace(name))
 	}
 	indicator.Name = name
 	indicator.Cumulative = strings.Contains(name, "累計")
@@ -34,6 +34,8 @@ func NameIndicator(indicator *model.Indicator, printed string) {
 // headBrackets stand round headings, and round the name of an indicator that is
 // set as one.
 var headBrackets = ja.NewCharacters("【】")
+
+var withoutHeadBrackets = strings.NewReplacer("【", "", "】", "")
 
 // trailingBracket returns what stands in brackets at the end of text.
 func trailingBracket(text string) string {

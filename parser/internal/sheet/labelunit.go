@@ -53,7 +53,7 @@ func unitInBrackets(text string) (unit string) {
 // unitOf returns the unit that the text of a bracket names, or one with 単位.
 func unitOf(text string) string {
 	named, isNamed := cutUnitWord(ja.TrimSpace(text))
-	for _, part := range strings.FieldsFunc(named, func(r rune) bool { return strings.ContainsRune("、,，・;；", r) }) {
+	for part := range strings.FieldsFuncSeq(named, func(r rune) bool { return strings.ContainsRune("、,，・;；", r) }) {
 		part, _ = cutUnitWord(ja.TrimSpace(part))
 		if part = ja.Squeeze(part); IsMoneyUnit(part) {
 			return ja.Fold(part)
