@@ -21,6 +21,8 @@ func writeXLSX(into io.Writer, results []*compare.Result, options Options) error
 		Continued:   view.words.say("A text that is too long for a cell goes on in the row below."),
 		LongNumbers: view.words.say("Numbers of more than 15 digits stand as text."),
 	})
+	view.issues = view.countIssues()
+	view.headings = view.editionHeadings()
 	view.addSheets()
 	for index, comparison := range view.comparisons {
 		view.addComparison(index, comparison)
@@ -37,6 +39,9 @@ type workbookView struct {
 	remarks                                   *spreadsheet.Sheet // nil where there are none
 	// changes and edits are the keys of the last rows of changes and of texts.
 	changes, edits int
+	// issues is how many issues an indicator can stand in, and headings name them.
+	issues   int
+	headings []string
 }
 
 // title is the headline of a report.

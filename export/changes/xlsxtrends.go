@@ -25,7 +25,7 @@ var charted = []model.ValueMeasure{model.Target, model.Actual}
 func (v *workbookView) trendLayout() spreadsheet.Layout {
 	columns := v.columns("Comparison", 6, "Item", 44, "Indicator", 40, "Unit", 8, "Year", 12)
 	for _, measure := range drawn {
-		for _, heading := range v.editionHeadings() {
+		for _, heading := range v.headings {
 			columns = append(columns, spreadsheet.Column{
 				Title: v.words.say("%1 (%2)", enum(v.words, measureWords, measure), heading), Width: 12,
 			})
@@ -57,8 +57,8 @@ func (v *workbookView) changedTrends() int {
 	return changed
 }
 
-// issues is how many issues an indicator can stand in.
-func (v *workbookView) issues() int {
+// countIssues returns how many issues an indicator can stand in.
+func (v *workbookView) countIssues() int {
 	most := 2
 	for _, trend := range v.trends {
 		most = max(most, len(trend.editions))
@@ -69,12 +69,11 @@ func (v *workbookView) issues() int {
 // editionHeadings name the issues: old and new, or their number in the run, and
 // then what is known in the end.
 func (v *workbookView) editionHeadings() []string {
-	issues := v.issues()
-	if issues == 2 {
+	if v.issues == 2 {
 		return []string{v.words.say("old"), v.words.say("new")}
 	}
 	var headings []string
-	for index := range issues {
+	for index := range v.issues {
 		headings = append(headings, v.words.say("issue %1", strconv.Itoa(index+1)))
 	}
 	return append(headings, v.words.say("last known"))
@@ -97,7 +96,7 @@ func (v *workbookView) addTrends() {
 		if trend.changed && trend.isLine() && charts < mostCharts {
 			charts++
 			free = max(free, v.headRow()+first+1)
-			v.trendSheet.AddChart(v.firstFigure()+len(drawn)*len(v.editionHeadings()), free, v.trendChart(trend, first, row-1))
+			v.trendSheet.AddChart(v.firstFigure()+len(drawn)*len(v.headings), free, v.trendChart(trend, first, row-1))
 			free += chartRows + 1
 		}
 	}
@@ -112,12 +111,11 @@ func (v *workbookView) firstFigure() int { return 5 }
 // trendFigures returns the figures of a year: of each measure, in each issue.
 func (v *workbookView) trendFigures(of trend, year int) []spreadsheet.Cell {
 	var cells []spreadsheet.Cell
-	headings := v.editionHeadings()
 	for _, measure := range drawn {
-		for index := range headings {
+		for index := range v.headings {
 			cell := spreadsheet.Empty()
 			switch {
-			case index == v.issues():
+			case index == v.issues:
 				cell = v.book.Decimal(of.known(measure).figures[year].number.String())
 			case of.place(index) >= 0:
 				number := of.editions[of.place(index)].figure(measure, year)
@@ -169,7 +167,7 @@ func (c chart) isRestated(measure model.ValueMeasure, year int, number model.Num
 // trendChart is a native chart over the rows of an indicator: all issues where there
 // are two, and what is known in the end where there are more.
 func (v *workbookView) trendChart(of trend, first, last int) spreadsheet.Chart {
-	headings := len(v.editionHeadings())
+	headings := len(v.headings)
 	made := spreadsheet.Chart{
 		Kind: spreadsheet.LineChart, Title: joined(of.item, of.name), Value: of.unit, HasNegative: true,
 		Format: "General", LabelFormat: "General", Width: chartWidth, Height: chartHeight,
