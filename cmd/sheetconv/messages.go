@@ -15,27 +15,30 @@ var generalTranslations = []translation{
 	// The program.
 	{"Read the sheets of Japanese local governments", "自治体の評価シート・計画書を読む"},
 	{`sheetconv reads the text of Japanese local-government sheets (program
-evaluations, progress tables, plans) and prints what they say as YAML or
-JSON. Results go to stdout, everything else to stderr.
+evaluations, progress tables, plans) and gives what they say as YAML or
+JSON, as an Excel workbook or tables, and what changed from year to year.
+Results go to stdout, everything else to stderr.
 
 Exit codes: 0 done; 1 done, and there is something to report, such as an
-input that could not be parsed; 2 could not run.`,
+input that could not be parsed, or a difference; 2 could not run.`,
 		`自治体の事務事業評価シート、進行管理表、計画書などから抽出したテキストを
-読み、その内容を YAML または JSON で出力します。結果は標準出力へ、それ以外は
-標準エラー出力へ書きます。
+読み、その内容を YAML または JSON、Excel ブック、表として出力し、年度ごとの
+変更点を示します。結果は標準出力へ、それ以外は標準エラー出力へ書きます。
 
-終了コード: 0 完了、1 完了したが報告すべきこと（読めなかった入力など）がある、
-2 実行できなかった。`},
+終了コード: 0 完了、1 完了したが報告すべきこと（読めなかった入力、変更点など）
+がある、2 実行できなかった。`},
 	{`  sheetconv parse sheet.txt
   sheetconv parse --to jsonl -o sheets.jsonl sheets/*.txt
   pdftotext -layout sheet.pdf - | sheetconv parse
   sheetconv check sheets/
-  sheetconv detect sheet.txt`,
+  sheetconv export xlsx sheets/ -o summary.xlsx
+  sheetconv diff r1.txt r2.txt`,
 		`  sheetconv parse sheet.txt
   sheetconv parse --to jsonl -o sheets.jsonl sheets/*.txt
   pdftotext -layout sheet.pdf - | sheetconv parse
   sheetconv check sheets/
-  sheetconv detect sheet.txt`},
+  sheetconv export xlsx sheets/ -o summary.xlsx
+  sheetconv diff r1.txt r2.txt`},
 	{"print help for the command", "このコマンドのヘルプを表示する"},
 	{"print no diagnostics, only what could not be done", "診断を表示せず、できなかったことだけを表示する"},
 	{"the language of messages; the model and codes stay the same", "メッセージの言語（モデルと診断コードは変わらない）"},

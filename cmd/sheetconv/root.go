@@ -36,16 +36,18 @@ func (s *session) newRootCommand() *cobra.Command {
 		Use:   "sheetconv",
 		Short: s.say("Read the sheets of Japanese local governments"),
 		Long: s.say(`sheetconv reads the text of Japanese local-government sheets (program
-evaluations, progress tables, plans) and prints what they say as YAML or
-JSON. Results go to stdout, everything else to stderr.
+evaluations, progress tables, plans) and gives what they say as YAML or
+JSON, as an Excel workbook or tables, and what changed from year to year.
+Results go to stdout, everything else to stderr.
 
 Exit codes: 0 done; 1 done, and there is something to report, such as an
-input that could not be parsed; 2 could not run.`),
+input that could not be parsed, or a difference; 2 could not run.`),
 		Example: s.say(`  sheetconv parse sheet.txt
   sheetconv parse --to jsonl -o sheets.jsonl sheets/*.txt
   pdftotext -layout sheet.pdf - | sheetconv parse
   sheetconv check sheets/
-  sheetconv detect sheet.txt`),
+  sheetconv export xlsx sheets/ -o summary.xlsx
+  sheetconv diff r1.txt r2.txt`),
 		SilenceErrors:    true,
 		SilenceUsage:     true,
 		PersistentPreRun: func(command *cobra.Command, _ []string) { s.command = pathOf(command) },
