@@ -5,7 +5,7 @@ package markup
 import "strings"
 
 // Escape puts a text on one line: a backslash before signs of Markdown, references
-// for those of HTML and for @, which would call a person.
+// for those of HTML, for a backslash, and for @, which would call a person.
 func Escape(text string) string {
 	var escaped strings.Builder
 	for _, r := range text {
@@ -18,9 +18,12 @@ func Escape(text string) string {
 			escaped.WriteString("&amp;")
 		case r == '@':
 			escaped.WriteString("&#64;")
+		case r == '\\':
+			// Not another backslash: before a line's end not every reader takes three for one and a break.
+			escaped.WriteString("&#92;")
 		case r == '\n' || r == '\r' || r == '\v' || r == '\f':
 			escaped.WriteByte(' ')
-		case strings.ContainsRune("\\`*_[]|~#$", r):
+		case strings.ContainsRune("`*_[]|~#$", r):
 			escaped.WriteByte('\\')
 			escaped.WriteRune(r)
 		default:
