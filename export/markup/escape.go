@@ -34,11 +34,11 @@ func Escape(text string) string {
 }
 
 // EscapeFirst does so for a text that stands first in its line, where a number or a
-// sign would begin a list, a heading or a rule.
+// sign would begin a list, a heading, a rule or the rule below the head of a table.
 func EscapeFirst(text string) string {
 	escaped := Escape(text)
 	digits := len(escaped) - len(strings.TrimLeft(escaped, "0123456789"))
-	first := "+-="
+	first := "+-=:"
 	if digits > 0 {
 		first = ".)"
 	}
