@@ -47,7 +47,7 @@ func squeezed(text string) string {
 	text = strings.NewReplacer("\r\n", "\n", "\r", " ", "\v", " ", "\f", " ").Replace(text)
 	var lines []string
 	for line := range strings.SplitSeq(text, "\n") {
-		if line = strings.Trim(line, " \t"); line != "" {
+		if line = strings.TrimSpace(line); line != "" {
 			lines = append(lines, line)
 		}
 	}
