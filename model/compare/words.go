@@ -18,10 +18,11 @@ import (
 // word where they differ. The search is bounded; beyond its bounds a piece counts
 // as replaced although more of it could have been kept.
 func Words(old, new string) []Segment {
-	if old == "" && new == "" {
+	switch {
+	case !sameText(old, new):
+	case new == "": // the old one is empty, or holds nothing but blanks
 		return nil
-	}
-	if sameText(old, new) {
+	default:
 		return []Segment{{Kept, new}}
 	}
 	d := &wordDiff{}
