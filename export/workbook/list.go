@@ -192,10 +192,10 @@ func (w *writer) heads(item *model.Item) string {
 	var lines []string
 	for _, department := range item.Departments {
 		if department.DivisionHead != "" {
-			lines = append(lines, w.say(wordHeadOfDiv)+department.DivisionHead)
+			lines = append(lines, w.say(wordHeadOfDivision)+department.DivisionHead)
 		}
 		if department.SectionHead != "" {
-			lines = append(lines, w.say(wordHeadOfSec)+department.SectionHead)
+			lines = append(lines, w.say(wordHeadOfSection)+department.SectionHead)
 		}
 	}
 	return strings.Join(lines, "\n")

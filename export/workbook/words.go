@@ -79,22 +79,22 @@ var (
 	wordPlace        = table.Words{English: "Line", Japanese: "行"}
 
 	// Parts of headings and cells.
-	wordFY           = table.Words{English: "FY %d", Japanese: "%d年度"}
-	wordNoFY         = table.Words{English: "no year", Japanese: "年度なし"}
-	wordTrendOf      = table.Words{English: "Trend FY %d", Japanese: "推移 %d年度"}
-	wordYes          = table.Words{English: "yes", Japanese: "はい"}
-	wordNo           = table.Words{English: "no", Japanese: "いいえ"}
-	wordHeadOfDiv    = table.Words{English: "division: ", Japanese: "部長 "}
-	wordHeadOfSec    = table.Words{English: "section: ", Japanese: "課長 "}
-	wordRepeated     = table.Words{English: "(repeated)", Japanese: "（再掲）"}
-	wordOpenEnded    = table.Words{English: "open-ended", Japanese: "終期なし"}
-	wordYen          = table.Words{English: "yen", Japanese: "円"}
-	wordThousandYen  = table.Words{English: "thousand yen", Japanese: "千円"}
-	wordMillionYen   = table.Words{English: "million yen", Japanese: "百万円"}
-	wordRest         = table.Words{English: "%d others", Japanese: "その他 %d 件"}
-	wordRestMean     = table.Words{English: "mean of %d others", Japanese: "その他 %d 件の平均"}
-	wordNoDepartment = table.Words{English: "(no department)", Japanese: "（所管の記載なし）"}
-	wordNoPolicy     = table.Words{English: "(no policy)", Japanese: "（政策体系の記載なし）"}
+	wordFY             = table.Words{English: "FY %d", Japanese: "%d年度"}
+	wordNoFY           = table.Words{English: "no year", Japanese: "年度なし"}
+	wordTrendOf        = table.Words{English: "Trend FY %d", Japanese: "推移 %d年度"}
+	wordYes            = table.Words{English: "yes", Japanese: "はい"}
+	wordNo             = table.Words{English: "no", Japanese: "いいえ"}
+	wordHeadOfDivision = table.Words{English: "division: ", Japanese: "部長 "}
+	wordHeadOfSection  = table.Words{English: "section: ", Japanese: "課長 "}
+	wordRepeated       = table.Words{English: "(repeated)", Japanese: "（再掲）"}
+	wordOpenEnded      = table.Words{English: "open-ended", Japanese: "終期なし"}
+	wordYen            = table.Words{English: "yen", Japanese: "円"}
+	wordThousandYen    = table.Words{English: "thousand yen", Japanese: "千円"}
+	wordMillionYen     = table.Words{English: "million yen", Japanese: "百万円"}
+	wordRest           = table.Words{English: "%d others", Japanese: "その他 %d 件"}
+	wordRestMean       = table.Words{English: "mean of %d others", Japanese: "その他 %d 件の平均"}
+	wordNoDepartment   = table.Words{English: "(no department)", Japanese: "（所管の記載なし）"}
+	wordNoPolicy       = table.Words{English: "(no policy)", Japanese: "（政策体系の記載なし）"}
 
 	// Charts.
 	wordGradeChart   = table.Words{English: "Distribution of grades", Japanese: "評価の分布"}

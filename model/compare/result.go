@@ -139,8 +139,8 @@ type Change struct {
 	// Path names rows by key: indicators[市税徴収率].values[2021,target].number.
 	Path string `json:"path"`
 	// Old and New are as in the model: a model.Number, a model.Yen, a string, a
-	// year (int), true, a list of strings, a model.Cumulative, a model.Date, or a pointer to a row of the model that came or went; nil where
-	// there is none.
+	// year (int), true, a list of strings, a model.Cumulative, a model.Date, or a
+	// pointer to a row of the model that came or went; nil where there is none.
 	Old any `json:"old,omitempty"`
 	New any `json:"new,omitempty"`
 	// OldFY and NewFY are the years of the two, where they are not the same year:

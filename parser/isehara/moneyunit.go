@@ -2,10 +2,8 @@ package isehara
 
 import (
 	"cmp"
-	"strconv"
 
 	"sheetconv/model"
-	"sheetconv/parser/internal/grid"
 	"sheetconv/parser/internal/ja"
 	"sheetconv/parser/internal/sheet"
 )
@@ -43,14 +41,14 @@ func (r *reader) yenOf(label, headUnit string, i *item, place bareAmount) model.
 		return i.quantity.Yen
 	}
 	unit := cmp.Or(i.unit, r.money.rowUnit, headUnit)
-	if nothing, err := model.YenOf(i.quantity.Number, 1); unit == "" && err == nil && nothing.Amount() == 0 {
-		return nothing // in any unit
-	}
-	if unit == "" && haveMoney(r.items) {
-		r.Report(model.CodeUnreadable, i.cells[0].At, label, i.raw, "an amount with its unit, as elsewhere in the row")
-		return model.Yen{}
-	}
 	if unit == "" {
+		switch nothing, err := model.YenOf(i.quantity.Number, 1); {
+		case err == nil && nothing.Amount() == 0:
+			return nothing // in any unit
+		case haveMoney(r.items):
+			r.Report(model.CodeUnreadable, i.cells[0].At, label, i.raw, "an amount with its unit, as elsewhere in the row")
+			return model.Yen{}
+		}
 		unit = "円"
 		place.at, place.label, place.raw, place.number = i.cells[0].At, label, i.raw, i.quantity.Number
 		r.money.bare = append(r.money.bare, place)
@@ -103,30 +101,4 @@ func (r *reader) setYen(bare *bareAmount, yen model.Yen) {
 	if bare.staffing >= 0 {
 		r.item.Staffing[bare.staffing].Yen = yen
 	}
-}
-
-// joinFigures adds the figures of the next line to a row that a line end has cut: it
-// has fewer cells than the row of heads, and nothing but figures stands in that line.
-func (r *reader) joinFigures(token sheet.Token, values []sheet.Token) []sheet.Token {
-	if len(values) == 0 || r.Grid.Layout != grid.Tabs || !r.goesOnBelow(int(token.Row)) || r.money.label.Text == "" {
-		return values
-	}
-	width, headWidth := r.Grid.Rows[token.Row].Width, r.Grid.Rows[r.money.label.Row].Width
-	if width >= headWidth || !sheet.IsFigure(r.Tokens[r.Next].Text) {
-		return values
-	}
-	next, below := r.Next, r.Tokens[r.Next]
-	more := r.RowValues(below)
-	isWhole := r.Next == len(r.Tokens) || r.Tokens[r.Next].Row != below.Row
-	if !isWhole || !sheet.AllFigures(more) {
-		r.Next = next
-		return values
-	}
-	r.Report(model.CodeBrokenLine, below.At, below.Text, strconv.Itoa(headWidth))
-	joined := append(make([]sheet.Token, 0, len(values)+len(more)), values...)
-	for _, figure := range more {
-		figure.Index += int32(width)
-		joined = append(joined, figure)
-	}
-	return joined
 }

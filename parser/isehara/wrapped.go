@@ -98,3 +98,29 @@ func (r *reader) readCutLabel(token sheet.Token) bool {
 	r.readLabel(whole, &table[label-1])
 	return true
 }
+
+// joinFigures adds the figures of the next line to a row that a line end has cut: it
+// has fewer cells than the row of heads, and nothing but figures stands in that line.
+func (r *reader) joinFigures(token sheet.Token, values []sheet.Token) []sheet.Token {
+	if len(values) == 0 || r.Grid.Layout != grid.Tabs || !r.goesOnBelow(int(token.Row)) || r.money.label.Text == "" {
+		return values
+	}
+	width, headWidth := r.Grid.Rows[token.Row].Width, r.Grid.Rows[r.money.label.Row].Width
+	if width >= headWidth || !sheet.IsFigure(r.Tokens[r.Next].Text) {
+		return values
+	}
+	next, below := r.Next, r.Tokens[r.Next]
+	more := r.RowValues(below)
+	isWhole := r.Next == len(r.Tokens) || r.Tokens[r.Next].Row != below.Row
+	if !isWhole || !sheet.AllFigures(more) {
+		r.Next = next
+		return values
+	}
+	r.Report(model.CodeBrokenLine, below.At, below.Text, strconv.Itoa(headWidth))
+	joined := append(make([]sheet.Token, 0, len(values)+len(more)), values...)
+	for _, figure := range more {
+		figure.Index += int32(width)
+		joined = append(joined, figure)
+	}
+	return joined
+}
