@@ -3,6 +3,7 @@ package hadano
 import (
 	"strings"
 
+	"sheetconv/parser/internal/ja"
 	"sheetconv/parser/internal/sheet"
 )
 
@@ -10,8 +11,9 @@ import (
 // tables, and the state of one that goes on, hold across pages.
 type cellCutter struct {
 	// width is that of the table's rows, 0 if not known yet.
-	width int32
-	block block
+	width    int32
+	block    block
+	calendar *ja.Calendar
 }
 
 // page cuts the one row that a page is into the rows of its tables.
@@ -41,7 +43,7 @@ func (c *cellCutter) page(all row) []row {
 		i, start = end, next
 	}
 	for i := range rows {
-		rows[i].page = all.page
+		rows[i].page, rows[i].calendar = all.page, c.calendar
 	}
 	return mergeOutside(rows, outside, all.page)
 }
@@ -101,14 +103,14 @@ func (c *cellCutter) beginsRow(pieces []piece, i int, start int32) (at int32, be
 	far := c.width == 0 || p.Index-start >= c.width-1
 	switch p.label {
 	case noLabel:
-		if years, _ := yearsOf(p.Text); len(years) == 0 || !followedByYear(pieces, i) {
+		if years, _ := yearsOf(p.Text, c.calendar); len(years) == 0 || !c.followedByYear(pieces, i) {
 			return 0, false
 		}
 		before := piece{}
 		if i > 0 {
 			before = pieces[i-1]
 		}
-		if years, _ := yearsOf(before.Text); len(years) > 0 || before.label == indicatorHead || before.label == initiativeHead {
+		if years, _ := yearsOf(before.Text, c.calendar); len(years) > 0 || before.label == indicatorHead || before.label == initiativeHead {
 			return 0, false
 		}
 		return p.Index - 1, true
@@ -127,11 +129,11 @@ func (c *cellCutter) beginsRow(pieces []piece, i int, start int32) (at int32, be
 	return p.Index, p.label.entry().row
 }
 
-func followedByYear(pieces []piece, i int) bool {
+func (c *cellCutter) followedByYear(pieces []piece, i int) bool {
 	if i+1 >= len(pieces) || pieces[i+1].Index != pieces[i].Index+1 {
 		return false
 	}
-	years, _ := yearsOf(pieces[i+1].Text)
+	years, _ := yearsOf(pieces[i+1].Text, c.calendar)
 	return len(years) > 0
 }
 
@@ -161,7 +163,7 @@ func (c *cellCutter) enter(first piece) {
 	case initiativeName:
 		c.block = initiativeRows
 	case noLabel:
-		if isYear(first) {
+		if c.isYear(first) {
 			c.width = 0
 			if c.block != initiativeRows {
 				c.block = yearlyRows
@@ -170,8 +172,8 @@ func (c *cellCutter) enter(first piece) {
 	}
 }
 
-func isYear(p piece) bool {
-	years, _ := yearsOf(p.Text)
+func (c *cellCutter) isYear(p piece) bool {
+	years, _ := yearsOf(p.Text, c.calendar)
 	return len(years) > 0
 }
 

@@ -36,14 +36,14 @@ var extraHeads = ja.NewLabels(
 const maxExtraBytes = 60
 
 // addExtra adds a column behind the label of a theme's indicators, before the years.
-func (h *header) addExtra(p piece) bool {
+func (h *header) addExtra(p piece, calendar *ja.Calendar) bool {
 	next := h.Label + int32(len(h.extras)) + 1
 	if h.table != indicatorHead || h.Label == noColumn || h.Count > 0 || p.label != noLabel || p.Index != next || len(p.Text) > maxExtraBytes {
 		return false
 	}
 	kind, _ := extraHeads.Find(p.Text)
 	own := extraColumn{kind: kind}
-	if fy, _, _, ok := ja.FindFiscalYear(p.Text); ok {
+	if fy, _, _, ok := calendar.FindFiscalYear(p.Text); ok {
 		own.fy = fy
 	}
 	h.extras = append(h.extras, own)

@@ -26,15 +26,15 @@ const maxYears = 15
 
 // yearsOf returns the fiscal years that a cell is made of, and whether the total
 // follows them. It returns nil for any other cell.
-func yearsOf(text string) (years []int, hasTotal bool) {
-	if fy, ok := ja.ParseFiscalYear(text); ok {
+func yearsOf(text string, calendar *ja.Calendar) (years []int, hasTotal bool) {
+	if fy, ok := calendar.ParseFiscalYear(text); ok {
 		return []int{fy}, false
 	}
-	if _, start, _, ok := ja.FindFiscalYear(text); !ok || start > 0 || len(text) > 400 {
+	if _, start, _, ok := calendar.FindFiscalYear(text); !ok || start > 0 || len(text) > 400 {
 		return nil, false
 	}
 	for _, word := range strings.Fields(text) {
-		fy, ok := ja.ParseFiscalYear(word)
+		fy, ok := calendar.ParseFiscalYear(word)
 		found, _ := labels.Find(word)
 		switch {
 		case found == total && len(years) > 0:
@@ -53,8 +53,8 @@ func yearsOf(text string) (years []int, hasTotal bool) {
 func (w *row) readHeader() (h header, ok bool) {
 	h.Width, h.Label = w.width, noColumn
 	for _, p := range w.pieces {
-		years, ok := h.readHead(p)
-		if !ok && h.addExtra(p) {
+		years, ok := h.readHead(p, w.calendar)
+		if !ok && h.addExtra(p, w.calendar) {
 			continue
 		}
 		if !ok {
@@ -75,7 +75,7 @@ func (w *row) readHeader() (h header, ok bool) {
 }
 
 // readHead reads a cell of the row of years: the table's label, years, or both.
-func (h *header) readHead(p piece) (years []int, ok bool) {
+func (h *header) readHead(p piece, calendar *ja.Calendar) (years []int, ok bool) {
 	switch p.label {
 	case total:
 		h.Total = true
@@ -87,13 +87,13 @@ func (h *header) readHead(p piece) (years []int, ok bool) {
 	default:
 		return nil, false
 	}
-	years, hasTotal := yearsOf(p.Text)
+	years, hasTotal := yearsOf(p.Text, calendar)
 	if years == nil {
 		found, rest, joined := labels.FindPrefix(p.Text)
 		if !joined || found != initiativeHead && found != indicatorHead {
 			return nil, false
 		}
-		if years, hasTotal = yearsOf(p.Text[rest:]); years != nil {
+		if years, hasTotal = yearsOf(p.Text[rest:], calendar); years != nil {
 			h.setTable(found, p.Index)
 		}
 	}

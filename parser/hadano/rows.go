@@ -31,6 +31,8 @@ type row struct {
 	// by the gaps between them, only those of one run share their columns.
 	visible bool
 	run     int
+	// calendar dates years without an era.
+	calendar *ja.Calendar
 	// head is set on a row of years.
 	head *header
 }
@@ -79,7 +81,8 @@ func newRows(g *grid.Grid) []row {
 	}
 	pieces := make([]piece, 0, count)
 	rows := make([]row, 0, len(g.Rows))
-	cut := cellCutter{}
+	calendar := ja.NewCalendar(g.Text)
+	cut := cellCutter{calendar: calendar}
 	for _, line := range g.Rows {
 		start := len(pieces)
 		for _, cell := range line.Cells {
@@ -87,7 +90,7 @@ func newRows(g *grid.Grid) []row {
 			pieces = append(pieces, piece{Cell: cell, label: found})
 		}
 		tellNames(pieces[start:])
-		own := row{pieces: pieces[start:len(pieces):len(pieces)], width: int32(line.Width), page: line.Page}
+		own := row{pieces: pieces[start:len(pieces):len(pieces)], width: int32(line.Width), page: line.Page, calendar: calendar}
 		if g.Layout == grid.PipeCells {
 			rows = append(rows, cut.page(own)...)
 		} else {

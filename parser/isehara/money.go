@@ -57,7 +57,7 @@ func (m *moneyTable) begin(label sheet.Token) {
 // readHead takes a year's head of the table. Behind 年度 a year may stand alone;
 // then the sheet does not say what its amounts are.
 func (m *moneyTable) readHead(r *reader, token sheet.Token, alone bool) bool {
-	head, found := readMoneyHead(token.Text)
+	head, found := r.readMoneyHead(token.Text)
 	if !found || head.Basis == "" && !alone {
 		return false
 	}
@@ -72,19 +72,19 @@ func (m *moneyTable) readHead(r *reader, token sheet.Token, alone bool) bool {
 
 // readMoneyHead reads a cell that is a year's head as a whole, with what the
 // amounts under it are and their unit, or without.
-func readMoneyHead(text string) (head moneyHead, ok bool) {
+func (r *reader) readMoneyHead(text string) (head moneyHead, ok bool) {
 	if !yearNumerals.In(text) {
 		return moneyHead{}, false
 	}
-	if fy, ok := ja.ParseFiscalYear(ja.StripMarkup(text)); ok {
+	if fy, ok := r.Calendar.ParseFiscalYear(ja.StripMarkup(text)); ok {
 		return moneyHead{CostHead: sheet.CostHead{FY: fy}}, true
 	}
-	if own, end, found := sheet.ReadCostHead(text); found && end == len(text) {
+	if own, end, found := sheet.ReadCostHead(text, r.Calendar); found && end == len(text) {
 		return moneyHead{CostHead: own}, true
 	}
 	before, _, hasBracket := ja.CutLastBracket(text)
 	if unit := sheet.LabelUnit(text); hasBracket && unit != "" {
-		head, ok = readMoneyHead(before)
+		head, ok = r.readMoneyHead(before)
 		head.unit = unit
 	}
 	return head, ok

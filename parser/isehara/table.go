@@ -86,7 +86,7 @@ func (r *reader) beginsMoney() bool {
 	}
 	next := r.Next
 	for ; next < len(r.Tokens) && r.Tokens[next].Label == sheet.NoLabel; next++ {
-		head, isHead := readMoneyHead(r.Tokens[next].Text)
+		head, isHead := r.readMoneyHead(r.Tokens[next].Text)
 		if !isHead {
 			return false
 		}
@@ -154,7 +154,7 @@ func isRateHead(text string) bool {
 // readYearHead reads a cell that is a year, alone or with what the table holds
 // for it: 令和3年度 実績 where results are due.
 func (r *reader) readYearHead(token sheet.Token) (fy int, ok bool) {
-	head, ok := readMoneyHead(token.Text)
+	head, ok := r.readMoneyHead(token.Text)
 	if head.unit != "" {
 		return 0, false
 	}

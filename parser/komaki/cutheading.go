@@ -148,7 +148,7 @@ func areHeads(cells []grid.Cell, text string) bool {
 			text = sheet.PlainText(cells[i].Text)
 		}
 		for text = ja.TrimSpace(text); text != ""; count++ {
-			column, rest := cutColumn(text)
+			column, rest := cutColumn(text, ja.AnyCalendar)
 			if column.kind == otherColumn && (i < 0 || i+1 < len(cells)) {
 				return false
 			}

@@ -109,7 +109,7 @@ func isLabelText(text string) bool {
 	case measureHeading, directionHeading, textHeading, partLabel:
 		return ja.TrimSpace(l.first[l.rest:]) == ""
 	}
-	if bracketedYear(printed) != 0 {
+	if bracketedYear(printed, ja.AnyCalendar) != 0 {
 		return true
 	}
 	if text == "展開" || text == "方向1:" {
@@ -120,7 +120,7 @@ func isLabelText(text string) bool {
 			return true
 		}
 	}
-	_, ok := readColumn(printed)
+	_, ok := readColumn(printed, ja.AnyCalendar)
 	return ok
 }
 

@@ -31,7 +31,7 @@ func (r *reader) readIndicatorHeader(l *line) {
 	r.reserveIndicators()
 	for r.Grid.Layout == grid.PipeCells && r.next < len(r.lines) && len(t.columns) < 12 {
 		next := &r.lines[r.next]
-		if _, ok := readColumn(next.first); !ok || len(next.first) > 40 {
+		if _, ok := readColumn(next.first, r.Calendar); !ok || len(next.first) > 40 {
 			return
 		}
 		t.addHead(r, next)
@@ -70,11 +70,11 @@ func (r *reader) joinBrokenHead(l *line) *line {
 		return l
 	}
 	for _, cell := range next[1:] {
-		if _, ok := readColumn(sheet.PlainText(cell.Text)); !ok {
+		if _, ok := readColumn(sheet.PlainText(cell.Text), r.Calendar); !ok {
 			return l
 		}
 	}
-	if _, ok := readColumn(sheet.PlainText(whole.Text)); !ok {
+	if _, ok := readColumn(sheet.PlainText(whole.Text), r.Calendar); !ok {
 		return l
 	}
 	r.next++
@@ -84,7 +84,7 @@ func (r *reader) joinBrokenHead(l *line) *line {
 // cutRowFromHead returns a row of heads without the row of values that a lost
 // line end has joined to it, which is then the next line.
 func (r *reader) cutRowFromHead(l *line) *line {
-	heads, row := r.indicators.cutBehindHeads(l.cells)
+	heads, row := r.indicators.cutBehindHeads(l.cells, r.Calendar)
 	if len(heads) < 2 || len(row) < 2 || !slices.ContainsFunc(row[1:], func(cell grid.Cell) bool { return sheet.IsValue(sheet.PlainText(cell.Text)) }) {
 		return l
 	}
@@ -98,15 +98,15 @@ func (r *reader) cutRowFromHead(l *line) *line {
 
 // cutBehindHeads cuts a row behind the last of its heads, which may stand in one
 // cell with what follows.
-func (t *indicatorTable) cutBehindHeads(cells []grid.Cell) (heads, behind []grid.Cell) {
+func (t *indicatorTable) cutBehindHeads(cells []grid.Cell, calendar *ja.Calendar) (heads, behind []grid.Cell) {
 	for i, cell := range slices.Backward(cells) {
 		text := sheet.PlainText(cell.Text)
-		if _, ok := t.readHead(text); ok {
+		if _, ok := t.readHead(text, calendar); ok {
 			return cells[:i+1], cells[i+1:]
 		}
 		rest := text
 		for rest != "" {
-			column, next := cutColumn(rest)
+			column, next := cutColumn(rest, calendar)
 			if column.kind == otherColumn {
 				break
 			}
@@ -128,7 +128,7 @@ func (t *indicatorTable) continuesHead(l *line) bool {
 	}
 	for _, cell := range l.cells {
 		text := sheet.PlainText(cell.Text)
-		if _, ok := readColumn(text); !ok && bracketedYear(text) == 0 {
+		if _, ok := readColumn(text, ja.AnyCalendar); !ok && bracketedYear(text, ja.AnyCalendar) == 0 {
 			return false
 		}
 	}
@@ -136,12 +136,12 @@ func (t *indicatorTable) continuesHead(l *line) bool {
 }
 
 // bracketedYear returns the year of (令和4年度), 0 where a text is anything else.
-func bracketedYear(text string) int {
+func bracketedYear(text string, calendar *ja.Calendar) int {
 	inner, ok := ja.TrimBrackets(text)
 	if !ok {
 		return 0
 	}
-	fy, _ := ja.ParseFiscalYear(inner)
+	fy, _ := calendar.ParseFiscalYear(inner)
 	return fy
 }
 
@@ -161,13 +161,13 @@ func (t *indicatorTable) addYear(cell grid.Cell, fy int) {
 func (t *indicatorTable) addHead(r *reader, l *line) {
 	for _, cell := range l.cells {
 		text := sheet.PlainText(cell.Text)
-		if fy := bracketedYear(text); fy != 0 && len(t.columns) > 0 {
+		if fy := bracketedYear(text, r.Calendar); fy != 0 && len(t.columns) > 0 {
 			r.Label(cell)
 			t.addYear(cell, fy)
 			t.placed = t.placed && cell.Index > 0
 			continue
 		}
-		if column, ok := t.readHead(text); ok || len(l.cells) > 1 && len(strings.Fields(text)) == 1 {
+		if column, ok := t.readHead(text, r.Calendar); ok || len(l.cells) > 1 && len(strings.Fields(text)) == 1 {
 			if ok {
 				r.Label(cell)
 			}
@@ -189,13 +189,13 @@ type knownHead struct {
 
 // readHead reads the head of a column. Tables repeat the heads of those before,
 // which are kept; the oldest is forgotten first.
-func (t *indicatorTable) readHead(text string) (column valueCell, ok bool) {
+func (t *indicatorTable) readHead(text string, calendar *ja.Calendar) (column valueCell, ok bool) {
 	for i := range t.known {
 		if t.known[i].text == text {
 			return t.known[i].column, t.known[i].ok
 		}
 	}
-	column, ok = readColumn(text)
+	column, ok = readColumn(text, calendar)
 	t.known[t.oldest] = knownHead{text: text, column: column, ok: ok}
 	t.oldest = (t.oldest + 1) % len(t.known)
 	return column, ok
@@ -207,7 +207,7 @@ func (t *indicatorTable) addJoinedHeads(r *reader, cell grid.Cell) {
 	for rest := text; rest != ""; {
 		start := len(text) - len(rest)
 		var column valueCell
-		column, rest = cutColumn(rest)
+		column, rest = cutColumn(rest, r.Calendar)
 		t.columns = append(t.columns, column)
 		if column.kind != otherColumn {
 			from, to := sheet.PrintedOffset(cell.Text, text, start), sheet.PrintedOffset(cell.Text, text, len(text)-len(rest))
@@ -217,9 +217,9 @@ func (t *indicatorTable) addJoinedHeads(r *reader, cell grid.Cell) {
 }
 
 // readColumn reads the head of a column: 指標名, 基準値(R4), R6, R7実績, 目指す方向.
-func readColumn(text string) (column valueCell, ok bool) {
+func readColumn(text string, calendar *ja.Calendar) (column valueCell, ok bool) {
 	text = strings.ReplaceAll(text, "\n", "")
-	fy, start, end, isYear := ja.FindFiscalYear(text)
+	fy, start, end, isYear := calendar.FindFiscalYear(text)
 	if isYear && start == 0 {
 		column.columnEntry = columnEntry{kind: valueColumn, measure: model.Actual}
 		column.fy = fy
@@ -250,12 +250,12 @@ func readColumn(text string) (column valueCell, ok bool) {
 }
 
 // cutColumn reads the first of several heads in one cell, and returns the rest.
-func cutColumn(text string) (column valueCell, rest string) {
+func cutColumn(text string, calendar *ja.Calendar) (column valueCell, rest string) {
 	if _, at, ok := columnLabels.FindPrefix(text); ok {
-		column, _ = readColumn(ja.TrimSpace(text[:at]))
+		column, _ = readColumn(ja.TrimSpace(text[:at]), calendar)
 		return column, text[at:]
 	}
 	word, rest, _ := strings.Cut(text, " ")
-	column, _ = readColumn(word)
+	column, _ = readColumn(word, calendar)
 	return column, ja.TrimSpace(rest)
 }

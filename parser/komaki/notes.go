@@ -27,7 +27,7 @@ func (r *reader) readNote(l *line) {
 // addNote adds a note unless it stands already.
 func (r *reader) addNote(text string, at model.Position) {
 	text = ja.TrimSpace(text)
-	r.baselines.readNote(text, at)
+	r.baselines.readNote(text, at, r.Calendar)
 	if last := len(r.Document.Notes) - 1; last >= 0 && r.Document.Notes[last] == text {
 		return // each page repeats it
 	}
@@ -188,7 +188,7 @@ type baselineNote struct {
 }
 
 // readNote takes the year of a note such as ※基準値は原則として令和4年度実績値.
-func (b *baselineYears) readNote(text string, at model.Position) {
+func (b *baselineYears) readNote(text string, at model.Position, calendar *ja.Calendar) {
 	last := len(b.notes) - 1
 	if last >= 0 && b.notes[last].text == text {
 		b.notes[last].at = at
@@ -202,7 +202,7 @@ func (b *baselineYears) readNote(text string, at model.Position) {
 	if from < 0 {
 		return
 	}
-	fy, _, _, found := ja.FindFiscalYear(unwrapped[from:])
+	fy, _, _, found := calendar.FindFiscalYear(unwrapped[from:])
 	if !found {
 		return
 	}

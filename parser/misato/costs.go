@@ -55,7 +55,7 @@ func (r *reader) readCostHeads() {
 // readCostHead takes a token that is a head of amounts: a fiscal year with 決算
 // or 予算. Where an amount stands joined behind it, that is taken too.
 func (r *reader) readCostHead(token sheet.Token) bool {
-	head, end, found := sheet.ReadCostHead(token.Text)
+	head, end, found := sheet.ReadCostHead(token.Text, r.Calendar)
 	if !found {
 		return false
 	}
@@ -242,7 +242,7 @@ func (r *reader) columnOf(amount sheet.Token) int {
 		return -1
 	}
 	for back := r.Next - 1; back >= 0; back-- {
-		if _, _, isHead := sheet.ReadCostHead(r.Tokens[back].Text); !isHead || r.Tokens[back].Row == amount.Row {
+		if _, _, isHead := sheet.ReadCostHead(r.Tokens[back].Text, r.Calendar); !isHead || r.Tokens[back].Row == amount.Row {
 			continue
 		}
 		row := r.Tokens[back].Row
@@ -251,7 +251,7 @@ func (r *reader) columnOf(amount sheet.Token) int {
 		}
 		column := 0
 		for i := back; i < len(r.Tokens) && r.Tokens[i].Row == row; i++ {
-			if _, _, isHead := sheet.ReadCostHead(r.Tokens[i].Text); !isHead {
+			if _, _, isHead := sheet.ReadCostHead(r.Tokens[i].Text, r.Calendar); !isHead {
 				continue
 			}
 			if r.Tokens[i].Index == amount.Index {

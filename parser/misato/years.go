@@ -39,7 +39,7 @@ func (r *reader) readYearRow(token sheet.Token) bool {
 	if r.indicators.current == nil {
 		return false
 	}
-	year, end, found := readRowYear(token.Text)
+	year, end, found := r.readRowYear(token.Text)
 	if !found {
 		return false
 	}
@@ -77,8 +77,8 @@ const maxJoinedBytes = 400
 
 // readRowYear reads the year at the head of a row, and returns where it ends. A
 // bare number is none: it stands in the row, however much it looks like a year.
-func readRowYear(text string) (year, end int, ok bool) {
-	year, end, ok = sheet.ReadYear(text)
+func (r *reader) readRowYear(text string) (year, end int, ok bool) {
+	year, end, ok = sheet.ReadYear(text, r.Calendar)
 	if !ok || !endsYear(text[end:]) || strings.Trim(ja.Fold(text[:end]), "0123456789\"“” ") == "" {
 		return 0, 0, false
 	}
@@ -115,7 +115,7 @@ func (r *reader) endsRow(first int) bool {
 	} else if token.Row != r.Tokens[first-1].Row {
 		return true
 	}
-	_, _, isYear := readRowYear(token.Text)
+	_, _, isYear := r.readRowYear(token.Text)
 	return isYear
 }
 

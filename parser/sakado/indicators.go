@@ -89,7 +89,7 @@ func isDatedHead(word sheet.Token) bool {
 	if !mayHoldYear(word.Text) {
 		return false
 	}
-	c, fy := readHead(word.Text)
+	c, fy := readHead(word.Text, ja.AnyCalendar)
 	return c >= baselineColumn && c <= actualColumn && fy != 0
 }
 

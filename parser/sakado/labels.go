@@ -68,7 +68,7 @@ func newHeads() (*ja.Labels[column], *sheet.Lexicon) {
 
 // columnOf returns the column that a cell is the head of, noColumn if none.
 func columnOf(token sheet.Token) column {
-	c, _ := readHead(token.Text)
+	c, _ := readHead(token.Text, ja.AnyCalendar)
 	return c
 }
 
@@ -78,16 +78,16 @@ const maxHeadBytes = 120
 // readHead reads the head of a column and the year printed in it, also as a date
 // of that year (現状値 (R3.12末)). A year before 目標 makes it next year's, 目標
 // with a year in brackets is the plan's.
-func readHead(text string) (c column, fy int) {
+func readHead(text string, calendar *ja.Calendar) (c column, fy int) {
 	if len(text) > maxHeadBytes {
 		return noColumn, 0
 	}
 	text = ja.StripMarkup(text)
 	var year, start, end int
 	var found bool
-	begins := ja.MayBeginYear(sheet.TrimQuotes(text))
+	begins := calendar.MayBeginYear(sheet.TrimQuotes(text))
 	if begins {
-		year, start, end, found = ja.FindFiscalYear(text)
+		year, start, end, found = calendar.FindFiscalYear(text)
 	}
 	if found && sheet.TrimQuotes(text[:start]) == "" {
 		rest := strings.TrimLeft(strings.TrimPrefix(ja.TrimSpace(text[end:]), "の"), " ")
@@ -99,10 +99,10 @@ func readHead(text string) (c column, fy int) {
 	}
 	c, known := heads.Find(text)
 	if !known {
-		return readOpenHead(text)
+		return readOpenHead(text, calendar)
 	}
 	if !begins {
-		year, _, _, found = ja.FindFiscalYear(text)
+		year, _, _, found = calendar.FindFiscalYear(text)
 	}
 	if date, _, _, dated := ja.FindDate(text); !found && dated {
 		year = date.FiscalYear()
@@ -111,12 +111,12 @@ func readHead(text string) (c column, fy int) {
 }
 
 // readOpenHead reads a head whose year has lost its brackets: 当初 H27末.
-func readOpenHead(text string) (c column, fy int) {
+func readOpenHead(text string, calendar *ja.Calendar) (c column, fy int) {
 	c, rest, known := heads.FindBefore(text)
 	if !known || rest >= len(text) {
 		return noColumn, 0
 	}
-	if year, ok := ja.ParseFiscalYear(text[rest:]); ok {
+	if year, ok := calendar.ParseFiscalYear(text[rest:]); ok {
 		return c, year
 	}
 	if date, ok := ja.ParseDate(text[rest:]); ok {

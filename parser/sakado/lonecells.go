@@ -31,7 +31,7 @@ func (r *reader) readLoneHead(row []sheet.Token) bool {
 	if len(row) != 1 {
 		return false
 	}
-	c, fy := readHead(row[0].Text)
+	c, fy := readHead(row[0].Text, r.Calendar)
 	if c == noColumn {
 		return false
 	}

@@ -143,7 +143,7 @@ func (r *reader) readHeadRow(row []sheet.Token) bool {
 	columns = headColumns(row)
 	r.readValueColumns(row)
 	for i, token := range row {
-		_, fy := readHead(token.Text)
+		_, fy := readHead(token.Text, r.Calendar)
 		c := columns[i]
 		if r.isGroupHead(token) {
 			r.Label(token.Cell)

@@ -58,7 +58,7 @@ func (r *reader) readValueColumns(row []sheet.Token) {
 	usual, last := true, noColumn
 	previous := row[at].Index
 	for _, token := range row[at+1:] {
-		c, fy := readValueHead(token.Text)
+		c, fy := r.readValueHead(token.Text)
 		if c > nameColumn && c >= gradeColumn {
 			break
 		}
@@ -89,15 +89,15 @@ func (r *reader) closesAt(index int32) bool {
 // readValueHead reads the head of a column of values with its year: as readHead
 // does, but a year before 目標 is that of the plan's end, and a year alone is
 // that of a result.
-func readValueHead(text string) (c column, fy int) {
-	c, fy = readHead(text)
+func (r *reader) readValueHead(text string) (c column, fy int) {
+	c, fy = readHead(text, r.Calendar)
 	switch {
 	case c == nextColumn && fy != 0:
 		return targetColumn, fy
 	case c != noColumn || len(text) > maxHeadBytes:
 		return c, fy
 	}
-	if year, ok := ja.ParseFiscalYear(ja.StripMarkup(text)); ok {
+	if year, ok := r.Calendar.ParseFiscalYear(ja.StripMarkup(text)); ok {
 		return actualColumn, year
 	}
 	return noColumn, 0
@@ -168,7 +168,7 @@ func (r *reader) dropExtraColumns(row []sheet.Token) []sheet.Token {
 
 // labelYearColumn takes the head of a column of values that is a year alone.
 func (r *reader) labelYearColumn(token sheet.Token) {
-	if _, fy := readValueHead(token.Text); fy != 0 && r.values != nil {
+	if _, fy := r.readValueHead(token.Text); fy != 0 && r.values != nil {
 		r.Label(token.Cell)
 	}
 }

@@ -163,31 +163,9 @@ func (y year) standsAlone(s string, i int) bool {
 	return !rare || y.word || y.final
 }
 
-// withSecondWriting returns the end of the year with the bracket that gives the
-// same year once more, as in 令和3年度(2021年度). differs says that the bracket
-// gives another year.
-func (y year) withSecondWriting(s string) (end int, differs bool) {
-	open := skipBlanks(s, y.end)
-	kind, size := openerAt(s, open)
-	if kind == 0 {
-		return y.end, false
-	}
-	// A year is short: a bracket that is never closed is not followed to the end.
-	closed, end, closes := matchBracket(s[:min(len(s), open+longestYear)], open)
-	inner := TrimSpace(s[open+size : closed])
-	second, ok := yearAt(inner, 0)
-	if !closes || !ok || second.end != len(inner) {
-		return y.end, false
-	}
-	if second.fy != y.fy {
-		return y.end, true
-	}
-	return end, false
-}
-
 // ParseFiscalYear returns the fiscal year that s as a whole names: 令和4年度,
-// R4, H27末, 平成三十一年度, 2022年度, 2022, 令和3年度(2021年度). The result is
-// the year of the common era in which it begins. A year without 度 counts too,
+// R4, H27末, 平成三十一年度, 2022年度, 2022, 令和3年度(2021年度), 令和3(2021)年度,
+// 平成31・令和元年度. The result is the year of the common era in which it begins. A year without 度 counts too,
 // as in a year's place nothing else is meant. ok is false for anything else:
 // a year without an era (4年度), other numbers, text around the year, and two
 // years that differ.
@@ -200,8 +178,8 @@ func ParseFiscalYear(s string) (fy int, ok bool) {
 	if y.form == smallForm && y.era == showa && !y.word {
 		return 0, false
 	}
-	end, differs := y.withSecondWriting(s)
-	if differs || !endsYear(s[end:]) {
+	y, differs := y.withSecondWriting(s)
+	if differs || !endsYear(s[y.end:]) {
 		return 0, false
 	}
 	return y.fy, true
@@ -222,9 +200,13 @@ func endsYear(rest string) bool {
 // spans of months are no years, nor are letters inside words (CO2, PR4).
 func FindFiscalYear(s string) (fy, start, end int, ok bool) {
 	for i := nextYear(s, 0); i < len(s); i = nextYear(s, i+1) {
-		if y, isYear := yearAt(s, i); isYear && y.standsAlone(s, i) {
-			end, _ := y.withSecondWriting(s)
-			return y.fy, i, end, true
+		y, isYear := yearAt(s, i)
+		if !isYear {
+			continue
+		}
+		y, _ = y.withSecondWriting(s)
+		if y.standsAlone(s, i) && (y.fiscal || !goesOnAsDate(s, y.end)) {
+			return y.fy, i, y.end, true
 		}
 	}
 	return 0, 0, 0, false
@@ -284,45 +266,4 @@ func mayBeginWideYear(first, second, third byte) bool {
 		return second == 0x98 && (third == 0x8E || third == 0xAD)
 	}
 	return second == 0xBC && third >= 0x91 || second == 0xBD
-}
-
-// ParseBareYear returns the fiscal year that s as a whole names without an era
-// (31年度, 3年度末): under the era that has such a year nearest to the fiscal
-// year near; 33年度 near 2019 is 平成33年度, which plans speak of. ok is false
-// where near is 0, or two eras are as near.
-func ParseBareYear(s string, near int) (fy int, ok bool) {
-	s = TrimSpace(s)
-	number, at := yearNumberAt(s, 0, false)
-	if at == 0 || near == 0 || countRunes(s[:at], 4) > 2 {
-		return 0, false
-	}
-	at = skipBlanks(s, at)
-	if !strings.HasPrefix(s[at:], "年度") {
-		return 0, false
-	}
-	if rest := TrimSpace(s[at+len("年度"):]); rest != "" && rest != "末" {
-		return 0, false
-	}
-	return nearestYear(number, near)
-}
-
-func nearestYear(number, near int) (fy int, ok bool) {
-	best := -1
-	for e := meiji; e <= reiwa; e++ {
-		if number < 1 || number > eras[e].tolerated {
-			continue
-		}
-		candidate := eras[e].first + number - 1
-		distance := max(candidate-near, near-candidate)
-		switch {
-		case best < 0 || distance < best:
-			best, fy, ok = distance, candidate, true
-		case distance == best:
-			ok = false
-		}
-	}
-	if !ok {
-		return 0, false
-	}
-	return fy, true
 }

@@ -10,6 +10,7 @@ func ParseYearRange(s string) (start, end int, ok bool) {
 	s, _ = TrimBrackets(s)
 	if at := rangeMark(s, 0); at > 0 {
 		last, isYear := yearAt(s, skipBlanks(s, at))
+		last, _ = last.withSecondWriting(s)
 		return 0, last.fy, isYear && TrimSpace(s[last.end:]) == ""
 	}
 	first, last, at, ok := rangeAt(s, 0)
@@ -64,20 +65,20 @@ func rangeAt(s string, i int) (first, last year, end int, ok bool) {
 	if !ok {
 		return first, last, i, false
 	}
-	at, _ := first.withSecondWriting(s)
-	mark := rangeMark(s, at)
+	first, _ = first.withSecondWriting(s)
+	mark := rangeMark(s, first.end)
 	if mark == 0 {
 		return first, last, i, false
 	}
-	at = skipBlanks(s, mark)
+	at := skipBlanks(s, mark)
 	if last, ok = yearAt(s, at); !ok {
 		last, ok = first.sameEraYearAt(s, at)
 	}
 	if !ok {
 		return first, year{}, mark, true
 	}
-	end, _ = last.withSecondWriting(s)
-	return first, last, end, last.fy >= first.fy
+	last, _ = last.withSecondWriting(s)
+	return first, last, last.end, last.fy >= first.fy
 }
 
 // rangeMark returns the byte behind the sign between two years, 0 if there is

@@ -15,16 +15,22 @@ import (
 type Builder struct {
 	Grid     *grid.Grid
 	Document *model.Document
+	// Calendar dates the years that the file prints without an era.
+	Calendar *ja.Calendar
 }
 
 // NewBuilder begins a document of the form.
 func NewBuilder(g *grid.Grid, form *Form) *Builder {
 	municipality := form.Municipality
-	return &Builder{Grid: g, Document: &model.Document{
+	builder := &Builder{Grid: g, Document: &model.Document{
 		Schema:       model.Schema,
 		Kind:         form.Kind,
 		Municipality: &municipality,
 	}}
+	if g != nil {
+		builder.Calendar = ja.NewCalendar(g.Text)
+	}
+	return builder
 }
 
 // Value claims the cell as a value and returns its text without markup.

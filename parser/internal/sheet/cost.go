@@ -31,15 +31,15 @@ const maxYearBytes = 60
 // ReadYear reads the fiscal year that text begins with, quotation marks passed
 // over, and returns where it ends. A short text that is a year but for the
 // blanks of a line wrap ends with it.
-func ReadYear(text string) (fy, end int, ok bool) {
-	year, start, end, found := ja.FindFiscalYear(text)
+func ReadYear(text string, calendar *ja.Calendar) (fy, end int, ok bool) {
+	year, start, end, found := calendar.FindFiscalYear(text)
 	if found && trimQuotes(text[:start]) == "" {
 		return year, end, true
 	}
 	if len(text) > maxYearBytes {
 		return 0, 0, false
 	}
-	year, ok = ja.ParseFiscalYear(ja.Squeeze(trimQuotes(text)))
+	year, ok = calendar.ParseFiscalYear(ja.Squeeze(trimQuotes(text)))
 	return year, len(text), ok
 }
 
@@ -50,17 +50,17 @@ var quotesAndBlanks = ja.NewCharacters("\"“” 　\n")
 
 // ReadCostHead reads the head of amounts that text begins with: a fiscal year
 // followed by what the amounts are. It returns where the head ends.
-func ReadCostHead(text string) (head CostHead, end int, ok bool) {
-	if head, end, ok = readCostHead(text); ok || len(text) > maxYearBytes {
+func ReadCostHead(text string, calendar *ja.Calendar) (head CostHead, end int, ok bool) {
+	if head, end, ok = readCostHead(text, calendar); ok || len(text) > maxYearBytes {
 		return head, end, ok
 	}
 	squeezed := ja.Squeeze(trimQuotes(text))
-	head, end, ok = readCostHead(squeezed)
+	head, end, ok = readCostHead(squeezed, calendar)
 	return head, len(text), ok && end == len(squeezed)
 }
 
-func readCostHead(text string) (head CostHead, end int, ok bool) {
-	year, end, found := ReadYear(text)
+func readCostHead(text string, calendar *ja.Calendar) (head CostHead, end int, ok bool) {
+	year, end, found := ReadYear(text, calendar)
 	if !found || end == len(text) {
 		return CostHead{}, 0, false
 	}

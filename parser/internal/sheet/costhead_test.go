@@ -20,7 +20,7 @@ func TestWordsOfCostHeads(t *testing.T) {
 		"令和5年度目標":        {2023, model.BasisTarget},
 		"令和5年度予算の内訳を示す。": {},
 	} {
-		head, end, ok := ReadCostHead(text)
+		head, end, ok := ReadCostHead(text, nil)
 		if isWhole := ok && end == len(text); isWhole != (want.FY != 0) || isWhole && head != want {
 			t.Errorf("%s: %+v, %d of %d bytes, %t; want %+v", text, head, end, len(text), ok, want)
 		}

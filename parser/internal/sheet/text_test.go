@@ -100,7 +100,7 @@ func TestReadCostHead(t *testing.T) {
 		{"決算", CostHead{}, "", false},
 		{"前年の令和4年度決算", CostHead{}, "", false},
 	} {
-		head, end, ok := ReadCostHead(test.text)
+		head, end, ok := ReadCostHead(test.text, nil)
 		if head != test.want || ok != test.ok || ok && test.text[end:] != test.rest {
 			t.Errorf("ReadCostHead(%q) = %v, rest %q, %v", test.text, head, test.text[min(end, len(test.text)):], ok)
 		}
@@ -167,7 +167,7 @@ func FuzzSplitWords(f *testing.F) {
 		}
 		SplitNumber(text)
 		SplitSections(text)
-		ReadCostHead(text)
+		ReadCostHead(text, nil)
 		var indicator model.Indicator
 		NameIndicator(&indicator, text)
 	})
