@@ -95,13 +95,12 @@ func (c *Calendar) bareYearAt(s string, i int) (y year, differs, ok bool) {
 	if y, ok = (year{number: number}).readWords(s, end); !ok || isSpan(s[y.end:]) {
 		return y, false, false
 	}
-	near := 0
 	if second, _, isSecond := secondInBrackets(s, skipBlanks(s, y.end)); isSecond {
-		near = second.fy
-	} else if c != nil {
-		near = c.nearYear()
+		y.fy, ok = nearestYear(number, second.fy)
+	} else {
+		y.fy, ok = c.nearestYear(number)
 	}
-	if y.fy, ok = nearestYear(number, near); !ok {
+	if !ok {
 		return y, false, false
 	}
 	y, differs = y.withSecondWriting(s)
@@ -122,8 +121,32 @@ func isSpan(rest string) bool {
 	return false
 }
 
-// mostYears is how many years of a text are looked at.
-const mostYears = 100
+const (
+	// mostYears is how many years of a text are looked at.
+	mostYears = 100
+	// earliestYear is a year before which no city published such sheets: the years
+	// before it in which programmes began date no heads.
+	earliestYear = 1998
+	// farthestYear is how far from the years of its sheet a head's year may lie.
+	farthestYear = 20
+)
+
+// nearestYear returns the fiscal year that lies nearest to those of the sheet.
+func (c *Calendar) nearestYear(number int) (fy int, ok bool) {
+	if c == nil || c.nearYear() == 0 {
+		return 0, false
+	}
+	for e := heisei; e <= reiwa; e++ {
+		candidate, exists := e.calendarYear(number)
+		distance := yearsBetween(candidate, c.near)
+		if exists && candidate >= earliestYear && distance <= farthestYear && (!ok || distance < yearsBetween(fy, c.near)) {
+			fy, ok = candidate, true
+		}
+	}
+	return fy, ok
+}
+
+func yearsBetween(a, b int) int { return max(a-b, b-a) }
 
 // nearYear returns the year in the middle of those that the text prints with an era,
 // 0 where it prints none.
@@ -138,7 +161,10 @@ func (c *Calendar) nearYear() int {
 		if !found {
 			break
 		}
-		years, rest = append(years, fy), rest[end:]
+		if fy >= earliestYear {
+			years = append(years, fy)
+		}
+		rest = rest[end:]
 	}
 	if len(years) > 0 {
 		slices.Sort(years)
@@ -156,11 +182,12 @@ func ParseBareYear(s string, near int) (fy int, ok bool) {
 	if !strings.Contains(s, "年度") {
 		return 0, false
 	}
-	y, differs, ok := (&Calendar{near: near, looked: true}).bareYearAt(s, 0)
-	if !ok || differs || TrimSpace(s[y.end:]) != "" {
+	number, end := yearNumberAt(s, 0, false)
+	y, ok := (year{number: number}).readWords(s, end)
+	if !ok || end == 0 || countRunes(s[:end], 3) > 2 || !y.fiscal || TrimSpace(s[y.end:]) != "" {
 		return 0, false
 	}
-	return y.fy, true
+	return nearestYear(number, near)
 }
 
 // nearestYear returns year number of the era that has it nearest to a fiscal year.
@@ -174,7 +201,7 @@ func nearestYear(number, near int) (fy int, ok bool) {
 			continue
 		}
 		candidate := eras[e].first + number - 1
-		distance := max(candidate-near, near-candidate)
+		distance := yearsBetween(candidate, near)
 		switch {
 		case best < 0 || distance < best:
 			best, fy, ok = distance, candidate, true

@@ -16,9 +16,11 @@ func TestCalendarParseFiscalYear(t *testing.T) {
 			t.Errorf("ParseFiscalYear(%q) = %d, %v, want %d", test.in, fy, ok, test.want)
 		}
 	}
-	for _, text := range []string{"", "指標名 3 4", "昭和44年度 3年度"} {
-		if fy, ok := NewCalendar(text).ParseFiscalYear("31年度"); ok && fy > 2000 {
-			t.Errorf("ParseFiscalYear(31年度) = %d beside %q", fy, text)
+	for text, want := range map[string]int{
+		"": 0, "指標名 3 4": 0, "開始 昭和44年度": 0, "開始 平成3年度": 0, "開始 平成15年度": 2021, "令和12年度まで": 2021,
+	} {
+		if fy, _ := NewCalendar(text).ParseFiscalYear("3年度"); fy != want {
+			t.Errorf("ParseFiscalYear(3年度) = %d beside %q, want %d", fy, text, want)
 		}
 	}
 	if fy, ok := (*Calendar)(nil).ParseFiscalYear("31年度"); ok {

@@ -37,7 +37,7 @@ func (p *Period) ReadEnd(b *Builder, item *model.Item, cell grid.Cell) {
 		}
 		if ja.Key(text) == noYear {
 			item.Period.OpenEnded = true
-		} else if year := b.periodYear(cell, "終了年度", text); year != 0 {
+		} else if year := b.periodYear(cell, endYear, text); year != 0 {
 			item.Period.EndFY = year
 		}
 		p.setRaw(item)
@@ -58,6 +58,11 @@ func (p *Period) readRange(item *model.Item, text string) bool {
 	p.setRaw(item)
 	return true
 }
+
+// endYear is the label of the year in which an item ends. It lies near the sheet's other
+// years, which date it where it has no era; in which era a 3年度 of the beginning lies
+// can't be told.
+const endYear = "終了年度"
 
 // noYear is what stands in the place of a year that there is none of.
 const noYear = "なし"
@@ -81,6 +86,9 @@ func (p *Period) read(b *Builder, item *model.Item, cell grid.Cell) string {
 // none.
 func (b *Builder) periodYear(cell grid.Cell, label, text string) int {
 	year, _, _, found := ja.FindFiscalYear(text)
+	if !found && label == endYear {
+		year, _, _, found = b.Calendar.FindFiscalYear(text)
+	}
 	if !found && ja.Key(text) != noYear {
 		b.Report(model.CodeYearUnreadable, cell.At, label, text)
 	}
