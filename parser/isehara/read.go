@@ -58,7 +58,7 @@ func (r *reader) readLabel(token sheet.Token, e *entry) {
 		return // an option with its box, of the same words as a label
 	}
 	label := r.Label(token.Cell)
-	r.ReportJoined(token)
+	r.ReportJoined(token, &r.Stream)
 	r.reportMisread(token, label, e)
 	if e.kind != pageHeading {
 		r.leaveText()

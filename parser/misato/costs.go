@@ -45,11 +45,48 @@ func (c *costBlock) heading(k kind) {
 func (r *reader) readCostHeads() {
 	for r.Next < len(r.Tokens) {
 		token := r.Tokens[r.Next]
-		if token.Label != sheet.NoLabel || !r.readCostHead(token) {
+		switch {
+		case token.Label != sheet.NoLabel:
+			return
+		case r.readCostHead(token):
+			r.Next++
+		case r.readPartedHead(token, r.Next+1):
+			r.Next += 2
+		default:
 			return
 		}
-		r.Next++
 	}
+}
+
+// readPartedHead takes a fiscal year and what its amounts are, which stand in the next
+// cell: 令和4年度 | 決算.
+func (r *reader) readPartedHead(year sheet.Token, next int) bool {
+	if next >= len(r.Tokens) || len(r.Tokens[next].Text) > maxBasisBytes {
+		return false
+	}
+	basis := r.Tokens[next]
+	if _, end, isYear := sheet.ReadYear(year.Text, r.Calendar); !isYear || end < len(year.Text) {
+		return false
+	}
+	whole := year.Text + basis.Text
+	head, end, found := sheet.ReadCostHead(whole, r.Calendar)
+	if !found || end < len(whole) {
+		return false
+	}
+	r.addHead(head)
+	r.Label(year.Cell)
+	r.Label(basis.Cell)
+	return true
+}
+
+// maxBasisBytes is how long 決算見込額 and its like may be.
+const maxBasisBytes = 30
+
+func (r *reader) addHead(head sheet.CostHead) {
+	if r.costs.used {
+		r.costs.heads, r.costs.used = r.costs.heads[:0], false
+	}
+	r.costs.heads = append(r.costs.heads, head)
 }
 
 // readCostHead takes a token that is a head of amounts: a fiscal year with 決算
@@ -59,10 +96,7 @@ func (r *reader) readCostHead(token sheet.Token) bool {
 	if !found {
 		return false
 	}
-	if r.costs.used {
-		r.costs.heads, r.costs.used = r.costs.heads[:0], false
-	}
-	r.costs.heads = append(r.costs.heads, head)
+	r.addHead(head)
 	r.Label(token.Slice(0, end))
 	if open, closed, behind := sheet.NextBracket(token.Text, end); open == end && behind > closed && namesUnit(token.Text[open:behind]) {
 		r.readAmountUnit(r.Label(token.Slice(open, behind)), token.At)

@@ -1,6 +1,8 @@
 package misato
 
 import (
+	"strings"
+
 	"sheetconv/model"
 	"sheetconv/parser/internal/ja"
 	"sheetconv/parser/internal/sheet"
@@ -83,6 +85,7 @@ var table = []entry{
 	{kind: narrative, text: model.TextResponse, spellings: []string{"対応", "課題への対応", "対応策", "対応状況"}},
 	{kind: narrative, text: model.TextSignificance, spellings: []string{"目的を達成することで、市がどうなるか(事業の意義)", "(事業の意義)", "事業の意義"}},
 
+	{kind: costPart, short: true, spellings: []string{"歳出・歳入"}},
 	{kind: costPart, short: true, spellings: []string{"歳出"}},
 	{kind: costPart, short: true, spellings: []string{"歳入"}},
 	{kind: costPart, short: true, spellings: []string{"特定財源"}},
@@ -143,6 +146,9 @@ func newLexicon() *sheet.Lexicon {
 	var labels []ja.Label[sheet.Label]
 	for i, e := range table {
 		labels = append(labels, sheet.Spellings(sheet.Label(i+1), e.spellings...)...)
+		if e.kind == indicatorBlock {
+			labels = append(labels, sheet.Spellings(sheet.Label(i+1), numbered(e.spellings)...)...)
+		}
 	}
 	return &sheet.Lexicon{
 		Labels: ja.NewLabels(labels...),
@@ -157,6 +163,19 @@ func newLexicon() *sheet.Lexicon {
 		Short:    func(label sheet.Label) bool { return table[label-1].short },
 		Repeated: func(label sheet.Label) bool { return table[label-1].kind == method },
 	}
+}
+
+// numbered returns the headings of several blocks of one kind: 成果指標①, 成果指標2
+// ※市民(市)がどうなったか.
+func numbered(spellings []string) []string {
+	var all []string
+	for _, spelling := range spellings {
+		heading, remark, _ := strings.Cut(spelling, " ")
+		for _, number := range "123456789①②③④⑤⑥⑦⑧⑨" {
+			all = append(all, strings.TrimSpace(heading+string(number)+" "+remark))
+		}
+	}
+	return all
 }
 
 // entryOf returns the label's entry; a token without one has the zero entry

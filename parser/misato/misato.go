@@ -69,20 +69,22 @@ func holdsOneName(label sheet.Label) bool {
 // it, with the code of the sheet that it stands in, is a running head.
 func findSheets(tokens []sheet.Token) []int {
 	starts := []int{0}
-	current, bodySeen := "", false
+	current, bodySeen, positioned := "", false, false
 	for i := 0; i < len(tokens); i++ {
 		switch entryOf(tokens[i]).kind {
 		case position:
-			if bodySeen {
+			if bodySeen && positioned {
 				starts = append(starts, i)
 			}
-			bodySeen = true
+			bodySeen, positioned = true, true
+		case policy, narrative:
+			bodySeen = true // a page may print no 総合計画の位置づけ
 		case head, code:
 			runs, last, next := readHeads(tokens, i)
-			opensBody := next < len(tokens) && entryOf(tokens[next]).kind == position
+			opensBody := bodyFollows(tokens, next)
 			if bodySeen && (opensBody || current != "" && last != "" && last != current) {
-				starts = append(starts, runs)
-				bodySeen = false
+				starts = append(starts, beginsPage(tokens, runs))
+				bodySeen, positioned = false, false
 			}
 			if last != "" {
 				current = last
@@ -171,8 +173,14 @@ func (r *reader) dropRunningHeads(tokens []sheet.Token) []sheet.Token {
 	return kept
 }
 
+// bodyFollows reports whether the body of a sheet begins at token i: with 総合計画の位置づけ,
+// which not every page prints, and the policies.
 func bodyFollows(tokens []sheet.Token, i int) bool {
-	return i < len(tokens) && entryOf(tokens[i]).kind == position
+	if i >= len(tokens) {
+		return false
+	}
+	k := entryOf(tokens[i]).kind
+	return k == position || k == policy
 }
 
 // skipHead takes a running head as decoration, but for what the sheet's own head

@@ -15,6 +15,8 @@ type reader struct {
 	*sheet.Builder
 	sheet.Stream
 
+	// headed is set behind the first label: what stands above is the page's.
+	headed     bool
 	item       model.Item
 	division   string
 	divisionAt model.Position
@@ -45,7 +47,8 @@ func (r *reader) readSheet() {
 // readLabel reads a label with its values.
 func (r *reader) readLabel(token sheet.Token, e *entry) {
 	label := r.Label(token.Cell)
-	r.ReportJoined(token)
+	r.ReportJoined(token, &r.Stream)
+	r.headed = true
 	if e.kind == actualColumn && r.costs.open {
 		e = &costHeadingEntry // 実績値 stands over the revenues, too
 	}
@@ -64,7 +67,7 @@ func (r *reader) readLabel(token sheet.Token, e *entry) {
 		r.readName(token)
 		return
 	case policy:
-		r.readPolicy(label)
+		r.readPolicy(token, label)
 	case division, section:
 		r.readDepartment(e.kind)
 	case startYear, endYear:
@@ -123,14 +126,32 @@ func (r *reader) readName(token sheet.Token) {
 	}
 }
 
-func (r *reader) readPolicy(label string) {
+func (r *reader) readPolicy(token sheet.Token, label string) {
 	value, found := r.NextValue()
+	if !found {
+		value, found = r.nextNamesake(token)
+	}
 	if !found || ja.IsDash(value.Text) {
 		r.skipIf(found, value)
 		return
 	}
 	number, name := sheet.SplitNumber(r.Value(value.Cell))
 	r.item.Policy = append(r.item.Policy, model.Policy{At: value.At, Level: label, Number: number, Name: ja.Unwrap(name)})
+}
+
+// nextNamesake takes the next token if it reads as the label just passed and stands in the
+// place of its value: まちづくり方針 of the level まちづくり方針. Behind it the next label
+// follows; else the label is repeated.
+func (r *reader) nextNamesake(label sheet.Token) (value sheet.Token, found bool) {
+	if r.Next+1 >= len(r.Tokens) || r.Tokens[r.Next].Label != label.Label || r.Tokens[r.Next+1].Label == sheet.NoLabel {
+		return sheet.Token{}, false
+	}
+	value = r.Tokens[r.Next]
+	if value.Row != label.Row || value.Index != label.Index+1 || !sameWords(value, label) {
+		return sheet.Token{}, false
+	}
+	r.Next++
+	return value, true
 }
 
 func (r *reader) skipIf(found bool, token sheet.Token) {
@@ -240,6 +261,7 @@ func (r *reader) looksLikeLabel() bool {
 // indicator, a head of amounts, an amount behind its year.
 func (r *reader) readStray(token sheet.Token) {
 	switch {
+	case !r.headed && r.readAboveHead(token):
 	case r.readYearRow(token):
 	case r.readUnitCaption(token):
 	case r.costs.open && r.readCostHead(token):
@@ -247,6 +269,10 @@ func (r *reader) readStray(token sheet.Token) {
 		if len(r.costs.pending) > 0 {
 			r.readAmountsFrom(token)
 		}
+	case r.costs.open && r.readPartedHead(token, r.Next):
+		r.Next++
+		r.readCostHeads()
+		r.readAmountsFrom(token)
 	case r.costs.open && r.costs.label != "" && r.readAmounts(token):
 	case !isAmount(token.Text) && !isBracketed(token.Text):
 		// A line that the form does not know: no amount behind it is another's.

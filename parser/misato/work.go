@@ -1,6 +1,8 @@
 package misato
 
 import (
+	"cmp"
+	"slices"
 	"strings"
 
 	"sheetconv/model"
@@ -15,6 +17,15 @@ type workBlock struct {
 	columns []workColumn
 	// remarkLabel is the head of the remarks, 特記事項 as printed.
 	remarkLabel string
+	// printed counts the labels of each kind of staff: under quarters alone they
+	// are printed once in each.
+	printed map[model.StaffingCategory]int
+}
+
+// workFigure is a figure of a row with the quarter that it is of, empty for the year.
+type workFigure struct {
+	sheet.Token
+	quarter string
 }
 
 type workColumn struct {
@@ -35,9 +46,9 @@ func (r *reader) readWorkHead(_ sheet.Token, k kind, label string) {
 }
 
 // workRow takes the cells behind a row's label: the year's figure, and the
-// remark. What stands in the quarters has no place in the model and stays
-// unmapped.
-func (r *reader) workRow(token sheet.Token) (figure sheet.Token, found bool) {
+// remark. Beside the year's, the figures of quarters have no place in the model and
+// stay unmapped; where the head has quarters alone, there is a figure for each.
+func (r *reader) workRow(token sheet.Token) []workFigure {
 	first := r.Next
 	for r.Next < len(r.Tokens) && r.Tokens[r.Next].Label == sheet.NoLabel {
 		r.Next++
@@ -50,16 +61,19 @@ func (r *reader) workRow(token sheet.Token) (figure sheet.Token, found bool) {
 		}
 		cells = words
 	}
-	yearly := 0
-	for i, column := range r.work.columns {
-		if column.yearly {
-			yearly = i
-		}
+	yearly := slices.IndexFunc(r.work.columns, func(column workColumn) bool { return column.yearly })
+	if len(r.work.columns) < 2 {
+		yearly = 0
 	}
 	count := max(1, len(r.work.columns))
-	if len(cells) == 1 && ja.ReadQuantity(ja.StripMarkup(cells[0].Text), ja.Expect{}).Kind == ja.State {
-		return cells[0], true // words stand once for all columns
+	if len(cells) == 1 && (yearly < 0 || ja.ReadQuantity(ja.StripMarkup(cells[0].Text), ja.Expect{}).Kind == ja.State) {
+		single := workFigure{Token: cells[0]} // it stands for all columns, or behind its own label
+		if column := int(cells[0].Index-token.Index) - 1; yearly < 0 && column > 0 && column < count && r.Grid.Layout != grid.Blanks {
+			single.quarter = r.work.columns[column].label
+		}
+		return []workFigure{single}
 	}
+	var figures []workFigure
 	behind := len(cells)
 	for i, cell := range cells {
 		column := i
@@ -70,12 +84,33 @@ func (r *reader) workRow(token sheet.Token) (figure sheet.Token, found bool) {
 		case column >= count:
 			behind = min(behind, i)
 		case column == yearly:
-			figure, found = cell, true
+			figures = append(figures, workFigure{Token: cell})
+		case yearly < 0 && column >= 0:
+			figures = append(figures, workFigure{Token: cell, quarter: r.work.columns[column].label})
 		}
 	}
 	r.readRemarks(token, cells, behind)
-	return figure, found
+	return figures
 }
+
+// quarterOf returns the quarter in which a label of staff is printed: where the head has
+// quarters alone, each prints the labels anew.
+func (w *workBlock) quarterOf(category model.StaffingCategory) string {
+	if len(w.columns) < 2 || slices.ContainsFunc(w.columns, func(column workColumn) bool { return column.yearly }) {
+		return ""
+	}
+	if w.printed == nil {
+		w.printed = map[model.StaffingCategory]int{}
+	}
+	w.printed[category]++
+	if w.printed[category] > len(w.columns) {
+		return ""
+	}
+	return w.columns[w.printed[category]-1].label
+}
+
+// withQuarter adds the quarter of a figure to its label.
+func withQuarter(label, quarter string) string { return ja.TrimSpace(label + " " + quarter) }
 
 // readRemarks reads the cells from index first on, which stand behind a row's
 // figures: one remark, perhaps in paragraphs. Others behind it belong to a row
@@ -139,10 +174,13 @@ func (r *reader) remarkLabel() string {
 }
 
 func (r *reader) readStaff(token sheet.Token, label string, category model.StaffingCategory) {
-	cell, found := r.workRow(token)
-	if !found {
-		return
+	printed := r.work.quarterOf(category)
+	for _, figure := range r.workRow(token) {
+		r.addStaff(figure.Token, withQuarter(label, cmp.Or(figure.quarter, printed)), category)
 	}
+}
+
+func (r *reader) addStaff(cell sheet.Token, label string, category model.StaffingCategory) {
 	reading := ja.ReadQuantity(ja.StripMarkup(cell.Text), ja.Expect{})
 	if sheet.IsEmpty(reading.Kind) {
 		r.Skip(cell.Cell)
@@ -159,10 +197,22 @@ func (r *reader) readStaff(token sheet.Token, label string, category model.Staff
 }
 
 func (r *reader) readAttribute(token sheet.Token, label string) {
-	cell, found := r.workRow(token)
-	if !found {
-		return
+	figures := r.workRow(token)
+	printed := 0
+	for _, figure := range figures {
+		if !sheet.IsNothing(figure.Cell) {
+			printed++
+		}
 	}
+	for i, figure := range figures {
+		if i == 0 && printed == 1 {
+			figure.quarter = "" // one figure for all
+		}
+		r.addAttribute(figure.Token, withQuarter(label, figure.quarter))
+	}
+}
+
+func (r *reader) addAttribute(cell sheet.Token, label string) {
 	reading := ja.ReadQuantity(ja.StripMarkup(cell.Text), ja.Expect{})
 	attribute := model.Attribute{At: cell.At, Label: label}
 	switch reading.Kind {

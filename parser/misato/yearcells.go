@@ -103,6 +103,10 @@ func (row *yearRow) figuresFit(rate int) bool {
 			if own == "%" && unit != "%" || reading.Kind == ja.Unreadable {
 				return false
 			}
+		case rate + 1:
+			if rate == rateCell && reading.Kind == ja.Numeric {
+				return false // the place of the percent sign
+			}
 		case rate:
 			if !sheet.IsEmpty(reading.Kind) && (reading.Kind != ja.Numeric || own != "" && own != "%") {
 				return false
@@ -127,6 +131,12 @@ func (row *yearRow) isWholeRate(i int) bool {
 		return false
 	}
 	return carriesPercent(row.cells[i])
+}
+
+// isBareRate reports whether a cell behind the unit holds the rate of the figures before
+// it, the percent sign of which is lost.
+func (row *yearRow) isBareRate(figures []sheet.Token, i int) bool {
+	return len(figures) == 2 && i < len(row.cells) && row.isRate(row.cells[i], figures[0], figures[1])
 }
 
 // rateAmong reports whether the last of the figures before the unit is the rate: it

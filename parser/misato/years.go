@@ -144,6 +144,13 @@ func (row *yearRow) read() {
 	switch {
 	case len(plan) == 1 && rate:
 		row.unknown(plan)
+	case len(plan) == 3 && row.isRate(plan[2], plan[0], plan[1]):
+		// The indicator's unit is lost: the sign behind is that of the rate.
+		row.add(plan[0], row.measure(planCell))
+		row.add(plan[1], row.measure(actualCell))
+		row.readRate(plan[2:], min(unitAt, percentAt))
+		row.readNotes(3)
+		return
 	case len(plan) > 2, len(plan) == 2 && row.hasExtraCell(unitAt, percentAt):
 		row.unknown(plan)
 	case len(plan) == 2:
@@ -154,7 +161,7 @@ func (row *yearRow) read() {
 	}
 	if unitAt < len(row.cells) {
 		row.Skip(row.cells[unitAt].Cell)
-		if percentAt == len(row.cells) && row.isWholeRate(unitAt+1) {
+		if percentAt == len(row.cells) && (row.isWholeRate(unitAt+1) || row.isBareRate(plan, unitAt+1)) {
 			row.readRate(row.cells[unitAt+1:unitAt+2], percentAt)
 			row.readNotes(unitAt + 2)
 			return
@@ -175,7 +182,7 @@ func (row *yearRow) findUnits(unit string) (unitAt, percentAt int) {
 		text := sheet.TrimQuotes(ja.Fold(ja.StripMarkup(cell.Text)))
 		isUnit := text == unit || ja.IsUnit(text)
 		switch {
-		case isUnit && unitAt == len(row.cells) && (text != "%" || unit == "%" || i < 3 && unit == "" && !row.isPercentOfRate(cell)):
+		case isUnit && unitAt == len(row.cells) && !row.isPercentOfWhole(cell, unit) && (text != "%" || unit == "%" || i < 3 && unit == "" && !row.isPercentOfRate(cell)):
 			unitAt = i
 		case text == "%" && percentAt == len(row.cells):
 			percentAt = i
@@ -192,6 +199,12 @@ func (row *yearRow) findUnits(unit string) (unitAt, percentAt int) {
 func (row *yearRow) isPercentOfRate(cell sheet.Token) bool {
 	return !row.split && row.Grid.Layout == grid.PipeCells && cell.Row == row.anchor.Row &&
 		cell.Index-row.anchor.Index == unitCell+2
+}
+
+// isPercentOfWhole reports whether a cell is the percent sign of the rate in a row that has
+// all its cells, of an indicator in percent whose own unit is blank there.
+func (row *yearRow) isPercentOfWhole(cell sheet.Token, unit string) bool {
+	return unit == "%" && row.isPercentOfRate(cell) && row.isWhole(rowCells)
 }
 
 // hasExtraCell reports whether more cells stand between the year and the unit than

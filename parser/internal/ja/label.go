@@ -125,6 +125,13 @@ func (l *Labels[T]) find(key []byte) (value T, ok bool) {
 	return value, false
 }
 
+// IsSpelled reports whether the table has a spelling with just the characters of s, its
+// brackets included.
+func (l *Labels[T]) IsSpelled(s string) bool {
+	var buffer [keyBuffer]byte
+	return l.entries[string(AppendKey(buffer[:0], s))].isExact
+}
+
 // FindBefore is FindPrefix for a trimmed text that Find has not found: a label that
 // ends before s does.
 func (l *Labels[T]) FindBefore(s string) (value T, rest int, ok bool) {

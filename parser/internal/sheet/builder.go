@@ -53,18 +53,40 @@ func (b *Builder) Report(code model.Code, at model.Position, arguments ...string
 	b.Document.Diagnostics = append(b.Document.Diagnostics, model.NewDiagnostic(code, at, arguments...))
 }
 
-// ReportJoined reports a label that stood in one cell with its value.
-func (b *Builder) ReportJoined(label Token) {
+// ReportJoined reports that the label just passed stood in one cell with what the stream
+// has behind it, or with the value before it.
+func (b *Builder) ReportJoined(label Token, stream *Stream) {
 	if !label.Joined {
 		return
 	}
-	rest := b.Grid.Text[int(label.Offset)+len(label.Text):]
-	rest = rest[:min(len(rest), maxJoinedBytes)]
-	if end := strings.IndexAny(rest, "\t|\n"); end >= 0 {
-		rest = rest[:end]
+	if stream.Next < len(stream.Tokens) && b.shareCell(label, stream.Tokens[stream.Next]) {
+		b.reportParts(label, stream.Tokens[stream.Next])
+		return
 	}
-	rest = strings.ToValidUTF8(rest, "")
-	b.Report(model.CodeJoinedCells, label.At, label.Text+rest, label.Text+" | "+ja.TrimSpace(rest))
+	if stream.Next > 1 && stream.Tokens[stream.Next-2].Label == NoLabel && b.shareCell(stream.Tokens[stream.Next-2], label) {
+		b.reportParts(stream.Tokens[stream.Next-2], label)
+	}
+}
+
+// shareCell reports whether two tokens that follow each other were parts of one cell.
+func (b *Builder) shareCell(first, second Token) bool {
+	end := int(first.Offset) + len(first.Text)
+	return first.Joined && second.Joined && end <= int(second.Offset) && !strings.ContainsAny(b.Grid.Text[end:second.Offset], "\t|\n")
+}
+
+func (b *Builder) reportParts(first, second Token) {
+	before, behind := shown(first.Text), shown(second.Text)
+	b.Report(model.CodeJoinedCells, first.At, before+" "+behind, before+" | "+behind)
+}
+
+// shown is the part of a joined text that a message shows.
+func shown(text string) string {
+	text = ja.TrimSpace(text)
+	text = text[:min(len(text), maxJoinedBytes)]
+	if line := strings.IndexByte(text, '\n'); line >= 0 {
+		text = text[:line]
+	}
+	return ja.TrimSpace(strings.ToValidUTF8(text, ""))
 }
 
 // Finish closes the document that covers the bytes start to end: what nobody

@@ -2,6 +2,7 @@ package sheet
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"sheetconv/parser/internal/ja"
 )
@@ -11,18 +12,27 @@ import (
 var ownSections = []string{"課", "室", "センター", "館", "所", "署", "園"}
 
 // SplitDepartments parts a cell that names several sections: 国保年金課
-// 健康推進課. A section with its part (学校教育課 指導係) and one whose name is
-// wrapped (健康推 進課) are one, and given back as they stand. A comma behind a
-// name stays with it.
+// 健康推進課, 国保年金課・健康推進課. A section with its part (学校教育課 指導係) and one
+// whose name is wrapped (健康推 進課) are one, and given back as they stand. A comma
+// behind a name stays with it.
 func SplitDepartments(token Token) []Token {
+	for _, commas := range [...]string{"、，・･", "、，"} { // a dot may be part of a name
+		if names := splitAtCommas(token, commas); names != nil {
+			return names
+		}
+	}
+	return []Token{token}
+}
+
+// splitAtCommas parts a cell at blanks and commas, nil where a part is no section.
+func splitAtCommas(token Token, commas string) []Token {
 	var names []Token
 	rest := token
 	for rest.Text != "" {
-		end := strings.IndexAny(rest.Text, "、，")
-		if end < 0 {
-			end = len(rest.Text)
-		} else {
-			end += len("、")
+		end := len(rest.Text)
+		if at := strings.IndexAny(rest.Text, commas); at >= 0 {
+			_, size := utf8.DecodeRuneInString(rest.Text[at:])
+			end = at + size
 		}
 		part := rest
 		part.Cell = rest.Slice(0, end)
@@ -31,7 +41,7 @@ func SplitDepartments(token Token) []Token {
 	}
 	for _, name := range names {
 		if !isOwnSection(SectionName(name.Text)) {
-			return []Token{token}
+			return nil
 		}
 	}
 	return names
@@ -40,7 +50,7 @@ func SplitDepartments(token Token) []Token {
 // SectionName returns the name of a section without markup, the blanks of a line
 // wrap and the comma that parts it from the next one.
 func SectionName(text string) string {
-	return ja.TrimSpace(strings.TrimRight(ja.Unwrap(ja.StripMarkup(text)), "、，"))
+	return ja.TrimSpace(strings.TrimRight(ja.Unwrap(ja.StripMarkup(text)), "、，・･"))
 }
 
 func isOwnSection(name string) bool {

@@ -58,7 +58,7 @@ func (x *Lexicon) Tokenize(g *grid.Grid) []Token {
 			}
 		}
 	}
-	return x.splitJoined(tokens, counts)
+	return x.splitJoined(x.joinLabelLines(g, tokens), counts)
 }
 
 // splitJoined parts the cells that hold a label with its value. Most files have

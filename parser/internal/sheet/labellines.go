@@ -1,0 +1,85 @@
+package sheet
+
+import (
+	"sheetconv/parser/internal/grid"
+)
+
+const (
+	// maxLabelLine is how many bytes the first line of a label may have, and
+	// maxLabelLines over how many lines one may be wrapped.
+	maxLabelLine  = 60
+	maxLabelLines = 5
+)
+
+// joinLabelLines puts the labels together that are wrapped over lines, which stand
+// alone in their rows then:
+//
+//	誰・何に対する
+//	事業か
+//	(事業の対象)
+//
+// What stands behind the label in its last line is the label's value.
+func (x *Lexicon) joinLabelLines(g *grid.Grid, tokens []Token) []Token {
+	if g.Layout == grid.PipeCells {
+		return tokens // a cell keeps its lines
+	}
+	var joined []Token
+	for i := 0; i < len(tokens); i++ {
+		label, rest, lines := x.labelOverLines(g.Text, tokens, i)
+		if lines < 2 {
+			if joined != nil {
+				joined = append(joined, tokens[i])
+			}
+			continue
+		}
+		if joined == nil {
+			joined = append(make([]Token, 0, len(tokens)), tokens[:i]...)
+		}
+		last := tokens[i+lines-1]
+		whole := tokens[i]
+		whole.Text = g.Text[whole.Offset : int(last.Offset)+len(last.Text)]
+		whole.Cell, whole.Label = whole.Slice(0, rest), label
+		joined = append(joined, whole)
+		if at := int(whole.Offset) + rest - int(last.Offset); at < len(last.Text) {
+			value := last
+			value.Cell, value.Label, value.Joined = last.Slice(at, len(last.Text)), NoLabel, true
+			joined = append(joined, value)
+		}
+		i += lines - 1
+	}
+	if joined == nil {
+		return tokens
+	}
+	return joined
+}
+
+// labelOverLines finds a label that begins at token i and is wrapped over several
+// lines: where what is behind it begins, counted from the token, and over how many.
+func (x *Lexicon) labelOverLines(text string, tokens []Token, i int) (label Label, rest, lines int) {
+	if len(tokens[i].Text) > maxLabelLine || !aloneInRow(tokens, i) {
+		return NoLabel, 0, 0
+	}
+	begin, end := int(tokens[i].Offset), i+1
+	for end < len(tokens) && end-i < maxLabelLines && tokens[end].Row == tokens[end-1].Row+1 && aloneInRow(tokens, end) {
+		end++
+	}
+	if end == i+1 {
+		return NoLabel, 0, 0
+	}
+	block := text[begin : int(tokens[end-1].Offset)+len(tokens[end-1].Text)]
+	label, rest, found := x.Labels.FindPrefix(block[:min(len(block), maxLabelLine*maxLabelLines)])
+	if !found || !x.Labels.IsSpelled(block[:rest]) {
+		return NoLabel, 0, 0 // a bracket that no spelling has is more likely the value
+	}
+	for lines = 1; i+lines < end && int(tokens[i+lines].Offset)-begin < rest; {
+		lines++
+	}
+	last := tokens[i+lines-1]
+	return label, min(rest, int(last.Offset)-begin+len(last.Text)), lines
+}
+
+// aloneInRow reports whether no other token stands in the row of token i.
+func aloneInRow(tokens []Token, i int) bool {
+	row := tokens[i].Row
+	return (i == 0 || tokens[i-1].Row != row) && (i+1 == len(tokens) || tokens[i+1].Row != row)
+}
