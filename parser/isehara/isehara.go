@@ -44,7 +44,7 @@ var Form = &sheet.Form{
 	},
 }
 
-func init() { Form.Read = read }
+func init() { Form.Lexicon, Form.Read = lexicon, read }
 
 // read cuts the tokens into sheets and reads each.
 func read(g *grid.Grid) []*sheet.Section {

@@ -33,16 +33,20 @@ func isPlainUTF8(input []byte) bool {
 	for i := 0; i < len(input); {
 		lead := input[i]
 		if lead < utf8.RuneSelf {
-			if isControlByte(lead) || lead == '\r' {
+			if !isPlainASCII[lead] {
 				return false
 			}
 			i++
 			continue
 		}
-		// Nearly all Japanese characters begin so; of these, all are characters.
-		if lead > 0xE0 && lead < 0xED && i+2 < len(input) && (input[i+1]^0x80)|(input[i+2]^0x80) < 0x40 {
-			i += 3
-			continue
+		// Nearly all Japanese characters begin so; of these, all are characters but the
+		// byte order mark, which has 0xBB behind 0xEF.
+		if lead > 0xE0 && lead != 0xED && lead < 0xF0 && i+2 < len(input) {
+			second, third := input[i+1], input[i+2]
+			if (second^0x80)|(third^0x80) < 0x40 && (lead != 0xEF || second != 0xBB) {
+				i += 3
+				continue
+			}
 		}
 		character, size := utf8.DecodeRune(input[i:])
 		if character == utf8.RuneError && size == 1 || character < 0xA0 || character == '\uFEFF' {
@@ -52,6 +56,14 @@ func isPlainUTF8(input []byte) bool {
 	}
 	return true
 }
+
+// isPlainASCII tells the characters of ASCII that may stand in a text as they are.
+var isPlainASCII = func() (plain [utf8.RuneSelf]bool) {
+	for c := range byte(utf8.RuneSelf) {
+		plain[c] = !isControlByte(c) && c != '\r'
+	}
+	return plain
+}()
 
 // copyValid copies valid UTF-8 from start on, in runs as long as nothing needs a closer look.
 func copyValid(input []byte, start int, out *output) {

@@ -25,6 +25,8 @@ type Token struct {
 	Joined bool
 	// PageBreak is set on the first token behind a page break.
 	PageBreak bool
+	// other is set where the text surely begins as no label does.
+	other bool
 }
 
 // Lexicon is a form's labels with what the tokenizer needs to know of them.
@@ -37,6 +39,28 @@ type Lexicon struct {
 	Short func(Label) bool
 	// Repeated tells labels that a sheet may print several times.
 	Repeated func(Label) bool
+	// known are the labels by what a look-up of all forms' keys has found; nil
+	// where the cells are looked up in Labels alone.
+	known []Label
+}
+
+// LookUpIn says with which keys the cells of grids were looked up before they are
+// tokenized; they have those of the lexicon.
+func (x *Lexicon) LookUpIn(keys *ja.Keys) { x.known = ja.ValuesFor(keys, x.Labels) }
+
+// labelOf returns the label that a cell is. mayBegin is false where the cell surely
+// begins as no label does.
+func (x *Lexicon) labelOf(text string, known ja.Known) (label Label, mayBegin bool) {
+	switch known {
+	case ja.Other:
+		return NoLabel, false
+	case ja.Beginning:
+		return NoLabel, true
+	case ja.Unsure:
+		label, _ = x.Labels.Find(text)
+		return label, true
+	}
+	return x.known[known], true
 }
 
 // Tokenize finds the labels among the cells of a grid, also where a label and
@@ -51,8 +75,12 @@ func (x *Lexicon) Tokenize(g *grid.Grid) []Token {
 	counts := &labelCounts{}
 	for i, row := range g.Rows {
 		for _, cell := range row.Cells {
-			label, _ := x.Labels.Find(cell.Text)
-			tokens = append(tokens, Token{Cell: cell, Row: int32(i), Label: label})
+			known := ja.Unsure
+			if x.known != nil && len(g.Known) > 0 {
+				known = ja.Known(g.Known[len(tokens)])
+			}
+			label, mayBegin := x.labelOf(cell.Text, known)
+			tokens = append(tokens, Token{Cell: cell, Row: int32(i), Label: label, other: !mayBegin})
 			if label != NoLabel {
 				counts.add(label, !x.Short(label) && !x.Repeated(label))
 			}
@@ -97,6 +125,9 @@ func (x *Lexicon) splitJoined(tokens []Token, counts *labelCounts) []Token {
 }
 
 func (x *Lexicon) joinedLabel(tokens []Token, i int, counts *labelCounts) (Label, int, bool) {
+	if tokens[i].other {
+		return NoLabel, 0, false
+	}
 	text := tokens[i].Text
 	label, rest, found := x.Labels.FindPrefix(text)
 	if !found || rest >= len(text) {
