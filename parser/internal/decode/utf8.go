@@ -31,22 +31,16 @@ func decodeUTF8(input []byte, start int, valid bool, out *output) {
 // character tells, where utf8.Valid and three searches took as many.
 func isPlainUTF8(input []byte) bool {
 	for i := 0; i < len(input); {
-		lead := input[i]
-		if lead < utf8.RuneSelf {
+		if lead := input[i]; lead < utf8.RuneSelf {
 			if !isPlainASCII[lead] {
 				return false
 			}
 			i++
 			continue
 		}
-		// Nearly all Japanese characters begin so; of these, all are characters but the
-		// byte order mark, which has 0xBB behind 0xEF.
-		if lead > 0xE0 && lead != 0xED && lead < 0xF0 && i+2 < len(input) {
-			second, third := input[i+1], input[i+2]
-			if (second^0x80)|(third^0x80) < 0x40 && (lead != 0xEF || second != 0xBB) {
-				i += 3
-				continue
-			}
+		if i+4 <= len(input) && isPlainWide(binary.LittleEndian.Uint32(input[i:])) {
+			i += 3
+			continue
 		}
 		character, size := utf8.DecodeRune(input[i:])
 		if character == utf8.RuneError && size == 1 || character < 0xA0 || character == '\uFEFF' {
@@ -55,6 +49,14 @@ func isPlainUTF8(input []byte) bool {
 		i += size
 	}
 	return true
+}
+
+// isPlainWide reports whether the first three of four bytes, the first of which is the
+// lowest, are a character as nearly all Japanese ones are. The rarest leads are left
+// out, for not all that begins so is a character, and so is the byte order mark's.
+func isPlainWide(word uint32) bool {
+	lead := word & 0xFF
+	return word&0xC0C0F0 == 0x8080E0 && lead != 0xE0 && lead != 0xED && word&0xFFFF != 0xBBEF
 }
 
 // isPlainASCII tells the characters of ASCII that may stand in a text as they are.
