@@ -1,6 +1,8 @@
 package isehara
 
 import (
+	"slices"
+
 	"sheetconv/model"
 	"sheetconv/parser/internal/grid"
 	"sheetconv/parser/internal/ja"
@@ -90,6 +92,7 @@ func (r *reader) tick(token sheet.Token, option string) {
 // finishEvaluations parts the grade from the choice; a criterion that was left
 // blank has no entry.
 func (r *reader) finishEvaluations() {
+	r.item.Evaluations = slices.Grow(r.item.Evaluations, len(r.evaluations))
 	for _, evaluation := range r.evaluations {
 		words, grade := ja.SplitGrade(evaluation.Choice)
 		switch {

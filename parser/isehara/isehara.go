@@ -44,12 +44,13 @@ var Form = &sheet.Form{
 	},
 }
 
-func init() { Form.Read = read }
+func init() { Form.Lexicon, Form.Read = lexicon, read }
 
 // read cuts the tokens into sheets and reads each.
 func read(g *grid.Grid) []*sheet.Section {
-	tokens := lexicon.SplitFurtherLabels(lexicon.Tokenize(g), isNumberLabel)
-	tokens = splitEvaluations(splitCriteria(tokens))
+	cells := lexicon.Tokenize(g)
+	defer sheet.Release(cells)
+	tokens := splitEvaluations(splitCriteria(lexicon.SplitFurtherLabels(cells, isNumberLabel)))
 	return sheet.ReadSections(g, tokens, findSheets(tokens), sheet.Token.Begin, func(tokens []sheet.Token) *sheet.Builder {
 		r := &reader{Builder: sheet.NewBuilder(g, Form), Stream: sheet.Stream{Tokens: tokens}}
 		r.readSheet()
@@ -69,7 +70,7 @@ const maxTitleRunes = 60
 var titleKey = ja.Key("事務事業評価シート")
 
 // isTitle reports whether the token is the title of a sheet, whole.
-func isTitle(token sheet.Token) bool {
+func isTitle(token *sheet.Token) bool {
 	if token.Label != sheet.NoLabel || len(token.Text) < len(titleKey) || len(token.Text) > maxTitleRunes*utf8.UTFMax {
 		return false
 	}
@@ -92,8 +93,9 @@ func findSheets(tokens []sheet.Token) []int {
 	starts := []int{0}
 	headAt, title := -1, -1
 	number, bodySeen := "", false
-	for i, token := range tokens {
-		switch k := kindOf(token); {
+	for i := range tokens {
+		token := &tokens[i]
+		switch k := kindOf(*token); {
 		case isTitle(token):
 			title = i
 		case k == programName || k == programNumber:

@@ -12,7 +12,8 @@ import (
 // cells behind them: its grade, the label of the reason and the reason itself.
 func splitEvaluations(tokens []sheet.Token) []sheet.Token {
 	var split []sheet.Token
-	for i, token := range tokens {
+	for i := range tokens {
+		token := &tokens[i]
 		parts := splitEvaluation(token)
 		if parts != nil && split == nil {
 			split = append(make([]sheet.Token, 0, len(tokens)+len(parts)), tokens[:i]...)
@@ -21,7 +22,7 @@ func splitEvaluations(tokens []sheet.Token) []sheet.Token {
 		case parts != nil:
 			split = append(split, parts...)
 		case split != nil:
-			split = append(split, token)
+			split = append(split, *token)
 		}
 	}
 	if split == nil {
@@ -35,7 +36,7 @@ func splitEvaluations(tokens []sheet.Token) []sheet.Token {
 const maxEvaluationBytes = 8000
 
 // splitEvaluation returns the parts of a cell, nil where it is whole.
-func splitEvaluation(token sheet.Token) []sheet.Token {
+func splitEvaluation(token *sheet.Token) []sheet.Token {
 	if token.Label != sheet.NoLabel || len(token.Text) > maxEvaluationBytes {
 		return nil
 	}
@@ -69,9 +70,9 @@ func splitEvaluation(token sheet.Token) []sheet.Token {
 
 // splitGrade returns the parts of a cell that begins with a grade and has the label of
 // the reason behind it: B 左記判断理由 …; nil where it does not.
-func splitGrade(token sheet.Token) []sheet.Token {
-	end := strings.IndexAny(token.Text, blanks)
-	if end < 1 || end > len("Ａ") || !sheet.IsGrade(ja.Fold(token.Text[:end])) || !reasonSigns.In(token.Text) {
+func splitGrade(token *sheet.Token) []sheet.Token {
+	_, end := utf8.DecodeRuneInString(token.Text)
+	if !beginsWithBlank(token.Text[end:]) || !sheet.IsGrade(ja.Fold(token.Text[:end])) || !reasonSigns.In(token.Text) {
 		return nil
 	}
 	at, label, rest := findReason(token.Text)
@@ -82,7 +83,7 @@ func splitGrade(token sheet.Token) []sheet.Token {
 }
 
 // reasonParts returns the label of a reason that stands in a cell, and the reason.
-func reasonParts(token sheet.Token, at, rest int, label sheet.Label) []sheet.Token {
+func reasonParts(token *sheet.Token, at, rest int, label sheet.Label) []sheet.Token {
 	own := part(token, at, rest)
 	own.Label = label
 	if reason := part(token, rest, len(token.Text)); reason.Text != "" {
@@ -113,22 +114,29 @@ var (
 // text, where the options of that criterion follow: two rows that run together.
 func splitCriteria(tokens []sheet.Token) []sheet.Token {
 	var split []sheet.Token
-	for i, token := range tokens {
+	for i := range tokens {
 		at, label, rest := findCriterion(tokens[i:])
-		if label != sheet.NoLabel && split == nil {
+		if label == sheet.NoLabel {
+			if split != nil {
+				split = append(split, tokens[i])
+			}
+			continue
+		}
+		token := tokens[i]
+		if split == nil {
 			split = append(make([]sheet.Token, 0, len(tokens)+16), tokens[:i]...)
 		}
 		for label != sheet.NoLabel {
-			own := part(token, at, rest)
+			own := part(&token, at, rest)
 			own.Label = label
-			split = append(split, part(token, 0, at), own)
-			token = part(token, rest, len(token.Text))
+			split = append(split, part(&token, 0, at), own)
+			token = part(&token, rest, len(token.Text))
 			if token.Text == "" {
 				break
 			}
 			at, label, rest = findCriterion([]sheet.Token{token})
 		}
-		if split != nil && token.Text != "" {
+		if token.Text != "" {
 			split = append(split, token)
 		}
 	}
@@ -142,7 +150,7 @@ func splitCriteria(tokens []sheet.Token) []sheet.Token {
 // begins behind another text, as in 有効性[選択・記入], with boxes behind it in the
 // cell or in the next one; no label where none does.
 func findCriterion(tokens []sheet.Token) (at int, label sheet.Label, rest int) {
-	token := tokens[0]
+	token := &tokens[0]
 	if token.Label != sheet.NoLabel || len(token.Text) <= len("有効性[") || len(token.Text) > maxEvaluationBytes || !openings.In(token.Text) {
 		return 0, sheet.NoLabel, 0
 	}
@@ -167,7 +175,7 @@ func findCriterion(tokens []sheet.Token) (at int, label sheet.Label, rest int) {
 
 const blanks = " \u3000\u00a0\n\t"
 
-func part(token sheet.Token, start, end int) sheet.Token {
+func part(token *sheet.Token, start, end int) sheet.Token {
 	return sheet.Token{Cell: token.Slice(start, end), Row: token.Row, Joined: true, PageBreak: token.PageBreak && start == 0}
 }
 
@@ -186,6 +194,11 @@ func findReason(text string) (at int, label sheet.Label, rest int) {
 		}
 	}
 	return len(text), sheet.NoLabel, len(text)
+}
+
+func beginsWithBlank(text string) bool {
+	first, _ := utf8.DecodeRuneInString(text)
+	return isBlank(first)
 }
 
 func endsInBlank(text string) bool {

@@ -330,9 +330,15 @@ func (r *reader) addCost(label string, line model.CostLine, head moneyHead, grou
 	} else {
 		entry.Yen = r.yenOf(label, head.unit, first, bareAmount{cost: len(r.item.Costs), staffing: -1})
 	}
+	if r.item.Costs == nil {
+		r.item.Costs = make([]model.Cost, 0, usualCosts)
+	}
 	r.item.Costs = append(r.item.Costs, entry)
 	return entry.Yen
 }
+
+// usualCosts is how many amounts a sheet of two years has.
+const usualCosts = 20
 
 // printed returns the texts of the items that are not lost.
 func printed(group []item) string {

@@ -1,6 +1,7 @@
 package isehara
 
 import (
+	"slices"
 	"strings"
 
 	"sheetconv/model"
@@ -30,6 +31,7 @@ type reader struct {
 	table             yearTable
 	money             moneyTable
 	items             []item          // of the row of money that was read last
+	people, amounts   []item          // of the row of staff that was read last
 	tasks             map[string]bool // the keys of the names in the schedule
 	evaluation        *model.Evaluation
 	evaluations       []*model.Evaluation
@@ -249,7 +251,7 @@ func isProse(text string) bool {
 // number, a row of a table, the rest of a narrative.
 func (r *reader) readStray(token sheet.Token) {
 	switch {
-	case isTitle(token):
+	case isTitle(&token):
 		r.readTitle(token)
 	case r.readUnitCaption(token):
 	case r.readCutLabel(token):
@@ -329,17 +331,20 @@ func (r *reader) finishItem() {
 	r.settleBare()
 	r.money.finish(r)
 	item := &r.item
+	item.Attributes = slices.Grow(item.Attributes, len(r.attributes))
 	for _, attribute := range r.attributes {
 		if attribute.Raw == "" && len(attribute.Options) == 0 {
 			continue
 		}
 		item.Attributes = append(item.Attributes, *attribute)
 	}
+	item.Texts = slices.Grow(item.Texts, len(r.texts))
 	for _, text := range r.texts {
 		if text.Text != "" {
 			item.Texts = append(item.Texts, *text)
 		}
 	}
+	item.Indicators = slices.Grow(item.Indicators, len(r.indicators))
 	for _, indicator := range r.indicators {
 		sheet.FinishIndicator(indicator)
 		item.Indicators = append(item.Indicators, *indicator)

@@ -48,7 +48,7 @@ func (r *reader) splitName(row []sheet.Token) []sheet.Token {
 	if at == 0 {
 		return row
 	}
-	parts := []sheet.Token{part(name, 0, at), part(name, at, len(name.Text))}
+	parts := []sheet.Token{part(&name, 0, at), part(&name, at, len(name.Text))}
 	r.Report(model.CodeJoinedCells, name.At, name.Text, parts[0].Text+" | "+parts[1].Text)
 	return append(parts, row[1:]...)
 }

@@ -9,7 +9,7 @@ import (
 // addStaffing adds a row of people and their money: the people stand in the
 // staffing, the money there and in the costs.
 func (r *reader) addStaffing(token sheet.Token, label string, e *entry, items []item) {
-	people, money := make([]item, 0, len(items)), make([]item, 0, len(items))
+	people, money := r.people[:0], r.amounts[:0]
 	for n := range items {
 		if isPeople(&items[n], len(people), len(money)) {
 			people = append(people, items[n])
@@ -17,6 +17,7 @@ func (r *reader) addStaffing(token sheet.Token, label string, e *entry, items []
 			money = append(money, items[n])
 		}
 	}
+	r.people, r.amounts = people, money
 	byHead := map[sheet.CostHead]int{}
 	first := len(r.item.Staffing)
 	if len(people) > 0 {

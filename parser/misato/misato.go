@@ -41,11 +41,13 @@ var Form = &sheet.Form{
 	},
 }
 
-func init() { Form.Read = read }
+func init() { Form.Lexicon, Form.Read = lexicon, read }
 
 // read cuts the tokens into sheets and reads each.
 func read(g *grid.Grid) []*sheet.Section {
-	tokens := splitMissingLabels(lexicon.SplitFurtherLabels(lexicon.Tokenize(g), holdsOneName))
+	cells := lexicon.Tokenize(g)
+	defer sheet.Release(cells)
+	tokens := splitMissingLabels(lexicon.SplitFurtherLabels(cells, holdsOneName))
 	return sheet.ReadSections(g, tokens, findSheets(tokens), sheet.Token.Begin, func(tokens []sheet.Token) *sheet.Builder {
 		r := &reader{Builder: sheet.NewBuilder(g, Form)}
 		r.Tokens = r.dropRunningHeads(tokens)

@@ -39,7 +39,7 @@ var Form = &sheet.Form{
 	},
 }
 
-func init() { Form.Read = read }
+func init() { Form.Lexicon, Form.Read = lexicon, read }
 
 // maxTitleRunes is how long a title line may be.
 const maxTitleRunes = 90

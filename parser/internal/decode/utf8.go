@@ -31,16 +31,14 @@ func decodeUTF8(input []byte, start int, valid bool, out *output) {
 // character tells, where utf8.Valid and three searches took as many.
 func isPlainUTF8(input []byte) bool {
 	for i := 0; i < len(input); {
-		lead := input[i]
-		if lead < utf8.RuneSelf {
-			if isControlByte(lead) || lead == '\r' {
+		if lead := input[i]; lead < utf8.RuneSelf {
+			if !isPlainASCII[lead] {
 				return false
 			}
 			i++
 			continue
 		}
-		// Nearly all Japanese characters begin so; of these, all are characters.
-		if lead > 0xE0 && lead < 0xED && i+2 < len(input) && (input[i+1]^0x80)|(input[i+2]^0x80) < 0x40 {
+		if i+4 <= len(input) && isPlainWide(binary.LittleEndian.Uint32(input[i:])) {
 			i += 3
 			continue
 		}
@@ -52,6 +50,22 @@ func isPlainUTF8(input []byte) bool {
 	}
 	return true
 }
+
+// isPlainWide reports whether the first three of four bytes, the first of which is the
+// lowest, are a character as nearly all Japanese ones are. The rarest leads are left
+// out, for not all that begins so is a character, and so is the byte order mark's.
+func isPlainWide(word uint32) bool {
+	lead := word & 0xFF
+	return word&0xC0C0F0 == 0x8080E0 && lead != 0xE0 && lead != 0xED && word&0xFFFF != 0xBBEF
+}
+
+// isPlainASCII tells the characters of ASCII that may stand in a text as they are.
+var isPlainASCII = func() (plain [utf8.RuneSelf]bool) {
+	for c := range byte(utf8.RuneSelf) {
+		plain[c] = !isControlByte(c) && c != '\r'
+	}
+	return plain
+}()
 
 // copyValid copies valid UTF-8 from start on, in runs as long as nothing needs a closer look.
 func copyValid(input []byte, start int, out *output) {

@@ -82,10 +82,19 @@ type Grid struct {
 	Text   string
 	Layout Layout
 	Rows   []Row
+	// Known has a number for each cell, in order, which whoever looks the cells up
+	// first leaves for those who look at them later; it is empty before (see Note).
+	Known []int32
 
 	claimed []uint64
 	claims  []claim
 	cells   []Cell // those of all rows
+}
+
+// Note makes room in Known for a number for each cell and returns it.
+func (g *Grid) Note() []int32 {
+	g.Known = emptied(g.Known, len(g.cells))[:len(g.cells)]
+	return g.Known
 }
 
 // room is the memory that a grid takes.
@@ -93,6 +102,7 @@ type room struct {
 	cells   []Cell
 	rows    []Row
 	claimed []uint64
+	known   []int32
 }
 
 // rooms are those of grids that were released: an archive has as many grids as sheets,
@@ -106,7 +116,7 @@ const largestKept = 1 << 14
 // its rows and cells may be used any more; texts of cells may.
 func (g *Grid) Release() {
 	if cap(g.cells) <= largestKept {
-		rooms.Put(&room{cells: g.cells, rows: g.Rows, claimed: g.claimed})
+		rooms.Put(&room{cells: g.cells, rows: g.Rows, claimed: g.claimed, known: g.Known})
 	}
 	*g = Grid{}
 }
@@ -139,7 +149,7 @@ func New(text string) (*Grid, error) {
 	words := (len(text) + wordBits - 1) / wordBits
 	claimed := emptied(cut.claimed, words)[:words]
 	clear(claimed)
-	return &Grid{Text: text, Layout: layout, Rows: cut.rows, claimed: claimed, cells: cut.cells}, nil
+	return &Grid{Text: text, Layout: layout, Rows: cut.rows, claimed: claimed, cells: cut.cells, Known: kept.known[:0]}, nil
 }
 
 // Slice returns the part of a cell from byte start to end of its text,

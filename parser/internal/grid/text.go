@@ -103,20 +103,39 @@ func advance(at model.Position, text string) model.Position {
 // continue none. It takes eight bytes at a time because every column is counted
 // with it, and utf8.RuneCountInString needs a step for each character.
 func runeCount(s string) int32 {
-	const lowBits = 0x0101010101010101
-	count := len(s)
-	for len(s) >= 8 {
-		word := uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
-			uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
-		count -= bits.OnesCount64(word >> 7 &^ (word >> 6) & lowBits)
-		s = s[8:]
+	count, rest := len(s), s
+	for len(rest) >= wordBytes {
+		count -= continuations(wordAt(rest))
+		rest = rest[wordBytes:]
 	}
-	for i := range len(s) {
-		if !utf8.RuneStart(s[i]) {
-			count--
+	switch {
+	case rest == "":
+	case len(s) >= wordBytes:
+		// The last word again, without the bytes that have been looked at.
+		count -= continuations(wordAt(s[len(s)-wordBytes:]) >> (8 * (wordBytes - len(rest))))
+	default:
+		for i := range len(rest) {
+			if !utf8.RuneStart(rest[i]) {
+				count--
+			}
 		}
 	}
 	return int32(count)
+}
+
+// wordBytes is how many bytes are looked at at once.
+const wordBytes = 8
+
+// wordAt returns the first bytes of s as a number.
+func wordAt(s string) uint64 {
+	return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
+		uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
+}
+
+// continuations counts the bytes that continue a character.
+func continuations(word uint64) int {
+	const lowBits = 0x0101010101010101
+	return bits.OnesCount64(word >> 7 &^ (word >> 6) & lowBits)
 }
 
 // indexFrom returns where the byte next stands in s at or behind from, len(s)

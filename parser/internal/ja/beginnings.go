@@ -31,6 +31,9 @@ func (b *beginnings) add(key string) {
 // isOther reports whether s surely begins with a character that no label begins with,
 // also with its markup: most cells that are no label do.
 func (b *beginnings) isOther(s string) bool {
+	if s != "" && s[0] == '<' {
+		s = behindTags(s)
+	}
 	if len(s) < 3 || !isHanByte(s[0]) {
 		return false
 	}
@@ -38,23 +41,29 @@ func (b *beginnings) isOther(s string) bool {
 	return !b.alone.has(first) && !b.first.has(first)
 }
 
+// behindTags returns s without the tags that it begins with, and the blanks between.
+func behindTags(s string) string {
+	for s != "" && s[0] == '<' {
+		end, _, ok := tagAt(s, 0)
+		if !ok {
+			break
+		}
+		s = s[skipBlanks(s, end):]
+	}
+	return s
+}
+
 // mayBegin reports whether a label of the table may begin as s does. A label may end
 // before s, and a bracketed part behind it may go.
 func (b *beginnings) mayBegin(s string) bool {
-	var first, second rune
-	next, sure := 0, false
-	if len(s) > 3 && s[0] >= 0xE3 && isPlain(s, 0) {
-		first, next = rune(s[0]&0x0F)<<12|rune(s[1]&0x3F)<<6|rune(s[2]&0x3F), 3 // as most cells begin
-	} else if first, next, sure = nextOfKey(s, 0, true); !sure {
-		return true
-	}
-	if b.alone.has(first) {
+	first, next, sure := nextOfKey(s, 0, true)
+	if !sure || b.alone.has(first) {
 		return true
 	}
 	if !b.first.has(first) {
 		return false
 	}
-	second, _, sure = nextOfKey(s, next, false)
+	second, _, sure := nextOfKey(s, next, false)
 	return !sure || b.pairs.has(pair(first, second))
 }
 
@@ -64,23 +73,20 @@ func (b *beginnings) mayBegin(s string) bool {
 func nextOfKey(s string, i int, leading bool) (r rune, next int, sure bool) {
 	for i < len(s) {
 		r, size := decodeAt(s, i)
-		if isPlain(s, i) {
-			return r, i + size, leading || !isVoiced(s, i+size)
-		}
 		i += size
-		if isBlank(r) || isStray(r) || leading && isListMark(r) {
-			continue
-		}
-		if r = FoldRune(r); r >= utf8.RuneSelf {
-			return r, i, false
-		}
-		switch folded := asciiKey(byte(r)); {
-		case folded == '(':
-			return r, i, false
-		case folded == ':' && leading:
-			continue
+		switch own := keyRuneOf(r); own.kind {
+		case blankKey, strayKey:
+		case markKey:
+			if !leading {
+				return own.key, i, true
+			}
+		case voicedKey, halfWidthKey:
+			return own.key, i, false
 		default:
-			return rune(folded), i, true
+			if leading && own.key == ':' {
+				continue
+			}
+			return own.key, i, own.key != '(' && own.key <= 0xFFFF && (leading || !isVoiced(s, i))
 		}
 	}
 	return 0, i, !leading // nothing but marks: they may be the label
@@ -91,14 +97,14 @@ func nextOfKey(s string, i int, leading bool) (r rune, next int, sure bool) {
 func isVoiced(s string, i int) bool {
 	for i < len(s) && !isHanByte(s[i]) {
 		r, size := decodeAt(s, i)
-		switch r {
-		case 'ﾞ', 'ﾟ', '\u3099', '\u309A', '゛', '゜':
+		switch keyRuneOf(r).kind {
+		case voicedKey:
 			return true
-		}
-		if !isBlank(r) && !isStray(r) {
+		case blankKey, strayKey:
+			i += size
+		default:
 			return false
 		}
-		i += size
 	}
 	return false
 }

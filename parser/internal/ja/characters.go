@@ -60,7 +60,7 @@ func (c *Characters) Index(s string) int {
 		}
 		if lead >= 0xE0 && lead <= 0xEF && i+2 < len(s) {
 			// As decodeWide does; a call for each character would take most of the time.
-			if c.bits.has(rune(lead&0x0F)<<12 | rune(s[i+1]&0x3F)<<6 | rune(s[i+2]&0x3F)) {
+			if c.end[s[i+2]] && c.bits.has(rune(lead&0x0F)<<12|rune(s[i+1]&0x3F)<<6|rune(s[i+2]&0x3F)) {
 				return i
 			}
 			i += 3

@@ -37,24 +37,21 @@ func Key(s string) string {
 // text tells.
 func EndsWithKey(s, key string) (ends, sure bool) {
 	for key != "" {
-		if s == "" {
-			return false, true
-		}
-		last, size := rune(s[len(s)-1]), 1
-		if last >= utf8.RuneSelf {
-			last, size = decodeLastWide(s)
-		}
-		at := len(s) - size
-		switch {
-		case size == 3 && isPlain(s, at):
+		if at := len(s) - 3; at >= 0 && isPlain(s, at) {
 			if !strings.HasSuffix(key, s[at:]) {
 				return false, true
 			}
-			key = key[:len(key)-size]
-		case !isBlank(last):
+			key, s = key[:len(key)-3], s[:at]
+			continue
+		}
+		if s == "" {
+			return false, true
+		}
+		last, size := utf8.DecodeLastRuneInString(s)
+		if !isBlank(last) {
 			return false, false
 		}
-		s = s[:at]
+		s = s[:len(s)-size]
 	}
 	return true, true
 }
@@ -86,10 +83,11 @@ func appendKey(dst []byte, s string, dropMarks bool) []byte {
 		}
 		r, size := decodeAt(s, i)
 		i += size
-		if isBlank(r) || dropMarks && (isStray(r) || len(dst) == start && (isListMark(r) || FoldRune(r) == ':')) {
+		own := keyRuneOf(r)
+		if own.kind == blankKey || dropMarks && (own.kind == strayKey || len(dst) == start && (own.kind == markKey || own.key == ':')) {
 			continue
 		}
-		dst = appendKeyRune(dst, start, r)
+		dst = appendKeyRune(dst, start, r, own)
 	}
 	return dst
 }
@@ -117,40 +115,14 @@ func isPlain(s string, i int) bool {
 
 // appendKeyRune appends the key of one character, joining a voiced mark to the
 // kana before it, which stands at or behind start.
-func appendKeyRune(dst []byte, start int, r rune) []byte {
-	if r < utf8.RuneSelf {
-		return append(dst, asciiKey(byte(r)))
+func appendKeyRune(dst []byte, start int, r rune, own keyRune) []byte {
+	switch {
+	case own.kind == voicedKey:
+		return appendVoiced(dst, start, voicingStep(r))
+	case own.key < utf8.RuneSelf:
+		return append(dst, byte(own.key))
 	}
-	if r >= 0x3041 && r <= 0x9FFF && r != '゛' && r != '゜' && r != '\u3099' && r != '\u309A' && r != '・' {
-		return utf8.AppendRune(dst, r)
-	}
-	return appendRareKeyRune(dst, start, r)
-}
-
-func appendRareKeyRune(dst []byte, start int, r rune) []byte {
-	switch r {
-	case 'ﾞ', '\u3099', '゛':
-		return appendVoiced(dst, start, 1)
-	case 'ﾟ', '\u309A', '゜':
-		return appendVoiced(dst, start, 2)
-	case '･', '·', '•', '‧', '∙', '⋅':
-		return append(dst, "・"...)
-	}
-	if r >= 0xFF61 && r <= 0xFF9D {
-		return utf8.AppendRune(dst, halfWidthKana[r-0xFF61])
-	}
-	if kind := opener(r); kind != 0 && !isQuote(kind) {
-		return append(dst, '(')
-	}
-	if kind := closer(r); kind != 0 && !isQuote(kind) {
-		return append(dst, ')')
-	}
-	if r = FoldRune(r); r < utf8.RuneSelf {
-		// Calling appendKeyRune here would make both recursive, and every
-		// buffer that is passed to them would be moved to the heap.
-		return append(dst, asciiKey(byte(r)))
-	}
-	return utf8.AppendRune(dst, r)
+	return utf8.AppendRune(dst, own.key)
 }
 
 // asciiKeys are the keys of those ASCII characters that are never left out.

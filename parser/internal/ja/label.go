@@ -172,10 +172,11 @@ func (l *Labels[T]) findPrefix(s string) (value T, rest int, ok bool) {
 	for i := 0; i < len(s); {
 		r, size := decodeAt(s, i)
 		i += size
-		if isBlank(r) || isStray(r) || len(key) == 0 && isListMark(r) {
+		own := keyRuneOf(r)
+		if own.kind == blankKey || own.kind == strayKey || len(key) == 0 && own.kind == markKey {
 			continue
 		}
-		key = appendKeyRune(key, 0, r)
+		key = appendKeyRune(key, 0, r, own)
 		switch key[len(key)-1] {
 		case '(':
 			depth++
@@ -219,9 +220,13 @@ func mayEndLabel(s string) bool {
 
 // endsLabel reports whether a label may end at byte i of s.
 func endsLabel(s string, i int) bool {
-	if i < len(s) && isHanByte(s[i]) {
+	if i == len(s) {
+		return true
+	}
+	if isHanByte(s[i]) {
 		return false
 	}
-	r, size := foldAt(s, i)
-	return size == 0 || r == ':' || isBlank(r)
+	r, _ := decodeAt(s, i)
+	own := keyRuneOf(r)
+	return own.key == ':' || own.kind == blankKey
 }

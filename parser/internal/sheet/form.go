@@ -26,6 +26,9 @@ type Form struct {
 	Municipality   model.Municipality
 	// Anchors are the labels by which the form is told from others.
 	Anchors []Anchor
+	// Lexicon has the labels with which the form tokenizes a grid, nil where it does
+	// not; the parser looks the cells up for all forms at once.
+	Lexicon *Lexicon
 	// Read turns a grid into the documents that it holds.
 	Read func(*grid.Grid) []*Section
 }

@@ -1,7 +1,9 @@
 package sheet
 
 import (
+	"slices"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -25,6 +27,8 @@ type Token struct {
 	Joined bool
 	// PageBreak is set on the first token behind a page break.
 	PageBreak bool
+	// other is set where the text surely begins as no label does.
+	other bool
 }
 
 // Lexicon is a form's labels with what the tokenizer needs to know of them.
@@ -37,6 +41,46 @@ type Lexicon struct {
 	Short func(Label) bool
 	// Repeated tells labels that a sheet may print several times.
 	Repeated func(Label) bool
+	// known are the labels by what a look-up of all forms' keys has found; nil
+	// where the cells are looked up in Labels alone.
+	known []Label
+}
+
+// LookUpIn says with which keys the cells of grids were looked up before they are
+// tokenized; they have those of the lexicon.
+func (x *Lexicon) LookUpIn(keys *ja.Keys) { x.known = ja.ValuesFor(keys, x.Labels) }
+
+// labelOf returns the label that a cell is. mayBegin is false where the cell surely
+// begins as no label does.
+func (x *Lexicon) labelOf(text string, known ja.Known) (label Label, mayBegin bool) {
+	switch known {
+	case ja.Other:
+		return NoLabel, false
+	case ja.Beginning:
+		return NoLabel, true
+	case ja.Unsure:
+		label, _ = x.Labels.Find(text)
+		return label, true
+	}
+	return x.known[known], true
+}
+
+// tokenRoom is the memory that tokens take.
+type tokenRoom struct{ tokens []Token }
+
+// tokenRooms are those of tokens that were released: an archive has as many grids as
+// sheets, one after another.
+var tokenRooms = sync.Pool{New: func() any { return &tokenRoom{} }}
+
+// largestKept is how many tokens a room may have that is kept.
+const largestKept = 1 << 14
+
+// Release gives the memory of tokens that Tokenize has made to those to come. None
+// of them may be used any more.
+func Release(tokens []Token) {
+	if cap(tokens) <= largestKept {
+		tokenRooms.Put(&tokenRoom{tokens: tokens[:0]})
+	}
 }
 
 // Tokenize finds the labels among the cells of a grid, also where a label and
@@ -44,15 +88,21 @@ type Lexicon struct {
 // does not print alone, or no value may be due.
 func (x *Lexicon) Tokenize(g *grid.Grid) []Token {
 	count := 0
-	for _, row := range g.Rows {
-		count += len(row.Cells)
+	for i := range g.Rows {
+		count += len(g.Rows[i].Cells)
 	}
-	tokens := make([]Token, 0, count+count/8)
+	room := tokenRooms.Get().(*tokenRoom)
+	tokens := slices.Grow(room.tokens, count)
 	counts := &labelCounts{}
-	for i, row := range g.Rows {
-		for _, cell := range row.Cells {
-			label, _ := x.Labels.Find(cell.Text)
-			tokens = append(tokens, Token{Cell: cell, Row: int32(i), Label: label})
+	for i := range g.Rows {
+		cells := g.Rows[i].Cells
+		for j := range cells {
+			known := ja.Unsure
+			if x.known != nil && len(g.Known) > 0 {
+				known = ja.Known(g.Known[len(tokens)])
+			}
+			label, mayBegin := x.labelOf(cells[j].Text, known)
+			tokens = append(tokens, Token{Cell: cells[j], Row: int32(i), Label: label, other: !mayBegin})
 			if label != NoLabel {
 				counts.add(label, !x.Short(label) && !x.Repeated(label))
 			}
@@ -65,7 +115,8 @@ func (x *Lexicon) Tokenize(g *grid.Grid) []Token {
 // none: then the tokens are given back as they are.
 func (x *Lexicon) splitJoined(tokens []Token, counts *labelCounts) []Token {
 	var split []Token
-	for i, token := range tokens {
+	for i := range tokens {
+		token := &tokens[i]
 		label, rest, joined := NoLabel, 0, false
 		if token.Label == NoLabel {
 			if at := x.trailingLabel(token.Text); at > 0 {
@@ -73,9 +124,9 @@ func (x *Lexicon) splitJoined(tokens []Token, counts *labelCounts) []Token {
 					split = append(make([]Token, 0, len(tokens)+16), tokens[:i]...)
 				}
 				split = append(split, Token{Cell: token.Slice(0, at), Row: token.Row, Joined: true})
-				token = Token{Cell: token.Slice(at, len(token.Text)), Row: token.Row, Joined: true}
-				token.Label, _ = x.Labels.Find(token.Text)
-				split = append(split, token)
+				last := Token{Cell: token.Slice(at, len(token.Text)), Row: token.Row, Joined: true}
+				last.Label, _ = x.Labels.Find(last.Text)
+				split = append(split, last)
 				continue
 			}
 			label, rest, joined = x.joinedLabel(tokens, i, counts)
@@ -87,7 +138,7 @@ func (x *Lexicon) splitJoined(tokens []Token, counts *labelCounts) []Token {
 		case joined:
 			split = x.appendParts(split, token, label, rest)
 		case split != nil:
-			split = append(split, token)
+			split = append(split, *token)
 		}
 	}
 	if split == nil {
@@ -97,6 +148,9 @@ func (x *Lexicon) splitJoined(tokens []Token, counts *labelCounts) []Token {
 }
 
 func (x *Lexicon) joinedLabel(tokens []Token, i int, counts *labelCounts) (Label, int, bool) {
+	if tokens[i].other {
+		return NoLabel, 0, false
+	}
 	text := tokens[i].Text
 	label, rest, found := x.Labels.FindPrefix(text)
 	if !found || rest >= len(text) {
@@ -105,7 +159,7 @@ func (x *Lexicon) joinedLabel(tokens []Token, i int, counts *labelCounts) (Label
 	if x.Heading(label) {
 		return label, rest, x.beginsWithLabel(text[rest:])
 	}
-	due := i > 0 && tokens[i-1].Label != NoLabel && !x.Heading(tokens[i-1].Label) && adjacent(tokens[i-1], tokens[i])
+	due := i > 0 && tokens[i-1].Label != NoLabel && !x.Heading(tokens[i-1].Label) && adjacent(&tokens[i-1], &tokens[i])
 	switch {
 	case counts.of(label) == 0:
 	case due:
@@ -128,15 +182,18 @@ func (x *Lexicon) beginsWithLabel(text string) bool {
 
 // labelCounts says how often labels stand alone in a cell.
 type labelCounts struct {
-	alone []int // by label
+	alone []int32 // by label
 	// sheets is how many sheets the file seems to hold: the most that a label
 	// of a narrative, which each sheet prints once, stands alone.
-	sheets int
+	sheets int32
 }
 
+// usualLabels is how many labels a form has mostly, at most.
+const usualLabels = 128
+
 func (c *labelCounts) add(label Label, oncePerSheet bool) {
-	for int(label) >= len(c.alone) {
-		c.alone = append(c.alone, make([]int, int(label)+16-len(c.alone))...)
+	if int(label) >= len(c.alone) {
+		c.alone = append(c.alone, make([]int32, max(usualLabels, int(label)+1)-len(c.alone))...)
 	}
 	c.alone[label]++
 	if oncePerSheet {
@@ -144,7 +201,7 @@ func (c *labelCounts) add(label Label, oncePerSheet bool) {
 	}
 }
 
-func (c *labelCounts) of(label Label) int {
+func (c *labelCounts) of(label Label) int32 {
 	if int(label) >= len(c.alone) {
 		return 0
 	}
@@ -152,11 +209,11 @@ func (c *labelCounts) of(label Label) int {
 }
 
 // adjacent reports whether no empty cell and no row end parts two tokens.
-func adjacent(a, b Token) bool { return a.Row == b.Row && b.Index-a.Index <= 1 }
+func adjacent(a, b *Token) bool { return a.Row == b.Row && b.Index-a.Index <= 1 }
 
 // appendParts adds the label and the value of a joined cell; a value of a short
 // label may itself hold further labels with their values.
-func (x *Lexicon) appendParts(split []Token, token Token, label Label, rest int) []Token {
+func (x *Lexicon) appendParts(split []Token, token *Token, label Label, rest int) []Token {
 	cell := token.Cell
 	for {
 		part := Token{Cell: cell.Slice(0, rest), Row: token.Row, Label: label, Joined: true}

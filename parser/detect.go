@@ -1,0 +1,239 @@
+package parser
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"sheetconv/model"
+	"sheetconv/parser/internal/grid"
+	"sheetconv/parser/internal/ja"
+)
+
+// anchor is one form's anchor in the common lookup table.
+type anchor struct{ form, index int }
+
+var (
+	anchors                 = newAnchors()
+	keys, anchorsByKey      = newKeys()
+	titleAnchors, titleEnds = newTitleAnchors()
+	anchorCount             = countAnchors()
+)
+
+func countAnchors() int {
+	count := 0
+	for _, form := range forms {
+		count += len(form.Anchors)
+	}
+	return count
+}
+
+// longestAnchor is from how many bytes on a cell is no label.
+const longestAnchor = 200
+
+func newAnchors() *ja.Labels[[]anchor] {
+	byKey := map[string][]anchor{}
+	var keys []string
+	for f, form := range forms {
+		for i, a := range form.Anchors {
+			if a.Within {
+				continue
+			}
+			key := ja.Key(a.Spelling)
+			if byKey[key] == nil {
+				keys = append(keys, key)
+			}
+			byKey[key] = append(byKey[key], anchor{form: f, index: i})
+		}
+	}
+	labels := make([]ja.Label[[]anchor], 0, len(keys))
+	for _, key := range keys {
+		labels = append(labels, ja.Label[[]anchor]{Spelling: key, Value: byKey[key]})
+	}
+	return ja.NewLabels(labels...)
+}
+
+// newKeys puts the anchors and the labels of all forms together, so that each cell
+// is looked up once for the detection and for whichever form reads it.
+func newKeys() (keys *ja.Keys, anchorsByKey [][]anchor) {
+	keys = ja.NewKeys()
+	ja.AddKeys(keys, anchors)
+	for _, form := range forms {
+		if form.Lexicon != nil {
+			ja.AddKeys(keys, form.Lexicon.Labels)
+		}
+	}
+	for _, form := range forms {
+		if form.Lexicon != nil {
+			form.Lexicon.LookUpIn(keys)
+		}
+	}
+	return keys, ja.ValuesFor(keys, anchors)
+}
+
+// titleAnchor is an anchor that a title holds.
+type titleAnchor struct {
+	key  string
+	hits []anchor
+}
+
+// newTitleAnchors returns also the characters one of which ends each title. Few
+// cells hold any of them, so that few need a key of their own.
+func newTitleAnchors() ([]titleAnchor, *ja.Characters) {
+	var titles []titleAnchor
+	ends := ""
+	for f, form := range forms {
+		for i, a := range form.Anchors {
+			if !a.Within {
+				continue
+			}
+			key := ja.Key(a.Spelling)
+			_, size := utf8.DecodeLastRuneInString(key)
+			at := slices.IndexFunc(titles, func(title titleAnchor) bool { return title.key == key })
+			if at < 0 {
+				at = len(titles)
+				titles = append(titles, titleAnchor{key: key})
+				ends += key[len(key)-size:]
+			}
+			titles[at].hits = append(titles[at].hits, anchor{form: f, index: i})
+		}
+	}
+	return titles, ja.NewCharacters(ends)
+}
+
+// foundAnchors are where the anchors of each form stand first; the zero position
+// is that of those that do not.
+type foundAnchors [][]model.Position
+
+// findAnchors looks for every form's anchors among the cells.
+func findAnchors(g *grid.Grid) foundAnchors {
+	found := make(foundAnchors, len(forms))
+	positions := make([]model.Position, anchorCount)
+	for f, form := range forms {
+		count := len(form.Anchors)
+		found[f], positions = positions[:count:count], positions[count:]
+	}
+	delimiters := foreignDelimiters(g)
+	known, next := g.Note(), 0
+	for _, row := range g.Rows {
+		for i := range row.Cells {
+			cell := &row.Cells[i]
+			own := keys.Find(cell.Text)
+			known[next] = int32(own)
+			next++
+			if hits := anchorsOf(cell.Text, own); hits != nil {
+				found.mark(hits, cell.At)
+				continue
+			}
+			found.lookIn(cell, own != ja.Other)
+			for d := range len(delimiters) {
+				if strings.IndexByte(cell.Text, delimiters[d]) >= 0 {
+					found.lookBetween(cell, delimiters)
+					break
+				}
+			}
+		}
+	}
+	return found
+}
+
+// anchorsOf returns the anchors that a cell is as a whole.
+func anchorsOf(text string, known ja.Known) []anchor {
+	switch known {
+	case ja.Other, ja.Beginning:
+		return nil
+	case ja.Unsure:
+		hits, _ := anchors.Find(text)
+		return hits
+	}
+	return anchorsByKey[known]
+}
+
+func (found foundAnchors) mark(hits []anchor, at model.Position) {
+	for _, hit := range hits {
+		if found[hit.form][hit.index].IsZero() {
+			found[hit.form][hit.index] = at
+		}
+	}
+}
+
+// foreignDelimiters returns those of the delimiters of other layouts than the
+// file's that its cells may hold.
+func foreignDelimiters(g *grid.Grid) string {
+	delimiters := ""
+	if g.Layout == grid.PipeCells || g.Layout == grid.PipeRows {
+		delimiters = "\n" // a cell, or a row, may be wrapped over lines
+		if strings.IndexByte(g.Text, '\t') >= 0 {
+			delimiters += "\t"
+		}
+	}
+	if strings.IndexByte(g.Text, '|') >= 0 {
+		delimiters += "|"
+	}
+	return delimiters
+}
+
+// maxForeignAnchors is how many anchors of a cell are looked at: no sheet has
+// more.
+const maxForeignAnchors = 200
+
+// lookBetween looks for anchors in what the file's layout takes for one cell,
+// but is cells of another: sheets of two forms may stand in one file.
+func (found foundAnchors) lookBetween(cell *grid.Cell, delimiters string) {
+	count := 0
+	for start := 0; start < len(cell.Text) && count < maxForeignAnchors; {
+		end := strings.IndexAny(cell.Text[start:], delimiters)
+		if end < 0 {
+			end = len(cell.Text) - start
+		}
+		if hits, ok := anchors.Find(cell.Text[start : start+end]); ok {
+			found.mark(hits, cell.Slice(start, start+end).At)
+			count++
+		}
+		start += end + 1
+	}
+}
+
+// lookIn looks for anchors that a cell holds beside other text; it may begin with
+// one only where mayBegin is set.
+func (found foundAnchors) lookIn(cell *grid.Cell, mayBegin bool) {
+	if len(cell.Text) > longestAnchor {
+		return
+	}
+	if mayBegin {
+		if hits, _, ok := anchors.FindBefore(cell.Text); ok {
+			found.mark(hits, cell.At)
+		}
+	}
+	for text, at := cell.Text, 0; ; {
+		next := titleEnds.Index(text[at:])
+		if next < 0 {
+			return
+		}
+		_, size := utf8.DecodeRuneInString(text[at+next:])
+		at += next + size
+		for _, title := range titleAnchors {
+			if !strings.HasSuffix(title.key, text[at-size:at]) {
+				continue
+			}
+			ends, sure := ja.EndsWithKey(text[:at], title.key)
+			if !sure {
+				found.lookForTitles(cell)
+				return
+			}
+			if ends {
+				found.mark(title.hits, cell.At)
+			}
+		}
+	}
+}
+
+// lookForTitles looks for titles in a cell that is set in an unusual way.
+func (found foundAnchors) lookForTitles(cell *grid.Cell) {
+	key := ja.Key(cell.Text)
+	for _, title := range titleAnchors {
+		if strings.Contains(key, title.key) {
+			found.mark(title.hits, cell.At)
+		}
+	}
+}
