@@ -138,11 +138,11 @@ func (r *reader) gradeOrder() []string {
 func (r *reader) readGradeRow(row []sheet.Token) bool {
 	var grades []string
 	for i, token := range row {
-		grade := gradeIn(token.Text)
-		if total := ja.Key(token.Text); grade == "" && i > 1 && i == len(row)-1 && (total == "計" || total == "合計") {
-			break
-		}
+		grade := r.gradeIn(token.Text)
 		if grade == "" {
+			if i > 1 && i == len(row)-1 && isTotal(token.Text) {
+				break
+			}
 			return false
 		}
 		grades = append(grades, grade)
@@ -155,6 +155,12 @@ func (r *reader) readGradeRow(row []sheet.Token) bool {
 	}
 	r.gradeRow = grades
 	return true
+}
+
+// isTotal reports whether a text is the head of the sum of the counts.
+func isTotal(text string) bool {
+	key := ja.Key(text)
+	return key == "計" || key == "合計"
 }
 
 // maxCountsLabel is how many bytes the label may have, with the blanks in it.

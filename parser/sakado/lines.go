@@ -33,13 +33,16 @@ func (r *reader) readLines(token sheet.Token, alone bool) bool {
 
 func (r *reader) readLine(line sheet.Token, alone bool) bool {
 	text := ja.StripMarkup(line.Text)
-	key := ja.Key(text)
+	key := ""
+	if mayBeCaption(text) {
+		key = ja.Key(text)
+	}
 	switch {
 	case isTitle(text) && alone:
 		r.readTitle(line)
 	case strings.HasPrefix(key, captionKey):
 		r.readCaption(line)
-	case strings.HasSuffix(key, "取組項目進捗状況"):
+	case strings.HasSuffix(key, legendCaption):
 		r.Label(line.Cell)
 	case alone && r.readLegendBehindCaption(line):
 	case strings.HasPrefix(key, countsKey):
@@ -53,6 +56,20 @@ func (r *reader) readLine(line sheet.Token, alone bool) bool {
 		return false
 	}
 	return true
+}
+
+// legendCaption is the key with which the caption of the legend ends.
+const legendCaption = "取組項目進捗状況"
+
+// isLegendCaption reports whether a text is the caption of the legend.
+func isLegendCaption(text string) bool {
+	return mayBeCaption(text) && strings.HasSuffix(ja.Key(text), legendCaption)
+}
+
+// mayBeCaption reports whether a text holds a character that all captions have, those of
+// the legend and that of the counts.
+func mayBeCaption(text string) bool {
+	return strings.Contains(text, "捗") || strings.Contains(text, "評")
 }
 
 // isRunningHead reports whether a line names the publisher only.

@@ -68,7 +68,22 @@ func ReadQuantity(s string, expect Expect) Reading {
 	if reading, ok := readPlain(s, expect); ok {
 		return reading
 	}
+	if kind := bareKind(s); kind != Unreadable {
+		return Reading{Kind: kind, Quantity: model.Quantity{Figure: model.Figure{Raw: s}}}
+	}
 	return readQuantity(s, expect, 0)
+}
+
+// bareKind knows what most cells without a number hold: a dash, or a common unit;
+// Unreadable is anything else.
+func bareKind(s string) Kind {
+	switch {
+	case s != "" && len(s) <= len("—") && IsDash(s):
+		return Dash
+	case isCommonUnit(s):
+		return LoneUnit
+	}
+	return Unreadable
 }
 
 // readPlain reads a number with nothing or a common unit behind it, as most figures

@@ -52,8 +52,11 @@ func IsNothing(cell grid.Cell) bool {
 	return text == "" || ja.IsDash(text)
 }
 
+// Grades are the letters of grades.
+const Grades = "ABCDES"
+
 // IsGrade reports whether a text is the letter of a grade: A to E, or S.
-func IsGrade(text string) bool { return len(text) == 1 && strings.Contains("ABCDES", text) }
+func IsGrade(text string) bool { return len(text) == 1 && strings.IndexByte(Grades, text[0]) >= 0 }
 
 // TrimQuotes takes stray quotation marks, which spreadsheets leave, from both
 // ends of a text.
