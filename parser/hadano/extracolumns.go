@@ -65,7 +65,7 @@ func (r *reader) labelExtra(p piece) bool {
 		return false
 	}
 	if r.head.extras[at].kind != unknownColumn {
-		r.label(p)
+		r.claimLabel(p)
 	}
 	return true
 }

@@ -91,7 +91,7 @@ func areParts(first, second string) bool {
 	if ja.IsDash(first) {
 		return ja.IsUnit(second)
 	}
-	return isMeasure(first + second)
+	return (measureSigns.In(first) || measureSigns.In(second)) && isMeasure(first+second)
 }
 
 // unitOf returns the unit with which a text of figures ends: its last word, if

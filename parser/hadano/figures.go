@@ -16,7 +16,7 @@ func (r *reader) readFigureRow(own *item) {
 	headed := first.label == effect || first.label == indicatorHead
 	if headed {
 		r.figures, r.figuresMoved, r.rowUnit = first.label, false, ""
-		r.label(first)
+		r.claimLabel(first)
 		pieces = pieces[1:]
 	} else if isUnknownHead(pieces) {
 		pieces = pieces[1:] // and stays unmapped
@@ -145,7 +145,7 @@ func (r *reader) readSingles(own *item, pieces []piece) {
 		default:
 			return // no row of figures
 		}
-		r.label(p)
+		r.claimLabel(p)
 		r.readLabelUnit(own, p)
 	}
 	var l label

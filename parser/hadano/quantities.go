@@ -38,14 +38,21 @@ func isSentence(text string) bool {
 
 // isMeasure reports whether a field is the label 目標 or 実績.
 func isMeasure(field string) bool {
+	if !measureSigns.In(field) {
+		return false
+	}
 	found, _ := labels.Find(field)
 	return found == target || found == actual
 }
 
+// measureSigns are the characters one of which is in any field that is such a label,
+// or in the markup around it.
+var measureSigns = ja.NewCharacters("目実<")
+
 // isLabelFragment reports whether a text is made of nothing but letters of 目標 and
 // 実績, and not of these labels: what damage left of them, and no value.
 func isLabelFragment(text string) bool {
-	if text == "" || strings.Trim(ja.Key(text), table[target].spellings[0]+table[actual].spellings[0]) != "" {
+	if text == "" || text[0] >= '0' && text[0] <= '9' || strings.Trim(ja.Key(text), table[target].spellings[0]+table[actual].spellings[0]) != "" {
 		return false
 	}
 	return !slices.ContainsFunc(figureFields(text), isMeasure)

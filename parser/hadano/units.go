@@ -75,7 +75,7 @@ func (r *reader) readUnitCell(own *item, p piece) bool {
 	if unit == "" || r.figures != indicatorHead && !sheet.IsMoneyUnit(unit) {
 		return false
 	}
-	r.label(p)
+	r.claimLabel(p)
 	r.setUnit(own, p, unit)
 	return true
 }

@@ -17,7 +17,7 @@ func (r *reader) readYearly(l label, printed string, column int32, pieces []piec
 	r.yearly, r.printed = l, printed
 	for len(pieces) > 0 && pieces[0].label == l {
 		column = pieces[0].Index // a merged cell's label, repeated over its span
-		r.label(pieces[0])
+		r.claimLabel(pieces[0])
 		pieces = pieces[1:]
 	}
 	values := textValues(r.takeRepeated(l, pieces), l, r.row.width < r.head.Width)
@@ -36,7 +36,7 @@ func (r *reader) takeRepeated(l label, pieces []piece) []piece {
 	moved := false
 	for _, p := range pieces {
 		if p.label == l {
-			r.label(p)
+			r.claimLabel(p)
 			moved = true
 			continue
 		}

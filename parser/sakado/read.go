@@ -185,7 +185,7 @@ var groupSigns = ja.NewCharacters("項&")
 
 // itemNumber reads a cell that holds an item's number: 12, 4., No.5, ③, 2-1.
 func itemNumber(text string) (number string, ok bool) {
-	if len(text) > maxMarkBytes || beginsWithIdeograph(text) {
+	if len(text) > maxMarkBytes || ja.BeginsWithIdeograph(text) {
 		return "", false
 	}
 	if !ja.HasDigit(text) {
@@ -210,11 +210,6 @@ func isNumberPart(text string) bool {
 		return false
 	}
 	return strings.Trim(text, "0123456789") == ""
-}
-
-// beginsWithIdeograph reports whether a text begins with one of U+4000 to U+9FFF.
-func beginsWithIdeograph(text string) bool {
-	return text != "" && text[0] >= 0xe4 && text[0] <= 0xe9
 }
 
 // maxNumberLevels is how many parts a number may have: 2-1.
@@ -274,7 +269,7 @@ var numberEnds = ja.NewCharacters(" 　.．")
 
 // splitNumberedName parts 12 統一的な… into number and name.
 func splitNumberedName(token sheet.Token) (number, name sheet.Token, ok bool) {
-	if beginsWithIdeograph(token.Text) {
+	if ja.BeginsWithIdeograph(token.Text) {
 		return number, name, false // no number, as most cells
 	}
 	parts := numberEnds.Index(token.Text[:min(len(token.Text), maxMarkBytes)])

@@ -48,6 +48,9 @@ func IsEmpty(kind ja.Kind) bool {
 
 // IsNothing reports whether a cell holds a dash or nothing but markup.
 func IsNothing(cell grid.Cell) bool {
+	if ja.BeginsWithIdeograph(cell.Text) {
+		return false // as most texts do
+	}
 	text := ja.StripMarkup(cell.Text)
 	return text == "" || ja.IsDash(text)
 }
