@@ -9,6 +9,7 @@ import (
 // cellCutter cuts the cells of a page that has no row ends into rows. The
 // tables, and the state of one that goes on, hold across pages.
 type cellCutter struct {
+	*facts
 	// width is that of the table's rows, 0 if not known yet.
 	width int32
 	block block
@@ -101,14 +102,14 @@ func (c *cellCutter) beginsRow(pieces []piece, i int, start int32) (at int32, be
 	far := c.width == 0 || p.Index-start >= c.width-1
 	switch p.label {
 	case noLabel:
-		if years, _ := yearsOf(p.Text); len(years) == 0 || !followedByYear(pieces, i) {
+		if years, _ := c.yearsOf(p.Text); len(years) == 0 || !c.followedByYear(pieces, i) {
 			return 0, false
 		}
 		before := piece{}
 		if i > 0 {
 			before = pieces[i-1]
 		}
-		if years, _ := yearsOf(before.Text); len(years) > 0 || before.label == indicatorHead || before.label == initiativeHead {
+		if years, _ := c.yearsOf(before.Text); len(years) > 0 || before.label == indicatorHead || before.label == initiativeHead {
 			return 0, false
 		}
 		return p.Index - 1, true
@@ -127,11 +128,11 @@ func (c *cellCutter) beginsRow(pieces []piece, i int, start int32) (at int32, be
 	return p.Index, p.label.entry().row
 }
 
-func followedByYear(pieces []piece, i int) bool {
+func (f *facts) followedByYear(pieces []piece, i int) bool {
 	if i+1 >= len(pieces) || pieces[i+1].Index != pieces[i].Index+1 {
 		return false
 	}
-	years, _ := yearsOf(pieces[i+1].Text)
+	years, _ := f.yearsOf(pieces[i+1].Text)
 	return len(years) > 0
 }
 
@@ -161,7 +162,7 @@ func (c *cellCutter) enter(first piece) {
 	case initiativeName:
 		c.block = initiativeRows
 	case noLabel:
-		if isYear(first) {
+		if c.isYear(first) {
 			c.width = 0
 			if c.block != initiativeRows {
 				c.block = yearlyRows
@@ -170,8 +171,8 @@ func (c *cellCutter) enter(first piece) {
 	}
 }
 
-func isYear(p piece) bool {
-	years, _ := yearsOf(p.Text)
+func (f *facts) isYear(p piece) bool {
+	years, _ := f.yearsOf(p.Text)
 	return len(years) > 0
 }
 

@@ -26,8 +26,8 @@ const maxYears = 15
 
 // yearsOf returns the fiscal years that a cell is made of, and whether the total
 // follows them. It returns nil for any other cell.
-func yearsOf(text string) (years []int, hasTotal bool) {
-	if fy, ok := ja.ParseFiscalYear(text); ok {
+func (f *facts) yearsOf(text string) (years []int, hasTotal bool) {
+	if fy := f.yearOf(text); fy != 0 {
 		return []int{fy}, false
 	}
 	if _, start, _, ok := ja.FindFiscalYear(text); !ok || start > 0 || len(text) > 400 {
@@ -50,10 +50,10 @@ func yearsOf(text string) (years []int, hasTotal bool) {
 
 // readHeader reads a row that is the head of years, with the label before them,
 // if any.
-func (w *row) readHeader() (h header, ok bool) {
+func (w *row) readHeader(known *facts) (h header, ok bool) {
 	h.Width, h.Label = w.width, noColumn
 	for _, p := range w.pieces {
-		years, ok := h.readHead(p)
+		years, ok := h.readHead(known, p)
 		if !ok && h.addExtra(p) {
 			continue
 		}
@@ -75,7 +75,7 @@ func (w *row) readHeader() (h header, ok bool) {
 }
 
 // readHead reads a cell of the row of years: the table's label, years, or both.
-func (h *header) readHead(p piece) (years []int, ok bool) {
+func (h *header) readHead(known *facts, p piece) (years []int, ok bool) {
 	switch p.label {
 	case total:
 		h.Total = true
@@ -87,13 +87,13 @@ func (h *header) readHead(p piece) (years []int, ok bool) {
 	default:
 		return nil, false
 	}
-	years, hasTotal := yearsOf(p.Text)
+	years, hasTotal := known.yearsOf(p.Text)
 	if years == nil {
 		found, rest, joined := labels.FindPrefix(p.Text)
 		if !joined || found != initiativeHead && found != indicatorHead {
 			return nil, false
 		}
-		if years, hasTotal = yearsOf(p.Text[rest:]); years != nil {
+		if years, hasTotal = known.yearsOf(p.Text[rest:]); years != nil {
 			h.setTable(found, p.Index)
 		}
 	}

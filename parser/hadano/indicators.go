@@ -83,7 +83,7 @@ func (r *reader) readIndicatorCells(pieces []piece) {
 		at++
 	}
 	if at == len(pieces) {
-		if !r.continueIndicator(pieces) && len(pieces) == 1 && isWords(pieces[0]) {
+		if !r.continueIndicator(pieces) && len(pieces) == 1 && r.isWords(pieces[0]) {
 			r.parted = openName{pieces: pieces, row: r.row.line()}
 		}
 		return
@@ -269,7 +269,7 @@ func (r *reader) dropSpan(pieces []piece) []piece {
 // addFigure adds a cell to an indicator.
 func (r *reader) addFigure(own *indicator, l label, v value) {
 	if v.kind == ja.Blank && v.Text != "" {
-		v = newFigure(v.piece).at(v.when)
+		v = r.newFigure(v.piece).at(v.when)
 	}
 	own.values = append(own.values, datedValue{
 		cell: v.Cell, measure: l.entry().value, when: v.when, none: v.none, kind: v.kind, unit: v.unit,

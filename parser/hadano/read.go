@@ -23,6 +23,7 @@ const (
 // reader reads the rows of one document.
 type reader struct {
 	*sheet.Builder
+	*facts
 	// start and count are the years of the plan.
 	start, count int
 	// above is the header above the row, and run where its columns hold; head is
@@ -120,7 +121,7 @@ func (r *reader) findPlan(rows []row) {
 		if len(rows[i].pieces) == 1 {
 			r.findNoteUnit(rows[i].pieces[0].Text)
 		}
-		head, ok := rows[i].readHeader()
+		head, ok := rows[i].readHeader(r.facts)
 		if !ok {
 			continue
 		}

@@ -85,7 +85,7 @@ func (r *reader) readUnitCell(own *item, p piece) bool {
 func (r *reader) findUnitBeside(own *item, cells []piece) {
 	bare, unit := false, piece{}
 	for _, p := range cells {
-		v := newFigure(p)
+		v := r.newFigure(p)
 		bare = bare || v.kind == ja.Numeric && v.unit == ""
 		if v.kind == ja.LoneUnit {
 			unit = p

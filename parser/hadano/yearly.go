@@ -2,7 +2,6 @@ package hadano
 
 import (
 	"slices"
-	"strings"
 	"unicode/utf8"
 
 	"sheetconv/model"
@@ -300,9 +299,11 @@ func isReason(text string) bool {
 
 var sentenceEnds = ja.NewCharacters("。\n")
 
+var wordGaps = ja.NewCharacters(sheet.WrapBlanks)
+
 // splitChoice parts the words of a grade from a reason joined behind them.
 func splitChoice(words string) (choice, reason string) {
-	at := strings.IndexAny(words, " \u3000\n")
+	at := wordGaps.Index(words)
 	if at > 0 && isReason(ja.TrimSpace(words[at:])) {
 		return words[:at], ja.TrimSpace(words[at:])
 	}

@@ -7,19 +7,13 @@ import (
 	"sheetconv/parser/internal/sheet"
 )
 
-// facts keeps what was told of texts of cells: several rules ask the same of each
-// cell, a table prints many of its values and heads again. It holds for any text
-// that reads so. The newest takes the place of an older one.
+// facts keeps what was told of texts of cells.
 type facts struct {
-	known [factCount]fact
+	known sheet.Known[fact]
 }
-
-// factCount is of how many texts something is kept: of more than a row has.
-const factCount = 256
 
 // fact is what is known of a text.
 type fact struct {
-	text string
 	// asked has the questions that were answered, holds those with a yes.
 	asked, holds question
 	// kind is what the text is as a quantity, column and fy what it is as a head.
@@ -45,22 +39,9 @@ const (
 	hasGrade
 )
 
-// of returns what is known of a text. It is good until the next text is asked for.
-func (f *facts) of(text string) *fact {
-	at := uint(len(text))
-	if at > 0 {
-		at = at*3 + uint(text[len(text)-1])*5 + uint(text[len(text)/2])*17
-	}
-	one := &f.known[at%factCount]
-	if one.text != text {
-		*one = fact{text: text}
-	}
-	return one
-}
-
 // is returns the answer to a question, which tell gives where it is asked first.
 func (f *facts) is(what question, text string, tell func(string) bool) bool {
-	one := f.of(text)
+	one := f.known.Of(text)
 	if one.asked&what == 0 {
 		one.asked |= what
 		if tell(text) {
@@ -80,7 +61,7 @@ func (f *facts) isDepartments(text string) bool { return f.is(isSectionsText, te
 
 // kindOf returns what a text without quotation marks and markup is as a quantity.
 func (f *facts) kindOf(text string) ja.Kind {
-	one := f.of(text)
+	one := f.known.Of(text)
 	if one.asked&hasKind == 0 {
 		one.asked |= hasKind
 		one.kind = int8(ja.ReadQuantity(sheet.TrimQuotes(ja.StripMarkup(text)), ja.Expect{}).Kind)
@@ -90,7 +71,7 @@ func (f *facts) kindOf(text string) ja.Kind {
 
 // gradeIn returns the grade that a cell holds alone; "" if it holds anything else.
 func (f *facts) gradeIn(text string) string {
-	one := f.of(text)
+	one := f.known.Of(text)
 	if one.asked&hasGrade == 0 {
 		one.asked |= hasGrade
 		if grade := gradeIn(text); grade != "" {
@@ -105,7 +86,7 @@ func (f *facts) gradeIn(text string) string {
 
 // readHead reads the head of a column and the year printed in it.
 func (f *facts) readHead(text string) (c column, fy int) {
-	one := f.of(text)
+	one := f.known.Of(text)
 	if one.asked&isHeadText == 0 {
 		one.asked |= isHeadText
 		c, fy = readHead(text)
