@@ -195,7 +195,7 @@ func (r *reader) readRight(l label, years right) {
 		r.readYearly(years.label, r.label(years.head), years.head.Index, years.pieces)
 		return
 	}
-	beside, unlabelled := besideLabel[l]
+	beside, unlabelled := besideLabel(l)
 	switch {
 	case len(years.pieces) == 0:
 	case unlabelled && years.unclear:

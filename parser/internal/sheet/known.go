@@ -13,14 +13,18 @@ type knownText[Fact any] struct {
 }
 
 // knownTexts is of how many texts something is kept: of more than a row has.
-const knownTexts = 128
+const knownTexts = 256
+
+// probes is how many bytes of a text tell its place at most.
+const probes = 4
 
 // Of returns what is known of a text, the zero value where nothing is. What is put
 // there is kept until another text takes its place: it is good until the next call.
 func (k *Known[Fact]) Of(text string) *Fact {
 	at := uint(len(text))
-	if at > 0 {
-		at = at*3 + uint(text[len(text)-1])*5 + uint(text[len(text)/2])*17
+	step := len(text)/probes + 1
+	for i := len(text) - 1; i >= 0; i -= step {
+		at = at*37 + uint(text[i])
 	}
 	one := &k.texts[at%knownTexts]
 	if one.text != text {
