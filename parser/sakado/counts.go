@@ -34,7 +34,7 @@ func (r *reader) readCounts(row []sheet.Token) bool {
 			text := sheet.TrimQuotes(ja.Fold(ja.StripMarkup(word.Text)))
 			if sheet.IsGrade(text) {
 				grade = text
-				r.Label(word.Cell)
+				r.Grid.Claim(word.Cell, grid.Label)
 				continue
 			}
 			if len(text) > 1 && sheet.IsGrade(text[:1]) {
@@ -151,7 +151,7 @@ func (r *reader) readGradeRow(row []sheet.Token) bool {
 		return false
 	}
 	for _, token := range row {
-		r.Label(token.Cell)
+		r.Grid.Claim(token.Cell, grid.Label)
 	}
 	r.gradeRow = grades
 	return true

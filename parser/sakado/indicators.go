@@ -65,7 +65,7 @@ func (r *reader) dropHeads(cells []sheet.Token) []sheet.Token {
 		}
 		for _, word := range words {
 			if r.isDatedHead(word) {
-				r.Label(word.Cell)
+				r.Grid.Claim(word.Cell, grid.Label)
 			} else {
 				kept = append(kept, word)
 			}
@@ -104,7 +104,7 @@ func (r *reader) readRepeatedMark(cells []sheet.Token) bool {
 	if len(cells) != 1 || last < 0 || strings.Trim(ja.Key(ja.StripMarkup(cells[0].Text)), "()") != "再掲" {
 		return false
 	}
-	r.Label(cells[0].Cell)
+	r.Grid.Claim(cells[0].Cell, grid.Label)
 	r.item.indicators[last].Repeated = true
 	return true
 }

@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"sheetconv/model"
+	"sheetconv/parser/internal/grid"
 	"sheetconv/parser/internal/ja"
 	"sheetconv/parser/internal/sheet"
 )
@@ -43,7 +44,7 @@ func (r *reader) readLine(line sheet.Token, alone bool) bool {
 	case strings.HasPrefix(key, captionKey):
 		r.readCaption(line)
 	case strings.HasSuffix(key, legendCaption):
-		r.Label(line.Cell)
+		r.Grid.Claim(line.Cell, grid.Label)
 	case alone && r.readLegendBehindCaption(line):
 	case strings.HasPrefix(key, countsKey):
 		return r.readCounts([]sheet.Token{line})
@@ -112,20 +113,20 @@ func (r *reader) readCaption(line sheet.Token) {
 	text := line.Text
 	end := strings.Index(text, "】")
 	if end < 0 {
-		r.Label(line.Cell)
+		r.Grid.Claim(line.Cell, grid.Label)
 		return
 	}
 	end += len("】")
 	rest := line
 	rest.Cell = line.Slice(end, len(text))
-	r.Label(line.Slice(0, end))
+	r.Grid.Claim(line.Slice(0, end), grid.Label)
 	if at := strings.Index(rest.Text, "進捗状況"); at >= 0 {
 		at += len("進捗状況")
-		r.Label(rest.Slice(0, at))
+		r.Grid.Claim(rest.Slice(0, at), grid.Label)
 		rest.Cell = rest.Slice(at, len(rest.Text))
 	}
 	if rest.Text != "" && !r.readLegend(rest) {
-		r.Label(rest.Cell)
+		r.Grid.Claim(rest.Cell, grid.Label)
 	}
 }
 
@@ -143,7 +144,7 @@ func (r *reader) readLegendBehindCaption(line sheet.Token) bool {
 	if !r.readLegend(rest) {
 		return false
 	}
-	r.Label(caption)
+	r.Grid.Claim(caption, grid.Label)
 	return true
 }
 

@@ -109,7 +109,7 @@ func (r *reader) readLegendRow(row []sheet.Token) bool {
 			grades = append(grades, model.Grade{At: token.At, Grade: entry.grade, Label: entry.label})
 		}
 	}
-	r.Label(row[0].Cell)
+	r.Grid.Claim(row[0].Cell, grid.Label)
 	for _, token := range row[1:] {
 		r.Value(token.Cell)
 	}
@@ -147,7 +147,7 @@ func (r *reader) readHeadRow(row []sheet.Token) bool {
 		_, fy := r.readHead(token.Text)
 		c := columns[i]
 		if r.isGroupHead(token.Text) {
-			r.Label(token.Cell)
+			r.Grid.Claim(token.Cell, grid.Label)
 			r.heads[nameColumn] = head{label: "項目", index: token.Index}
 			continue
 		}

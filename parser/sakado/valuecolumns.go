@@ -169,6 +169,6 @@ func (r *reader) dropExtraColumns(row []sheet.Token) []sheet.Token {
 // labelYearColumn takes the head of a column of values that is a year alone.
 func (r *reader) labelYearColumn(token sheet.Token) {
 	if _, fy := r.readValueHead(token.Text); fy != 0 && r.values != nil {
-		r.Label(token.Cell)
+		r.Grid.Claim(token.Cell, grid.Label)
 	}
 }

@@ -112,12 +112,13 @@ func belongsToName(name, piece string) bool {
 // isWholeName reports whether a name ends as a section's does.
 func isWholeName(name string) bool {
 	name = WithoutBracket(name)
-	for _, whole := range wholeNames {
-		if name == whole {
-			return true
-		}
+	if !mayEndSections(name) {
+		return false
 	}
-	return ja.LongerThan(name, 1) && name != unfinishedName && (EndsWithAny(name, strongEndings...) || EndsWithAny(name, weakEndings...))
+	if ja.LongerThan(name, 1) && name != unfinishedName && (EndsWithAny(name, strongEndings...) || EndsWithAny(name, weakEndings...)) {
+		return true
+	}
+	return slices.Contains(wholeNames, name)
 }
 
 // appendRunTogether adds a name, or several that stand without a blank between
