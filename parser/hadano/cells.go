@@ -3,17 +3,16 @@ package hadano
 import (
 	"strings"
 
-	"sheetconv/parser/internal/ja"
 	"sheetconv/parser/internal/sheet"
 )
 
 // cellCutter cuts the cells of a page that has no row ends into rows. The
 // tables, and the state of one that goes on, hold across pages.
 type cellCutter struct {
+	*facts
 	// width is that of the table's rows, 0 if not known yet.
-	width    int32
-	block    block
-	calendar *ja.Calendar
+	width int32
+	block block
 }
 
 // page cuts the one row that a page is into the rows of its tables.
@@ -43,7 +42,7 @@ func (c *cellCutter) page(all row) []row {
 		i, start = end, next
 	}
 	for i := range rows {
-		rows[i].page, rows[i].calendar = all.page, c.calendar
+		rows[i].page = all.page
 	}
 	return mergeOutside(rows, outside, all.page)
 }
@@ -103,14 +102,14 @@ func (c *cellCutter) beginsRow(pieces []piece, i int, start int32) (at int32, be
 	far := c.width == 0 || p.Index-start >= c.width-1
 	switch p.label {
 	case noLabel:
-		if years, _ := yearsOf(p.Text, c.calendar); len(years) == 0 || !c.followedByYear(pieces, i) {
+		if years, _ := c.yearsOf(p.Text); len(years) == 0 || !c.followedByYear(pieces, i) {
 			return 0, false
 		}
 		before := piece{}
 		if i > 0 {
 			before = pieces[i-1]
 		}
-		if years, _ := yearsOf(before.Text, c.calendar); len(years) > 0 || before.label == indicatorHead || before.label == initiativeHead {
+		if years, _ := c.yearsOf(before.Text); len(years) > 0 || before.label == indicatorHead || before.label == initiativeHead {
 			return 0, false
 		}
 		return p.Index - 1, true
@@ -129,11 +128,11 @@ func (c *cellCutter) beginsRow(pieces []piece, i int, start int32) (at int32, be
 	return p.Index, p.label.entry().row
 }
 
-func (c *cellCutter) followedByYear(pieces []piece, i int) bool {
+func (f *facts) followedByYear(pieces []piece, i int) bool {
 	if i+1 >= len(pieces) || pieces[i+1].Index != pieces[i].Index+1 {
 		return false
 	}
-	years, _ := yearsOf(pieces[i+1].Text, c.calendar)
+	years, _ := f.yearsOf(pieces[i+1].Text)
 	return len(years) > 0
 }
 
@@ -172,8 +171,8 @@ func (c *cellCutter) enter(first piece) {
 	}
 }
 
-func (c *cellCutter) isYear(p piece) bool {
-	years, _ := yearsOf(p.Text, c.calendar)
+func (f *facts) isYear(p piece) bool {
+	years, _ := f.yearsOf(p.Text)
 	return len(years) > 0
 }
 

@@ -5,7 +5,7 @@ import "sheetconv/parser/internal/sheet"
 // alignRuns finds the tables whose columns stand below each other although
 // blanks part their cells and empty ones vanish: between any two columns a gap
 // runs through all rows. It numbers the cells of their rows by these columns.
-func alignRuns(rows []row) {
+func (f *facts) alignRuns(rows []row) {
 	run := 0
 	for i := 0; i < len(rows); {
 		last := i + 1
@@ -13,7 +13,7 @@ func alignRuns(rows []row) {
 			last++
 		}
 		run++
-		alignRun(rows[i:last], run)
+		f.alignRun(rows[i:last], run)
 		i = last
 	}
 }
@@ -24,7 +24,7 @@ func (w *row) line() int32 { return w.pieces[0].At.Line }
 const leastRows = 3
 
 // alignRun numbers the cells of rows that stand on consecutive lines.
-func alignRun(rows []row, run int) {
+func (f *facts) alignRun(rows []row, run int) {
 	var columns sheet.Columns
 	tables, headed := 0, false
 	for i := range rows {
@@ -35,7 +35,7 @@ func alignRun(rows []row, run int) {
 		if len(rows[i].pieces) > 1 {
 			tables++
 		}
-		if _, ok := rows[i].readHeader(); ok {
+		if _, ok := rows[i].readHeader(f); ok {
 			headed = true
 		}
 		for _, p := range rows[i].pieces {

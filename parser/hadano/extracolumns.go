@@ -65,7 +65,7 @@ func (r *reader) labelExtra(p piece) bool {
 		return false
 	}
 	if r.head.extras[at].kind != unknownColumn {
-		r.label(p)
+		r.claimLabel(p)
 	}
 	return true
 }
@@ -113,7 +113,7 @@ func (r *reader) readExtra(own *indicator, l, p piece, column extraColumn) {
 		}
 		r.Grid.Claim(p.Cell, use)
 	case baselineColumn:
-		v := newFigure(p)
+		v := r.newFigure(p)
 		own.values = append(own.values, datedValue{
 			cell: v.Cell, measure: model.Baseline, fy: column.fy, when: whole, none: v.none, kind: v.kind, unit: v.unit,
 		})

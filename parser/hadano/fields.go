@@ -91,7 +91,10 @@ func areParts(first, second string) bool {
 	if ja.IsDash(first) {
 		return ja.IsUnit(second)
 	}
-	return isMeasure(first + second)
+	if (first == table[target].spellings[0] || first == table[actual].spellings[0]) && (second[0] >= '0' && second[0] <= '9' || ja.BeginsWithIdeograph(second)) {
+		return false // a whole label with its value
+	}
+	return (measureSigns.In(first) || measureSigns.In(second)) && isMeasure(first+second)
 }
 
 // unitOf returns the unit with which a text of figures ends: its last word, if

@@ -16,7 +16,7 @@ func (r *reader) readFigureRow(own *item) {
 	headed := first.label == effect || first.label == indicatorHead
 	if headed {
 		r.figures, r.figuresMoved, r.rowUnit = first.label, false, ""
-		r.label(first)
+		r.claimLabel(first)
 		pieces = pieces[1:]
 	} else if isUnknownHead(pieces) {
 		pieces = pieces[1:] // and stays unmapped
@@ -145,7 +145,7 @@ func (r *reader) readSingles(own *item, pieces []piece) {
 		default:
 			return // no row of figures
 		}
-		r.label(p)
+		r.claimLabel(p)
 		r.readLabelUnit(own, p)
 	}
 	var l label
@@ -230,7 +230,7 @@ func (r *reader) readUndated(own *item, l label, pieces []piece) {
 	r.reportUnplaced(unplaced{at: pieces[0].At, name: r.figureName(), count: len(pieces)})
 	r.laterResults = r.laterResults || l.entry().result
 	for _, p := range pieces {
-		r.addAmount(own, l, newFigure(p).at(unknown))
+		r.addAmount(own, l, r.newFigure(p).at(unknown))
 	}
 }
 
@@ -338,7 +338,7 @@ func (r *reader) addAmount(own *item, l label, v value) {
 		r.claimUnit()
 	}
 	switch {
-	case isEmptyFigure(text):
+	case reading.Kind != ja.Numeric && isEmptyFigure(text) || sheet.IsPlaceholder(text):
 		r.skip(v.piece)
 		return
 	case reading.Kind == ja.Numeric && unit != "" && !sheet.IsMoneyUnit(unit) && reading.Quantity.Unit == "":

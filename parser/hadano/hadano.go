@@ -58,10 +58,11 @@ func isTitle(text string) bool {
 
 // read cuts the rows into documents and reads each.
 func read(g *grid.Grid) []*sheet.Section {
-	rows := newRows(g)
+	known := &facts{calendar: ja.NewCalendar(g.Text)}
+	rows := newRows(g, known)
 	offset := func(w row) int32 { return w.pieces[0].Offset }
-	return sheet.ReadSections(g, rows, findDocuments(rows), offset, func(rows []row) *sheet.Builder {
-		r := &reader{Builder: sheet.NewBuilder(g, Form)}
+	return sheet.ReadSections(g, rows, known.findDocuments(rows), offset, func(rows []row) *sheet.Builder {
+		r := &reader{Builder: sheet.NewBuilder(g, Form), facts: known}
 		r.readDocument(rows)
 		return r.Builder
 	})
@@ -70,7 +71,7 @@ func read(g *grid.Grid) []*sheet.Section {
 // findDocuments returns the rows at which documents begin: the first one, and
 // every title that the head of a theme follows. A title is a running head where
 // the theme's own head is printed again on its next page.
-func findDocuments(rows []row) []int {
+func (f *facts) findDocuments(rows []row) []int {
 	starts := []int{0}
 	theme, titled := "", false
 	initiatives := map[string]bool{} // of the theme, by their names
@@ -91,7 +92,7 @@ func findDocuments(rows []row) []int {
 			if head == len(rows) || !rows[head].isThemeHead() {
 				continue
 			}
-			if rows[head].nameKey() == theme && (len(initiatives) == 0 || !beginsAnew(rows[head+1:], initiatives)) {
+			if rows[head].nameKey() == theme && (len(initiatives) == 0 || !f.beginsAnew(rows[head+1:], initiatives)) {
 				continue
 			}
 			starts = append(starts, i)
@@ -104,14 +105,14 @@ func findDocuments(rows []row) []int {
 // beginsAnew reports whether a theme whose initiatives were read begins again in
 // the rows behind its head: its indicators follow, or an initiative that was read.
 // Else a page has repeated the head, and perhaps the overview.
-func beginsAnew(rows []row, initiatives map[string]bool) bool {
+func (f *facts) beginsAnew(rows []row, initiatives map[string]bool) bool {
 	for i := range rows {
 		own := &rows[i]
 		switch l := own.first(); {
 		case l == activityIndicator || l == outcomeIndicator:
 			return true
 		case l == indicatorHead:
-			_, isHeader := own.readHeader()
+			_, isHeader := own.readHeader(f)
 			return isHeader || len(own.pieces) == 1
 		case l == initiativeName:
 			return initiatives[own.nameKey()]

@@ -74,11 +74,11 @@ func TestPlace(t *testing.T) {
 func placed(t *testing.T, header, line string) string {
 	t.Helper()
 	rows := newRowsOf(t, header, line)
-	head, ok := rows[0].readHeader()
+	head, ok := rows[0].readHeader(&facts{})
 	if !ok {
 		t.Fatalf("%s is no header", header)
 	}
-	r := &reader{Builder: sheet.NewBuilder(nil, Form), row: &rows[1], visible: true, start: head.Start, count: head.Count}
+	r := &reader{Builder: sheet.NewBuilder(nil, Form), facts: &facts{}, row: &rows[1], visible: true, start: head.Start, count: head.Count}
 	r.head = head.within(head.Start, head.Count, true)
 	pieces := splitMeasure(rows[1].pieces)
 	column, first := noColumn, 0
@@ -265,7 +265,7 @@ func newRowsOf(t *testing.T, lines ...string) []row {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return newRows(g)
+	return newRows(g, &facts{})
 }
 
 // Spellings are labels in whatever width and with whatever blanks.

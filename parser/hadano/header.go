@@ -3,7 +3,6 @@ package hadano
 import (
 	"strings"
 
-	"sheetconv/parser/internal/ja"
 	"sheetconv/parser/internal/sheet"
 )
 
@@ -26,15 +25,15 @@ const maxYears = 15
 
 // yearsOf returns the fiscal years that a cell is made of, and whether the total
 // follows them. It returns nil for any other cell.
-func yearsOf(text string, calendar *ja.Calendar) (years []int, hasTotal bool) {
-	if fy, ok := calendar.ParseFiscalYear(text); ok {
+func (f *facts) yearsOf(text string) (years []int, hasTotal bool) {
+	if fy := f.yearOf(text); fy != 0 {
 		return []int{fy}, false
 	}
-	if _, start, _, ok := calendar.FindFiscalYear(text); !ok || start > 0 || len(text) > 400 {
+	if _, start, _, ok := f.calendar.FindFiscalYear(text); !ok || start > 0 || len(text) > 400 {
 		return nil, false
 	}
 	for _, word := range strings.Fields(text) {
-		fy, ok := calendar.ParseFiscalYear(word)
+		fy, ok := f.calendar.ParseFiscalYear(word)
 		found, _ := labels.Find(word)
 		switch {
 		case found == total && len(years) > 0:
@@ -50,11 +49,11 @@ func yearsOf(text string, calendar *ja.Calendar) (years []int, hasTotal bool) {
 
 // readHeader reads a row that is the head of years, with the label before them,
 // if any.
-func (w *row) readHeader() (h header, ok bool) {
+func (w *row) readHeader(known *facts) (h header, ok bool) {
 	h.Width, h.Label = w.width, noColumn
 	for _, p := range w.pieces {
-		years, ok := h.readHead(p, w.calendar)
-		if !ok && h.addExtra(p, w.calendar) {
+		years, ok := h.readHead(known, p)
+		if !ok && h.addExtra(p, known.calendar) {
 			continue
 		}
 		if !ok {
@@ -75,7 +74,7 @@ func (w *row) readHeader() (h header, ok bool) {
 }
 
 // readHead reads a cell of the row of years: the table's label, years, or both.
-func (h *header) readHead(p piece, calendar *ja.Calendar) (years []int, ok bool) {
+func (h *header) readHead(known *facts, p piece) (years []int, ok bool) {
 	switch p.label {
 	case total:
 		h.Total = true
@@ -87,13 +86,13 @@ func (h *header) readHead(p piece, calendar *ja.Calendar) (years []int, ok bool)
 	default:
 		return nil, false
 	}
-	years, hasTotal := yearsOf(p.Text, calendar)
+	years, hasTotal := known.yearsOf(p.Text)
 	if years == nil {
 		found, rest, joined := labels.FindPrefix(p.Text)
 		if !joined || found != initiativeHead && found != indicatorHead {
 			return nil, false
 		}
-		if years, hasTotal = yearsOf(p.Text[rest:], calendar); years != nil {
+		if years, hasTotal = known.yearsOf(p.Text[rest:]); years != nil {
 			h.setTable(found, p.Index)
 		}
 	}

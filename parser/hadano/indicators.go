@@ -65,10 +65,10 @@ func (r *reader) readIndicatorParts() {
 	for at < len(pieces) {
 		switch pieces[at].label {
 		case activityIndicator, outcomeIndicator:
-			r.label(pieces[at])
+			r.claimLabel(pieces[at])
 			r.indicatorKind = pieces[at].label.entry().indicator
 		case indicatorHead:
-			r.label(pieces[at])
+			r.claimLabel(pieces[at])
 		default:
 			r.readIndicatorCells(pieces[at:])
 			return
@@ -83,7 +83,7 @@ func (r *reader) readIndicatorCells(pieces []piece) {
 		at++
 	}
 	if at == len(pieces) {
-		if !r.continueIndicator(pieces) && len(pieces) == 1 && isWords(pieces[0]) {
+		if !r.continueIndicator(pieces) && len(pieces) == 1 && r.isWords(pieces[0]) {
 			r.parted = openName{pieces: pieces, row: r.row.line()}
 		}
 		return
@@ -99,9 +99,9 @@ func (r *reader) readIndicatorCells(pieces []piece) {
 		r.readDefinition(names, l, rest)
 	case target, actual, rate:
 		r.beginIndicatorRow(names, l)
-		r.label(l)
+		r.claimLabel(l)
 		for len(rest) > 0 && rest[0].label == l.label {
-			r.label(rest[0]) // a merged cell's label, repeated over its span
+			r.claimLabel(rest[0]) // a merged cell's label, repeated over its span
 			rest = rest[1:]
 		}
 		r.readValues(r.indicator, l, rest)
@@ -167,7 +167,7 @@ func sameText(a, b piece) bool {
 // readDefinition reads the row 概要 of an indicator. A name that a merged cell
 // repeats in it says nothing new.
 func (r *reader) readDefinition(names []piece, l piece, rest []piece) {
-	r.label(l)
+	r.claimLabel(l)
 	if r.indicator == nil {
 		return
 	}
@@ -178,7 +178,7 @@ func (r *reader) readDefinition(names []piece, l piece, rest []piece) {
 	}
 	for _, p := range rest {
 		if p.label == overview {
-			r.label(p)
+			r.claimLabel(p)
 		} else {
 			r.indicator.definitions = append(r.indicator.definitions, p)
 		}
@@ -269,7 +269,7 @@ func (r *reader) dropSpan(pieces []piece) []piece {
 // addFigure adds a cell to an indicator.
 func (r *reader) addFigure(own *indicator, l label, v value) {
 	if v.kind == ja.Blank && v.Text != "" {
-		v = newFigure(v.piece).at(v.when)
+		v = r.newFigure(v.piece).at(v.when)
 	}
 	own.values = append(own.values, datedValue{
 		cell: v.Cell, measure: l.entry().value, when: v.when, none: v.none, kind: v.kind, unit: v.unit,

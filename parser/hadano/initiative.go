@@ -80,7 +80,7 @@ func (r *reader) readInitiativeRow() {
 		printed := r.label(first)
 		pieces := r.row.pieces[1:]
 		for len(pieces) > 0 && pieces[0].label == l {
-			r.label(pieces[0]) // a merged cell's label, repeated over its span
+			r.claimLabel(pieces[0]) // a merged cell's label, repeated over its span
 			pieces = pieces[1:]
 		}
 		left, yearly := r.splitSides(l, pieces)
@@ -195,7 +195,7 @@ func (r *reader) readRight(l label, years right) {
 		r.readYearly(years.label, r.label(years.head), years.head.Index, years.pieces)
 		return
 	}
-	beside, unlabelled := besideLabel[l]
+	beside, unlabelled := besideLabel(l)
 	switch {
 	case len(years.pieces) == 0:
 	case unlabelled && years.unclear:

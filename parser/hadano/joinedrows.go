@@ -50,7 +50,7 @@ func (r *reader) takeBelow(pieces []piece, first, from int) *row {
 		shift -= pieces[first].Index
 	}
 	end := from
-	if pieces[from].label == target && from > first+1 && isWords(pieces[from-1]) {
+	if pieces[from].label == target && from > first+1 && r.isWords(pieces[from-1]) {
 		end--
 	}
 	below := *above
@@ -67,10 +67,10 @@ func (r *reader) takeBelow(pieces []piece, first, from int) *row {
 }
 
 // isWords reports whether a cell without a label holds no figure.
-func isWords(p piece) bool {
+func (r *reader) isWords(p piece) bool {
 	if p.label != noLabel {
 		return false
 	}
-	kind := newFigure(p).kind
+	kind := r.newFigure(p).kind
 	return kind == ja.State || kind == ja.Unreadable
 }

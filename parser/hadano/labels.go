@@ -9,7 +9,7 @@ import (
 )
 
 // label is what a cell says that is no value.
-type label int
+type label int8
 
 const (
 	noLabel label = iota

@@ -19,13 +19,13 @@ func (r *reader) isWholeRow(pieces []piece, at int) bool {
 		if p.label != noLabel || !sheet.IsFigure(p.Text) || i > 0 && p.Index != values[i-1].Index+1 {
 			return false
 		}
-		if own := newFigure(p); own.kind == ja.Numeric && unit == "" {
+		if own := r.newFigure(p); own.kind == ja.Numeric && unit == "" {
 			unit = own.unit
 		}
 	}
 	// A unit behind the plan's value may stand in a column of its own, unless the
 	// figures have it, too.
-	return newFigure(values[1]).kind != ja.LoneUnit || unit != ""
+	return r.newFigure(values[1]).kind != ja.LoneUnit || unit != ""
 }
 
 // hasMovedLeft reports whether several figures stand left of the years, where the
@@ -37,7 +37,7 @@ func (r *reader) hasMovedLeft(pieces []piece, at, rightAt int) bool {
 	}
 	figures := 0
 	for i, p := range pieces[at+1 : rightAt] {
-		if p.label == noLabel && newFigure(p).kind == ja.Numeric && (i == 0 || p.Text != pieces[at+i].Text) {
+		if p.label == noLabel && r.newFigure(p).kind == ja.Numeric && (i == 0 || p.Text != pieces[at+i].Text) {
 			figures++
 		}
 	}

@@ -58,13 +58,13 @@ func (r *reader) readPairs(own *item, cells []piece) {
 		if isSentence(ja.StripMarkup(p.Text)) {
 			pieces = append(pieces, p)
 		} else {
-			pieces = append(pieces, r.cutPairs(p)...)
+			pieces = r.cutPairs(pieces, p)
 		}
 	}
 	left := r.leftPairs(pieces)
 	years := pieces[left:]
 	for _, p := range pieces[:left] {
-		r.readPair(own, p, whole)
+		r.readPair(own, newPair(p), whole)
 	}
 	values := make([]value, 0, len(years))
 	for _, p := range years {
@@ -82,13 +82,17 @@ func (r *reader) readPairs(own *item, cells []piece) {
 			values[i].Index = noColumn
 		}
 	}
+	pairs := make([]pair, len(values))
+	for i := range values {
+		pairs[i] = newPair(values[i].piece)
+	}
 	if r.mayLackFirst(pieces, left) {
 		r.placeNowhere(values)
 	} else {
-		r.placePairs(values)
+		r.placePairs(values, pairs)
 	}
-	for _, v := range values {
-		r.readPair(own, v.piece, v.when)
+	for i := range values {
+		r.readPair(own, pairs[i], values[i].when)
 	}
 }
 
@@ -137,9 +141,9 @@ func (r *reader) placeNowhere(values []value) {
 	}
 }
 
-// cutPairs parts a cell that holds the targets and results of several years. Each
-// pair counts for a column.
-func (r *reader) cutPairs(p piece) []piece {
+// cutPairs appends the parts of a cell that holds the targets and results of several
+// years, else the cell. Each pair counts for a column.
+func (r *reader) cutPairs(pieces []piece, p piece) []piece {
 	figures, from, at, label := 0, 0, 0, -1
 	var parts []piece
 	add := func(end int) {
@@ -166,20 +170,19 @@ func (r *reader) cutPairs(p piece) []piece {
 		figures, label = figures+1, -1
 	}
 	if figures < 4 || figures%2 != 0 {
-		return []piece{p}
+		return append(pieces, p)
 	}
 	add(len(p.Text))
 	r.Report(model.CodeJoinedCells, p.At, p.Text, strconv.Itoa(len(parts))+" × "+"目標, 実績")
-	return parts
+	return append(pieces, parts...)
 }
 
 // placePairs places the cells of a row that hold targets and results. Only the
 // results tell of which years the sheet has some.
-func (r *reader) placePairs(values []value) {
+func (r *reader) placePairs(values []value, pairs []pair) {
 	results := make([]value, 0, len(values))
-	for _, v := range values {
-		_, second := splitPair(v.piece)
-		v.none = second.Text == "" || !sheet.HasDigit(second.Text)
+	for i, v := range values {
+		v.none = !sheet.HasDigit(pairs[i].second.Text)
 		results = append(results, v)
 	}
 	if r.place(values, noColumn) {
@@ -194,6 +197,22 @@ func (r *reader) placePairs(values []value) {
 	for i := range values {
 		values[i].when = results[i].when
 	}
+}
+
+// pair is a cell with its target and its result. These are not parted where no digit
+// stands in the cell.
+type pair struct {
+	piece
+	hasDigit      bool
+	first, second piece
+}
+
+func newPair(p piece) pair {
+	own := pair{piece: p, hasDigit: sheet.HasDigit(p.Text)}
+	if own.hasDigit {
+		own.first, own.second = splitPair(p)
+	}
+	return own
 }
 
 // splitPair parts a cell into its target and its result, without their labels.
@@ -216,17 +235,20 @@ func splitPair(p piece) (first, second piece) {
 
 // readPair reads one cell with a target and a result. One value alone may be
 // either.
-func (r *reader) readPair(own *item, p piece, w when) {
-	if !sheet.HasDigit(p.Text) && saysNothing(p.Text) {
-		r.skip(p)
-		return
+func (r *reader) readPair(own *item, p pair, w when) {
+	first, second := p.first, p.second
+	if !p.hasDigit {
+		if saysNothing(p.Text) {
+			r.skip(p.piece)
+			return
+		}
+		first, second = splitPair(p.piece)
 	}
-	first, second := splitPair(p)
 	if first.Text == "" && second.Text == "" {
-		r.readUnpaired(own, p, w)
+		r.readUnpaired(own, p.piece, w)
 		return
 	}
-	r.claimLabels(p, first, second)
+	r.claimLabels(p.piece, first, second)
 	if first.Text != "" {
 		r.addAmount(own, target, value{piece: first, when: w})
 	}

@@ -38,14 +38,27 @@ func isSentence(text string) bool {
 
 // isMeasure reports whether a field is the label 目標 or 実績.
 func isMeasure(field string) bool {
+	if !measureSigns.In(field) {
+		return false
+	}
 	found, _ := labels.Find(field)
 	return found == target || found == actual
 }
 
+// measureSigns are the characters one of which is in any field that is such a label,
+// or in the markup around it.
+var measureSigns = ja.NewCharacters("目実<")
+
+// measureLetters are the letters of these labels.
+var measureLetters = ja.NewCharacters(table[target].spellings[0] + table[actual].spellings[0])
+
 // isLabelFragment reports whether a text is made of nothing but letters of 目標 and
 // 実績, and not of these labels: what damage left of them, and no value.
 func isLabelFragment(text string) bool {
-	if text == "" || strings.Trim(ja.Key(text), table[target].spellings[0]+table[actual].spellings[0]) != "" {
+	if text == "" || text[0] >= '0' && text[0] <= '9' || ja.BeginsWithIdeograph(text) && len(measureLetters.TrimLeft(text)) == len(text) {
+		return false // as most cells
+	}
+	if measureLetters.Trim(ja.Key(text)) != "" {
 		return false
 	}
 	return !slices.ContainsFunc(figureFields(text), isMeasure)
@@ -60,7 +73,7 @@ func (r *reader) figureValues(pieces []piece) []value {
 		if isLabelFragment(text) {
 			continue // and stays unmapped
 		}
-		own := newFigure(p)
+		own := r.newFigure(p)
 		several := own.kind == ja.Unreadable || own.kind == ja.State || own.kind == ja.Numeric && strings.Count(text, " ") > 1
 		if !several || isSentence(text) {
 			values = append(values, own)
@@ -75,7 +88,7 @@ func (r *reader) figureValues(pieces []piece) []value {
 		for i, cell := range sheet.CutFields(p.Cell, fields) {
 			part := piece{Cell: cell, joined: p.joined && i == 0, shared: i > 0}
 			part.Index += int32(i)
-			values = append(values, newFigure(part))
+			values = append(values, r.newFigure(part))
 		}
 		r.Report(model.CodeJoinedCells, p.At, text, strings.Join(fields, " | "))
 	}
@@ -85,15 +98,6 @@ func (r *reader) figureValues(pieces []piece) []value {
 		}
 	}
 	return values
-}
-
-// newFigure reads what a cell of figures holds.
-func newFigure(p piece) value {
-	reading := ja.ReadQuantity(p.Text, ja.Expect{})
-	return value{
-		piece: p, kind: reading.Kind, unit: reading.Quantity.Unit,
-		none: sheet.IsEmpty(reading.Kind) || sheet.IsPlaceholder(p.Text),
-	}
 }
 
 // ascending reports whether no two values claim the same column.

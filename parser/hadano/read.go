@@ -23,6 +23,7 @@ const (
 // reader reads the rows of one document.
 type reader struct {
 	*sheet.Builder
+	*facts
 	// start and count are the years of the plan.
 	start, count int
 	// above is the header above the row, and run where its columns hold; head is
@@ -120,11 +121,12 @@ func (r *reader) findPlan(rows []row) {
 		if len(rows[i].pieces) == 1 {
 			r.findNoteUnit(rows[i].pieces[0].Text)
 		}
-		head, ok := rows[i].readHeader()
+		head, ok := rows[i].readHeader(r.facts)
 		if !ok {
 			continue
 		}
-		rows[i].head = &head
+		own := head
+		rows[i].head = &own
 		if r.start == 0 || head.Start < r.start {
 			r.start = head.Start
 		}
@@ -205,8 +207,11 @@ func (r *reader) readHeaderRow(below []row) {
 		if r.labelExtra(p) {
 			continue
 		}
-		r.label(p)
-		if unit := sheet.LabelUnit(p.Text); unit != "" && p.label == initiativeHead {
+		r.claimLabel(p)
+		if p.label != initiativeHead {
+			continue
+		}
+		if unit := sheet.LabelUnit(p.Text); unit != "" {
 			r.unit = printedUnit{unit: unit, claimed: true}
 		}
 	}
@@ -244,7 +249,7 @@ func (r *reader) readRow() {
 	case first == initiativeHead:
 		r.leaveRow()
 		r.block = initiativeRows
-		r.label(r.row.pieces[0])
+		r.claimLabel(r.row.pieces[0])
 		return
 	}
 	if first.entry().row && first != explanation || first == overview {
@@ -326,6 +331,9 @@ func (r *reader) current(kind model.ItemKind) *item {
 
 // text claims a piece as a value and returns its text.
 func (r *reader) text(p piece) string { return r.Value(p.Cell) }
+
+// claimLabel claims a piece as a label.
+func (r *reader) claimLabel(p piece) { r.Grid.Claim(p.Cell, grid.Label) }
 
 // label claims a piece as a label and returns its text.
 func (r *reader) label(p piece) string { return ja.Unwrap(r.Label(p.Cell)) }

@@ -31,8 +31,6 @@ type row struct {
 	// by the gaps between them, only those of one run share their columns.
 	visible bool
 	run     int
-	// calendar dates years without an era.
-	calendar *ja.Calendar
 	// head is set on a row of years.
 	head *header
 }
@@ -74,23 +72,21 @@ func (w *row) nameKey() string {
 
 // newRows returns the rows of a grid with the labels of their cells. Cells that
 // hold lines outside the tables besides their own text are parted.
-func newRows(g *grid.Grid) []row {
+func newRows(g *grid.Grid, known *facts) []row {
 	count := 0
 	for _, line := range g.Rows {
 		count += len(line.Cells)
 	}
 	pieces := make([]piece, 0, count)
 	rows := make([]row, 0, len(g.Rows))
-	calendar := ja.NewCalendar(g.Text)
-	cut := cellCutter{calendar: calendar}
+	cut := cellCutter{facts: known}
 	for _, line := range g.Rows {
 		start := len(pieces)
 		for _, cell := range line.Cells {
-			found, _ := labels.Find(cell.Text)
-			pieces = append(pieces, piece{Cell: cell, label: found})
+			pieces = append(pieces, piece{Cell: cell, label: known.labelOf(cell.Text)})
 		}
 		tellNames(pieces[start:])
-		own := row{pieces: pieces[start:len(pieces):len(pieces)], width: int32(line.Width), page: line.Page, calendar: calendar}
+		own := row{pieces: pieces[start:len(pieces):len(pieces)], width: int32(line.Width), page: line.Page}
 		if g.Layout == grid.PipeCells {
 			rows = append(rows, cut.page(own)...)
 		} else {
@@ -101,7 +97,7 @@ func newRows(g *grid.Grid) []row {
 		rows = joinBroken(g, joinBrokenLabels(g, rows), areTrimmed(rows))
 	}
 	if g.Layout == grid.Blanks {
-		alignRuns(rows)
+		known.alignRuns(rows)
 	}
 	trimmed := g.Layout != grid.Blanks && areTrimmed(rows)
 	for i := range rows {

@@ -55,15 +55,25 @@ func (r *reader) splitSides(l label, pieces []piece) (left []piece, years right)
 	return pieces[:at], right{pieces: pieces[at:]}
 }
 
-// besideLabel gives the labels of the rows whose years have none of their own, and
-// what these stand for.
-var besideLabel = map[label]label{initiativeName: yearlyGoal, department: yearlyPlan, relatedPlan: actual}
+// besideLabel gives the label that the years of a row stand for which have none of
+// their own; ok is false for other rows.
+func besideLabel(l label) (beside label, ok bool) {
+	switch l {
+	case initiativeName:
+		return yearlyGoal, true
+	case department:
+		return yearlyPlan, true
+	case relatedPlan:
+		return actual, true
+	}
+	return noLabel, false
+}
 
 // headsYears reports whether the label of the years that cell i holds heads them.
 // Where the years stand without a label, one of another row's may be what a year
 // says.
 func (r *reader) headsYears(l label, pieces []piece, i int) bool {
-	own, unlabelled := besideLabel[l]
+	own, unlabelled := besideLabel(l)
 	p := pieces[i]
 	switch {
 	case !unlabelled || p.label == own:
@@ -106,7 +116,10 @@ func takesOneCell(l label) bool { return l == initiativeName || l == department 
 // one cell: only those are looked for that no narrative holds as a word. Without a
 // blank before it a label is one where a grade follows.
 func (r *reader) innerYearly(l label, p piece) (at int, found label, rest int) {
-	if _, unlabelled := besideLabel[l]; unlabelled || p.label != noLabel || l == noLabel || r.head.Columns && p.Index >= r.head.First {
+	if _, unlabelled := besideLabel(l); unlabelled || p.label != noLabel || l == noLabel || r.head.Columns && p.Index >= r.head.First {
+		return 0, noLabel, 0
+	}
+	if !strings.Contains(p.Text, "評価") && !strings.Contains(p.Text, "次年度") {
 		return 0, noLabel, 0
 	}
 	for _, word := range [...]string{"自己評価", "評価理由", "次年度以降"} {
@@ -173,7 +186,7 @@ func (r *reader) joinedYearly(l label, p piece) (found label, rest int) {
 		return noLabel, 0
 	}
 	value := p.Text[rest:]
-	_, unlabelled := besideLabel[l]
+	_, unlabelled := besideLabel(l)
 	switch found {
 	case selfEvaluation, nextYear:
 		ok = isEvaluation(value, !unlabelled)

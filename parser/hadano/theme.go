@@ -16,7 +16,7 @@ func (r *reader) readTheme() {
 	pieces, below := r.splitOverview(splitPillar(r.row.pieces))
 	at := pieces[0].At
 	if pieces[0].label == themeName {
-		r.label(pieces[0])
+		r.claimLabel(pieces[0])
 		pieces = pieces[1:]
 	}
 	end := 0
@@ -155,7 +155,7 @@ func (r *reader) readThemeRow() {
 		own := r.current(model.Theme)
 		r.addText(own, model.TextOverview, r.label(pieces[0]), pieces[1:])
 	case first == indicatorHead:
-		r.label(pieces[0])
+		r.claimLabel(pieces[0])
 		r.block = indicatorRows
 	case first.entry().task == model.ScheduleGoal || first.entry().result && first.entry().row:
 		r.current(model.Theme)

@@ -75,7 +75,7 @@ func (r *reader) readUnitCell(own *item, p piece) bool {
 	if unit == "" || r.figures != indicatorHead && !sheet.IsMoneyUnit(unit) {
 		return false
 	}
-	r.label(p)
+	r.claimLabel(p)
 	r.setUnit(own, p, unit)
 	return true
 }
@@ -85,7 +85,7 @@ func (r *reader) readUnitCell(own *item, p piece) bool {
 func (r *reader) findUnitBeside(own *item, cells []piece) {
 	bare, unit := false, piece{}
 	for _, p := range cells {
-		v := newFigure(p)
+		v := r.newFigure(p)
 		bare = bare || v.kind == ja.Numeric && v.unit == ""
 		if v.kind == ja.LoneUnit {
 			unit = p

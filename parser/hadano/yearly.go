@@ -2,7 +2,6 @@ package hadano
 
 import (
 	"slices"
-	"strings"
 	"unicode/utf8"
 
 	"sheetconv/model"
@@ -17,7 +16,7 @@ func (r *reader) readYearly(l label, printed string, column int32, pieces []piec
 	r.yearly, r.printed = l, printed
 	for len(pieces) > 0 && pieces[0].label == l {
 		column = pieces[0].Index // a merged cell's label, repeated over its span
-		r.label(pieces[0])
+		r.claimLabel(pieces[0])
 		pieces = pieces[1:]
 	}
 	values := textValues(r.takeRepeated(l, pieces), l, r.row.width < r.head.Width)
@@ -36,7 +35,7 @@ func (r *reader) takeRepeated(l label, pieces []piece) []piece {
 	moved := false
 	for _, p := range pieces {
 		if p.label == l {
-			r.label(p)
+			r.claimLabel(p)
 			moved = true
 			continue
 		}
@@ -300,9 +299,11 @@ func isReason(text string) bool {
 
 var sentenceEnds = ja.NewCharacters("。\n")
 
+var wordGaps = ja.NewCharacters(sheet.WrapBlanks)
+
 // splitChoice parts the words of a grade from a reason joined behind them.
 func splitChoice(words string) (choice, reason string) {
-	at := strings.IndexAny(words, " \u3000\n")
+	at := wordGaps.Index(words)
 	if at > 0 && isReason(ja.TrimSpace(words[at:])) {
 		return words[:at], ja.TrimSpace(words[at:])
 	}

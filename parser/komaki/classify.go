@@ -37,12 +37,15 @@ func (l *line) classify() {
 		l.kind = pageNumber
 	case isRunningHead(l):
 		l.kind = runningHead
-	case len(l.first) <= maxHeadingBytes && strings.Contains(l.first, "年") && strings.ContainsAny(l.first, "計プ方戦大"):
+	case len(l.first) <= maxHeadingBytes && strings.Contains(l.first, "年") && planSigns.In(l.first):
 		if name, _, _ := readPlanLine(l.text()); name != "" {
 			l.kind = planLine
 		}
 	}
 }
+
+// planSigns are in the words that the names of plans end with.
+var planSigns = ja.NewCharacters("計プ方戦大")
 
 // headingMark returns the length of the mark before a heading.
 func headingMark(text string) int {

@@ -69,11 +69,26 @@ func lastHeading(cells []grid.Cell, c int) int {
 	}
 }
 
-// holdsBlank searches for one blank after the other, which is several times
-// faster than looking at each character.
+// holdsBlank looks at each character of a short text. In a long one it searches for one
+// blank after the other, which is several times faster.
 func holdsBlank(text string) bool {
+	if len(text) <= shortText {
+		for i := 0; i < len(text); i++ {
+			switch {
+			case text[i] == ' ', text[i] == wideBlank[0] && strings.HasPrefix(text[i:], wideBlank):
+				return true
+			case text[i] >= 0xE0:
+				i += len(wideBlank) - 1 // to the next character
+			}
+		}
+		return false
+	}
 	return strings.IndexByte(text, ' ') >= 0 || strings.Contains(text, wideBlank)
 }
+
+// shortText is up to how many bytes a look at each character costs less than the
+// searches.
+const shortText = 48
 
 // lastBlank returns where the last blank of a text stands, and its length; -1 if
 // there is none.

@@ -105,9 +105,11 @@ func readPartLabel(text string) (label partName, ok bool) {
 		return partName{}, false
 	}
 	label.number = number
-	if fy, start, end, isYear := ja.FindFiscalYear(text[at:min(len(text), at+40)]); isYear && start == 0 {
-		label.fy = fy
-		at = sheet.SkipSigns(text, at+end, "の")
+	if ja.MayBeginYear(text[at:]) {
+		if fy, start, end, isYear := ja.FindFiscalYear(text[at:min(len(text), at+40)]); isYear && start == 0 {
+			label.fy = fy
+			at = sheet.SkipSigns(text, at+end, "の")
+		}
 	}
 	label.start = at
 	entry, rest, found := partLabels.FindPrefix(text[at:])
@@ -133,6 +135,9 @@ func labelText(text string) string {
 // holds a number, or a word that a blank parts from the label, is none of it
 // (予算額 (債務負担行為 500千円), 事業概要 (1) 広報); a unit is (予算額 (千円)).
 func labelEnd(text string, rest int) int {
+	if !openBrackets.In(text[:rest]) {
+		return rest
+	}
 	open, closed, end := sheet.NextBracket(text, 0)
 	if open == 0 || end > rest {
 		return rest
@@ -145,6 +150,9 @@ func labelEnd(text string, rest int) int {
 	}
 	return open
 }
+
+// openBrackets are the brackets that sheet.NextBracket finds.
+var openBrackets = ja.NewCharacters("(（[［〔")
 
 // mayBeginPart reports whether a label of a part, or the year before one, may
 // begin as a text does. Most texts begin with another kana or kanji.
@@ -195,6 +203,9 @@ func partNumber(text string) (number string, rest int) {
 
 // joinedPartLabel knows a label to which its text is joined without a blank.
 func joinedPartLabel(text string, numbered bool) (*partEntry, int, bool) {
+	if first, _ := utf8.DecodeRuneInString(text); !partBegins.Has(first) {
+		return nil, 0, false
+	}
 	for i := range parts {
 		for _, spelling := range parts[i].spellings {
 			behind, found := strings.CutPrefix(text, spelling)

@@ -162,14 +162,14 @@ func (t *indicatorTable) addHead(r *reader, l *line) {
 	for _, cell := range l.cells {
 		text := sheet.PlainText(cell.Text)
 		if fy := bracketedYear(text, r.Calendar); fy != 0 && len(t.columns) > 0 {
-			r.Label(cell)
+			r.Grid.Claim(cell, grid.Label)
 			t.addYear(cell, fy)
 			t.placed = t.placed && cell.Index > 0
 			continue
 		}
 		if column, ok := t.readHead(text, r.Calendar); ok || len(l.cells) > 1 && len(strings.Fields(text)) == 1 {
 			if ok {
-				r.Label(cell)
+				r.Grid.Claim(cell, grid.Label)
 			}
 			column.index, column.width = cell.Index, cell.DisplayWidth()
 			t.columns = append(t.columns, column)
@@ -211,7 +211,7 @@ func (t *indicatorTable) addJoinedHeads(r *reader, cell grid.Cell) {
 		t.columns = append(t.columns, column)
 		if column.kind != otherColumn {
 			from, to := sheet.PrintedOffset(cell.Text, text, start), sheet.PrintedOffset(cell.Text, text, len(text)-len(rest))
-			r.Label(cell.Slice(from, to))
+			r.Grid.Claim(cell.Slice(from, to), grid.Label)
 		}
 	}
 }

@@ -70,11 +70,13 @@ func (r *reader) readTableHeader(l *line) {
 	for _, cell := range l.cells {
 		text := sheet.PlainText(cell.Text)
 		column, ok := tableLabels.Find(text)
-		if _, _, several := tableLabels.FindPrefix(text); !ok && !several {
-			t.extra = true // and what it says stays unmapped
-			continue
+		if !ok {
+			if _, _, several := tableLabels.FindPrefix(text); !several {
+				t.extra = true // and what it says stays unmapped
+				continue
+			}
 		}
-		r.Label(cell)
+		r.Grid.Claim(cell, grid.Label)
 		if r.Grid.Layout != grid.PipeCells {
 			t.places[column] = cell.Index
 		}

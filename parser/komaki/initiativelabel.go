@@ -254,7 +254,7 @@ func (t *initiativeTable) continueLabel(r *reader, cell grid.Cell, column tableC
 		return
 	}
 	if strings.Contains(ja.Key(item.Name), ja.Key(sheet.PlainText(cell.Text))) {
-		r.Label(cell)
+		r.Grid.Claim(cell, grid.Label)
 	}
 }
 

@@ -12,6 +12,7 @@ package komaki
 
 import (
 	"slices"
+	"sync"
 
 	"sheetconv/model"
 	"sheetconv/parser/internal/grid"
@@ -46,7 +47,14 @@ func init() { Form.Read = read }
 
 // read cuts the text into lines and those into documents, and reads each.
 func read(g *grid.Grid) []*sheet.Section {
-	lines := cutLines(g)
+	kept, _ := usedLines.Get().(*[]line)
+	if kept == nil {
+		kept = &[]line{}
+	}
+	lines := cutLines(g, (*kept)[:0])
+	if *kept = lines; cap(lines) <= maxKeptLines {
+		defer usedLines.Put(kept)
+	}
 	findRunningHeads(g.Layout, lines)
 	offset := func(l line) int32 { return l.cells[0].Offset }
 	return sheet.ReadSections(g, lines, findDocuments(lines), offset, func(lines []line) *sheet.Builder {
@@ -55,6 +63,12 @@ func read(g *grid.Grid) []*sheet.Section {
 		return r.Builder
 	})
 }
+
+// usedLines has the memory of lines that were read: an archive has as many texts as
+// sheets, one after another. maxKeptLines is how many are kept.
+var usedLines sync.Pool
+
+const maxKeptLines = 1 << 12
 
 // findDocuments returns the lines at which documents begin: the first, and
 // every heading of a measure that was printed before, where the head of a

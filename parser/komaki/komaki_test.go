@@ -68,7 +68,7 @@ func TestHeadings(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		l := cutLines(g)[0]
+		l := cutLines(g, nil)[0]
 		if got := describe(&l); got != want {
 			t.Errorf("%q: got %q, want %q", text, got, want)
 		}

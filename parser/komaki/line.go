@@ -1,6 +1,7 @@
 package komaki
 
 import (
+	"slices"
 	"strings"
 
 	"sheetconv/parser/internal/grid"
@@ -81,8 +82,9 @@ func (l *line) follows(before *line) bool {
 	return l.firstLine() <= before.lastLine()+1
 }
 
-// cutLines turns the rows of a grid into lines and tells what each is.
-func cutLines(g *grid.Grid) []line {
+// cutLines turns the rows of a grid into lines, appended to an empty slice, and tells
+// what each is.
+func cutLines(g *grid.Grid, lines []line) []line {
 	count := 0
 	for i := range g.Rows {
 		if g.Layout == grid.PipeCells {
@@ -91,7 +93,7 @@ func cutLines(g *grid.Grid) []line {
 			count++
 		}
 	}
-	lines := make([]line, 0, count+count/8)
+	lines = slices.Grow(lines, count+count/8)
 	for i := range g.Rows {
 		row := &g.Rows[i]
 		cells := sheet.TrimCellQuotes(g, row.Cells)

@@ -114,7 +114,7 @@ func (r *reader) readRowPart(part *indicatorPart, indicator model.Indicator, nam
 		indicator.Name = name + " " + ja.Unwrap(sheet.PlainText(part.cell.Text))
 		return indicator, false
 	}
-	r.Label(part.cell)
+	r.Grid.Claim(part.cell, grid.Label)
 	if (!named || repeated) && t.parts.indicator != none && t.parts.item == r.namedIndex() {
 		return r.named().Indicators[t.parts.indicator], true
 	}

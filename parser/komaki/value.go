@@ -20,6 +20,9 @@ func (r *reader) readValues(indicator *model.Indicator, values []placed, known b
 			r.readUnit(indicator, value.cell)
 		}
 	}
+	if count := mayBeFigures(values); indicator.Values == nil && count > 0 {
+		indicator.Values = make([]model.Value, 0, count)
+	}
 	doubtful := !known && len(values) < len(columns) && (countFigures(values) > 1 || hasDash(values))
 	// Behind the baseline only results stand, of a year that can't be told.
 	resultsFollow := len(values) > 0 && values[0].column == 0 && len(values) <= len(columns)
@@ -49,6 +52,18 @@ func (r *reader) readValues(indicator *model.Indicator, values []placed, known b
 			r.Report(model.CodeColumnUnknown, value.cell.At, indicator.Name, text, r.columnNames())
 		}
 	}
+}
+
+// mayBeFigures counts the values that are neither dashes nor arrows, as far as their
+// first bytes tell.
+func mayBeFigures(values []placed) int {
+	count := 0
+	for i := range values {
+		if text := values[i].cell.Text; text != "" && text[0] != '-' && text[0] != "—"[0] {
+			count++
+		}
+	}
+	return count
 }
 
 // lacksYear reports whether a column of results or rates has a head without a year.

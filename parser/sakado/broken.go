@@ -18,7 +18,7 @@ const maxBrokenLines = 40
 func (r *reader) joinBroken(rows [][]sheet.Token) (row []sheet.Token, count int) {
 	row = rows[0]
 	width := r.rowWidth(row)
-	if r.Grid.Layout != grid.Tabs || width == 0 || width >= r.width || !r.isBrokenOff(row) || width == 1 && !isPolicy(row[0].Text) {
+	if r.Grid.Layout != grid.Tabs || width == 0 || width >= r.width || !r.isBrokenOff(row) || width == 1 && !r.isPolicy(row[0].Text) {
 		return row, 1
 	}
 	for count = 1; count < min(len(rows), maxBrokenLines) && width < r.width; count++ {
@@ -52,9 +52,9 @@ func (r *reader) isBrokenOff(row []sheet.Token) bool {
 // isNewRow reports whether a row can't go on with the one above: it begins with
 // a policy, or with an item's number and name.
 func (r *reader) isNewRow(row []sheet.Token) bool {
-	if isPolicy(row[0].Text) || columnOf(row[0]) != noColumn {
+	if r.isPolicy(row[0].Text) || r.columnOf(row[0]) != noColumn {
 		return true
 	}
-	a, begins := findAnchor(row)
-	return begins && a.index == 0 && isDepartmentsAfter(row, a)
+	a, begins := r.findAnchor(row)
+	return begins && a.index == 0 && r.isDepartmentsAfter(row, a)
 }

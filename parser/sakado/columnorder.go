@@ -24,12 +24,12 @@ var gradeWords = ja.NewLabels(
 
 // headColumns returns the column that each cell of a row of the head is the head of.
 // Where none is 進捗状況, a cell that reads 自己評価, 評価 and the like is the grade's.
-func headColumns(row []sheet.Token) []column {
+func (f *facts) headColumns(row []sheet.Token) []column {
 	columns := make([]column, len(row))
 	grade := -1
 	tops := 0
 	for i, token := range row {
-		columns[i] = columnOf(token)
+		columns[i] = f.columnOf(token)
 		switch c := columns[i]; {
 		case c == gradeColumn:
 			grade = len(row)
@@ -55,7 +55,7 @@ func (r *reader) readOrder(row []sheet.Token, columns []column) {
 		return // the head's second row
 	}
 	r.order, r.disordered = nil, false
-	columns = joinGroup(row, columns)
+	columns = r.joinGroup(row, columns)
 	last := noColumn
 	for _, c := range columns {
 		if c != noColumn {
@@ -64,7 +64,7 @@ func (r *reader) readOrder(row []sheet.Token, columns []column) {
 		}
 	}
 	if !r.hasColumns() || r.Grid.Layout == grid.PipeCells {
-		r.disordered = r.disordered || hasUnknownColumn(row, columns)
+		r.disordered = r.disordered || r.hasUnknownColumn(row, columns)
 		return
 	}
 	if !r.disordered {
@@ -96,7 +96,7 @@ func (r *reader) withoutExtra(index int32) int32 {
 
 // hasUnknownColumn reports whether a whole head has a column among its own that the form
 // does not know.
-func hasUnknownColumn(row []sheet.Token, columns []column) bool {
+func (f *facts) hasUnknownColumn(row []sheet.Token, columns []column) bool {
 	known, unknown, before := 0, false, noColumn
 	for i, c := range columns {
 		if c != noColumn {
@@ -115,7 +115,7 @@ func hasUnknownColumn(row []sheet.Token, columns []column) bool {
 
 // joinGroup takes the heads of the values behind 項目, where they stand in the same
 // row, for a part of 数値目標等.
-func joinGroup(row []sheet.Token, columns []column) []column {
+func (f *facts) joinGroup(row []sheet.Token, columns []column) []column {
 	joined := slices.Clone(columns)
 	inGroup := false
 	for i, c := range columns {
@@ -176,7 +176,7 @@ func (r *reader) reorder(row []sheet.Token) []sheet.Token {
 		return row
 	}
 	shift := int32(0)
-	if a, begins := findAnchor(row); begins && r.numberIndex >= 0 {
+	if a, begins := r.findAnchor(row); begins && r.numberIndex >= 0 {
 		shift = a.index - r.numberIndex
 	}
 	ordered := slices.Clone(row)

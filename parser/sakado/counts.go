@@ -34,7 +34,7 @@ func (r *reader) readCounts(row []sheet.Token) bool {
 			text := sheet.TrimQuotes(ja.Fold(ja.StripMarkup(word.Text)))
 			if sheet.IsGrade(text) {
 				grade = text
-				r.Label(word.Cell)
+				r.Grid.Claim(word.Cell, grid.Label)
 				continue
 			}
 			if len(text) > 1 && sheet.IsGrade(text[:1]) {
@@ -138,11 +138,11 @@ func (r *reader) gradeOrder() []string {
 func (r *reader) readGradeRow(row []sheet.Token) bool {
 	var grades []string
 	for i, token := range row {
-		grade := gradeIn(token.Text)
-		if total := ja.Key(token.Text); grade == "" && i > 1 && i == len(row)-1 && (total == "計" || total == "合計") {
-			break
-		}
+		grade := r.gradeIn(token.Text)
 		if grade == "" {
+			if i > 1 && i == len(row)-1 && isTotal(token.Text) {
+				break
+			}
 			return false
 		}
 		grades = append(grades, grade)
@@ -151,10 +151,16 @@ func (r *reader) readGradeRow(row []sheet.Token) bool {
 		return false
 	}
 	for _, token := range row {
-		r.Label(token.Cell)
+		r.Grid.Claim(token.Cell, grid.Label)
 	}
 	r.gradeRow = grades
 	return true
+}
+
+// isTotal reports whether a text is the head of the sum of the counts.
+func isTotal(text string) bool {
+	key := ja.Key(text)
+	return key == "計" || key == "合計"
 }
 
 // maxCountsLabel is how many bytes the label may have, with the blanks in it.

@@ -32,10 +32,10 @@ func (r *reader) takeDepartments(cells []sheet.Token, a *anchor) []sheet.Token {
 	}
 	first := cells[0]
 	switch {
-	case isDepartments(first.Text):
+	case r.isDepartments(first.Text):
 		r.addDepartments(first)
 	case r.hasColumns() && len(cells) > 1 && first.Index == a.index+2 && cells[1].Index == a.index+3 &&
-		len(first.Text) <= maxDepartmentsBytes && !isSentence(first.Text) && !isFigure(first.Text):
+		len(first.Text) <= maxDepartmentsBytes && !r.isSentence(first.Text) && !r.isFigure(first.Text):
 		r.addKnownDepartments(first)
 	default:
 		return cells
@@ -64,11 +64,11 @@ func (r *reader) addDepartments(token sheet.Token) {
 func (r *reader) addKnownDepartments(token sheet.Token) {
 	words := sheet.SplitWords(token)
 	last := len(words)
-	for last > 0 && !isDepartments(words[last-1].Text) {
+	for last > 0 && !r.isDepartments(words[last-1].Text) {
 		last--
 	}
 	if last > 0 {
-		if named := (sheet.Token{Cell: token.Slice(0, int(words[last-1].Offset-token.Offset)+len(words[last-1].Text)), Row: token.Row}); isDepartments(named.Text) {
+		if named := (sheet.Token{Cell: token.Slice(0, int(words[last-1].Offset-token.Offset)+len(words[last-1].Text)), Row: token.Row}); r.isDepartments(named.Text) {
 			r.addDepartments(named)
 			words = words[last:]
 		}

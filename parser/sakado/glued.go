@@ -54,27 +54,27 @@ func (r *reader) gluedAt(row []sheet.Token, i int) int {
 	switch token.Index {
 	case r.heads[nameColumn].index:
 		if i+1 < len(row) && row[i+1].Index == token.Index+1 {
-			return gluedValue(token.Text, row[i+1].Text)
+			return r.gluedValue(token.Text, row[i+1].Text)
 		}
 	case r.heads[baselineColumn].index, r.heads[targetColumn].index:
 		return gluedValues(token.Text)
 	case r.heads[actualColumn].index:
 		return gluedGrade(token.Text)
 	case r.heads[gradeColumn].index:
-		return gluedOpinion(token.Text)
+		return r.gluedOpinion(token.Text)
 	}
 	return 0
 }
 
 // gluedValue returns where the value begins that stands behind a name, and has
 // the unit of the next one: 登録団体数40団体.
-func gluedValue(text, next string) int {
+func (f *facts) gluedValue(text, next string) int {
 	unit := ja.ReadQuantity(next, ja.Expect{}).Quantity.Unit
 	if unit == "" || !strings.HasSuffix(ja.Fold(text), unit) {
 		return 0
 	}
 	at := digits.Index(text)
-	if at <= 0 || !isName(text[:at]) {
+	if at <= 0 || !f.isName(text[:at]) {
 		return 0
 	}
 	if reading := ja.ReadQuantity(text[at:], ja.Expect{}); reading.Kind != ja.Numeric || reading.Quantity.Unit != unit {
@@ -130,9 +130,9 @@ func gluedGrade(text string) int {
 
 // gluedOpinion returns where the opinion begins that stands behind the grade:
 // A計画どおりである。
-func gluedOpinion(text string) int {
+func (f *facts) gluedOpinion(text string) int {
 	first, size := utf8.DecodeRuneInString(text)
-	if !sheet.IsGrade(string(ja.FoldRune(first))) || !isSentence(text) {
+	if !sheet.IsGrade(string(ja.FoldRune(first))) || !f.isSentence(text) {
 		return 0
 	}
 	return size

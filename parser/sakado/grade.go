@@ -79,7 +79,7 @@ func isSeveralGrades(text string) bool {
 func (r *reader) findGrade(row []sheet.Token, index int32) int {
 	first := -1
 	for i, token := range row {
-		if gradeIn(token.Text) != "" {
+		if r.gradeIn(token.Text) != "" {
 			if r.inGradeColumn(token, index) {
 				return i
 			}
@@ -92,7 +92,7 @@ func (r *reader) findGrade(row []sheet.Token, index int32) int {
 		return first
 	}
 	for i, token := range row {
-		if i > 2 && isSentence(token.Text) && beginsWithGrade(token.Text) && !r.isText(row, i) {
+		if i > 2 && r.isSentence(token.Text) && beginsWithGrade(token.Text) && !r.isText(row, i) {
 			return i
 		}
 	}
@@ -124,13 +124,13 @@ func beginsWithGrade(text string) bool {
 }
 
 // splitJoinedGrade parts a grade from the value before it: 135台 B.
-func splitJoinedGrade(cells []sheet.Token) []sheet.Token {
+func (f *facts) splitJoinedGrade(cells []sheet.Token) []sheet.Token {
 	for i, cell := range cells {
-		if isSentence(cell.Text) {
+		if f.isSentence(cell.Text) {
 			continue
 		}
 		blank := strings.LastIndexByte(cell.Text, ' ')
-		if blank <= 0 || gradeIn(cell.Text[blank+1:]) == "" {
+		if blank <= 0 || f.gradeIn(cell.Text[blank+1:]) == "" {
 			continue
 		}
 		split := append(make([]sheet.Token, 0, len(cells)+1), cells[:i]...)
@@ -158,7 +158,7 @@ func (r *reader) readGrade(token sheet.Token) (opinionToo bool) {
 	}
 	r.item.evaluation = evaluation
 	grade, words, known := r.gradeWords(token.Text)
-	if known && gradeIn(token.Text) == "" {
+	if known && r.gradeIn(token.Text) == "" {
 		r.Grid.Claim(token.Cell, grid.Value)
 		evaluation.Grade, evaluation.Choice = grade, words
 		return false

@@ -45,12 +45,12 @@ func (r *reader) dropHeads(cells []sheet.Token) []sheet.Token {
 	var kept []sheet.Token
 	for i, cell := range cells {
 		var words []sheet.Token
-		if mayHoldYear(cell.Text) {
+		if mayHoldYear(cell.Text) && valueHeadSigns.In(cell.Text) {
 			words = sheet.SplitWords(cell)
 		}
 		heads := 0
 		for _, word := range words {
-			if isDatedHead(word) {
+			if r.isDatedHead(word) {
 				heads++
 			}
 		}
@@ -64,8 +64,8 @@ func (r *reader) dropHeads(cells []sheet.Token) []sheet.Token {
 			kept = append(make([]sheet.Token, 0, len(cells)+2), cells[:i]...)
 		}
 		for _, word := range words {
-			if isDatedHead(word) {
-				r.Label(word.Cell)
+			if r.isDatedHead(word) {
+				r.Grid.Claim(word.Cell, grid.Label)
 			} else {
 				kept = append(kept, word)
 			}
@@ -77,6 +77,10 @@ func (r *reader) dropHeads(cells []sheet.Token) []sheet.Token {
 	return kept
 }
 
+// valueHeadSigns are in any head of a column of values: the first characters of their
+// words, or of an entity.
+var valueHeadSigns = ja.NewCharacters("当基目現実&")
+
 // mayHoldYear reports whether a text is short enough for joined cells and holds
 // what a year is written with.
 func mayHoldYear(text string) bool {
@@ -85,11 +89,11 @@ func mayHoldYear(text string) bool {
 
 // isDatedHead reports whether a word is the head of a column of values with its
 // year: 当初 (H27末).
-func isDatedHead(word sheet.Token) bool {
+func (f *facts) isDatedHead(word sheet.Token) bool {
 	if !mayHoldYear(word.Text) {
 		return false
 	}
-	c, fy := readHead(word.Text, ja.AnyCalendar)
+	c, fy := f.readHead(word.Text)
 	return c >= baselineColumn && c <= actualColumn && fy != 0
 }
 
@@ -100,7 +104,7 @@ func (r *reader) readRepeatedMark(cells []sheet.Token) bool {
 	if len(cells) != 1 || last < 0 || strings.Trim(ja.Key(ja.StripMarkup(cells[0].Text)), "()") != "再掲" {
 		return false
 	}
-	r.Label(cells[0].Cell)
+	r.Grid.Claim(cells[0].Cell, grid.Label)
 	r.item.indicators[last].Repeated = true
 	return true
 }
@@ -111,7 +115,7 @@ func (r *reader) byColumn(cells []sheet.Token) []found {
 	var result []found
 	for len(cells) > 0 {
 		name := cells[0]
-		if !isName(name.Text) {
+		if !r.isName(name.Text) {
 			r.reportUnplaced(cells)
 			return result
 		}
@@ -119,7 +123,7 @@ func (r *reader) byColumn(cells []sheet.Token) []found {
 		count := 1
 		for count < len(cells) && count <= r.valueCount() {
 			offset := cells[count].Index - name.Index - 1
-			if !isValue(cells[count].Text) || offset < 0 || int(offset) >= r.valueCount() || !r.hasColumns() || cells[count].Joined {
+			if !r.isValue(cells[count].Text) || offset < 0 || int(offset) >= r.valueCount() || !r.hasColumns() || cells[count].Joined {
 				break
 			}
 			one.values[offset], one.has[offset] = cells[count], true
@@ -160,7 +164,7 @@ func (r *reader) hasLostACell(value sheet.Token) bool {
 		return true
 	}
 	at := slices.IndexFunc(row.Cells, func(cell grid.Cell) bool { return cell.Offset > value.Offset })
-	return at >= 0 && own.label != "" && row.Cells[at].Index < own.index && gradeIn(row.Cells[at].Text) != ""
+	return at >= 0 && own.label != "" && row.Cells[at].Index < own.index && r.gradeIn(row.Cells[at].Text) != ""
 }
 
 // endsRow reports whether no cell stands behind a token in its row, not even a
@@ -258,10 +262,10 @@ func (r *reader) continueItem(row []sheet.Token) {
 // the running texts that stand before and behind them.
 func (r *reader) indicatorSpan(row []sheet.Token) (first, last int) {
 	last = len(row)
-	for first < last && (isSentence(row[first].Text) || gradeIn(row[first].Text) != "") {
+	for first < last && (r.isSentence(row[first].Text) || r.gradeIn(row[first].Text) != "") {
 		first++
 	}
-	for last > first && (isSentence(row[last-1].Text) || gradeIn(row[last-1].Text) != "") {
+	for last > first && (r.isSentence(row[last-1].Text) || r.gradeIn(row[last-1].Text) != "") {
 		last--
 	}
 	if r.inColumns(row[first:last]) != nil || r.partition(row[first:last]) != nil {
@@ -281,7 +285,7 @@ func (r *reader) indicatorSpan(row []sheet.Token) (first, last int) {
 
 // continueText adds a cell to the text of its column.
 func (r *reader) continueText(token sheet.Token, shift int32) {
-	if gradeIn(token.Text) != "" && r.item.evaluation == nil {
+	if r.gradeIn(token.Text) != "" && r.item.evaluation == nil {
 		r.readGrade(token)
 		return
 	}

@@ -25,11 +25,11 @@ func (r *reader) readJoinedRow(row []sheet.Token) bool {
 		return false
 	}
 	words := sheet.SplitWords(row[0])
-	if len(words) <= sectionWord+1 || !isDepartments(words[sectionWord].Text) || !isName(words[nameWord].Text) {
+	if len(words) <= sectionWord+1 || !r.isDepartments(words[sectionWord].Text) || !r.isName(words[nameWord].Text) {
 		return false
 	}
 	sections := sectionWord
-	for sections+1 < len(words) && isDepartments(words[sections+1].Text) {
+	for sections+1 < len(words) && r.isDepartments(words[sections+1].Text) {
 		sections++
 	}
 	part := span(row[0], words[sectionWord:sections+1])
@@ -55,11 +55,11 @@ func (r *reader) readJoinedRow(row []sheet.Token) bool {
 // whole indicators, the grade and two more texts.
 func (r *reader) isWholeRest(words []sheet.Token) bool {
 	grade := len(words) - 1 - textsBehind
-	if grade <= textsBehind || gradeIn(words[grade].Text) == "" {
+	if grade <= textsBehind || r.gradeIn(words[grade].Text) == "" {
 		return false
 	}
 	for _, i := range [...]int{0, 1, grade + 1, grade + 2} {
-		if !isSentence(words[i].Text) {
+		if !r.isSentence(words[i].Text) {
 			return false
 		}
 	}

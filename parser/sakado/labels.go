@@ -66,12 +66,6 @@ func newHeads() (*ja.Labels[column], *sheet.Lexicon) {
 	}
 }
 
-// columnOf returns the column that a cell is the head of, noColumn if none.
-func columnOf(token sheet.Token) column {
-	c, _ := readHead(token.Text, ja.AnyCalendar)
-	return c
-}
-
 // maxHeadBytes is how long the head of a column may be.
 const maxHeadBytes = 120
 
@@ -104,8 +98,10 @@ func readHead(text string, calendar *ja.Calendar) (c column, fy int) {
 	if !begins {
 		year, _, _, found = calendar.FindFiscalYear(text)
 	}
-	if date, _, _, dated := ja.FindDate(text); !found && dated {
-		year = date.FiscalYear()
+	if !found {
+		if date, _, _, dated := ja.FindDate(text); dated {
+			year = date.FiscalYear()
+		}
 	}
 	return c, year
 }

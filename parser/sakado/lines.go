@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"sheetconv/model"
+	"sheetconv/parser/internal/grid"
 	"sheetconv/parser/internal/ja"
 	"sheetconv/parser/internal/sheet"
 )
@@ -33,14 +34,17 @@ func (r *reader) readLines(token sheet.Token, alone bool) bool {
 
 func (r *reader) readLine(line sheet.Token, alone bool) bool {
 	text := ja.StripMarkup(line.Text)
-	key := ja.Key(text)
+	key := ""
+	if mayBeCaption(text) {
+		key = ja.Key(text)
+	}
 	switch {
 	case isTitle(text) && alone:
 		r.readTitle(line)
 	case strings.HasPrefix(key, captionKey):
 		r.readCaption(line)
-	case strings.HasSuffix(key, "取組項目進捗状況"):
-		r.Label(line.Cell)
+	case strings.HasSuffix(key, legendCaption):
+		r.Grid.Claim(line.Cell, grid.Label)
 	case alone && r.readLegendBehindCaption(line):
 	case strings.HasPrefix(key, countsKey):
 		return r.readCounts([]sheet.Token{line})
@@ -53,6 +57,20 @@ func (r *reader) readLine(line sheet.Token, alone bool) bool {
 		return false
 	}
 	return true
+}
+
+// legendCaption is the key with which the caption of the legend ends.
+const legendCaption = "取組項目進捗状況"
+
+// isLegendCaption reports whether a text is the caption of the legend.
+func isLegendCaption(text string) bool {
+	return mayBeCaption(text) && strings.HasSuffix(ja.Key(text), legendCaption)
+}
+
+// mayBeCaption reports whether a text holds a character that all captions have, those of
+// the legend and that of the counts.
+func mayBeCaption(text string) bool {
+	return strings.Contains(text, "捗") || strings.Contains(text, "評")
 }
 
 // isRunningHead reports whether a line names the publisher only.
@@ -95,20 +113,20 @@ func (r *reader) readCaption(line sheet.Token) {
 	text := line.Text
 	end := strings.Index(text, "】")
 	if end < 0 {
-		r.Label(line.Cell)
+		r.Grid.Claim(line.Cell, grid.Label)
 		return
 	}
 	end += len("】")
 	rest := line
 	rest.Cell = line.Slice(end, len(text))
-	r.Label(line.Slice(0, end))
+	r.Grid.Claim(line.Slice(0, end), grid.Label)
 	if at := strings.Index(rest.Text, "進捗状況"); at >= 0 {
 		at += len("進捗状況")
-		r.Label(rest.Slice(0, at))
+		r.Grid.Claim(rest.Slice(0, at), grid.Label)
 		rest.Cell = rest.Slice(at, len(rest.Text))
 	}
 	if rest.Text != "" && !r.readLegend(rest) {
-		r.Label(rest.Cell)
+		r.Grid.Claim(rest.Cell, grid.Label)
 	}
 }
 
@@ -126,7 +144,7 @@ func (r *reader) readLegendBehindCaption(line sheet.Token) bool {
 	if !r.readLegend(rest) {
 		return false
 	}
-	r.Label(caption)
+	r.Grid.Claim(caption, grid.Label)
 	return true
 }
 

@@ -13,7 +13,7 @@ import (
 // readLonePolicy takes a 基本方針 that stands in a row of its own, as a cell that is
 // merged over its items is often left: it holds for the items behind it.
 func (r *reader) readLonePolicy(row []sheet.Token) bool {
-	if len(row) != 1 || row[0].Index != 0 || isSentence(row[0].Text) {
+	if len(row) != 1 || row[0].Index != 0 || r.isSentence(row[0].Text) {
 		return false
 	}
 	number, name := splitPolicy(row[0].Text)
@@ -31,7 +31,7 @@ func (r *reader) readLoneHead(row []sheet.Token) bool {
 	if len(row) != 1 {
 		return false
 	}
-	c, fy := readHead(row[0].Text, r.Calendar)
+	c, fy := r.readHead(row[0].Text)
 	if c == noColumn {
 		return false
 	}
@@ -88,17 +88,17 @@ func (r *reader) readLegendCells(row []sheet.Token) bool {
 // be a unit (講座, 件数), and what is one value. It is nil where the row may have moved.
 func (r *reader) inColumns(cells []sheet.Token) []found {
 	own := r.heads[nameColumn]
-	if len(cells) != 1+r.valueCount() || own.label == "" || cells[0].Index != own.index || isName(cells[0].Text) && !r.holdSeveral(cells[1:]) ||
+	if len(cells) != 1+r.valueCount() || own.label == "" || cells[0].Index != own.index || r.isName(cells[0].Text) && !r.holdSeveral(cells[1:]) ||
 		r.Grid.Layout != grid.Tabs && r.Grid.Layout != grid.PipeRows || r.rowWidth(cells) != r.width {
 		return nil
 	}
 	reading := ja.ReadQuantity(sheet.TrimQuotes(ja.StripMarkup(cells[0].Text)), ja.Expect{})
-	if ja.HasDigit(cells[0].Text) || reading.Kind == ja.Dash || !ja.LongerThan(cells[0].Text, 1) || isSentence(cells[0].Text) || isStateWord(cells[0].Text) {
+	if ja.HasDigit(cells[0].Text) || reading.Kind == ja.Dash || !ja.LongerThan(cells[0].Text, 1) || r.isSentence(cells[0].Text) || r.isStateWord(cells[0].Text) {
 		return nil
 	}
 	one := found{name: cells[0]}
 	for i, cell := range cells[1:] {
-		if cell.Index != own.index+1+int32(i) || !ja.HasDigit(cell.Text) && !isValue(cell.Text) {
+		if cell.Index != own.index+1+int32(i) || !ja.HasDigit(cell.Text) && !r.isValue(cell.Text) {
 			return nil
 		}
 		one.values[i], one.has[i] = cell, true

@@ -21,6 +21,7 @@ type head struct {
 // reader reads the rows of one table into one document.
 type reader struct {
 	*sheet.Builder
+	*facts
 	heads  [columnCount]head
 	width  int           // cells of the head's row, empty ones included
 	values []valueColumn // where they are not the usual ones
@@ -89,7 +90,7 @@ func (r *reader) readRow(row []sheet.Token) {
 // readLegendRow reads a legend whose grades stand in cells of their own behind
 // the caption.
 func (r *reader) readLegendRow(row []sheet.Token) bool {
-	if len(row) < 2 || !strings.HasSuffix(ja.Key(row[0].Text), "取組項目進捗状況") {
+	if len(row) < 2 || !isLegendCaption(row[0].Text) {
 		return false
 	}
 	var grades []model.Grade
@@ -108,7 +109,7 @@ func (r *reader) readLegendRow(row []sheet.Token) bool {
 			grades = append(grades, model.Grade{At: token.At, Grade: entry.grade, Label: entry.label})
 		}
 	}
-	r.Label(row[0].Cell)
+	r.Grid.Claim(row[0].Cell, grid.Label)
 	for _, token := range row[1:] {
 		r.Value(token.Cell)
 	}
@@ -129,24 +130,24 @@ func (r *reader) readHeadRow(row []sheet.Token) bool {
 		if i == headSample && hits == 0 {
 			return false
 		}
-		if columnOf(token) != noColumn || r.isGroupHead(token) {
+		if r.columnOf(token) != noColumn || r.isGroupHead(token.Text) {
 			hits++
 		}
 	}
 	if hits < 2 || hits*2 <= len(row) {
 		return false
 	}
-	columns := headColumns(row)
+	columns := r.headColumns(row)
 	r.readExtraColumns(row, columns)
 	r.readOrder(row, columns)
 	row = r.reorder(r.dropExtraColumns(row))
-	columns = headColumns(row)
+	columns = r.headColumns(row)
 	r.readValueColumns(row)
 	for i, token := range row {
-		_, fy := readHead(token.Text, r.Calendar)
+		_, fy := r.readHead(token.Text)
 		c := columns[i]
-		if r.isGroupHead(token) {
-			r.Label(token.Cell)
+		if r.isGroupHead(token.Text) {
+			r.Grid.Claim(token.Cell, grid.Label)
 			r.heads[nameColumn] = head{label: "項目", index: token.Index}
 			continue
 		}
@@ -167,18 +168,24 @@ func (r *reader) readHeadRow(row []sheet.Token) bool {
 }
 
 // isGroupHead reports whether a cell joins 数値目標等 with 項目 below it.
-func (r *reader) isGroupHead(token sheet.Token) bool {
-	group, rest, found := heads.FindPrefix(token.Text)
-	if !found || group != groupColumn || rest >= len(token.Text) {
+func isGroupHead(text string) bool {
+	if !groupSigns.In(text) {
 		return false
 	}
-	c, _ := heads.Find(token.Text[rest:])
+	group, rest, found := heads.FindPrefix(text)
+	if !found || group != groupColumn || rest >= len(text) {
+		return false
+	}
+	c, _ := heads.Find(text[rest:])
 	return c == nameColumn
 }
 
+// groupSigns are in any such cell: the first character of 項目, or of its entity.
+var groupSigns = ja.NewCharacters("項&")
+
 // itemNumber reads a cell that holds an item's number: 12, 4., No.5, ③, 2-1.
 func itemNumber(text string) (number string, ok bool) {
-	if len(text) > maxMarkBytes || beginsWithIdeograph(text) {
+	if len(text) > maxMarkBytes || ja.BeginsWithIdeograph(text) {
 		return "", false
 	}
 	if !ja.HasDigit(text) {
@@ -205,11 +212,6 @@ func isNumberPart(text string) bool {
 	return strings.Trim(text, "0123456789") == ""
 }
 
-// beginsWithIdeograph reports whether a text begins with one of U+4000 to U+9FFF.
-func beginsWithIdeograph(text string) bool {
-	return text != "" && text[0] >= 0xe4 && text[0] <= 0xe9
-}
-
 // maxNumberLevels is how many parts a number may have: 2-1.
 const maxNumberLevels = 2
 
@@ -233,17 +235,17 @@ type anchor struct {
 
 // findAnchor looks for an item's number at the start of a row: alone, with the
 // policy before it, or joined to the policy or the name.
-func findAnchor(row []sheet.Token) (a anchor, ok bool) {
+func (f *facts) findAnchor(row []sheet.Token) (a anchor, ok bool) {
 	for i := 0; i < min(2, len(row)); i++ {
 		token := row[i]
 		if _, isNumber := itemNumber(token.Text); isNumber {
-			if i+1 >= len(row) || isFigure(row[i+1].Text) {
+			if i+1 >= len(row) || f.isFigure(row[i+1].Text) {
 				return a, false
 			}
 			a.number, a.at, a.index = token, i+1, token.Index
 			return a, true
 		}
-		if number, name, joined := splitNumberedName(token); joined && i+1 < len(row) && isDepartments(row[i+1].Text) {
+		if number, name, joined := splitNumberedName(token); joined && i+1 < len(row) && f.isDepartments(row[i+1].Text) {
 			a.number, a.name, a.at, a.index = number, name, i+1, token.Index
 			if row[i+1].Index == token.Index+1 {
 				a.index-- // the cell was lost that the name stood in
@@ -253,7 +255,7 @@ func findAnchor(row []sheet.Token) (a anchor, ok bool) {
 		if i > 0 {
 			break
 		}
-		if policy, number, joined := splitPolicyNumber(token); joined && len(row) > 2 {
+		if policy, number, joined := f.splitPolicyNumber(token); joined && len(row) > 2 {
 			a.policy, a.number, a.at, a.index = policy, number, 1, token.Index
 			return a, true
 		}
@@ -267,7 +269,7 @@ var numberEnds = ja.NewCharacters(" 　.．")
 
 // splitNumberedName parts 12 統一的な… into number and name.
 func splitNumberedName(token sheet.Token) (number, name sheet.Token, ok bool) {
-	if beginsWithIdeograph(token.Text) {
+	if ja.BeginsWithIdeograph(token.Text) {
 		return number, name, false // no number, as most cells
 	}
 	parts := numberEnds.Index(token.Text[:min(len(token.Text), maxMarkBytes)])
@@ -284,8 +286,8 @@ func splitNumberedName(token sheet.Token) (number, name sheet.Token, ok bool) {
 }
 
 // splitPolicyNumber parts a cell of a policy with the number behind it.
-func splitPolicyNumber(token sheet.Token) (policy, number sheet.Token, ok bool) {
-	if !isPolicy(token.Text) {
+func (f *facts) splitPolicyNumber(token sheet.Token) (policy, number sheet.Token, ok bool) {
+	if !f.isPolicy(token.Text) {
 		return policy, number, false
 	}
 	blank := strings.LastIndexAny(token.Text, " 　")

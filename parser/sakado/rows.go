@@ -12,8 +12,8 @@ import (
 
 // readItemRow reads a row of the table: a new item, or more of the one above.
 func (r *reader) readItemRow(row []sheet.Token) {
-	a, begins := findAnchor(row)
-	if begins && r.item != nil && r.item.cut != noColumn && !isDepartmentsAfter(row, a) {
+	a, begins := r.findAnchor(row)
+	if begins && r.item != nil && r.item.cut != noColumn && !r.isDepartmentsAfter(row, a) {
 		begins = false
 	}
 	if !begins && (r.beginsUnnumbered(row) || r.readJoinedRow(row)) {
@@ -31,7 +31,7 @@ func (r *reader) readItemRow(row []sheet.Token) {
 	case a.name.Text != "":
 		r.setName(a.name)
 	case len(rest) > 0:
-		name, sections := splitSections(rest)
+		name, sections := r.splitSections(rest)
 		r.setName(name)
 		rest = rest[1:]
 		if sections.Text != "" {
@@ -49,16 +49,16 @@ func (r *reader) readItemRow(row []sheet.Token) {
 // stand behind a name and before a running text. Its id is the name then.
 func (r *reader) beginsUnnumbered(row []sheet.Token) bool {
 	at := 1
-	for at < min(3, len(row)) && !isDepartments(row[at].Text) {
+	for at < min(3, len(row)) && !r.isDepartments(row[at].Text) {
 		at++
 	}
-	if at >= min(3, len(row)) || at+1 >= len(row) || !isSentence(row[at+1].Text) || isSentence(row[at-1].Text) || isFigure(row[at-1].Text) {
+	if at >= min(3, len(row)) || at+1 >= len(row) || !r.isSentence(row[at+1].Text) || r.isSentence(row[at-1].Text) || r.isFigure(row[at-1].Text) {
 		return false
 	}
 	if r.item != nil && ja.Key(r.item.Name) == ja.Key(row[at-1].Text) {
 		return false
 	}
-	if at == 2 && isPolicy(row[0].Text) {
+	if at == 2 && r.isPolicy(row[0].Text) {
 		r.setPolicy(row[0])
 	}
 	name := row[at-1]
@@ -103,14 +103,14 @@ func (r *reader) setPolicy(token sheet.Token) {
 
 // splitSections parts the sections from an item's name, where they stand in one
 // cell with it and none stand behind.
-func splitSections(cells []sheet.Token) (name, sections sheet.Token) {
+func (f *facts) splitSections(cells []sheet.Token) (name, sections sheet.Token) {
 	name = cells[0]
-	if len(cells) < 2 || isDepartments(cells[1].Text) {
+	if len(cells) < 2 || f.isDepartments(cells[1].Text) {
 		return name, sections
 	}
 	words := sheet.SplitWords(name)
 	first := len(words)
-	for first > 1 && isDepartments(words[first-1].Text) {
+	for first > 1 && f.isDepartments(words[first-1].Text) {
 		first--
 	}
 	if first == len(words) {
@@ -124,12 +124,12 @@ func splitSections(cells []sheet.Token) (name, sections sheet.Token) {
 
 // isDepartmentsAfter reports whether sections stand behind an item's name, as
 // in every whole row.
-func isDepartmentsAfter(row []sheet.Token, a anchor) bool {
+func (f *facts) isDepartmentsAfter(row []sheet.Token, a anchor) bool {
 	at := a.at
 	if a.name.Text == "" {
 		at++
 	}
-	return at < len(row) && isDepartments(row[at].Text)
+	return at < len(row) && f.isDepartments(row[at].Text)
 }
 
 // beginItem begins the item of a number, or goes on with the item above where a
@@ -166,7 +166,7 @@ func (r *reader) namesAnother(a anchor, row []sheet.Token) bool {
 		name = row[a.at]
 	}
 	known, key := ja.Key(r.item.Name), ja.Key(ja.StripMarkup(name.Text))
-	return key != "" && isDepartmentsAfter(row, a) && !strings.Contains(key, known) && !strings.Contains(known, key)
+	return key != "" && r.isDepartmentsAfter(row, a) && !strings.Contains(key, known) && !strings.Contains(known, key)
 }
 
 func (r *reader) setName(token sheet.Token) {
@@ -186,7 +186,7 @@ func (r *reader) readFields(rest []sheet.Token, index int32) {
 	if r.disordered && r.order == nil {
 		return // which cell stands under which head can't be told
 	}
-	rest = splitJoinedGrade(rest)
+	rest = r.splitJoinedGrade(rest)
 	grade := r.findGrade(rest, index)
 	before, after := rest, []sheet.Token(nil)
 	if grade >= 0 {
@@ -198,7 +198,7 @@ func (r *reader) readFields(rest []sheet.Token, index int32) {
 		if texts == 1 && token.Index-index == 4 && r.hasColumns() {
 			c = activityColumn
 		}
-		if gradeIn(token.Text) != "" {
+		if r.gradeIn(token.Text) != "" {
 			continue // no text, whatever its head is
 		}
 		r.addText(c, token)
@@ -237,17 +237,17 @@ func (r *reader) hasColumns() bool { return r.Grid.Layout != grid.Blanks }
 
 // isText reports whether the token is one of the two texts before the
 // indicators.
-func (r *reader) isText(row []sheet.Token, i int) bool { return i < 2 && isSentence(row[i].Text) }
+func (r *reader) isText(row []sheet.Token, i int) bool { return i < 2 && r.isSentence(row[i].Text) }
 
 // countTexts tells how many of the cells behind the sections are the texts C
 // and D: those of these columns, or as many as leave whole indicators.
 func (r *reader) countTexts(cells []sheet.Token, index int32) int {
 	if r.hasColumns() {
 		count := 0
-		for count < min(2, len(cells)) && cells[count].Index-index <= 4 && (!isFigure(cells[count].Text) || ja.IsDash(ja.StripMarkup(cells[count].Text))) {
+		for count < min(2, len(cells)) && cells[count].Index-index <= 4 && (!r.isFigure(cells[count].Text) || ja.IsDash(ja.StripMarkup(cells[count].Text))) {
 			count++
 		}
-		if count > 0 && !isSentence(cells[count-1].Text) && r.partition(cells[count:]) == nil &&
+		if count > 0 && !r.isSentence(cells[count-1].Text) && r.partition(cells[count:]) == nil &&
 			r.partition(cells[count-1:]) != nil {
 			count-- // the two texts stood in one cell
 		}
@@ -256,7 +256,7 @@ func (r *reader) countTexts(cells []sheet.Token, index int32) int {
 		}
 	}
 	count := 0
-	for count < min(2, len(cells)) && isSentence(cells[count].Text) {
+	for count < min(2, len(cells)) && r.isSentence(cells[count].Text) {
 		count++
 	}
 	for try := min(2, len(cells)); try >= count; try-- {
@@ -272,7 +272,7 @@ func (r *reader) countTexts(cells []sheet.Token, index int32) int {
 // grade.
 func (r *reader) splitUngraded(cells []sheet.Token, texts int) (before, after []sheet.Token) {
 	tail := len(cells)
-	for tail > texts && isSentence(cells[tail-1].Text) {
+	for tail > texts && r.isSentence(cells[tail-1].Text) {
 		tail--
 	}
 	if tail > texts && tail < len(cells) && ja.IsDash(cells[tail-1].Text) && r.partition(cells[texts:tail]) == nil {

@@ -56,10 +56,11 @@ func isTitle(text string) bool {
 // read cuts the rows into tables and reads each. A title that differs from the
 // one before begins a new table; the same one is a running head.
 func read(g *grid.Grid) []*sheet.Section {
-	rows := tableRows(g)
+	known := &facts{calendar: ja.NewCalendar(g.Text)}
+	rows := known.tableRows(g)
 	offset := func(row []sheet.Token) int32 { return row[0].Offset }
-	return sheet.ReadSections(g, rows, findTables(rows), offset, func(rows [][]sheet.Token) *sheet.Builder {
-		r := &reader{Builder: sheet.NewBuilder(g, Form)}
+	return sheet.ReadSections(g, rows, known.findTables(rows), offset, func(rows [][]sheet.Token) *sheet.Builder {
+		r := &reader{Builder: sheet.NewBuilder(g, Form), facts: known}
 		r.readTable(rows)
 		return r.Builder
 	})
@@ -67,7 +68,7 @@ func read(g *grid.Grid) []*sheet.Section {
 
 // findTables returns the rows at which tables begin: at a title that differs
 // from the one before, or at the same one where the items' numbers begin anew.
-func findTables(rows [][]sheet.Token) []int {
+func (f *facts) findTables(rows [][]sheet.Token) []int {
 	starts := []int{0}
 	title, current := "", ""
 	numbers := map[string]bool{}
@@ -88,7 +89,7 @@ func findTables(rows [][]sheet.Token) []int {
 				clear(numbers)
 			}
 		}
-		a, begins := findAnchor(row)
+		a, begins := f.findAnchor(row)
 		if !begins {
 			continue
 		}
@@ -105,7 +106,7 @@ func findTables(rows [][]sheet.Token) []int {
 
 // tableRows returns the rows of tokens. Without row ends, the cells between two
 // heads are cut into rows of equal length, empty cells included.
-func tableRows(g *grid.Grid) [][]sheet.Token {
+func (f *facts) tableRows(g *grid.Grid) [][]sheet.Token {
 	tokens := lexicon.Tokenize(g)
 	var rows [][]sheet.Token
 	for i := 0; i < len(tokens); {
@@ -114,7 +115,7 @@ func tableRows(g *grid.Grid) [][]sheet.Token {
 			i++
 		}
 		if g.Layout == grid.PipeCells {
-			rows = append(rows, cutPage(tokens[first:i])...)
+			rows = append(rows, f.cutPage(tokens[first:i])...)
 		} else {
 			rows = append(rows, tokens[first:i])
 		}
@@ -127,11 +128,11 @@ const minWidth, maxWidth = 11, 18
 
 // cutPage cuts the tokens of a page without row ends: what stands before the
 // head is lines, then rows follow.
-func cutPage(tokens []sheet.Token) [][]sheet.Token {
+func (f *facts) cutPage(tokens []sheet.Token) [][]sheet.Token {
 	var rows [][]sheet.Token
 	for len(tokens) > 0 {
 		head := 0
-		for head < len(tokens) && columnOf(tokens[head]) != policyColumn {
+		for head < len(tokens) && f.columnOf(tokens[head]) != policyColumn {
 			end := head + 1
 			if countsLabelEnd(tokens[head].Text) > 0 {
 				for end < len(tokens) && isCount(tokens[end].Text) {
@@ -143,11 +144,11 @@ func cutPage(tokens []sheet.Token) [][]sheet.Token {
 		}
 		tokens = tokens[head:]
 		next := 1
-		for next < len(tokens) && columnOf(tokens[next]) != policyColumn && !isOutside(tokens[next]) {
+		for next < len(tokens) && f.columnOf(tokens[next]) != policyColumn && !isOutside(tokens[next]) {
 			next++
 		}
 		if len(tokens) > 0 {
-			rows = append(rows, cutRows(tokens[:min(next, len(tokens))])...)
+			rows = append(rows, f.cutRows(tokens[:min(next, len(tokens))])...)
 			tokens = tokens[min(next, len(tokens)):]
 		}
 	}
@@ -174,14 +175,14 @@ func isCount(text string) bool {
 
 // cutRows cuts tokens that begin with the head's first column into rows of that
 // width at which most rows have a number in the second column.
-func cutRows(tokens []sheet.Token) [][]sheet.Token {
+func (f *facts) cutRows(tokens []sheet.Token) [][]sheet.Token {
 	first := tokens[0].Index
 	best, width := 0, int32(13)
 	for candidate := int32(minWidth); candidate <= maxWidth; candidate++ {
 		hits := 0
 		for _, token := range tokens {
 			column := (token.Index - first) % candidate
-			if _, isNumber := itemNumber(token.Text); isNumber && column == 1 || column == 6 && columnOf(token) == nameColumn {
+			if _, isNumber := itemNumber(token.Text); isNumber && column == 1 || column == 6 && f.columnOf(token) == nameColumn {
 				hits++
 			}
 		}

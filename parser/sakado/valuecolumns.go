@@ -50,7 +50,7 @@ func (r *reader) valueColumn(i int) valueColumn {
 // 項目. They are kept where they are not the usual ones in their order: more of
 // them, others, a year alone.
 func (r *reader) readValueColumns(row []sheet.Token) {
-	at := slices.IndexFunc(row, func(token sheet.Token) bool { return columnOf(token) == nameColumn || r.isGroupHead(token) })
+	at := slices.IndexFunc(row, func(token sheet.Token) bool { return r.columnOf(token) == nameColumn || r.isGroupHead(token.Text) })
 	if at < 0 {
 		return
 	}
@@ -89,15 +89,15 @@ func (r *reader) closesAt(index int32) bool {
 // readValueHead reads the head of a column of values with its year: as readHead
 // does, but a year before 目標 is that of the plan's end, and a year alone is
 // that of a result.
-func (r *reader) readValueHead(text string) (c column, fy int) {
-	c, fy = readHead(text, r.Calendar)
+func (f *facts) readValueHead(text string) (c column, fy int) {
+	c, fy = f.readHead(text)
 	switch {
 	case c == nextColumn && fy != 0:
 		return targetColumn, fy
 	case c != noColumn || len(text) > maxHeadBytes:
 		return c, fy
 	}
-	if year, ok := r.Calendar.ParseFiscalYear(ja.StripMarkup(text)); ok {
+	if year, ok := f.calendar.ParseFiscalYear(ja.StripMarkup(text)); ok {
 		return actualColumn, year
 	}
 	return noColumn, 0
@@ -114,7 +114,7 @@ func (r *reader) readExtraColumns(row []sheet.Token, columns []column) {
 	known, before := 0, noColumn
 	for i, token := range row {
 		switch c := columns[i]; {
-		case c == nameColumn || r.isGroupHead(token):
+		case c == nameColumn || r.isGroupHead(token.Text):
 			r.extra = r.extra[:0]
 			return // one row has the heads of the values, too
 		case c != noColumn:
@@ -169,6 +169,6 @@ func (r *reader) dropExtraColumns(row []sheet.Token) []sheet.Token {
 // labelYearColumn takes the head of a column of values that is a year alone.
 func (r *reader) labelYearColumn(token sheet.Token) {
 	if _, fy := r.readValueHead(token.Text); fy != 0 && r.values != nil {
-		r.Label(token.Cell)
+		r.Grid.Claim(token.Cell, grid.Label)
 	}
 }

@@ -37,6 +37,7 @@ const maxPartitionCells, maxPartitionSteps = 60, 20_000
 
 // partitioner cuts the cells of a row by trying.
 type partitioner struct {
+	*facts
 	cells []words
 	found []found
 	steps int
@@ -61,11 +62,11 @@ func (r *reader) partition(cells []sheet.Token) []found {
 		return r.cut.found
 	}
 	r.cut = partitioned{cells: cells}
-	if one, whole := wholeCells(cells, r.valueCount()); whole {
+	if one, whole := r.wholeCells(cells, r.valueCount()); whole {
 		r.cut.found = []found{one}
 		return r.cut.found
 	}
-	p := &partitioner{cells: make([]words, len(cells)), count: r.valueCount()}
+	p := &partitioner{facts: r.facts, cells: make([]words, len(cells)), count: r.valueCount()}
 	for i, cell := range cells {
 		p.cells[i].cell = cell
 	}
@@ -77,13 +78,13 @@ func (r *reader) partition(cells []sheet.Token) []found {
 
 // wholeCells reads the row that most are: a name and its figures, each in a cell of
 // its own.
-func wholeCells(cells []sheet.Token, count int) (one found, ok bool) {
-	if len(cells) != 1+count || !isOneWord(cells[0].Text) || !isName(cells[0].Text) {
+func (f *facts) wholeCells(cells []sheet.Token, count int) (one found, ok bool) {
+	if len(cells) != 1+count || !isOneWord(cells[0].Text) || !f.isName(cells[0].Text) {
 		return one, false
 	}
 	one.name = cells[0]
 	for i, cell := range cells[1:] {
-		if !isOneWord(cell.Text) || !isValue(cell.Text) {
+		if !isOneWord(cell.Text) || !f.isValue(cell.Text) {
 			return one, false
 		}
 		one.values[i], one.has[i] = cell, true
@@ -108,7 +109,7 @@ func (p *partitioner) solve(cell, first int) bool {
 	parts := p.cells[cell].split()
 	// Another indicator may follow in the same cell: a name behind three values.
 	for nameEnd := first + 1; nameEnd+p.count < len(parts); nameEnd++ {
-		if !isName(parts[nameEnd+p.count].Text) || !areValues(parts[nameEnd:nameEnd+p.count]) {
+		if !p.isName(parts[nameEnd+p.count].Text) || !p.areValues(parts[nameEnd:nameEnd+p.count]) {
 			continue
 		}
 		if p.solveWith(cell, first, nameEnd, nameEnd+p.count) {
@@ -125,13 +126,13 @@ func (p *partitioner) solve(cell, first int) bool {
 
 // areValues reports whether words in the midst of a cell are an indicator's values:
 // one of them is a figure, or all are words that stand in a number's place.
-func areValues(parts []sheet.Token) bool {
+func (f *facts) areValues(parts []sheet.Token) bool {
 	states := true
 	for _, part := range parts {
-		if isFigure(part.Text) {
+		if f.isFigure(part.Text) {
 			return true
 		}
-		states = states && isStateWord(part.Text)
+		states = states && f.isStateWord(part.Text)
 	}
 	return states
 }
@@ -141,13 +142,13 @@ func areValues(parts []sheet.Token) bool {
 func (p *partitioner) solveWith(cell, first, nameEnd, valueEnd int) bool {
 	parts := p.cells[cell].split()
 	name := span(p.cells[cell].cell, parts[first:nameEnd])
-	if !isName(name.Text) {
+	if !p.isName(name.Text) {
 		return false
 	}
 	one := found{name: name}
 	count := 0
 	for _, part := range parts[nameEnd:valueEnd] {
-		if !isValue(part.Text) {
+		if !p.isValue(part.Text) {
 			return false
 		}
 		one.values[count], one.has[count] = part, true
@@ -179,7 +180,7 @@ func (p *partitioner) takeValues(one found, count, next int) bool {
 		return false
 	}
 	cell := &p.cells[next]
-	if isValue(cell.cell.Text) {
+	if p.isValue(cell.cell.Text) {
 		whole := one
 		whole.values[count], whole.has[count] = cell.cell, true
 		if p.takeValues(whole, count+1, next+1) {
@@ -191,7 +192,7 @@ func (p *partitioner) takeValues(one found, count, next int) bool {
 		return false
 	}
 	for _, part := range parts {
-		if !isValue(part.Text) {
+		if !p.isValue(part.Text) {
 			return false
 		}
 		one.values[count], one.has[count] = part, true
@@ -217,18 +218,17 @@ const maxStateRunes = 12
 
 // isValue reports whether a text can be a value: a figure, a dash, a unit that
 // lost its number, or a short word.
-func isValue(text string) bool {
+func (f *facts) isValue(text string) bool {
 	if len(text) > maxFigureBytes {
 		return false
 	}
-	text = sheet.TrimQuotes(ja.StripMarkup(text))
-	switch ja.ReadQuantity(text, ja.Expect{}).Kind {
+	switch f.kindOf(text) {
 	case ja.Numeric, ja.Ranked, ja.Dash, ja.LoneUnit:
 		return true
 	case ja.Blank:
 		return false
 	}
-	return isShortWord(text)
+	return isShortWord(sheet.TrimQuotes(ja.StripMarkup(text)))
 }
 
 // isShortWord reports whether a text is short enough for a word in a number's
@@ -244,11 +244,11 @@ var commas = ja.NewCharacters("、。")
 const longWord = 36
 
 // isFigure reports whether a text can be nothing but a value.
-func isFigure(text string) bool {
+func (f *facts) isFigure(text string) bool {
 	if len(text) > maxFigureBytes || len(text) > longWord && !ja.HasDigit(text) {
 		return false
 	}
-	switch ja.ReadQuantity(sheet.TrimQuotes(ja.StripMarkup(text)), ja.Expect{}).Kind {
+	switch f.kindOf(text) {
 	case ja.Numeric, ja.Ranked, ja.Dash, ja.LoneUnit, ja.Blank:
 		return true
 	}
@@ -256,8 +256,8 @@ func isFigure(text string) bool {
 }
 
 // isName reports whether a text can be the name of an indicator.
-func isName(text string) bool {
-	return !isSentence(text) && ja.LongerThan(text, 1) && !isFigure(text) && !isStateWord(text)
+func (f *facts) isName(text string) bool {
+	return !f.isSentence(text) && ja.LongerThan(text, 1) && !f.isFigure(text) && !f.isStateWord(text)
 }
 
 // stateWords are words that stand in a number's place, and are no names.

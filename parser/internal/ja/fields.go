@@ -13,7 +13,7 @@ import "strings"
 // unit is the unit that the values are expected to have, if any. The fields are
 // substrings of s.
 func Fields(s, unit string) []string {
-	var fields []string
+	fields := make([]string, 0, usualFields)
 	start, end := 0, 0
 	for i := skipBlanks(s, 0); i < len(s); {
 		next := fieldEnd(s, i)
@@ -33,6 +33,9 @@ func Fields(s, unit string) []string {
 	return fields
 }
 
+// usualFields is how many fields most cells have at most.
+const usualFields = 4
+
 // longestBracket is how many bytes a bracket inside a value may have; one that
 // is closed later was opened by mistake.
 const longestBracket = 600
@@ -40,6 +43,10 @@ const longestBracket = 600
 // fieldEnd returns the next blank outside brackets behind byte i.
 func fieldEnd(s string, i int) int {
 	for i < len(s) {
+		if plain := plainEnd(s, i); plain > i {
+			i = plain
+			continue
+		}
 		r, size := decodeAt(s, i)
 		if isBlank(r) {
 			return i
@@ -103,6 +110,9 @@ func isBareNumber(s string) bool {
 // beginsWithUnit reports whether s is a unit, with or without a bracket or a
 // word like 以上 behind it.
 func beginsWithUnit(s, expected string) bool {
+	if isCommonUnit(s) {
+		return true
+	}
 	s, _, _, _ = CutBracket(s)
 	for {
 		word, meaning := suffixOf(s)

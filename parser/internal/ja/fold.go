@@ -133,6 +133,10 @@ func mayFold(s string) bool {
 // that are no blanks and no marks and are printed in one way. Most are of these.
 func isHanByte(b byte) bool { return b >= 0xE4 && b <= 0xE9 }
 
+// BeginsWithIdeograph reports whether s begins with one of U+4000 to U+9FFF, which is
+// no blank, no mark and no markup.
+func BeginsWithIdeograph(s string) bool { return s != "" && isHanByte(s[0]) }
+
 // beginsKana reports whether one of U+3001 to U+3FFF, which are kana and signs that
 // are no blanks, stands at byte i of s.
 func beginsKana(s string, i int) bool {

@@ -170,13 +170,18 @@ func (l *Labels[T]) findPrefix(s string) (value T, rest int, ok bool) {
 	key := buffer[:0]
 	end, depth, longest := 0, 0, l.longest
 	for i := 0; i < len(s); {
-		r, size := decodeAt(s, i)
-		i += size
-		own := keyRuneOf(r)
-		if own.kind == blankKey || own.kind == strayKey || len(key) == 0 && own.kind == markKey {
-			continue
+		if run := plainEnd(s, i); run > i {
+			key = append(key, s[i:run]...) // no label ends inside it
+			i = run
+		} else {
+			r, size := decodeAt(s, i)
+			i += size
+			own := keyRuneOf(r)
+			if own.kind == blankKey || own.kind == strayKey || len(key) == 0 && own.kind == markKey {
+				continue
+			}
+			key = appendKeyRune(key, 0, r, own)
 		}
-		key = appendKeyRune(key, 0, r, own)
 		switch key[len(key)-1] {
 		case '(':
 			depth++

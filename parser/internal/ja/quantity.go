@@ -63,37 +63,53 @@ const longestState = 20
 // then nothing but Raw is given: two values, ranges (1〜3件), changes (10%減),
 // phrases with numbers in them (年2回実施), numbers that are misprinted (1,23).
 // A plain number with or without a usual unit is read without allocating.
-func ReadQuantity(s string, expect Expect) Reading {
+func ReadQuantity(s string, expect Expect) (reading Reading) {
 	s = StripMarkup(s)
-	if reading, ok := readPlain(s, expect); ok {
+	if reading.readPlain(s, expect) {
+		return reading
+	}
+	if kind := bareKind(s); kind != Unreadable {
+		reading.Kind, reading.Quantity.Raw = kind, s
 		return reading
 	}
 	return readQuantity(s, expect, 0)
 }
 
+// bareKind knows what most cells without a number hold: a dash, or a common unit;
+// Unreadable is anything else.
+func bareKind(s string) Kind {
+	switch {
+	case s != "" && len(s) <= len("—") && IsDash(s):
+		return Dash
+	case isCommonUnit(s):
+		return LoneUnit
+	}
+	return Unreadable
+}
+
 // readPlain reads a number with nothing or a common unit behind it, as most figures
 // are. Whatever else a number may be, a year or a rank, has more to it.
-func readPlain(s string, expect Expect) (reading Reading, ok bool) {
+func (r *Reading) readPlain(s string, expect Expect) bool {
 	if s == "" || !isDigit(rune(s[0])) {
-		return reading, false
+		return false
 	}
 	n, end, ok := numeralAt(s, 0)
 	if !ok || n.digits > exactDigits {
-		return reading, false
+		return false
 	}
 	for end < len(s) && s[end] == ' ' {
 		end++
 	}
 	unit := s[end:]
 	if unit != "" && !isCommonUnit(unit) {
-		return reading, false
+		return false
 	}
-	reading.Kind = Numeric
-	reading.Quantity.Raw = s
-	reading.Quantity.Number = n.number(false)
-	reading.Quantity.Unit = unit
-	reading.setMoney(n, false, unit, expect)
-	return reading, true
+	r.Kind = Numeric
+	r.Quantity.Raw = s
+	r.Quantity.Number = n.number(false)
+	r.Quantity.Unit = unit
+	r.setMoney(n, false, unit, expect)
+	return true
 }
 
 // isCommonUnit knows the units that most figures have. Each is a usual unit, too.

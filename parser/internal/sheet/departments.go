@@ -1,6 +1,7 @@
 package sheet
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -69,6 +70,7 @@ func (d *DepartmentList) positionOf(at int) model.Position {
 func (d *DepartmentList) addLine(text string, from int) {
 	var buffer [8]span
 	names, _ := departmentSpans(buffer[:0], text)
+	d.list = slices.Grow(d.list, len(names))
 	for i, one := range names {
 		name := closeBracket(ja.Unwrap(text[one.start:one.end]))
 		at := d.positionOf(from + one.start)

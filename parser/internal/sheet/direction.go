@@ -53,6 +53,10 @@ func IsArrow(text string) bool {
 // Direction reads a cell as where an indicator is to move, and claims it; nil
 // where it says nothing. →(↗) is maintain: the bracket belongs to the rank.
 func (b *Builder) Direction(cell grid.Cell, label, unit string) *model.Direction {
+	if arrow, size := utf8.DecodeRuneInString(cell.Text); size == len(cell.Text) && arrows[arrow] != "" {
+		b.Grid.Claim(cell, grid.Value) // as most cells have it
+		return &model.Direction{Value: arrows[arrow], Quantity: model.Quantity{Figure: model.Figure{Raw: cell.Text}}}
+	}
 	text := ja.StripMarkup(cell.Text)
 	if ja.IsDash(text) {
 		b.Skip(cell)

@@ -48,12 +48,18 @@ func IsEmpty(kind ja.Kind) bool {
 
 // IsNothing reports whether a cell holds a dash or nothing but markup.
 func IsNothing(cell grid.Cell) bool {
+	if ja.BeginsWithIdeograph(cell.Text) {
+		return false // as most texts do
+	}
 	text := ja.StripMarkup(cell.Text)
 	return text == "" || ja.IsDash(text)
 }
 
+// Grades are the letters of grades.
+const Grades = "ABCDES"
+
 // IsGrade reports whether a text is the letter of a grade: A to E, or S.
-func IsGrade(text string) bool { return len(text) == 1 && strings.Contains("ABCDES", text) }
+func IsGrade(text string) bool { return len(text) == 1 && strings.IndexByte(Grades, text[0]) >= 0 }
 
 // TrimQuotes takes stray quotation marks, which spreadsheets leave, from both
 // ends of a text.

@@ -21,19 +21,18 @@ func NameIndicator(indicator *model.Indicator, printed string) {
 			}
 		}
 	}
-	if headBrackets.In(name) {
+	if strings.Contains(name, "【") || strings.Contains(name, "】") { // round headings, and the name of an indicator that is set as one
 		name = strings.TrimSpace(withoutHeadBrackets.Replace(name))
 	}
 	indicator.Name = name
 	indicator.Cumulative = strings.Contains(name, "累計")
-	if unit := trailingBracket(strings.TrimRight(name, "\"“”")); indicator.Unit == "" && ja.IsUnit(unit) && !EndsWithAny(unit, "当たり", "あたり") {
+	if unit := trailingBracket(strayQuotes.TrimRight(name)); indicator.Unit == "" && ja.IsUnit(unit) && !EndsWithAny(unit, "当たり", "あたり") {
 		indicator.Unit = ja.Fold(unit)
 	}
 }
 
-// headBrackets stand round headings, and round the name of an indicator that is
-// set as one.
-var headBrackets = ja.NewCharacters("【】")
+// strayQuotes are quotation marks that a spreadsheet left.
+var strayQuotes = ja.NewCharacters("\"“”")
 
 var withoutHeadBrackets = strings.NewReplacer("【", "", "】", "")
 

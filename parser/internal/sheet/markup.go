@@ -34,7 +34,9 @@ func mayHoldMarkup(text string) bool {
 		return false
 	}
 	for i := 0; i < len(text); i++ {
-		if isMarkupByte[text[i]] {
+		if text[i] >= 0xE0 {
+			i += 2 // most characters: no markup is inside one
+		} else if isMarkupByte[text[i]] {
 			return true
 		}
 	}

@@ -76,7 +76,12 @@ const gapsOfSections = " \u3000\u00a0\t\n\"“”"
 func nextPiece(text string, at int) (piece span, next int, comma bool) {
 	at += len(text[at:]) - len(betweenSections.TrimLeft(text[at:]))
 	depth := 0
-	for i, r := range text[at:] {
+	for i := at; i < len(text); {
+		if ja.BeginsWithIdeograph(text[i:]) {
+			i += len("課") // as nearly all of a name
+			continue
+		}
+		r, size := utf8.DecodeRuneInString(text[i:])
 		switch r {
 		case '(', '（':
 			depth++
@@ -84,14 +89,15 @@ func nextPiece(text string, at int) (piece span, next int, comma bool) {
 			depth--
 		case ' ', '\u3000', '\u00a0', '\t', '\n', '"', '“', '”':
 			if depth <= 0 {
-				rest := sectionGaps.TrimLeft(text[at+i:])
-				return span{at, at + i}, at + i, strings.HasPrefix(rest, "、") || strings.HasPrefix(rest, ",")
+				rest := sectionGaps.TrimLeft(text[i:])
+				return span{at, i}, i, strings.HasPrefix(rest, "、") || strings.HasPrefix(rest, ",")
 			}
 		case '、', ',', '，', '/', '／', ';', '；':
 			if depth <= 0 {
-				return span{at, at + i}, at + i, true
+				return span{at, i}, i, true
 			}
 		}
+		i += size
 	}
 	return span{at, len(text)}, len(text), true
 }
@@ -112,24 +118,30 @@ func belongsToName(name, piece string) bool {
 // isWholeName reports whether a name ends as a section's does.
 func isWholeName(name string) bool {
 	name = WithoutBracket(name)
-	for _, whole := range wholeNames {
-		if name == whole {
-			return true
-		}
+	if !mayEndSections(name) {
+		return false
 	}
-	return ja.LongerThan(name, 1) && name != unfinishedName && (EndsWithAny(name, strongEndings...) || EndsWithAny(name, weakEndings...))
+	if ja.LongerThan(name, 1) && name != unfinishedName && (EndsWithAny(name, strongEndings...) || EndsWithAny(name, weakEndings...)) {
+		return true
+	}
+	return slices.Contains(wholeNames, name)
 }
+
+// runTogetherAt are the characters behind which another name may stand.
+var runTogetherAt = ja.NewCharacters("課室局部")
 
 // appendRunTogether adds a name, or several that stand without a blank between
 // them: 広報広聴課行政改革課, 自治会支援室・広報広聴課.
 func appendRunTogether(names []span, text string, name span) []span {
-	for at, r := range text[name.start:name.end] {
-		end := name.start + at + utf8.RuneLen(r)
-		if end > name.end || (r != '課' && r != '室' && r != '局' && r != '部') {
-			continue
+	for end := name.start; ; {
+		next := runTogetherAt.Index(text[end:name.end])
+		if next < 0 {
+			break
 		}
+		last := text[end+next : end+next+len("課")]
+		end += next + len(last)
 		rest, dotted := strings.CutPrefix(text[end:name.end], "・")
-		if !dotted && (r != '課' || strings.HasPrefix(rest, "税")) {
+		if !dotted && (last != "課" || strings.HasPrefix(rest, "税")) {
 			continue // 税 follows: 課税 is no end of a name
 		}
 		if ja.LongerThan(rest, 2) && ja.LongerThan(text[name.start:end], 2) && isWholeName(rest) && OpenBrackets(rest) == 0 &&

@@ -10,6 +10,9 @@ import (
 // IsPlaceholder reports whether a text is a blank of the form to be filled in:
 // ○○の数, ○○件.
 func IsPlaceholder(text string) bool {
+	if !placeholderSigns.In(text) {
+		return false
+	}
 	for _, mark := range [...]string{"○○", "〇〇", "◯◯", "●●"} {
 		if strings.Contains(text, mark) {
 			return true
@@ -17,6 +20,8 @@ func IsPlaceholder(text string) bool {
 	}
 	return false
 }
+
+var placeholderSigns = ja.NewCharacters("○〇◯●")
 
 // TrailingUnit returns the unit with which a text of figures ends: its last word, if
 // that has no digit.

@@ -1,0 +1,34 @@
+package sheet
+
+// Known keeps what was found out about texts of cells: a form's rules ask the same of
+// each cell, and tables print many of their values and heads again. The newest takes
+// the place of an older one.
+type Known[Fact any] struct {
+	texts [knownTexts]knownText[Fact]
+}
+
+type knownText[Fact any] struct {
+	text string
+	fact Fact
+}
+
+// knownTexts is of how many texts something is kept: of more than a row has.
+const knownTexts = 256
+
+// probes is how many bytes of a text tell its place at most.
+const probes = 4
+
+// Of returns what is known of a text, the zero value where nothing is. What is put
+// there is kept until another text takes its place: it is good until the next call.
+func (k *Known[Fact]) Of(text string) *Fact {
+	at := uint(len(text))
+	step := len(text)/probes + 1
+	for i := len(text) - 1; i >= 0; i -= step {
+		at = at*37 + uint(text[i])
+	}
+	one := &k.texts[at%knownTexts]
+	if one.text != text {
+		*one = knownText[Fact]{text: text}
+	}
+	return &one.fact
+}
