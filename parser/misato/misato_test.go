@@ -289,3 +289,32 @@ func TestStaffKinds(t *testing.T) {
 		t.Errorf("got %q, unmapped %v, expected %q", got, document.Unmapped, want)
 	}
 }
+
+// TestPageNumbersInCells holds page numbers that stand between two cells, of which no pipe
+// parts them.
+func TestPageNumbersInCells(t *testing.T) {
+	for _, line := range []string{"- 3 -", "－３－", "3ページ"} {
+		document := readCells(t, "担当課名/"+line+"\n公園課/課題/古い。\n"+line+"/対応/直す。/")
+		item := document.Items[0]
+		if len(item.Departments) != 1 || item.Departments[0].Section != "公園課" || len(item.Texts) != 2 || item.Texts[0].Text != "古い。" || len(document.Unmapped) > 0 {
+			t.Errorf("%s: got %+v, %+v, unmapped %v", line, item.Departments, item.Texts, document.Unmapped)
+		}
+	}
+	document := readCells(t, "課題/5-3\n古い。/対応/- 直す -\n急ぐ。/")
+	if texts := document.Items[0].Texts; texts[0].Text != "5-3\n古い。" || texts[1].Text != "- 直す -\n急ぐ。" {
+		t.Errorf("got %+v", texts)
+	}
+}
+
+// TestUnknownLabelBehindBlankCell holds a label and a value that the form does not know
+// behind a label whose cell is blank: they are not its text.
+func TestUnknownLabelBehindBlankCell(t *testing.T) {
+	for cells, left := range map[string][]string{
+		"課題/古い。/対応//事業の優先度/A/評価/よい。/": {"事業の優先度", "A"},
+		"課題/古い。/対応//直す。/評価/よい。/":      nil, // a cell more is more likely
+	} {
+		if got := unmapped(readCells(t, cells)); !slices.Equal(got, left) {
+			t.Errorf("%s: unmapped %q, expected %q", cells, got, left)
+		}
+	}
+}

@@ -207,7 +207,7 @@ func (r *reader) readNarrative(token sheet.Token, label string, key model.TextKe
 	}
 	r.item.Texts = append(r.item.Texts, model.Text{At: token.At, Key: key, Label: label})
 	r.text = &r.item.Texts[len(r.item.Texts)-1]
-	r.continueNarrative()
+	r.continueNarrative(token)
 }
 
 func (r *reader) hasText(key model.TextKey) bool {
@@ -219,10 +219,10 @@ func (r *reader) hasText(key model.TextKey) bool {
 	return false
 }
 
-func (r *reader) continueNarrative() {
+func (r *reader) continueNarrative(label sheet.Token) {
 	for r.Next < len(r.Tokens) && r.Tokens[r.Next].Label == sheet.NoLabel {
 		token := r.Tokens[r.Next]
-		if r.text.Text != "" && !token.PageBreak && r.looksLikeLabel() || r.captionFollows() {
+		if (r.text.Text != "" || r.cellIsBlank(label)) && !token.PageBreak && r.looksLikeLabel() || r.captionFollows() {
 			return
 		}
 		r.Next++
@@ -241,6 +241,13 @@ func (r *reader) continueNarrative() {
 // maxLabelRunes is how long a cell may be to be taken for a label that the form
 // does not know.
 const maxLabelRunes = 20
+
+// cellIsBlank reports whether the cell right behind a label is blank, so that the next token
+// stands in another one.
+func (r *reader) cellIsBlank(label sheet.Token) bool {
+	next := r.Tokens[r.Next]
+	return !label.Joined && next.Row == label.Row && next.Index > label.Index+1
+}
 
 // looksLikeLabel reports whether the next token is short and unfinished and
 // another text follows it, as an unknown label and its value would.

@@ -1,0 +1,45 @@
+package misato
+
+import (
+	"strings"
+
+	"sheetconv/parser/internal/grid"
+	"sheetconv/parser/internal/ja"
+	"sheetconv/parser/internal/sheet"
+)
+
+// dropPageNumbers takes the page numbers out of cells into which they were drawn, because
+// nothing but a pipe ends a cell: a line such as - 3 - before or behind the cell's own.
+func dropPageNumbers(g *grid.Grid, tokens []sheet.Token) []sheet.Token {
+	if g.Layout != grid.PipeCells {
+		return tokens
+	}
+	for i := range tokens {
+		token := &tokens[i]
+		if first := strings.IndexByte(token.Text, '\n'); first > 0 && isPageLine(token.Text[:first]) {
+			g.Claim(token.Slice(0, first), grid.Decoration)
+			token.Cell = token.Slice(first, len(token.Text))
+			token.Label, _ = lexicon.Labels.Find(token.Text)
+		}
+		if last := strings.LastIndexByte(token.Text, '\n'); last > 0 && isPageLine(token.Text[last+1:]) {
+			g.Claim(token.Slice(last, len(token.Text)), grid.Decoration)
+			token.Cell = token.Slice(0, last)
+			token.Label, _ = lexicon.Labels.Find(token.Text)
+		}
+	}
+	return tokens
+}
+
+// isPageLine reports whether a line is a page number and nothing that a cell may hold: it
+// stands between dashes, or a word says so.
+func isPageLine(line string) bool {
+	line = ja.TrimSpace(line)
+	if !sheet.IsMarkedPageNumber(line) {
+		return false
+	}
+	folded := ja.Fold(line)
+	dashed := pageDashes.TrimLeft(folded) != folded && pageDashes.TrimRight(folded) != folded
+	return dashed || strings.HasSuffix(folded, "ページ") || strings.HasSuffix(folded, "頁")
+}
+
+var pageDashes = ja.NewCharacters("-－‐−–—")
