@@ -158,9 +158,12 @@ type lineCounter struct {
 }
 
 // span returns the first and the last line that hold something between two
-// offsets.
+// offsets. Pipes before the next section's first cell are that section's.
 func (c *lineCounter) span(start, end int) (first, last int) {
 	part := c.text[start:end]
+	if at := strings.LastIndexByte(part, '\n') + 1; end < len(c.text) && at > 0 && strings.Trim(part[at:], "| \t\u3000") == "" {
+		part, end = part[:at], start+at
+	}
 	start += len(part) - len(strings.TrimLeft(part, " \t\n\f\u3000"))
 	end = start + len(strings.TrimRight(c.text[start:end], " \t\n\f\u3000"))
 	first = c.lineAt(start)
