@@ -67,6 +67,22 @@ const (
 	//	事業名\t清掃事業\t事業番号 1-2
 	CodeJoinedCells Code = "layout/joined-cells"
 
+	// More labels than are reported one by one stood in one cell with their values: the
+	// text has lines where the sheet has cells.
+	//
+	// Example (misato-program):
+	//
+	//	事務事業コード 1000001
+	//	事業名 清掃事業
+	//	まちづくり方針 環境
+	//	施策の柱 2 緑
+	//	施策 2-1 緑化
+	//	担当部名 環境部
+	//	担当課名 公園課
+	//	開始年度 平成3年度
+	//	終了年度 なし
+	CodeMoreJoined Code = "layout/more-joined-cells"
+
 	// The columns of a row stand elsewhere than its header says.
 	//
 	// Example (sakado-progress):
@@ -245,6 +261,9 @@ var catalogue = []Entry{
 	{CodeJoinedCells, SeverityInfo,
 		"found %[1]s in one cell, expected separate cells; read as %[2]s",
 		"%[1]s が1つのセルに入っています。%[2]s と読みました"},
+	{CodeMoreJoined, SeverityInfo,
+		"found %[1]s more labels in one cell with their values, expected separate cells; read apart at the labels",
+		"見出しと値が1つのセルに入っている箇所がほかに %[1]s か所あります。見出しの位置で分けて読みました"},
 	{CodeShiftedRow, SeverityInfo,
 		"row %[1]s starts in column %[2]s, expected column %[3]s; read by its labels and the number of its values",
 		"行 %[1]s が %[2]s 列目から始まっています（本来は %[3]s 列目）。見出しと値の数で読みました"},

@@ -39,6 +39,11 @@ var explanations = map[model.Code]Rule{
 		ExplanationJapanese: "見出しと値、または複数の値が1つのセルに入っていたため、内容から分けました。シートのとおりに分かれているか確かめてください。",
 		Example:             "事業番号 1-2（1つのセル）", Counterexample: "事業番号 | 1-2",
 	},
+	model.CodeMoreJoined: {
+		Explanation:         "Labels and values share lines on the whole page: its table was turned into plain lines. They were parted at the labels; the first of them are reported one by one, the rest only counted. Text out of a spreadsheet, or with tabs, tells more.",
+		ExplanationJapanese: "ページ全体で見出しと値が同じ行に並んでいます。表が単なる行に変換されたものです。見出しの位置で分けて読み、最初の数か所だけを個別に、残りは件数で示します。表計算ファイルやタブ区切りから取り出したテキストのほうが確実です。",
+		Example:             "1行に「事業名 清掃事業」のように並ぶページ", Counterexample: "事業名 | 清掃事業",
+	},
 	model.CodeShiftedRow: {
 		Explanation:         "A row begins in another column than its header. It was read by its labels and the number of its values.",
 		ExplanationJapanese: "行が見出しと異なる列から始まっています。見出しと値の数から読みました。",

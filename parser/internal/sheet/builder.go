@@ -3,6 +3,7 @@ package sheet
 import (
 	"cmp"
 	"slices"
+	"strconv"
 	"strings"
 
 	"sheetconv/model"
@@ -15,6 +16,10 @@ import (
 type Builder struct {
 	Grid     *grid.Grid
 	Document *model.Document
+	// joined counts the labels that stood in one cell with their values, firstMore is
+	// where the first stands that is counted only.
+	joined    int
+	firstMore model.Position
 	// Calendar dates the years that the file prints without an era.
 	Calendar *ja.Calendar
 }
@@ -74,7 +79,17 @@ func (b *Builder) shareCell(first, second Token) bool {
 	return first.Joined && second.Joined && end <= int(second.Offset) && !strings.ContainsAny(b.Grid.Text[end:second.Offset], "\t|\n")
 }
 
+// maxJoinedReports is how many joined cells are reported one by one: on a page without
+// cells, nearly all are, and other reports would drown.
+const maxJoinedReports = 8
+
 func (b *Builder) reportParts(first, second Token) {
+	if b.joined++; b.joined > maxJoinedReports {
+		if b.joined == maxJoinedReports+1 {
+			b.firstMore = first.At
+		}
+		return
+	}
 	before, behind := shown(first.Text), shown(second.Text)
 	b.Report(model.CodeJoinedCells, first.At, before+" "+behind, before+" | "+behind)
 }
@@ -102,6 +117,9 @@ func (b *Builder) Finish(start, end int) *Section {
 		if !warned[piece.At] {
 			b.Report(model.CodeUnmapped, piece.At, piece.Text)
 		}
+	}
+	if more := b.joined - maxJoinedReports; more > 0 {
+		b.Report(model.CodeMoreJoined, b.firstMore, strconv.Itoa(more))
 	}
 	SortDiagnostics(b.Document.Diagnostics)
 	b.Document.FiscalYear = latestResult(b.Document.Items)
