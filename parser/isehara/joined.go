@@ -50,7 +50,7 @@ func splitEvaluation(token *sheet.Token) []sheet.Token {
 	if reasonSigns.In(token.Text) {
 		at, label, rest = findReason(token.Text)
 	}
-	options := strings.TrimRight(token.Text[:at], blanks)
+	options := blankCharacters.TrimRight(token.Text[:at])
 	grade := gradeAt(options)
 	if grade == len(options) && label == sheet.NoLabel {
 		return nil
@@ -76,7 +76,7 @@ func splitGrade(token *sheet.Token) []sheet.Token {
 		return nil
 	}
 	at, label, rest := findReason(token.Text)
-	if label == sheet.NoLabel || strings.Trim(token.Text[end:at], blanks) != "" {
+	if label == sheet.NoLabel || blankCharacters.Trim(token.Text[end:at]) != "" {
 		return nil
 	}
 	return append([]sheet.Token{part(token, 0, end)}, reasonParts(token, at, rest, label)...)
@@ -173,7 +173,7 @@ func findCriterion(tokens []sheet.Token) (at int, label sheet.Label, rest int) {
 	return 0, sheet.NoLabel, 0
 }
 
-const blanks = " \u3000\u00a0\n\t"
+var blankCharacters = ja.NewCharacters(" \u3000\u00a0\n\t")
 
 func part(token *sheet.Token, start, end int) sheet.Token {
 	return sheet.Token{Cell: token.Slice(start, end), Row: token.Row, Joined: true, PageBreak: token.PageBreak && start == 0}
@@ -217,7 +217,7 @@ func gradeAt(text string) int {
 		if !utf8.RuneStart(text[i]) || !sheet.IsGrade(ja.Fold(text[i:])) {
 			continue
 		}
-		if before := strings.TrimRight(text[:i], blanks); before != text[:i] && strings.HasSuffix(ja.Fold(before), ")") {
+		if before := blankCharacters.TrimRight(text[:i]); before != text[:i] && strings.HasSuffix(ja.Fold(before), ")") {
 			return i
 		}
 	}

@@ -1,14 +1,13 @@
 package sheet
 
-import (
-	"strings"
-
-	"sheetconv/parser/internal/ja"
-)
+import "sheetconv/parser/internal/ja"
 
 // ownSections are what the names of sections end with that need no other name
 // before them, as 係 and 担当 do.
 var ownSections = []string{"課", "室", "センター", "館", "所", "署", "園"}
+
+// listCommas part the names of a list.
+var listCommas = ja.NewCharacters("、，")
 
 // SplitDepartments parts a cell that names several sections: 国保年金課
 // 健康推進課. A section with its part (学校教育課 指導係) and one whose name is
@@ -18,7 +17,7 @@ func SplitDepartments(token Token) []Token {
 	var names []Token
 	rest := token
 	for rest.Text != "" {
-		end := strings.IndexAny(rest.Text, "、，")
+		end := listCommas.Index(rest.Text)
 		if end < 0 {
 			end = len(rest.Text)
 		} else {
@@ -40,7 +39,7 @@ func SplitDepartments(token Token) []Token {
 // SectionName returns the name of a section without markup, the blanks of a line
 // wrap and the comma that parts it from the next one.
 func SectionName(text string) string {
-	return ja.TrimSpace(strings.TrimRight(ja.Unwrap(ja.StripMarkup(text)), "、，"))
+	return ja.TrimSpace(listCommas.TrimRight(ja.Unwrap(ja.StripMarkup(text))))
 }
 
 func isOwnSection(name string) bool {
