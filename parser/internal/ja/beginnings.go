@@ -83,6 +83,9 @@ func (b *beginnings) look(s string) (next int, mayBegin bool) {
 // where that takes a closer look, or where a bracketed part begins, which may go.
 func nextOfKey(s string, i int, leading bool) (r rune, next int, sure bool) {
 	for i < len(s) {
+		if isHanByte(s[i]) && i+2 < len(s) && (s[i+1]^0x80)|(s[i+2]^0x80) < 0x40 {
+			return rune(s[i]&0x0F)<<12 | rune(s[i+1]&0x3F)<<6 | rune(s[i+2]&0x3F), i + 3, true // as most begin
+		}
 		r, size := decodeAt(s, i)
 		i += size
 		switch own := keyRuneOf(r); own.kind {
