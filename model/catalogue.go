@@ -2,7 +2,6 @@ package model
 
 import (
 	"slices"
-	"strconv"
 	"strings"
 )
 
@@ -229,10 +228,13 @@ type Entry struct {
 	English, Japanese string
 }
 
+// verbs are those of the templates, and one that no template has.
+var verbs = [...]string{"%[1]", "%[2]", "%[3]", "%[4]", "%[5]", "%[6]", "%[7]", "%[8]", "%[9]", "%[10]"}
+
 // Arguments returns how many arguments the templates take.
 func (e Entry) Arguments() int {
 	count := 0
-	for strings.Contains(e.English, "%["+strconv.Itoa(count+1)+"]") {
+	for strings.Contains(e.English, verbs[count]) {
 		count++
 	}
 	return count

@@ -60,6 +60,9 @@ const shortenBytes = 1000
 const messageRunes = 60
 
 func shorten(text string) string {
+	if len(text) <= messageRunes && !hasGaps(text) {
+		return text // as most arguments are
+	}
 	for i := range text {
 		if i > shortenBytes {
 			text = text[:i] // a long narrative is not read to its end
@@ -75,4 +78,20 @@ func shorten(text string) string {
 		count++
 	}
 	return text
+}
+
+// hasGaps reports whether a text may hold other white space than one blank between
+// two words.
+func hasGaps(text string) bool {
+	for i := range len(text) {
+		switch c := text[i]; {
+		case c < ' ' || c == 0xC2 || c == 0xE1 || c == 0xE2:
+			return true
+		case c == ' ' && (i == 0 || i == len(text)-1 || text[i-1] == ' '):
+			return true
+		case c == 0xE3 && i+1 < len(text) && text[i+1] == 0x80:
+			return true
+		}
+	}
+	return false
 }

@@ -3,6 +3,8 @@ package model
 import (
 	"errors"
 	"fmt"
+	"math"
+	"math/bits"
 	"strconv"
 
 	"github.com/cockroachdb/apd/v3"
@@ -32,6 +34,11 @@ var yenContext = apd.BaseContext.WithPrecision(60)
 func YenOf(number Number, multiplier int64) (Yen, error) {
 	if number.IsZero() {
 		return Yen{}, ErrNotWholeYen
+	}
+	if coefficient, fits := number.Coefficient(); fits && number.decimal.Exponent == 0 {
+		if high, low := bits.Mul64(uint64(max(coefficient, -coefficient)), uint64(multiplier)); high == 0 && low <= math.MaxInt64 {
+			return NewYen(coefficient * multiplier), nil // as nearly always
+		}
 	}
 	var product apd.Decimal
 	condition, err := yenContext.Mul(&product, &number.decimal, apd.New(multiplier, 0))

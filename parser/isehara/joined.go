@@ -9,14 +9,18 @@ import (
 )
 
 // splitEvaluations parts the cells that hold the options of a criterion with the
-// cells behind them: its grade, the label of the reason and the reason itself.
+// cells behind them: its grade, the label of the reason and the reason itself; and
+// before that those in which the label of a criterion stands behind another text.
 func splitEvaluations(tokens []sheet.Token) []sheet.Token {
 	var split []sheet.Token
 	for i := range tokens {
 		token := &tokens[i]
-		parts := splitEvaluation(token)
+		var parts []sheet.Token
+		if token.Label == sheet.NoLabel && len(token.Text) <= maxEvaluationBytes && evaluationSigns.In(token.Text) {
+			parts = splitParts(tokens[i:])
+		}
 		if parts != nil && split == nil {
-			split = append(make([]sheet.Token, 0, len(tokens)+len(parts)), tokens[:i]...)
+			split = append(make([]sheet.Token, 0, len(tokens)+len(parts)+16), tokens[:i]...)
 		}
 		switch {
 		case parts != nil:
@@ -29,6 +33,23 @@ func splitEvaluations(tokens []sheet.Token) []sheet.Token {
 		return tokens
 	}
 	return split
+}
+
+// splitParts returns the parts of the first of some tokens, nil where it is whole.
+func splitParts(tokens []sheet.Token) []sheet.Token {
+	rows := splitCriteria(tokens)
+	if rows == nil {
+		return splitEvaluation(&tokens[0])
+	}
+	var parts []sheet.Token
+	for i := range rows {
+		if own := splitEvaluation(&rows[i]); own != nil {
+			parts = append(parts, own...)
+		} else {
+			parts = append(parts, rows[i])
+		}
+	}
+	return parts
 }
 
 // maxEvaluationBytes is how long a cell may be that is looked at: options with
@@ -50,7 +71,7 @@ func splitEvaluation(token *sheet.Token) []sheet.Token {
 	if reasonSigns.In(token.Text) {
 		at, label, rest = findReason(token.Text)
 	}
-	options := strings.TrimRight(token.Text[:at], blanks)
+	options := blankCharacters.TrimRight(token.Text[:at])
 	grade := gradeAt(options)
 	if grade == len(options) && label == sheet.NoLabel {
 		return nil
@@ -76,7 +97,7 @@ func splitGrade(token *sheet.Token) []sheet.Token {
 		return nil
 	}
 	at, label, rest := findReason(token.Text)
-	if label == sheet.NoLabel || strings.Trim(token.Text[end:at], blanks) != "" {
+	if label == sheet.NoLabel || blankCharacters.Trim(token.Text[end:at]) != "" {
 		return nil
 	}
 	return append([]sheet.Token{part(token, 0, end)}, reasonParts(token, at, rest, label)...)
@@ -108,42 +129,31 @@ var (
 	reasonSigns = ja.NewCharacters("判都")
 	// openings begin the brackets behind the label of a criterion.
 	openings = ja.NewCharacters("[［〔")
+	// evaluationSigns are characters of which each cell has one that is parted.
+	evaluationSigns = ja.NewCharacters("<[(［〔判都■□●○◎◉☑☐")
 )
 
-// splitCriteria parts the cells that hold the label of a criterion behind another
-// text, where the options of that criterion follow: two rows that run together.
+// splitCriteria parts the first of some tokens where it holds the label of a criterion
+// behind another text, and the options of that criterion follow: two rows that run
+// together. It returns nil where it does not.
 func splitCriteria(tokens []sheet.Token) []sheet.Token {
+	at, label, rest := findCriterion(tokens)
+	if label == sheet.NoLabel {
+		return nil
+	}
 	var split []sheet.Token
-	for i := range tokens {
-		at, label, rest := findCriterion(tokens[i:])
-		if label == sheet.NoLabel {
-			if split != nil {
-				split = append(split, tokens[i])
-			}
-			continue
+	token := tokens[0]
+	for label != sheet.NoLabel {
+		own := part(&token, at, rest)
+		own.Label = label
+		split = append(split, part(&token, 0, at), own)
+		token = part(&token, rest, len(token.Text))
+		if token.Text == "" {
+			return split
 		}
-		token := tokens[i]
-		if split == nil {
-			split = append(make([]sheet.Token, 0, len(tokens)+16), tokens[:i]...)
-		}
-		for label != sheet.NoLabel {
-			own := part(&token, at, rest)
-			own.Label = label
-			split = append(split, part(&token, 0, at), own)
-			token = part(&token, rest, len(token.Text))
-			if token.Text == "" {
-				break
-			}
-			at, label, rest = findCriterion([]sheet.Token{token})
-		}
-		if token.Text != "" {
-			split = append(split, token)
-		}
+		at, label, rest = findCriterion([]sheet.Token{token})
 	}
-	if split == nil {
-		return tokens
-	}
-	return split
+	return append(split, token)
 }
 
 // findCriterion returns where in the first token's text the label of a criterion
@@ -173,7 +183,7 @@ func findCriterion(tokens []sheet.Token) (at int, label sheet.Label, rest int) {
 	return 0, sheet.NoLabel, 0
 }
 
-const blanks = " \u3000\u00a0\n\t"
+var blankCharacters = ja.NewCharacters(" \u3000\u00a0\n\t")
 
 func part(token *sheet.Token, start, end int) sheet.Token {
 	return sheet.Token{Cell: token.Slice(start, end), Row: token.Row, Joined: true, PageBreak: token.PageBreak && start == 0}
@@ -217,7 +227,7 @@ func gradeAt(text string) int {
 		if !utf8.RuneStart(text[i]) || !sheet.IsGrade(ja.Fold(text[i:])) {
 			continue
 		}
-		if before := strings.TrimRight(text[:i], blanks); before != text[:i] && strings.HasSuffix(ja.Fold(before), ")") {
+		if before := blankCharacters.TrimRight(text[:i]); before != text[:i] && strings.HasSuffix(ja.Fold(before), ")") {
 			return i
 		}
 	}

@@ -20,6 +20,9 @@ type moneyTable struct {
 	// row that is being read.
 	rows []knownRow
 	kind rowKind
+	// figures are those of all rows, and groups those of the row that is being read.
+	figures []knownFigure
+	groups  [][]item
 	// name and unit are the definition of the number served.
 	name, unit string
 	unitCosts  []model.UnitCost
@@ -51,7 +54,7 @@ type moneyHead struct {
 
 // begin begins the heads anew.
 func (m *moneyTable) begin(label sheet.Token) {
-	m.label, m.heads, m.rows, m.used = label, nil, nil, false
+	m.label, m.heads, m.rows, m.figures, m.used = label, nil, nil, m.figures[:0], false
 }
 
 // readHead takes a year's head of the table. Behind 年度 a year may stand alone;
@@ -63,7 +66,7 @@ func (m *moneyTable) readHead(r *reader, token sheet.Token, alone bool) bool {
 	}
 	head.index = token.Index
 	if m.used {
-		m.heads, m.rows, m.used = nil, nil, false
+		m.heads, m.rows, m.figures, m.used = nil, nil, m.figures[:0], false
 	}
 	r.Label(token.Cell)
 	m.heads = append(m.heads, head)
@@ -180,20 +183,26 @@ func (r *reader) readDefinition(values []sheet.Token, k kind) {
 // read. Cells that hold several are parted; a unit beside a number belongs to it.
 func (r *reader) readItems(label string, values []sheet.Token) []item {
 	items := r.items[:0]
+	if items == nil {
+		items = make([]item, 0, usualItems)
+	}
 	for _, value := range values {
-		words := []sheet.Token{value}
-		if strings.ContainsAny(value.Text, " 　") {
-			if split := sheet.SplitWords(value); sheet.AllFigures(split) {
-				words = split
+		if partsWords.In(value.Text) {
+			if words := sheet.SplitWords(value); sheet.AllFigures(words) {
+				for _, word := range words {
+					items = r.addItem(items, label, word)
+				}
+				continue
 			}
 		}
-		for _, word := range words {
-			items = r.addItem(items, label, word)
-		}
+		items = r.addItem(items, label, value)
 	}
 	r.items = items
 	return items
 }
+
+// partsWords are the blanks between the words of a cell.
+var partsWords = ja.NewCharacters(" \u3000")
 
 func (r *reader) addItem(items []item, label string, word sheet.Token) []item {
 	printed := ja.StripMarkup(word.Text)
@@ -337,8 +346,8 @@ func (r *reader) addCost(label string, line model.CostLine, head moneyHead, grou
 	return entry.Yen
 }
 
-// usualCosts is how many amounts a sheet of two years has.
-const usualCosts = 20
+// How many amounts a sheet of two years has, and how many figures a row.
+const usualCosts, usualItems = 20, 8
 
 // printed returns the texts of the items that are not lost.
 func printed(group []item) string {

@@ -56,18 +56,16 @@ func (r *reader) yearly(token sheet.Token, label string, items []item) (groups [
 	case len(items) == count && isRepeated(items):
 		groups = r.repeatedOrInOrder(token, label, items, groups)
 	}
-	heads = append(make([]moneyHead, 0, max(count, len(items))), r.money.heads...)
 	if groups != nil {
 		r.remember(token, groups)
-		return groups, heads
+		return groups, r.money.heads
 	}
 	var years []yearHead
-	for _, head := range heads {
+	for _, head := range r.money.heads {
 		years = append(years, yearHead{fy: head.FY})
 	}
 	r.Report(model.CodeYearUnknown, items[0].cells[0].At, label, strconv.Itoa(len(items)), strconv.Itoa(count), yearList(years))
-	unknown := unknownHead(heads)
-	heads = heads[:0]
+	unknown := unknownHead(r.money.heads)
 	for n := range items {
 		groups = append(groups, items[n:n+1])
 		heads = append(heads, unknown)
@@ -108,7 +106,7 @@ func (r *reader) inOrder(items []item) [][]item {
 	if figures%count != 0 {
 		return nil
 	}
-	groups := make([][]item, 0, count)
+	groups := r.money.groups[:0]
 	size, from := figures/count, 0
 	for year := range count {
 		end := (year + 1) * size
@@ -118,6 +116,7 @@ func (r *reader) inOrder(items []item) [][]item {
 		groups = append(groups, items[from:end])
 		from = end
 	}
+	r.money.groups = groups
 	return groups
 }
 
@@ -195,20 +194,21 @@ func (r *reader) repeatedOrInOrder(token sheet.Token, label string, items []item
 // remember keeps the columns of a row's figures, by which those of the rows below
 // are told.
 func (r *reader) remember(token sheet.Token, groups [][]item) {
-	count := 0
-	for _, group := range groups {
-		count += len(group)
-	}
-	row := knownRow{kind: r.money.kind, label: token.Index, figures: make([]knownFigure, 0, count)}
+	figures := r.money.figures
+	first := len(figures)
 	for head, group := range groups {
 		for i := range group {
-			row.figures = append(row.figures, knownFigure{index: group[i].index, head: head})
+			figures = append(figures, knownFigure{index: group[i].index, head: head})
 		}
 	}
+	r.money.figures = figures
 	if len(r.money.rows) == maxKnownRows {
 		r.money.rows = slices.Delete(r.money.rows, 0, 1)
 	}
-	r.money.rows = append(r.money.rows, row)
+	if r.money.rows == nil {
+		r.money.rows = make([]knownRow, 0, maxKnownRows)
+	}
+	r.money.rows = append(r.money.rows, knownRow{kind: r.money.kind, label: token.Index, figures: figures[first:]})
 }
 
 // maxKnownRows is how many of the rows above are kept: more than a sheet has.

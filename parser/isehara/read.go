@@ -212,7 +212,7 @@ func cutPolicyLabel(text string) (name, level, rest string) {
 		}
 		// 施策 begins other words, too.
 		label, behind := text[i:i+length], text[i+length:]
-		if behind == "" || endsInBlank(label) || strings.TrimLeft(behind, blanks) != behind {
+		if behind == "" || endsInBlank(label) || beginsWithBlank(behind) {
 			return ja.TrimSpace(text[:i]), ja.TrimSpace(label), ja.TrimSpace(behind)
 		}
 	}

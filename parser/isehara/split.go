@@ -79,7 +79,7 @@ func gluedFigure(name, unit string) int {
 // mayHoldValue reports whether the name of a task may have run together with what is
 // planned for the first year, whose cell is gone: the row has moved left then.
 func (r *reader) mayHoldValue(name sheet.Token, values []sheet.Token) bool {
-	if r.table.schedule == "" || !strings.ContainsAny(ja.TrimSpace(name.Text), " \u3000") {
+	if r.table.schedule == "" || !partsWords.In(ja.TrimSpace(name.Text)) {
 		return false
 	}
 	if r.isNarrow() {

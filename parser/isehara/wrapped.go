@@ -2,7 +2,6 @@ package isehara
 
 import (
 	"strconv"
-	"strings"
 
 	"sheetconv/model"
 	"sheetconv/parser/internal/grid"
@@ -51,7 +50,7 @@ func (r *reader) joinWrapped(row []sheet.Token, headWidth int) (joined []sheet.T
 // isWholeRow reports whether the one cell of a line holds a value for each
 // year.
 func (r *reader) isWholeRow(row []sheet.Token) bool {
-	if len(row) != 1 || !r.table.active || r.table.schedule != "" || !strings.ContainsAny(row[0].Text, " \u3000") {
+	if len(row) != 1 || !r.table.active || r.table.schedule != "" || !partsWords.In(row[0].Text) {
 		return false
 	}
 	figures := 0

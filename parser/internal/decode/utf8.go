@@ -38,9 +38,16 @@ func isPlainUTF8(input []byte) bool {
 			i++
 			continue
 		}
-		if i+4 <= len(input) && isPlainWide(binary.LittleEndian.Uint32(input[i:])) {
-			i += 3
-			continue
+		if i+8 <= len(input) {
+			word := binary.LittleEndian.Uint64(input[i:])
+			if arePlainWide(word) {
+				i += 6
+				continue
+			}
+			if isPlainWide(uint32(word)) {
+				i += 3
+				continue
+			}
 		}
 		character, size := utf8.DecodeRune(input[i:])
 		if character == utf8.RuneError && size == 1 || character < 0xA0 || character == '\uFEFF' {
@@ -57,6 +64,13 @@ func isPlainUTF8(input []byte) bool {
 func isPlainWide(word uint32) bool {
 	lead := word & 0xFF
 	return word&0xC0C0F0 == 0x8080E0 && lead != 0xE0 && lead != 0xED && word&0xFFFF != 0xBBEF
+}
+
+// arePlainWide reports whether the first six of eight bytes are two characters as
+// isPlainWide knows them, and none of them begins as the byte order mark does.
+func arePlainWide(word uint64) bool {
+	const plainLeads = 1<<0xD - 1<<1 | 1<<0xE // by the low half of the byte
+	return word&0xC0C0F0C0C0F0 == 0x8080E08080E0 && plainLeads>>(word&0xF)&(plainLeads>>(word>>24&0xF))&1 != 0
 }
 
 // isPlainASCII tells the characters of ASCII that may stand in a text as they are.

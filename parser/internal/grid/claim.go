@@ -110,11 +110,14 @@ func (g *Grid) Unmapped(start, end int) []model.Unmapped {
 		}
 		// A row may be a page of many sheets, of which this range is one.
 		first := sort.Search(len(cells), func(i int) bool { return cells[i].end() > start })
-		for _, c := range cells[first:] {
+		for j := first; j < len(cells); j++ {
+			c := &cells[j]
 			if int(c.Offset) >= end {
 				break
 			}
-			pieces = g.unclaimedParts(pieces, c, start, end)
+			if !g.isClaimed(int(c.Offset), c.end()) {
+				pieces = g.unclaimedParts(pieces, *c, start, end)
+			}
 		}
 	}
 	return pieces
@@ -128,8 +131,16 @@ func (g *Grid) rowAt(start int) int {
 	})
 }
 
+// isClaimed reports whether all between two bytes of one word is claimed, as most cells
+// are; false where they stand in several.
+func (g *Grid) isClaimed(start, end int) bool {
+	word := start / wordBits
+	m := mask(word, start, end)
+	return end <= (word+1)*wordBits && g.claimed[word]&m == m
+}
+
 // end is where the cell ends in the grid's text.
-func (c Cell) end() int { return int(c.Offset) + len(c.Text) }
+func (c *Cell) end() int { return int(c.Offset) + len(c.Text) }
 
 // unclaimedParts appends what is unclaimed of a cell between start and end.
 func (g *Grid) unclaimedParts(pieces []model.Unmapped, c Cell, start, end int) []model.Unmapped {

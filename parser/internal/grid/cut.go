@@ -174,8 +174,14 @@ func (c *cutter) endRow(width int) {
 
 // add appends the cell from start to end unless it is blank.
 func (c *cutter) add(start, end, index int) {
-	text := trimLeft(c.text[start:end])
-	start = end - len(text)
+	text := c.text[start:end]
+	if text == "" {
+		return
+	}
+	if !beginsInkByte[text[0]] {
+		text = trimLeft(text)
+		start = end - len(text)
+	}
 	if text = trimRight(text); text == "" {
 		return
 	}
@@ -191,9 +197,12 @@ func (c *cutter) add(start, end, index int) {
 // push appends a cell. At the limit it notes the error instead and goes on, so
 // that only the loops over lines need to look at it.
 func (c *cutter) push(cell Cell) {
-	if len(c.cells) < c.limit {
+	switch {
+	case len(c.cells) < min(cap(c.cells), c.limit):
+		c.cells = append(c.cells, cell)
+	case len(c.cells) < c.limit:
 		c.cells = append(withRoom(c, c.cells), cell)
-	} else if c.err == nil {
+	case c.err == nil:
 		c.err = &TooManyCellsError{Line: int(cell.At.Line)}
 	}
 }

@@ -57,7 +57,18 @@ func beginsInk(s string) bool {
 	}
 }
 
+// beginsInkByte tells the bytes that begin no blank: nearly all cells begin so.
+var beginsInkByte = func() (ink [256]bool) {
+	for b := range ink {
+		ink[b] = b > ' ' && b != 0xC2 && (b < 0xE1 || b > 0xE3) && b != 0xEF
+	}
+	return ink
+}()
+
 func trimRight(s string) string {
+	if last := len(s) - 1; last >= 0 && s[last] < utf8.RuneSelf && s[last] > ' ' || last > 1 && isKanaOrHanByte(s[last-2]) && s[last-2] != 0xE3 {
+		return s // as most cells end
+	}
 	for s != "" && s[len(s)-1] == ' ' {
 		s = s[:len(s)-1]
 	}

@@ -28,17 +28,22 @@ func (b *beginnings) add(key string) {
 	b.pairs.set(pair(first, second))
 }
 
-// isOther reports whether s surely begins with a character that no label begins with,
-// also with its markup: most cells that are no label do.
+// isOther reports whether s surely begins as no label does, also with its markup: most
+// cells that are no label do.
 func (b *beginnings) isOther(s string) bool {
 	if s != "" && s[0] == '<' {
 		s = behindTags(s)
 	}
-	if len(s) < 3 || !isHanByte(s[0]) {
+	next, mayBegin := b.look(s)
+	if mayBegin {
 		return false
 	}
-	first := rune(s[0]&0x0F)<<12 | rune(s[1]&0x3F)<<6 | rune(s[2]&0x3F)
-	return !b.alone.has(first) && !b.first.has(first)
+	for i := range next {
+		if mayBeginMarkup[s[i]] && s[i] != '*' {
+			return false
+		}
+	}
+	return true
 }
 
 // behindTags returns s without the tags that it begins with, and the blanks between.
@@ -56,15 +61,21 @@ func behindTags(s string) string {
 // mayBegin reports whether a label of the table may begin as s does. A label may end
 // before s, and a bracketed part behind it may go.
 func (b *beginnings) mayBegin(s string) bool {
+	_, may := b.look(s)
+	return may
+}
+
+// look returns also how many bytes of s it has looked at.
+func (b *beginnings) look(s string) (next int, mayBegin bool) {
 	first, next, sure := nextOfKey(s, 0, true)
 	if !sure || b.alone.has(first) {
-		return true
+		return next, true
 	}
 	if !b.first.has(first) {
-		return false
+		return next, false
 	}
-	second, _, sure := nextOfKey(s, next, false)
-	return !sure || b.pairs.has(pair(first, second))
+	second, next, sure := nextOfKey(s, next, false)
+	return next, !sure || b.pairs.has(pair(first, second))
 }
 
 // nextOfKey returns the character that the first one of a key's at or behind byte i
@@ -72,6 +83,9 @@ func (b *beginnings) mayBegin(s string) bool {
 // where that takes a closer look, or where a bracketed part begins, which may go.
 func nextOfKey(s string, i int, leading bool) (r rune, next int, sure bool) {
 	for i < len(s) {
+		if isHanByte(s[i]) && i+2 < len(s) && (s[i+1]^0x80)|(s[i+2]^0x80) < 0x40 {
+			return rune(s[i]&0x0F)<<12 | rune(s[i+1]&0x3F)<<6 | rune(s[i+2]&0x3F), i + 3, true // as most begin
+		}
 		r, size := decodeAt(s, i)
 		i += size
 		switch own := keyRuneOf(r); own.kind {

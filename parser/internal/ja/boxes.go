@@ -11,6 +11,14 @@ func foldBeforePrinted(s string) (rune, int) { return utf8.DecodeLastRuneInStrin
 // extraction puts for any other.
 const tagBlanks = " \t\r\n\u00a0"
 
+// Names end where one of tagNameEnds stands; what parts them stands in tagGaps.
+var (
+	tagSpaces    = NewCharacters(tagBlanks)
+	tagGaps      = NewCharacters(tagBlanks + "/>")
+	tagNameEnds  = NewCharacters(tagBlanks + "/>=\"'")
+	tagValueEnds = NewCharacters(tagBlanks + ">")
+)
+
 // findInputs finds <input type="radio" checked> in all its spellings.
 func findInputs(s string) (boxes []box) {
 	for i := strings.IndexByte(s, '<'); i >= 0 && i < len(s); {
@@ -37,7 +45,7 @@ func readInput(tag string) (ticked, isBox bool) {
 	}
 	isBox = true
 	for {
-		rest = strings.TrimLeft(rest, tagBlanks+"/>")
+		rest = tagGaps.TrimLeft(rest)
 		if rest == "" {
 			return ticked, isBox
 		}
@@ -59,7 +67,7 @@ func readInput(tag string) (ticked, isBox bool) {
 
 // cutName cuts the name of a tag or attribute off.
 func cutName(s string) (name, rest string) {
-	end := strings.IndexAny(s, tagBlanks+"/>=\"'")
+	end := tagNameEnds.Index(s)
 	if end < 0 {
 		end = len(s)
 	}
@@ -68,17 +76,17 @@ func cutName(s string) (name, rest string) {
 
 // cutValue cuts ="value", ='value' or =value off.
 func cutValue(s string) (value, rest string) {
-	s = strings.TrimLeft(s, tagBlanks)
+	s = tagSpaces.TrimLeft(s)
 	if !strings.HasPrefix(s, "=") {
 		return "", s
 	}
-	s = strings.TrimLeft(s[1:], tagBlanks)
+	s = tagSpaces.TrimLeft(s[1:])
 	if s != "" && (s[0] == '"' || s[0] == '\'') {
 		if end := strings.IndexByte(s[1:], s[0]); end >= 0 {
 			return s[1 : 1+end], s[end+2:]
 		}
 	}
-	end := strings.IndexAny(s, tagBlanks+">")
+	end := tagValueEnds.Index(s)
 	if end < 0 {
 		end = len(s)
 	}

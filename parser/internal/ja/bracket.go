@@ -63,7 +63,7 @@ func openerAt(s string, i int) (kind byte, size int) {
 	if i >= len(s) {
 		return 0, 0
 	}
-	r, size := utf8.DecodeRuneInString(s[i:])
+	r, size := decodeAt(s, i)
 	if kind = opener(r); isQuote(kind) {
 		kind = 0
 	}
@@ -74,10 +74,14 @@ func openerAt(s string, i int) (kind byte, size int) {
 // inner is s[i+size : closed], and end is behind the closing bracket. ok is
 // false if it is never closed.
 func matchBracket(s string, i int) (closed, end int, ok bool) {
-	r, size := utf8.DecodeRuneInString(s[i:])
+	r, size := decodeAt(s, i)
 	kind, depth := opener(r), 1
 	for j := i + size; j < len(s); {
-		r, size = utf8.DecodeRuneInString(s[j:])
+		if end := plainEnd(s, j); end > j {
+			j = end
+			continue
+		}
+		r, size = decodeAt(s, j)
 		switch kind {
 		case opener(r):
 			depth++

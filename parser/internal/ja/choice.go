@@ -34,6 +34,9 @@ type box struct {
 // each answer is short and no sentence. Answers stand behind their boxes, or
 // before them where the text ends with a box and does not begin with one.
 func ReadOptions(s string) (options []Option, found bool) {
+	if !boxSigns.In(s) {
+		return nil, false
+	}
 	for _, sort := range boxSorts {
 		boxes := sort.find(s)
 		if len(boxes) == 0 || !sort.counts(boxes) {
@@ -46,6 +49,9 @@ func ReadOptions(s string) (options []Option, found bool) {
 	}
 	return nil, false
 }
+
+// boxSigns are characters of which each box has one.
+var boxSigns = NewCharacters("<[［(（﹙☑☒✓✔✅🗹🗷☐□⬜🔲▢■⬛🔳●◉⦿◎⚫🔘○◯⚪")
 
 // boxSort is one way of printing boxes.
 type boxSort struct {

@@ -95,8 +95,8 @@ func appendKey(dst []byte, s string, dropMarks bool) []byte {
 // plainEnd returns where the run of characters at byte i of s ends that are their
 // own keys: kana and ideographs, which most characters are.
 func plainEnd(s string, i int) int {
-	for i+2 < len(s) {
-		lead, second, third := s[i], s[i+1], s[i+2]
+	for rest := s[i:]; len(rest) >= 3; rest = rest[3:] {
+		lead, second, third := rest[0], rest[1], rest[2]
 		if lead < 0xE3 || lead > 0xE9 || (second^0x80)|(third^0x80) >= 0x40 {
 			break
 		}

@@ -71,7 +71,7 @@ func (k *Keys) Find(s string) Known {
 	if strings.IndexByte(s, '<') >= 0 || len(s) > k.longestText {
 		return Unsure
 	}
-	if !k.begins.mayBegin(s) || plainEnd(s, 0) > k.longest {
+	if len(s) > k.longest && plainEnd(s, 0) > k.longest {
 		return Other
 	}
 	var buffer [keyBuffer]byte

@@ -98,12 +98,15 @@ func (l *Labels[T]) Find(s string) (value T, ok bool) {
 	}
 	if strings.IndexByte(s, '<') >= 0 {
 		s = StripMarkup(s)
+		if !l.begins.mayBegin(s) {
+			return value, false
+		}
 	}
 	s = TrimSpace(s)
-	if s == "" || len(s) > l.longestText || !l.begins.mayBegin(s) {
+	if s == "" || len(s) > l.longestText {
 		return value, false
 	}
-	if plainEnd(s, 0) > l.longest {
+	if len(s) > l.longest && plainEnd(s, 0) > l.longest {
 		return value, false
 	}
 	var buffer [keyBuffer]byte

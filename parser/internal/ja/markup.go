@@ -20,7 +20,7 @@ const longestTag = 1024
 // of these it does not allocate.
 func StripMarkup(s string) string {
 	for range markupPasses {
-		if !mayHoldMarkup(s) {
+		if !mayBeginMarkup.In(s) {
 			break
 		}
 		cleaned := stripOnce(s)
@@ -35,28 +35,6 @@ func StripMarkup(s string) string {
 // boldMark stands on both sides of what Markdown prints bold, and escapedPipe is
 // how its tables write a pipe.
 const boldMark, escapedPipe = "**", `\|`
-
-// shortText is up to which length one look at each byte costs less than four
-// searches.
-const shortText = 64
-
-func mayHoldMarkup(s string) bool {
-	if len(s) <= shortText {
-		for i := 0; i < len(s); {
-			if s[i] >= utf8.RuneSelf && i+2 < len(s) && s[i+1] >= utf8.RuneSelf && s[i+2] >= utf8.RuneSelf {
-				i += 3 // no ASCII among them
-				continue
-			}
-			if mayBeginMarkup[s[i]] {
-				return true
-			}
-			i++
-		}
-		return false
-	}
-	return strings.IndexByte(s, '<') >= 0 || strings.IndexByte(s, '&') >= 0 ||
-		strings.IndexByte(s, '*') >= 0 || strings.IndexByte(s, '\\') >= 0
-}
 
 func stripOnce(s string) string {
 	out := make([]byte, 0, len(s))
@@ -99,8 +77,8 @@ func stripOnce(s string) string {
 	return string(out)
 }
 
-// mayBeginMarkup tells the bytes with which stripOnce has something to do.
-var mayBeginMarkup = [256]bool{'<': true, '&': true, '*': true, '\\': true}
+// mayBeginMarkup has the characters with which stripOnce has something to do.
+var mayBeginMarkup = NewASCII(`<&*\`)
 
 // appendBroken appends the newline that a tag left behind, unless a blank
 // stands before it or is about to follow.

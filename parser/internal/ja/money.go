@@ -11,6 +11,14 @@ import (
 // 1000, 百万円, 億円. Blanks, brackets around it and widths do not count. ok is
 // false for any other unit, also for money per something (円/人).
 func UnitMultiplier(unit string) (multiplier int64, ok bool) {
+	switch unit {
+	case "":
+		return 1, false
+	case "円":
+		return 1, true
+	case "千円":
+		return 1e3, true
+	}
 	unit, _ = TrimBrackets(unit)
 	if unit == "¥" || unit == "￥" {
 		return 1, true

@@ -33,7 +33,9 @@ func ReadBoxes(text string) (options []ja.Option, found bool) {
 	return options, len(options) > 0
 }
 
-func isBox(r rune) bool { return strings.ContainsRune("■□●○◎◉", r) }
+func isBox(r rune) bool { return boxMarks.Has(r) }
+
+var boxMarks = ja.NewCharacters("■□●○◎◉")
 
 // OptionTexts returns the texts of options, and of those that are ticked; an
 // option without words is left out.

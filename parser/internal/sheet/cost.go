@@ -25,6 +25,12 @@ var basisWords = [...]struct {
 	{"目標", model.BasisTarget}, {"計画", model.BasisTarget},
 }
 
+// What stands between a year and the word, and what may stand behind it.
+var (
+	beforeBasis = ja.NewCharacters(" \u3000\n(（【[")
+	behindBasis = ja.NewCharacters(")）】]\"“”")
+)
+
 // maxYearBytes is how long a cell may be that is looked at as a wrapped year.
 const maxYearBytes = 60
 
@@ -64,10 +70,10 @@ func readCostHead(text string, calendar *ja.Calendar) (head CostHead, end int, o
 	if !found || end == len(text) {
 		return CostHead{}, 0, false
 	}
-	rest := strings.TrimLeft(text[end:], " 　\n(（【[")
+	rest := beforeBasis.TrimLeft(text[end:])
 	for _, word := range basisWords {
 		if after, is := strings.CutPrefix(rest, word.spelling); is {
-			after = strings.TrimLeft(strings.TrimPrefix(after, "額"), ")）】]\"“”")
+			after = behindBasis.TrimLeft(strings.TrimPrefix(after, "額"))
 			return CostHead{FY: year, Basis: word.basis}, len(text) - len(after), true
 		}
 	}

@@ -11,41 +11,14 @@ import (
 // PlainText returns a text without HTML tags and the marks of Markdown: #, **,
 // images, backslashes before signs. It does not allocate where there are none.
 func PlainText(text string) string {
-	if !mayHoldMarkup(text) {
+	if !mayBeginMarkup.In(text) {
 		return text
 	}
 	return ja.TrimSpace(stripMarkdown(ja.StripMarkup(text)))
 }
 
-// markupBytes begin what may be markup.
-const markupBytes = `<&*#!\`
-
-var isMarkupByte = [256]bool{'<': true, '&': true, '*': true, '#': true, '!': true, '\\': true}
-
-// mayHoldMarkup looks at each byte of a short text, and searches a long one for one
-// of the bytes after the other.
-func mayHoldMarkup(text string) bool {
-	if len(text) > shortText {
-		for i := range len(markupBytes) {
-			if strings.IndexByte(text, markupBytes[i]) >= 0 {
-				return true
-			}
-		}
-		return false
-	}
-	for i := 0; i < len(text); i++ {
-		if text[i] >= 0xE0 {
-			i += 2 // most characters: no markup is inside one
-		} else if isMarkupByte[text[i]] {
-			return true
-		}
-	}
-	return false
-}
-
-// shortText is up to which length one look at each byte costs less than the
-// searches.
-const shortText = 64
+// mayBeginMarkup has the characters that begin what may be markup.
+var mayBeginMarkup = ja.NewASCII(`<&*#!\`)
 
 func stripMarkdown(text string) string {
 	text = stripHashes(text)

@@ -1,7 +1,6 @@
 package sheet
 
 import (
-	"strings"
 	"unicode/utf8"
 
 	"sheetconv/parser/internal/ja"
@@ -11,26 +10,33 @@ import (
 // before them, as 係 and 担当 do.
 var ownSections = []string{"課", "室", "センター", "館", "所", "署", "園"}
 
+// listCommas part the names of a list, and listMarks with dots, which may be part of a name.
+var (
+	listCommas = ja.NewCharacters("、，")
+	listMarks  = ja.NewCharacters("、，・･")
+)
+
 // SplitDepartments parts a cell that names several sections: 国保年金課
 // 健康推進課, 国保年金課・健康推進課. A section with its part (学校教育課 指導係) and one
 // whose name is wrapped (健康推 進課) are one, and given back as they stand. A comma
 // behind a name stays with it.
 func SplitDepartments(token Token) []Token {
-	for _, commas := range [...]string{"、，・･", "、，"} { // a dot may be part of a name
-		if names := splitAtCommas(token, commas); names != nil {
-			return names
-		}
+	if names := splitAtMarks(token, listMarks); names != nil {
+		return names
+	}
+	if names := splitAtMarks(token, listCommas); names != nil {
+		return names
 	}
 	return []Token{token}
 }
 
-// splitAtCommas parts a cell at blanks and commas, nil where a part is no section.
-func splitAtCommas(token Token, commas string) []Token {
+// splitAtMarks parts a cell at blanks and marks, nil where a part is no section.
+func splitAtMarks(token Token, marks *ja.Characters) []Token {
 	var names []Token
 	rest := token
 	for rest.Text != "" {
 		end := len(rest.Text)
-		if at := strings.IndexAny(rest.Text, commas); at >= 0 {
+		if at := marks.Index(rest.Text); at >= 0 {
 			_, size := utf8.DecodeRuneInString(rest.Text[at:])
 			end = at + size
 		}
@@ -48,9 +54,9 @@ func splitAtCommas(token Token, commas string) []Token {
 }
 
 // SectionName returns the name of a section without markup, the blanks of a line
-// wrap and the comma that parts it from the next one.
+// wrap and the mark that parts it from the next one.
 func SectionName(text string) string {
-	return ja.TrimSpace(strings.TrimRight(ja.Unwrap(ja.StripMarkup(text)), "、，・･"))
+	return ja.TrimSpace(listMarks.TrimRight(ja.Unwrap(ja.StripMarkup(text))))
 }
 
 func isOwnSection(name string) bool {

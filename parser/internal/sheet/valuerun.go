@@ -25,10 +25,13 @@ func SplitValueCells(cells []grid.Cell) (fields []grid.Cell, joined string) {
 	return fields, joined
 }
 
+// valueGaps are the blanks between the values of a cell.
+var valueGaps = ja.NewCharacters(" \u3000\n")
+
 // SplitValues cuts a cell into values at its blanks; nil where it is one value or
 // holds anything else.
 func SplitValues(cell grid.Cell) []grid.Cell {
-	if !strings.ContainsAny(cell.Text, " \u3000\n") {
+	if !valueGaps.In(cell.Text) {
 		return nil
 	}
 	words := fieldsOf(cell.Text)
@@ -86,7 +89,7 @@ func isBareNumber(text string) bool {
 // SplitNameValues cuts count values off the end of a name's cell; values is nil
 // where it does not end in as many. Words count as values only in a whole row.
 func SplitNameValues(cell grid.Cell, count int) (name grid.Cell, values []grid.Cell) {
-	if count <= 0 || !strings.ContainsAny(cell.Text, " \u3000\n") {
+	if count <= 0 || !valueGaps.In(cell.Text) {
 		return cell, nil
 	}
 	words := fieldsOf(cell.Text)
