@@ -146,7 +146,7 @@ func finish(input []byte, plan decodingPlan, result *output) (Text, error) {
 		}
 		return Text{}, failure
 	}
-	text := result.text.String()
+	text := unifyRadicals(result.text.String())
 	if strings.TrimSpace(text) == "" {
 		return Text{}, &EmptyError{Size: len(input)}
 	}

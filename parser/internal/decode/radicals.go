@@ -1,0 +1,66 @@
+package decode
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// unifyRadicals puts the characters in the place of the radicals that look the same: PDF
+// fonts map 目, 行 and 長 to ⽬, ⾏ and ⻑ (U+2E80 to U+2FD5), which no label and no search
+// finds. Both have as many bytes, so that places in the text stay.
+func unifyRadicals(text string) string {
+	at := nextRadical(text, 0)
+	if at < 0 {
+		return text
+	}
+	unified := []byte(text)
+	for ; at >= 0; at = nextRadical(text, at+1) {
+		radical, size := utf8.DecodeRuneInString(text[at:])
+		if character := characterOf(radical); utf8.RuneLen(character) == size {
+			utf8.AppendRune(unified[:at], character)
+		}
+	}
+	return string(unified)
+}
+
+// nextRadical returns where the next radical begins at or behind byte i, -1 if there is
+// none: its UTF-8 begins with E2 BA to E2 BF.
+func nextRadical(text string, i int) int {
+	for i < len(text) {
+		found := strings.IndexByte(text[i:], 0xE2)
+		if found < 0 {
+			return -1
+		}
+		i += found
+		if i+2 < len(text) && text[i+1] >= 0xBA && text[i+1] <= 0xBF {
+			return i
+		}
+		i++
+	}
+	return -1
+}
+
+// characterOf returns the character that a radical looks like, the radical itself where
+// none does.
+func characterOf(radical rune) rune {
+	if character, known := supplement[radical]; known {
+		return character
+	}
+	if radical >= 0x2F00 && radical <= 0x2FD5 {
+		character, _ := utf8.DecodeRuneInString(norm.NFKC.String(string(radical)))
+		return character
+	}
+	return radical
+}
+
+// supplement has the radicals of the supplement (U+2E80 to U+2EF3) that look like a
+// character of Japanese, from Unicode's EquivalentUnifiedIdeograph.txt; they have no
+// normal form but for ⺟ and ⻳.
+var supplement = map[rune]rune{
+	'⺎': '兀', '⺒': '巳', '⺓': '幺', '⺔': '彑', '⺕': '彐', '⺜': '日', '⺝': '月', '⺟': '母', '⺠': '民',
+	'⺧': '牛', '⺪': '疋', '⺬': '示', '⺮': '竹', '⺶': '羊', '⺷': '羊', '⺻': '聿', '⺼': '月', '⺽': '臼',
+	'⻁': '虎', '⻄': '西', '⻆': '角', '⻊': '足', '⻏': '阝', '⻑': '長', '⻖': '阝', '⻗': '雨', '⻘': '青', '⻝': '食', '⻞': '食',
+	'⻡': '首', '⻣': '骨', '⻤': '鬼', '⻨': '麦', '⻩': '黄', '⻫': '斉', '⻭': '歯', '⻯': '竜', '⻱': '龜', '⻲': '亀', '⻳': '龟',
+}
