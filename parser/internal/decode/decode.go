@@ -147,6 +147,9 @@ func finish(input []byte, plan decodingPlan, result *output) (Text, error) {
 		return Text{}, failure
 	}
 	text := unifyRadicals(result.text.String())
+	if result.count == 0 { // else the faults would move
+		text = dropInvisible(text)
+	}
 	if strings.TrimSpace(text) == "" {
 		return Text{}, &EmptyError{Size: len(input)}
 	}

@@ -93,7 +93,8 @@ func cutValue(s string) (value, rest string) {
 	return s[:end], s[end:]
 }
 
-// findCheckSigns finds ☑ and its like. A ■ is a box only beside another sign.
+// findCheckSigns finds ☑ and its like. A ■, or レ as a word of its own, is a box only
+// beside another sign.
 func findCheckSigns(s string) (boxes []box) {
 	sure := false
 	for i := 0; i < len(s); {
@@ -101,10 +102,14 @@ func findCheckSigns(s string) (boxes []box) {
 		switch r {
 		case '☑', '☒', '✓', '✔', '✅', '🗹', '🗷':
 			boxes, sure = append(boxes, box{i, i + size, true}), true
-		case '☐', '□', '⬜', '🔲', '▢':
+		case '☐', '□', '⬜', '🔲', '▢', '◻', '◽':
 			boxes, sure = append(boxes, box{i, i + size, false}), true
-		case '■', '⬛', '🔳':
+		case '■', '⬛', '🔳', '◼', '◾':
 			boxes = append(boxes, box{i, i + size, true})
+		case 'レ', 'ﾚ':
+			if standsBetweenBlanks(s, i, i+size) {
+				boxes = append(boxes, box{i, i + size, true})
+			}
 		}
 		i += size
 	}
@@ -114,19 +119,36 @@ func findCheckSigns(s string) (boxes []box) {
 	return boxes
 }
 
-// findCircles finds ● and ○ and their like.
+// standsBetweenBlanks reports whether nothing but blanks stands beside s[start:end].
+func standsBetweenBlanks(s string, start, end int) bool {
+	before, size := foldBefore(s, start)
+	behind, _ := foldAt(s, end)
+	return (size == 0 || isBlank(before)) && end < len(s) && isBlank(behind)
+}
+
+// findCircles finds ● and ○ and their like, with the brackets round them: (●) (○).
 func findCircles(s string) (boxes []box) {
 	for i := 0; i < len(s); {
 		r, size := decodeAt(s, i)
 		switch r {
 		case '●', '◉', '⦿', '◎', '⚫', '🔘':
-			boxes = append(boxes, box{i, i + size, true})
+			boxes = append(boxes, withRoundBrackets(s, box{i, i + size, true}))
 		case '○', '◯', '⚪':
-			boxes = append(boxes, box{i, i + size, false})
+			boxes = append(boxes, withRoundBrackets(s, box{i, i + size, false}))
 		}
 		i += size
 	}
 	return boxes
+}
+
+// withRoundBrackets returns a box with the brackets that enclose its sign.
+func withRoundBrackets(s string, b box) box {
+	before, opened := foldBefore(s, b.start)
+	behind, closed := foldAt(s, b.end)
+	if opened == 0 || closed == 0 || before != '(' || behind != ')' {
+		return b
+	}
+	return box{b.start - opened, b.end + closed, b.ticked}
 }
 
 func findSquareBrackets(s string) []box { return findBrackets(s, '[') }

@@ -26,8 +26,8 @@ type box struct {
 //
 //   - HTML inputs of the types radio and checkbox;
 //   - [x] [✓] [レ] [ ];
-//   - ☑ ☒ ✓ ✔ ✅ ☐ □ and, beside one of them, ■;
-//   - ● ◉ ⦿ ◎ ○, where at least one is filled and one is not;
+//   - ☑ ☒ ✓ ✔ ✅ ☐ □ and, beside one of them, ■ and レ;
+//   - ● ◉ ⦿ ◎ ○, also (●) (○), where at least one is filled and one is not;
 //   - (x) (○) ( ), where there are two or one that is ticked.
 //
 // The last three sorts also mark lists and headings; they are boxes only where
@@ -51,7 +51,7 @@ func ReadOptions(s string) (options []Option, found bool) {
 }
 
 // boxSigns are characters of which each box has one.
-var boxSigns = NewCharacters("<[［(（﹙☑☒✓✔✅🗹🗷☐□⬜🔲▢■⬛🔳●◉⦿◎⚫🔘○◯⚪")
+var boxSigns = NewCharacters("<[［(（﹙☑☒✓✔✅🗹🗷☐□⬜🔲▢◻◽■⬛🔳◼◾●◉⦿◎⚫🔘○◯⚪")
 
 // boxSort is one way of printing boxes.
 type boxSort struct {

@@ -24,6 +24,19 @@ func TestUnifyRadicals(t *testing.T) {
 	}
 }
 
+func TestDropInvisible(t *testing.T) {
+	for input, want := range map[string]string{
+		"目標値 — “12”":                        "目標値 — “12”",
+		"指\u200b標名\u200f\t☑\ufe0f 新規":       "指標名\t☑ 新規",
+		"実\u00ad績\u2060値\u200d\u200c\u200e": "実績値",
+		"葛\U000e0100城市":                     "葛\U000e0100城市", // the selector chooses how the name is written
+	} {
+		if got := dropInvisible(input); got != want {
+			t.Errorf("dropInvisible(%q) = %q, want %q", input, got, want)
+		}
+	}
+}
+
 // Every radical of Kangxi has a character, which is as long; normal forms agree.
 func TestRadicalsHaveCharacters(t *testing.T) {
 	for radical := rune(0x2E80); radical <= 0x2FD5; radical++ {

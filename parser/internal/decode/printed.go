@@ -7,6 +7,44 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
+// dropInvisible takes out the characters that print nothing and only hide words from who
+// looks for them: zero-width blanks and joiners, direction marks, soft hyphens, and the
+// selectors that choose between a sign and its picture (☑ and ☑️). A blank they are not.
+func dropInvisible(text string) string {
+	if nextInvisible(text, 0) < 0 && !strings.Contains(text, "\u00ad") && !strings.Contains(text, "\ufe0e") && !strings.Contains(text, "\ufe0f") {
+		return text
+	}
+	return invisible.Replace(text)
+}
+
+var invisible = strings.NewReplacer("\u200b", "", "\u200c", "", "\u200d", "", "\u200e", "", "\u200f", "", "\u2060", "",
+	"\u00ad", "", "\ufe0e", "", "\ufe0f", "")
+
+// nextInvisible returns where a character of U+200B to U+200F, or U+2060, begins at or
+// behind byte i, -1 if there is none.
+func nextInvisible(text string, i int) int {
+	return nextBehindE2(text, i, func(second, third byte) bool {
+		return second == 0x80 && third >= 0x8B && third <= 0x8F || second == 0x81 && third == 0xA0
+	})
+}
+
+// nextBehindE2 returns where a character that begins with the byte E2 and goes on as is
+// asked begins at or behind byte i, -1 if there is none.
+func nextBehindE2(text string, i int, goesOn func(second, third byte) bool) int {
+	for i < len(text) {
+		found := strings.IndexByte(text[i:], 0xE2)
+		if found < 0 {
+			return -1
+		}
+		i += found
+		if i+2 < len(text) && goesOn(text[i+1], text[i+2]) {
+			return i
+		}
+		i++
+	}
+	return -1
+}
+
 // unifyRadicals puts the characters in the place of the radicals that look the same: PDF
 // fonts map 目, 行 and 長 to ⽬, ⾏ and ⻑ (U+2E80 to U+2FD5), which no label and no search
 // finds. Both have as many bytes, so that places in the text stay.
@@ -28,18 +66,7 @@ func unifyRadicals(text string) string {
 // nextRadical returns where the next radical begins at or behind byte i, -1 if there is
 // none: its UTF-8 begins with E2 BA to E2 BF.
 func nextRadical(text string, i int) int {
-	for i < len(text) {
-		found := strings.IndexByte(text[i:], 0xE2)
-		if found < 0 {
-			return -1
-		}
-		i += found
-		if i+2 < len(text) && text[i+1] >= 0xBA && text[i+1] <= 0xBF {
-			return i
-		}
-		i++
-	}
-	return -1
+	return nextBehindE2(text, i, func(second, _ byte) bool { return second >= 0xBA && second <= 0xBF })
 }
 
 // characterOf returns the character that a radical looks like, the radical itself where
