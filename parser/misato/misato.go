@@ -75,7 +75,7 @@ func findSheets(tokens []sheet.Token) []int {
 	for i := 0; i < len(tokens); i++ {
 		switch entryOf(tokens[i]).kind {
 		case position:
-			if bodySeen && positioned {
+			if bodySeen && positioned && entryOf(tokens[i-1]).kind != position {
 				starts = append(starts, i)
 			}
 			bodySeen, positioned = true, true

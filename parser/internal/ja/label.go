@@ -90,7 +90,8 @@ func (l *Labels[T]) addBare(entries []Label[T]) {
 
 // Find returns the value of the label that s is as a whole. A bracketed part
 // may be there or not: 目的(何をどうしたいのか) and 目的 find each other, where
-// no other label differs from them by its brackets alone. Without markup in s it
+// no other label differs from them by its brackets alone; so may the mark of a footnote
+// (基準値※1). Without markup in s it
 // does not allocate.
 func (l *Labels[T]) Find(s string) (value T, ok bool) {
 	if l.begins.isOther(s) {
@@ -120,13 +121,31 @@ func (l *Labels[T]) find(key []byte) (value T, ok bool) {
 		return known.exact, true
 	}
 	if bytes.IndexByte(key, '(') >= 0 {
-		known = l.entries[string(StripBrackets(key))]
+		key = StripBrackets(key)
+		known = l.entries[string(key)]
 	}
 	if known.isBare {
 		return known.bare, true
 	}
+	if plain, noted := withoutNote(key); noted {
+		return l.find(plain)
+	}
 	return value, false
 }
+
+// withoutNote returns a key without the mark of a footnote behind it: 基準値※, 基準値※1.
+func withoutNote(key []byte) (plain []byte, noted bool) {
+	end := len(key)
+	for end > 0 && key[end-1] >= '0' && key[end-1] <= '9' {
+		end--
+	}
+	if end <= len(noteMark) || key[end-1] != noteMark[len(noteMark)-1] || string(key[end-len(noteMark):end]) != noteMark {
+		return key, false
+	}
+	return key[:end-len(noteMark)], true
+}
+
+const noteMark = "※"
 
 // IsSpelled reports whether the table has a spelling with just the characters of s, its
 // brackets included.
