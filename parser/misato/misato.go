@@ -51,6 +51,7 @@ func read(g *grid.Grid) []*sheet.Section {
 	return sheet.ReadSections(g, tokens, findSheets(tokens), sheet.Token.Begin, func(tokens []sheet.Token) *sheet.Builder {
 		r := &reader{Builder: sheet.NewBuilder(g, Form)}
 		r.Tokens = r.dropRunningHeads(tokens)
+		defer sheet.Release(r.Tokens)
 		r.readSheet()
 		return r.Builder
 	})
@@ -134,7 +135,7 @@ func readHeads(tokens []sheet.Token, i int) (first int, last string, next int) {
 // and page numbers before them: what they part is read as if it stood together.
 // Where nothing ends a row, the pages become one row.
 func (r *reader) dropRunningHeads(tokens []sheet.Token) []sheet.Token {
-	kept := make([]sheet.Token, 0, len(tokens))
+	kept := sheet.NewTokens(len(tokens))
 	_, own, next := readHeads(tokens, 0)
 	kept = append(kept, tokens[:next]...)
 	pageBreak := false

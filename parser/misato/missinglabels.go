@@ -2,7 +2,6 @@ package misato
 
 import (
 	"strings"
-	"unicode/utf8"
 
 	"sheetconv/parser/internal/ja"
 	"sheetconv/parser/internal/sheet"
@@ -23,8 +22,12 @@ func splitMissingLabels(tokens []sheet.Token) []sheet.Token {
 		token := tokens[i]
 		if token.Label != sheet.NoLabel {
 			before = token.Label
+			if split != nil {
+				split = append(split, token)
+			}
+			continue
 		}
-		for before != sheet.NoLabel && token.Label == sheet.NoLabel {
+		for before != sheet.NoLabel {
 			at, label, rest := missingLabel(token.Text, before, nextLabel(tokens, i+1))
 			if at > 0 && counts == nil {
 				counts = countLabels(tokens)
@@ -80,9 +83,8 @@ func missingLabel(text string, before, next sheet.Label) (at int, label sheet.La
 	if len(text) > maxSearched {
 		return 0, sheet.NoLabel, 0
 	}
-	for i, r := range text {
-		behind := i + utf8.RuneLen(r)
-		if i == 0 || !ja.IsBlank(text[i:behind]) || behind >= len(text) {
+	for i, behind := ja.NextBlank(text, 0); behind < len(text); i, behind = ja.NextBlank(text, behind) {
+		if i == 0 {
 			continue
 		}
 		found, length, known := lexicon.Labels.FindPrefix(text[behind:])

@@ -28,6 +28,7 @@ type reader struct {
 	bare       sheet.BareAmounts
 	work       workBlock
 	indicators indicatorBlockState
+	cells      []sheet.Token // of the year's row that was read last
 }
 
 func (r *reader) readSheet() {

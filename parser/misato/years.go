@@ -43,7 +43,7 @@ func (r *reader) readYearRow(token sheet.Token) bool {
 	if !found {
 		return false
 	}
-	row := &yearRow{reader: r, year: year, anchor: token}
+	row := &yearRow{reader: r, year: year, anchor: token, cells: r.cells[:0]}
 	rest := token.Slice(end, len(token.Text))
 	r.Label(token.Slice(0, end))
 	switch {
@@ -52,7 +52,7 @@ func (r *reader) readYearRow(token sheet.Token) bool {
 		r.Skip(rest)
 	default:
 		row.split = true
-		row.cells = sheet.SplitWords(sheet.Token{Cell: rest, Row: token.Row})
+		row.cells = append(row.cells, sheet.SplitWords(sheet.Token{Cell: rest, Row: token.Row})...)
 	}
 	first := r.Next
 	for r.Next < len(r.Tokens) && !r.endsRow(first) {
@@ -69,6 +69,7 @@ func (r *reader) readYearRow(token sheet.Token) bool {
 	if !row.readByIndex() {
 		row.read()
 	}
+	r.cells = row.cells
 	return true
 }
 
@@ -88,13 +89,19 @@ func (r *reader) readRowYear(text string) (year, end int, ok bool) {
 // endsYear reports whether what stands behind a year lets the cell be the head
 // of a row: nothing, or figures behind a blank.
 func endsYear(rest string) bool {
+	if sheet.TrimQuotes(rest) == "" {
+		return true
+	}
 	words := strings.Fields(rest[:min(len(rest), maxJoinedBytes)])
-	return sheet.TrimQuotes(rest) == "" || ja.TrimSpace(rest) != rest && len(words) > 0 && sheet.IsFigure(words[0])
+	return ja.TrimSpace(rest) != rest && len(words) > 0 && sheet.IsFigure(words[0])
 }
 
 // isJoinedFigures reports whether a cell holds several figures and units.
 func isJoinedFigures(text string) bool {
 	if len(text) > maxJoinedBytes {
+		return false
+	}
+	if _, end := ja.NextBlank(text, 0); end == len(text) {
 		return false
 	}
 	words := strings.Fields(text)

@@ -38,7 +38,12 @@ func detectLayout(text string) Layout {
 }
 
 func (k *lineKinds) count(line string) {
-	if strings.IndexByte(line, '|') >= 0 && k.countPiped(trimSpace(line)) {
+	if pipe := strings.IndexByte(line, '|'); pipe > 0 && pipe == len(line)-1 && line[pipe-1] != '\\' && beginsInkByte[line[0]] {
+		k.ended++ // as nearly all lines do in a list of cells
+		k.lines++
+		k.block++
+		return
+	} else if pipe >= 0 && k.countPiped(trimSpace(line)) {
 		return
 	}
 	k.block = 0

@@ -32,7 +32,7 @@ func trimLeft(s string) string {
 	for s != "" && s[0] == ' ' {
 		s = s[1:]
 	}
-	if s != "" && beginsInk(s) {
+	if s == "" || beginsInk(s) {
 		return s
 	}
 	return strings.TrimLeftFunc(s, isBlank)
@@ -72,7 +72,7 @@ func trimRight(s string) string {
 	for s != "" && s[len(s)-1] == ' ' {
 		s = s[:len(s)-1]
 	}
-	if len(s) > 1 && endsInk(s) {
+	if s == "" || len(s) > 1 && endsInk(s) {
 		return s
 	}
 	return strings.TrimRightFunc(s, isBlank)

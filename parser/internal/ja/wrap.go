@@ -103,6 +103,27 @@ func keepsBlank(s string, i, end int) bool {
 	return false
 }
 
+// NextBlank returns where the first blank at or behind byte i of s begins and ends,
+// the end of s where there is none.
+func NextBlank(s string, i int) (start, end int) {
+	for i < len(s) {
+		if plain := plainEnd(s, i); plain > i {
+			i = plain
+			continue
+		}
+		if s[i] > ' ' && s[i] < utf8.RuneSelf {
+			i++
+			continue
+		}
+		r, size := decodeAt(s, i)
+		if isBlank(r) {
+			return i, i + size
+		}
+		i += size
+	}
+	return len(s), len(s)
+}
+
 // Squeeze returns s without any blanks: what is left of a number or a year that
 // line wraps have cut. It does not allocate where there are none.
 func Squeeze(s string) string {

@@ -49,9 +49,11 @@ func SplitWords(token Token) []Token {
 	if len(token.Text) > maxJoinedBytes {
 		return []Token{token}
 	}
-	var words []Token
-	for _, span := range wordSpans(token.Text) {
-		words = append(words, Token{Cell: token.Slice(span[0], span[1]), Row: token.Row, Joined: true})
+	var buffer [usualWords]span
+	spans := wordSpans(buffer[:0], token.Text)
+	words := make([]Token, 0, len(spans))
+	for _, span := range spans {
+		words = append(words, Token{Cell: token.Slice(span.start, span.end), Row: token.Row, Joined: true})
 	}
 	return words
 }
@@ -60,9 +62,11 @@ func SplitWords(token Token) []Token {
 // running text.
 const maxJoinedBytes = 600
 
-// wordSpans returns the byte ranges of the words of text.
-func wordSpans(text string) [][2]int {
-	var spans [][2]int
+// usualWords is how many words most cells have at most.
+const usualWords = 16
+
+// wordSpans appends the byte ranges of the words of text.
+func wordSpans(spans []span, text string) []span {
 	start, depth := -1, 0
 	tagEnd := 0
 	for i, r := range text {
@@ -70,7 +74,7 @@ func wordSpans(text string) [][2]int {
 			// The tag parts words; it is claimed with the word before it.
 			tagEnd = i + 1 + max(0, strings.IndexByte(text[i:], '>'))
 			if start >= 0 && depth == 0 {
-				spans = append(spans, [2]int{start, tagEnd})
+				spans = append(spans, span{start, tagEnd})
 				start = -1
 			}
 		}
@@ -78,13 +82,13 @@ func wordSpans(text string) [][2]int {
 		switch {
 		case blank && depth == 0:
 			if start >= 0 {
-				spans = append(spans, [2]int{start, i})
+				spans = append(spans, span{start, i})
 				start = -1
 			}
 			continue
 		case r == '(' || r == '（':
 			if start < 0 && len(spans) > 0 {
-				start = spans[len(spans)-1][0]
+				start = spans[len(spans)-1].start
 				spans = spans[:len(spans)-1]
 			}
 			depth++
@@ -96,7 +100,7 @@ func wordSpans(text string) [][2]int {
 		}
 	}
 	if start >= 0 {
-		spans = append(spans, [2]int{start, len(text)})
+		spans = append(spans, span{start, len(text)})
 	}
 	return spans
 }
@@ -108,10 +112,11 @@ func SplitFromRight(token Token, count int, wordsAreValues bool) []Token {
 	if len(token.Text) > maxJoinedBytes {
 		return []Token{token}
 	}
-	spans := wordSpans(token.Text)
+	var buffer [usualWords]span
+	spans := wordSpans(buffer[:0], token.Text)
 	first := len(spans)
 	for first > 1 && len(spans)-first < count {
-		word := token.Text[spans[first-1][0]:spans[first-1][1]]
+		word := token.Text[spans[first-1].start:spans[first-1].end]
 		if !wordsAreValues && !IsNumberOrDash(word) {
 			break
 		}
@@ -120,9 +125,9 @@ func SplitFromRight(token Token, count int, wordsAreValues bool) []Token {
 	if first == len(spans) {
 		return []Token{token}
 	}
-	parts := []Token{{Cell: token.Slice(0, spans[first-1][1]), Row: token.Row, Joined: true}}
+	parts := []Token{{Cell: token.Slice(0, spans[first-1].end), Row: token.Row, Joined: true}}
 	for _, span := range spans[first:] {
-		parts = append(parts, Token{Cell: token.Slice(span[0], span[1]), Row: token.Row, Joined: true})
+		parts = append(parts, Token{Cell: token.Slice(span.start, span.end), Row: token.Row, Joined: true})
 	}
 	return parts
 }

@@ -75,8 +75,13 @@ var tokenRooms = sync.Pool{New: func() any { return &tokenRoom{} }}
 // largestKept is how many tokens a room may have that is kept.
 const largestKept = 1 << 14
 
-// Release gives the memory of tokens that Tokenize has made to those to come. None
-// of them may be used any more.
+// NewTokens returns room for so many tokens. Release it when they are read.
+func NewTokens(count int) []Token {
+	return slices.Grow(tokenRooms.Get().(*tokenRoom).tokens, count)
+}
+
+// Release gives the memory of tokens that Tokenize or NewTokens has made to those to
+// come. None of them may be used any more.
 func Release(tokens []Token) {
 	if cap(tokens) <= largestKept {
 		tokenRooms.Put(&tokenRoom{tokens: tokens[:0]})
@@ -91,9 +96,9 @@ func (x *Lexicon) Tokenize(g *grid.Grid) []Token {
 	for i := range g.Rows {
 		count += len(g.Rows[i].Cells)
 	}
-	room := tokenRooms.Get().(*tokenRoom)
-	tokens := slices.Grow(room.tokens, count)
-	counts := &labelCounts{}
+	tokens := NewTokens(count)
+	var alone [usualLabels]int32
+	counts := &labelCounts{alone: alone[:]}
 	for i := range g.Rows {
 		cells := g.Rows[i].Cells
 		for j := range cells {
@@ -193,7 +198,7 @@ const usualLabels = 128
 
 func (c *labelCounts) add(label Label, oncePerSheet bool) {
 	if int(label) >= len(c.alone) {
-		c.alone = append(c.alone, make([]int32, max(usualLabels, int(label)+1)-len(c.alone))...)
+		c.alone = append(c.alone, make([]int32, int(label)+1-len(c.alone))...)
 	}
 	c.alone[label]++
 	if oncePerSheet {
