@@ -185,8 +185,11 @@ var groupSigns = ja.NewCharacters("項&")
 
 // itemNumber reads a cell that holds an item's number: 12, 4., No.5, ③, 2-1.
 func itemNumber(text string) (number string, ok bool) {
-	if len(text) > maxMarkBytes || ja.BeginsWithIdeograph(text) {
-		return "", false
+	if len(text) > maxMarkBytes || ja.BeginsWithIdeograph(text) || len(text) > 3 && (text[len(text)-1] == '%' || ja.BeginsWithIdeograph(text[len(text)-3:])) {
+		return "", false // as most cells
+	}
+	if isNumberPart(text) {
+		return text, true
 	}
 	if !ja.HasDigit(text) {
 		return circledNumber(text)
@@ -306,26 +309,32 @@ func (f *facts) splitPolicyNumber(token sheet.Token) (policy, number sheet.Token
 // isPolicy reports whether a cell is a 基本方針: it begins with a bracketed or
 // bare kana.
 func isPolicy(text string) bool {
-	number, _ := splitPolicy(text)
+	number, _ := cutPolicy(text)
 	return number != ""
 }
 
 // splitPolicy parts the kana of a 基本方針 from its name: (ア) 市民と…, ウ　市民….
 func splitPolicy(text string) (number, name string) {
+	number, rest := cutPolicy(text)
+	return number, ja.Unwrap(rest)
+}
+
+// cutPolicy parts the kana of a 基本方針 from its name as it is printed.
+func cutPolicy(text string) (number, rest string) {
 	text = ja.TrimSpace(sheet.TrimQuotes(ja.StripMarkup(text)))
 	first, size := utf8.DecodeRuneInString(text)
 	if folded := ja.FoldRune(first); folded == '(' {
 		if end := strings.IndexFunc(text, func(r rune) bool { return ja.FoldRune(r) == ')' }); end > size && utf8.RuneCountInString(text[size:end]) <= 2 {
 			_, width := utf8.DecodeRuneInString(text[end:])
-			return ja.Fold(text[size:end]), ja.Unwrap(ja.TrimSpace(text[end+width:]))
+			return ja.Fold(text[size:end]), text[end+width:]
 		}
-		return "", ja.Unwrap(text)
+		return "", text
 	}
 	second, _ := utf8.DecodeRuneInString(text[size:])
 	if first >= 'ア' && first <= 'ン' && (second == ' ' || second == '　' || second == '.' || second == '．') {
-		return string(first), ja.Unwrap(ja.TrimSpace(numberEnds.TrimLeft(text[size:])))
+		return string(first), numberEnds.TrimLeft(text[size:])
 	}
-	return "", ja.Unwrap(text)
+	return "", text
 }
 
 func (r *reader) claimValue(token sheet.Token) string {
