@@ -105,6 +105,9 @@ func nextPiece(text string, at int) (piece span, next int, comma bool) {
 // belongsToName reports whether a piece goes on with the name before it, which
 // has an ending: a bracket, or an ending that was wrapped off.
 func belongsToName(name, piece string) bool {
+	if len(piece) > len("事務局") && piece[0] != '(' && piece[0] != "（"[0] {
+		return false // as most names
+	}
 	if strings.HasPrefix(piece, "(") || strings.HasPrefix(piece, "（") {
 		return true
 	}
@@ -176,6 +179,9 @@ func EndsAsSection(text string) bool {
 // notOfSections are in no name of a section.
 var notOfSections = ja.NewCharacters("。「」○:：")
 
+// anyBrackets are the brackets that OpenBrackets counts.
+var anyBrackets = ja.NewCharacters("(（「『[〔)）」』]〕")
+
 // IsDepartments reports whether a text is nothing but names of sections.
 func IsDepartments(text string) bool {
 	if len(text) > 3*maxDepartmentRunes*8 || !mayEndSections(text) || notOfSections.In(text) || strings.HasPrefix(text, "・") {
@@ -186,9 +192,10 @@ func IsDepartments(text string) bool {
 	if !whole {
 		return false
 	}
+	bracketed, hasDigit := anyBrackets.In(text), HasDigit(text)
 	for _, one := range names {
 		name := text[one.start:one.end]
-		if ja.LongerThan(name, maxDepartmentRunes) || OpenBrackets(name) != 0 || HasDigit(WithoutBracket(name)) {
+		if ja.LongerThan(name, maxDepartmentRunes) || bracketed && OpenBrackets(name) != 0 || hasDigit && HasDigit(WithoutBracket(name)) {
 			return false
 		}
 	}
