@@ -34,6 +34,8 @@ type reader struct {
 	numberIndex int32
 	gradeRow    []string
 	cut         partitioned // the cells that were cut into indicators last
+	whole       [1]found    // memory for those of a row that is whole
+	under       [1]found    // and for those of one whose cells stand under their heads
 
 	policy *model.Policy // carried down to the items that follow
 	item   *initiative
@@ -44,7 +46,7 @@ type reader struct {
 type initiative struct {
 	model.Item
 	texts      [columnCount]*model.Text
-	indicators []*model.Indicator
+	indicators []model.Indicator
 	evaluation *model.Evaluation
 	// cut is set while the item's row has ended before its indicators: the line
 	// was broken inside a cell.
