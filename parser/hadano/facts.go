@@ -1,6 +1,8 @@
 package hadano
 
 import (
+	"sync"
+
 	"sheetconv/parser/internal/ja"
 	"sheetconv/parser/internal/sheet"
 )
@@ -9,6 +11,9 @@ import (
 type facts struct {
 	known sheet.Known[fact]
 }
+
+// usedFacts are those of sheets that were read.
+var usedFacts sync.Pool
 
 // fact is what is known of a text.
 type fact struct {

@@ -65,9 +65,9 @@ func isLabelFragment(text string) bool {
 }
 
 // figureValues makes values of cells of figures. A cell that holds several of
-// them is parted; each counts for a column.
+// them is parted; each counts for a column. They are good until the next row.
 func (r *reader) figureValues(pieces []piece) []value {
-	values := make([]value, 0, len(pieces)+4)
+	values := r.values[:0]
 	for _, p := range pieces {
 		text := ja.StripMarkup(p.Text)
 		if isLabelFragment(text) {
@@ -97,6 +97,7 @@ func (r *reader) figureValues(pieces []piece) []value {
 			values[i].Index = noColumn // only their number can tell the years
 		}
 	}
+	r.values = values
 	return values
 }
 

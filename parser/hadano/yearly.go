@@ -19,7 +19,7 @@ func (r *reader) readYearly(l label, printed string, column int32, pieces []piec
 		r.claimLabel(pieces[0])
 		pieces = pieces[1:]
 	}
-	values := textValues(r.takeRepeated(l, pieces), l, r.row.width < r.head.Width)
+	values := r.textValues(r.takeRepeated(l, pieces), l, r.row.width < r.head.Width)
 	r.placeRow(values, column, printed, l.entry())
 	for _, v := range values {
 		r.addYearly(l, printed, v, false)
@@ -98,7 +98,7 @@ func innerLabel(l label, text string) (at, rest int) {
 func (r *reader) continueYearly(pieces []piece) {
 	l := r.yearly
 	below := l == internalEvaluation || l == externalEvaluation
-	values := textValues(pieces, selfReason, r.row.width < r.head.Width)
+	values := r.textValues(pieces, selfReason, r.row.width < r.head.Width)
 	if !below || !r.placeReasons(l, values) {
 		r.placeRow(values, noColumn, r.printed, l.entry())
 	}
@@ -144,8 +144,9 @@ func (r *reader) placeReasons(l label, values []value) bool {
 
 // textValues makes values of the cells of a yearly row. Two grades in one cell
 // are parted, and so is a text that stands there twice; each counts for a column.
-func textValues(pieces []piece, l label, narrow bool) []value {
-	values := make([]value, 0, len(pieces)+1)
+// They are good until the next row.
+func (r *reader) textValues(pieces []piece, l label, narrow bool) []value {
+	values := r.values[:0]
 	for i, p := range pieces {
 		for l.entry().criterion != "" && l != selfReason {
 			at := secondGrade(p.Text)
@@ -170,6 +171,7 @@ func textValues(pieces []piece, l label, narrow bool) []value {
 			values[i].Index = noColumn
 		}
 	}
+	r.values = values
 	return values
 }
 

@@ -1,6 +1,8 @@
 package sakado
 
 import (
+	"sync"
+
 	"strings"
 
 	"sheetconv/parser/internal/ja"
@@ -11,6 +13,9 @@ import (
 type facts struct {
 	known sheet.Known[fact]
 }
+
+// usedFacts are those of sheets that were read.
+var usedFacts sync.Pool
 
 // fact is what is known of a text.
 type fact struct {
