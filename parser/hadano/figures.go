@@ -1,6 +1,7 @@
 package hadano
 
 import (
+	"slices"
 	"strings"
 
 	"sheetconv/model"
@@ -93,13 +94,18 @@ var figureHeads = ja.NewCharacters("目実効指")
 
 // splitFigures parts the labels of figures from the values joined to them.
 func splitFigures(pieces []piece) []piece {
-	split := make([]piece, 0, len(pieces)+4)
-	for _, p := range pieces {
-		if p.label != noLabel || isSentence(p.Text) || !figureHeads.In(p.Text) {
+	holdsLabel := func(p piece) bool { return p.label == noLabel && figureHeads.In(p.Text) && !isSentence(p.Text) }
+	first := slices.IndexFunc(pieces, holdsLabel)
+	if first < 0 {
+		return pieces
+	}
+	split := append(make([]piece, 0, len(pieces)+4), pieces[:first]...)
+	for _, p := range pieces[first:] {
+		if holdsLabel(p) {
+			split = appendFigures(split, p)
+		} else {
 			split = append(split, p)
-			continue
 		}
-		split = appendFigures(split, p)
 	}
 	return split
 }

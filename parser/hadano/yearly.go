@@ -31,9 +31,13 @@ func (r *reader) readYearly(l label, printed string, column int32, pieces []piec
 // only their number tells the years.
 func (r *reader) takeRepeated(l label, pieces []piece) []piece {
 	joined := len(pieces) > 0 && pieces[0].joined
-	kept := make([]piece, 0, len(pieces))
+	first := slices.IndexFunc(pieces, func(p piece) bool { return p.label == l || mayRepeat(l, p.Text, joined) })
+	if first < 0 {
+		return pieces // as in most rows
+	}
+	kept := append(make([]piece, 0, len(pieces)), pieces[:first]...)
 	moved := false
-	for _, p := range pieces {
+	for _, p := range pieces[first:] {
 		if p.label == l {
 			r.claimLabel(p)
 			moved = true
@@ -60,10 +64,23 @@ func (r *reader) takeRepeated(l label, pieces []piece) []piece {
 	return kept
 }
 
+// mayRepeat reports whether the cell of a year has the label of its row before its value,
+// or before a further grade.
+func mayRepeat(l label, text string, joined bool) bool {
+	if repeatedLabel(l, text, joined) > 0 {
+		return true
+	}
+	_, rest := innerLabel(l, text)
+	return rest > 0
+}
+
 // repeatedLabel returns where the value of a year begins that has the label of
 // its row before it; 0 where the cell has none. The names of narratives are words
 // of them, too: they are labels where the first year's cell has one.
 func repeatedLabel(l label, text string, joined bool) (rest int) {
+	if l != selfReason && l != nextText && !joined && l.entry().criterion == "" {
+		return 0
+	}
 	found, rest, ok := labels.FindPrefix(text)
 	if !ok || found != l || rest >= len(text) || goesOn(text[rest:]) {
 		return 0
