@@ -26,6 +26,8 @@ type fact struct {
 	// fy is the year that the text is, 0 if it is none.
 	fy   int16
 	unit string
+	// fields are those that the text has as a cell of figures.
+	fields []string
 }
 
 // question is what can be asked about a text, a bit for each.
@@ -35,6 +37,7 @@ const (
 	whatLabel question = 1 << iota
 	whatYear
 	whatFigure
+	whatFields
 )
 
 // labelOf returns the label that a text is.
@@ -56,6 +59,16 @@ func (f *facts) yearOf(text string) int {
 		own.fy = int16(fy)
 	}
 	return int(own.fy)
+}
+
+// fieldsOf returns the fields of a cell of figures, which must not be changed.
+func (f *facts) fieldsOf(text string) []string {
+	own := f.known.Of(text)
+	if own.asked&whatFields == 0 {
+		own.asked |= whatFields
+		own.fields = figureFields(text)
+	}
+	return own.fields
 }
 
 // newFigure reads what a cell of figures holds.

@@ -19,7 +19,7 @@ func (r *reader) readFigureRow(own *item) {
 		r.figures, r.figuresMoved, r.rowUnit = first.label, false, ""
 		r.claimLabel(first)
 		pieces = pieces[1:]
-	} else if isUnknownHead(pieces) {
+	} else if r.isUnknownHead(pieces) {
 		pieces = pieces[1:] // and stays unmapped
 		if r.figures == effect {
 			r.figures = noLabel
@@ -59,10 +59,10 @@ func (r *reader) noteUnits(own *item) {
 
 // isUnknownHead reports whether a row of figures begins with a word in the column
 // of the labels that is none of the form's.
-func isUnknownHead(pieces []piece) bool {
+func (f *facts) isUnknownHead(pieces []piece) bool {
 	first := pieces[0]
 	return first.label == noLabel && first.Index == 0 && len(pieces) > 1 && !sheet.HasDigit(first.Text) &&
-		!saysNothing(first.Text) && !isSentence(first.Text)
+		!f.saysNothing(first.Text) && !isSentence(first.Text)
 }
 
 // mayBeAmounts reports whether no figure of a row has a unit that is no money.

@@ -38,7 +38,10 @@ func isSentence(text string) bool {
 
 // isMeasure reports whether a field is the label 目標 or 実績.
 func isMeasure(field string) bool {
-	if !measureSigns.In(field) {
+	switch {
+	case field == table[target].spellings[0], field == table[actual].spellings[0]:
+		return true
+	case !measureSigns.In(field):
 		return false
 	}
 	found, _ := labels.Find(field)
