@@ -17,6 +17,16 @@ func PlainText(text string) string {
 	return ja.TrimSpace(stripMarkdown(ja.StripMarkup(text)))
 }
 
+// IsPlain reports whether PlainText gives every part of a text back as it is.
+func IsPlain(text string) bool {
+	for i := range len(markupBytes) {
+		if strings.IndexByte(text, markupBytes[i]) >= 0 {
+			return false
+		}
+	}
+	return true
+}
+
 // markupBytes begin what may be markup.
 const markupBytes = `<&*#!\`
 
@@ -26,12 +36,7 @@ var isMarkupByte = [256]bool{'<': true, '&': true, '*': true, '#': true, '!': tr
 // of the bytes after the other.
 func mayHoldMarkup(text string) bool {
 	if len(text) > shortText {
-		for i := range len(markupBytes) {
-			if strings.IndexByte(text, markupBytes[i]) >= 0 {
-				return true
-			}
-		}
-		return false
+		return !IsPlain(text)
 	}
 	for i := 0; i < len(text); i++ {
 		if text[i] >= 0xE0 {
