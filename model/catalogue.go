@@ -316,10 +316,16 @@ var catalogue = []Entry{
 		"%[1]s がありません"},
 }
 
-var byCode = func() map[Code]Entry {
-	entries := make(map[Code]Entry, len(catalogue))
+// counted is an entry with the number of its arguments.
+type counted struct {
+	Entry
+	arguments int
+}
+
+var byCode = func() map[Code]counted {
+	entries := make(map[Code]counted, len(catalogue))
 	for _, entry := range catalogue {
-		entries[entry.Code] = entry
+		entries[entry.Code] = counted{Entry: entry, arguments: entry.Arguments()}
 	}
 	return entries
 }()
@@ -327,7 +333,7 @@ var byCode = func() map[Code]Entry {
 // Describe returns the catalogue's entry of a code, and whether there is one.
 func Describe(code Code) (Entry, bool) {
 	entry, known := byCode[code]
-	return entry, known
+	return entry.Entry, known
 }
 
 // Catalogue returns every entry, ordered by code.

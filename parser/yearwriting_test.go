@@ -102,3 +102,25 @@ func TestUndatedYears(t *testing.T) {
 		}
 	}
 }
+
+// shortYear is a year of one digit; its second writing goes with it.
+var shortYear = regexp.MustCompile(`(?:令和|\bR)([0-9])\b(年度)?(?:[(（]20[0-9]{2}年度[)）])?`)
+
+// What is known of the texts of a sheet says nothing of the years without an era of the
+// next one.
+func TestUndatedYearsOfTwoSheets(t *testing.T) {
+	const form = "hadano-progress"
+	own := readFile(t, form+"/4_layout2_full.txt")
+	for range 2 {
+		for _, era := range []string{"令和", "平成"} {
+			text := shortYear.ReplaceAllString(own, era+"1${1}年度")
+			bare := rewriteYears(text, true, yearWritings["bare"])
+			if bare == text {
+				t.Fatal("the sheet has no years in cells of their own")
+			}
+			want := write(t, "json", parse(t, []byte(text), fixture{form: form}.options()).Documents)
+			got := write(t, "json", parse(t, []byte(bare), fixture{form: form}.options()).Documents)
+			reportScore(t, compareLeaves(t, want, got), leastF1)
+		}
+	}
+}

@@ -16,7 +16,7 @@ func (r *reader) joinBrokenPairs(rows []row) []row {
 		return rows
 	}
 	width := int32(2 + r.count)
-	kept := make([]row, 0, len(rows))
+	kept := rows[:0]
 	for i := 0; i < len(rows); i++ {
 		own := rows[i]
 		if i+1 < len(rows) && own.isOpenPairs() && rows[i+1].continuesPairs(&own) {

@@ -1,6 +1,8 @@
 package hadano
 
 import (
+	"sync"
+
 	"sheetconv/parser/internal/ja"
 	"sheetconv/parser/internal/sheet"
 )
@@ -8,9 +10,13 @@ import (
 // facts keeps what was told of texts of cells.
 type facts struct {
 	known sheet.Known[fact]
-	// calendar dates years without an era.
+	// calendar dates years without an era; what it says is not kept, as another sheet's
+	// says otherwise.
 	calendar *ja.Calendar
 }
+
+// usedFacts are those of sheets that were read.
+var usedFacts sync.Pool
 
 // fact is what is known of a text.
 type fact struct {
@@ -20,9 +26,13 @@ type fact struct {
 	// kind, unit and none are what the text is as a figure.
 	kind int8
 	none bool
-	// fy is the year that the text is, 0 if it is none.
-	fy   int16
-	unit string
+	// fy is the year that the text is, 0 if it is none; undated is set where it prints one
+	// without an era.
+	fy      int16
+	undated bool
+	unit    string
+	// fields are those that the text has as a cell of figures.
+	fields []string
 }
 
 // question is what can be asked about a text, a bit for each.
@@ -32,6 +42,7 @@ const (
 	whatLabel question = 1 << iota
 	whatYear
 	whatFigure
+	whatFields
 )
 
 // labelOf returns the label that a text is.
@@ -49,10 +60,24 @@ func (f *facts) yearOf(text string) int {
 	own := f.known.Of(text)
 	if own.asked&whatYear == 0 {
 		own.asked |= whatYear
+		fy, _ := ja.ParseFiscalYear(text)
+		own.fy, own.undated = int16(fy), ja.IsUndated(text)
+	}
+	if own.undated {
 		fy, _ := f.calendar.ParseFiscalYear(text)
-		own.fy = int16(fy)
+		return fy
 	}
 	return int(own.fy)
+}
+
+// fieldsOf returns the fields of a cell of figures, which must not be changed.
+func (f *facts) fieldsOf(text string) []string {
+	own := f.known.Of(text)
+	if own.asked&whatFields == 0 {
+		own.asked |= whatFields
+		own.fields = figureFields(text)
+	}
+	return own.fields
 }
 
 // newFigure reads what a cell of figures holds.

@@ -1,6 +1,7 @@
 package hadano
 
 import (
+	"slices"
 	"strings"
 
 	"sheetconv/model"
@@ -18,7 +19,7 @@ func (r *reader) readFigureRow(own *item) {
 		r.figures, r.figuresMoved, r.rowUnit = first.label, false, ""
 		r.claimLabel(first)
 		pieces = pieces[1:]
-	} else if isUnknownHead(pieces) {
+	} else if r.isUnknownHead(pieces) {
 		pieces = pieces[1:] // and stays unmapped
 		if r.figures == effect {
 			r.figures = noLabel
@@ -58,10 +59,10 @@ func (r *reader) noteUnits(own *item) {
 
 // isUnknownHead reports whether a row of figures begins with a word in the column
 // of the labels that is none of the form's.
-func isUnknownHead(pieces []piece) bool {
+func (f *facts) isUnknownHead(pieces []piece) bool {
 	first := pieces[0]
 	return first.label == noLabel && first.Index == 0 && len(pieces) > 1 && !sheet.HasDigit(first.Text) &&
-		!saysNothing(first.Text) && !isSentence(first.Text)
+		!f.saysNothing(first.Text) && !isSentence(first.Text)
 }
 
 // mayBeAmounts reports whether no figure of a row has a unit that is no money.
@@ -93,13 +94,18 @@ var figureHeads = ja.NewCharacters("目実効指")
 
 // splitFigures parts the labels of figures from the values joined to them.
 func splitFigures(pieces []piece) []piece {
-	split := make([]piece, 0, len(pieces)+4)
-	for _, p := range pieces {
-		if p.label != noLabel || isSentence(p.Text) || !figureHeads.In(p.Text) {
+	holdsLabel := func(p piece) bool { return p.label == noLabel && figureHeads.In(p.Text) && !isSentence(p.Text) }
+	first := slices.IndexFunc(pieces, holdsLabel)
+	if first < 0 {
+		return pieces
+	}
+	split := append(make([]piece, 0, len(pieces)+4), pieces[:first]...)
+	for _, p := range pieces[first:] {
+		if holdsLabel(p) {
+			split = appendFigures(split, p)
+		} else {
 			split = append(split, p)
-			continue
 		}
-		split = appendFigures(split, p)
 	}
 	return split
 }

@@ -58,7 +58,14 @@ func isTitle(text string) bool {
 
 // read cuts the rows into documents and reads each.
 func read(g *grid.Grid) []*sheet.Section {
-	known := &facts{calendar: ja.NewCalendar(g.Text)}
+	known, _ := usedFacts.Get().(*facts)
+	if known == nil {
+		known = &facts{}
+	}
+	known.calendar = ja.NewCalendar(g.Text)
+	if len(g.Text) <= sheet.MaxKept {
+		defer usedFacts.Put(known)
+	}
 	rows := newRows(g, known)
 	offset := func(w row) int32 { return w.pieces[0].Offset }
 	return sheet.ReadSections(g, rows, known.findDocuments(rows), offset, func(rows []row) *sheet.Builder {

@@ -119,7 +119,7 @@ func TestSplitPair(t *testing.T) {
 		{"9 5,000千円", "", ""},
 	}
 	for _, test := range tests {
-		first, second := splitPair(piece{Cell: grid.Cell{Text: test.text}})
+		first, second := (&facts{}).splitPair(piece{Cell: grid.Cell{Text: test.text}})
 		if first.Text != test.target || second.Text != test.actual {
 			t.Errorf("%s is parted into %q and %q, want %q and %q", test.text, first.Text, second.Text, test.target, test.actual)
 		}

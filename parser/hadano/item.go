@@ -111,6 +111,10 @@ func (r *reader) renameParent(own *item, id string) {
 }
 
 func (r *reader) finishItem(own *item) {
+	own.Texts = slices.Grow(own.Texts, len(own.texts))
+	own.Schedule = slices.Grow(own.Schedule, len(own.tasks))
+	own.Costs = slices.Grow(own.Costs, len(own.costs))
+	own.Evaluations = slices.Grow(own.Evaluations, len(own.grades))
 	for _, text := range own.texts {
 		text.FY = r.year(text.when)
 		if text.Text.Text != "" {

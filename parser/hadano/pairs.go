@@ -64,7 +64,7 @@ func (r *reader) readPairs(own *item, cells []piece) {
 	left := r.leftPairs(pieces)
 	years := pieces[left:]
 	for _, p := range pieces[:left] {
-		r.readPair(own, newPair(p), whole)
+		r.readPair(own, r.newPair(p), whole)
 	}
 	values := make([]value, 0, len(years))
 	for _, p := range years {
@@ -84,7 +84,7 @@ func (r *reader) readPairs(own *item, cells []piece) {
 	}
 	pairs := make([]pair, len(values))
 	for i := range values {
-		pairs[i] = newPair(values[i].piece)
+		pairs[i] = r.newPair(values[i].piece)
 	}
 	if r.mayLackFirst(pieces, left) {
 		r.placeNowhere(values)
@@ -152,7 +152,7 @@ func (r *reader) cutPairs(pieces []piece, p piece) []piece {
 		parts = append(parts, part)
 		from = end
 	}
-	for _, field := range figureFields(p.Text) {
+	for _, field := range r.fieldsOf(p.Text) {
 		begin := at + strings.Index(p.Text[at:], field)
 		at = begin + len(field)
 		if isMeasure(field) {
@@ -207,23 +207,23 @@ type pair struct {
 	first, second piece
 }
 
-func newPair(p piece) pair {
+func (f *facts) newPair(p piece) pair {
 	own := pair{piece: p, hasDigit: sheet.HasDigit(p.Text)}
 	if own.hasDigit {
-		own.first, own.second = splitPair(p)
+		own.first, own.second = f.splitPair(p)
 	}
 	return own
 }
 
 // splitPair parts a cell into its target and its result, without their labels.
-func splitPair(p piece) (first, second piece) {
+func (f *facts) splitPair(p piece) (first, second piece) {
 	first, second = piece{}, piece{}
 	targetAt, targetEnd, actualAt := cutPair(p.Text)
 	if actualAt > 0 {
 		first.Cell, second.Cell = p.Slice(targetAt, targetEnd), p.Slice(actualAt, len(p.Text))
 		return first, second
 	}
-	fields := figureFields(p.Text[targetAt:])
+	fields := f.fieldsOf(p.Text[targetAt:])
 	if len(fields) != 2 || mayBeOne(fields) {
 		return first, second
 	}
@@ -238,11 +238,11 @@ func splitPair(p piece) (first, second piece) {
 func (r *reader) readPair(own *item, p pair, w when) {
 	first, second := p.first, p.second
 	if !p.hasDigit {
-		if saysNothing(p.Text) {
+		if r.saysNothing(p.Text) {
 			r.skip(p.piece)
 			return
 		}
-		first, second = splitPair(p.piece)
+		first, second = r.splitPair(p.piece)
 	}
 	if first.Text == "" && second.Text == "" {
 		r.readUnpaired(own, p.piece, w)
@@ -258,8 +258,8 @@ func (r *reader) readPair(own *item, p pair, w when) {
 }
 
 // saysNothing reports whether a cell holds nothing but labels and lone units.
-func saysNothing(text string) bool {
-	for _, field := range figureFields(text) {
+func (f *facts) saysNothing(text string) bool {
+	for _, field := range f.fieldsOf(text) {
 		if !isMeasure(field) && !isEmptyFigure(field) {
 			return false
 		}

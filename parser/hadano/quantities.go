@@ -38,7 +38,10 @@ func isSentence(text string) bool {
 
 // isMeasure reports whether a field is the label 目標 or 実績.
 func isMeasure(field string) bool {
-	if !measureSigns.In(field) {
+	switch {
+	case field == table[target].spellings[0], field == table[actual].spellings[0]:
+		return true
+	case !measureSigns.In(field):
 		return false
 	}
 	found, _ := labels.Find(field)
@@ -65,9 +68,9 @@ func isLabelFragment(text string) bool {
 }
 
 // figureValues makes values of cells of figures. A cell that holds several of
-// them is parted; each counts for a column.
+// them is parted; each counts for a column. They are good until the next row.
 func (r *reader) figureValues(pieces []piece) []value {
-	values := make([]value, 0, len(pieces)+4)
+	values := r.values[:0]
 	for _, p := range pieces {
 		text := ja.StripMarkup(p.Text)
 		if isLabelFragment(text) {
@@ -97,6 +100,7 @@ func (r *reader) figureValues(pieces []piece) []value {
 			values[i].Index = noColumn // only their number can tell the years
 		}
 	}
+	r.values = values
 	return values
 }
 

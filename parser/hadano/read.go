@@ -33,7 +33,8 @@ type reader struct {
 	run     int
 	head    header
 	visible bool
-	// placing is memory for the values of one row.
+	// values and placing are memory for the values of one row.
+	values  []value
 	placing []sheet.YearValue
 
 	row   *row

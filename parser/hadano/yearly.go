@@ -19,7 +19,7 @@ func (r *reader) readYearly(l label, printed string, column int32, pieces []piec
 		r.claimLabel(pieces[0])
 		pieces = pieces[1:]
 	}
-	values := textValues(r.takeRepeated(l, pieces), l, r.row.width < r.head.Width)
+	values := r.textValues(r.takeRepeated(l, pieces), l, r.row.width < r.head.Width)
 	r.placeRow(values, column, printed, l.entry())
 	for _, v := range values {
 		r.addYearly(l, printed, v, false)
@@ -31,9 +31,13 @@ func (r *reader) readYearly(l label, printed string, column int32, pieces []piec
 // only their number tells the years.
 func (r *reader) takeRepeated(l label, pieces []piece) []piece {
 	joined := len(pieces) > 0 && pieces[0].joined
-	kept := make([]piece, 0, len(pieces))
+	first := slices.IndexFunc(pieces, func(p piece) bool { return p.label == l || mayRepeat(l, p.Text, joined) })
+	if first < 0 {
+		return pieces // as in most rows
+	}
+	kept := append(make([]piece, 0, len(pieces)), pieces[:first]...)
 	moved := false
-	for _, p := range pieces {
+	for _, p := range pieces[first:] {
 		if p.label == l {
 			r.claimLabel(p)
 			moved = true
@@ -60,10 +64,23 @@ func (r *reader) takeRepeated(l label, pieces []piece) []piece {
 	return kept
 }
 
+// mayRepeat reports whether the cell of a year has the label of its row before its value,
+// or before a further grade.
+func mayRepeat(l label, text string, joined bool) bool {
+	if repeatedLabel(l, text, joined) > 0 {
+		return true
+	}
+	_, rest := innerLabel(l, text)
+	return rest > 0
+}
+
 // repeatedLabel returns where the value of a year begins that has the label of
 // its row before it; 0 where the cell has none. The names of narratives are words
 // of them, too: they are labels where the first year's cell has one.
 func repeatedLabel(l label, text string, joined bool) (rest int) {
+	if l != selfReason && l != nextText && !joined && l.entry().criterion == "" {
+		return 0
+	}
 	found, rest, ok := labels.FindPrefix(text)
 	if !ok || found != l || rest >= len(text) || goesOn(text[rest:]) {
 		return 0
@@ -98,7 +115,7 @@ func innerLabel(l label, text string) (at, rest int) {
 func (r *reader) continueYearly(pieces []piece) {
 	l := r.yearly
 	below := l == internalEvaluation || l == externalEvaluation
-	values := textValues(pieces, selfReason, r.row.width < r.head.Width)
+	values := r.textValues(pieces, selfReason, r.row.width < r.head.Width)
 	if !below || !r.placeReasons(l, values) {
 		r.placeRow(values, noColumn, r.printed, l.entry())
 	}
@@ -144,8 +161,9 @@ func (r *reader) placeReasons(l label, values []value) bool {
 
 // textValues makes values of the cells of a yearly row. Two grades in one cell
 // are parted, and so is a text that stands there twice; each counts for a column.
-func textValues(pieces []piece, l label, narrow bool) []value {
-	values := make([]value, 0, len(pieces)+1)
+// They are good until the next row.
+func (r *reader) textValues(pieces []piece, l label, narrow bool) []value {
+	values := r.values[:0]
 	for i, p := range pieces {
 		for l.entry().criterion != "" && l != selfReason {
 			at := secondGrade(p.Text)
@@ -170,6 +188,7 @@ func textValues(pieces []piece, l label, narrow bool) []value {
 			values[i].Index = noColumn
 		}
 	}
+	r.values = values
 	return values
 }
 

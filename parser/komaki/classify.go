@@ -11,9 +11,8 @@ import (
 // maxHeadingBytes is how long a line may be that is nothing but a heading.
 const maxHeadingBytes = 300
 
-// classify tells what the line is by its own words.
+// classify tells what the line is by its own words, where its first text is known.
 func (l *line) classify() {
-	l.first = sheet.PlainText(l.cells[0].Text)
 	if l.first == "" {
 		if len(l.cells) == 1 {
 			l.kind = emptied

@@ -146,9 +146,7 @@ var markedHeadings = []kind{measureHeading, textHeading, indicatorHeading, direc
 // behindCut returns the line that a row would give if it were cut at a byte of a
 // cell.
 func behindCut(cells []grid.Cell, c, at int) line {
-	l := line{cells: slices.Concat([]grid.Cell{cells[c].Slice(at, len(cells[c].Text))}, cells[c+1:])}
-	l.classify()
-	return l
+	return newLine(slices.Concat([]grid.Cell{cells[c].Slice(at, len(cells[c].Text))}, cells[c+1:]), 0)
 }
 
 // minHeads is how many heads a row has at least that stands behind other text.
@@ -258,8 +256,7 @@ func wrappedHeading(g *grid.Grid, lines []line) (whole line, count int) {
 		if cell, ok = joinCells(g, cell, next.cells[0]); !ok {
 			break
 		}
-		whole = line{cells: []grid.Cell{cell}, page: first.page}
-		whole.classify()
+		whole = newLine([]grid.Cell{cell}, first.page)
 		switch whole.kind {
 		case indicatorHeading, systemHeading, planLine:
 			return whole, i + 1

@@ -97,11 +97,9 @@ func checkLabels(t *testing.T, name, text string) {
 // isLabelText reports whether a text is made of the form's labels only.
 func isLabelText(text string) bool {
 	printed := strings.TrimRight(sheet.PlainText(text), ":： ")
-	l := line{cells: []grid.Cell{{Text: text}}}
-	l.classify()
+	l := newLine([]grid.Cell{{Text: text}}, 0)
 	if l.kind == plain && strings.HasPrefix(printed, "展") {
-		l.cells[0].Text = "◆" + text // without a mark, it is one with a name only
-		l.classify()
+		l = newLine([]grid.Cell{{Text: "◆" + text}}, 0) // without a mark, it is one with a name only
 	}
 	switch l.kind {
 	case indicatorHeading, systemHeading, tableHeader:

@@ -62,13 +62,23 @@ func circledNumber(text string, at int) (number string, rest int, ok bool) {
 	return digits[r-'①'], sheet.SkipSigns(text, at+size, ":.、)"), true
 }
 
+// particles stand before the rest of a sentence that begins as a heading does, and
+// particleBegins are their first characters.
+var (
+	particles      = [...]string{"から", "まで", "及び", "や", "と", "の", "に", "を", "は", "が", "で", "も", "へ", "、", ",", "・", "~", "～"}
+	particleBegins = ja.NewCharacters("かま及やとのにをはがでもへ、,・~～")
+)
+
 // mayBeName reports whether what follows the number of a heading is a name, or
 // nothing, and no sentence that goes on.
 func mayBeName(name string, parted bool) bool {
 	if strings.Contains(name, "。") || utf8.RuneCountInString(name) > maxNameRunes+20 {
 		return false
 	}
-	for _, particle := range [...]string{"から", "まで", "及び", "や", "と", "の", "に", "を", "は", "が", "で", "も", "へ", "、", ",", "・", "~", "～"} {
+	if first, _ := utf8.DecodeRuneInString(name); !particleBegins.Has(first) {
+		return parted || name == "" || !startsKana(name)
+	}
+	for _, particle := range particles {
 		behind, found := strings.CutPrefix(name, particle)
 		if !found {
 			continue

@@ -93,70 +93,91 @@ func cutLines(g *grid.Grid, lines []line) []line {
 			count++
 		}
 	}
-	lines = slices.Grow(lines, count+count/8)
+	c := cutter{lines: slices.Grow(lines, count+count/8), plain: sheet.IsPlain(g.Text)}
 	for i := range g.Rows {
 		row := &g.Rows[i]
 		cells := sheet.TrimCellQuotes(g, row.Cells)
 		if g.Layout != grid.PipeCells {
-			lines = appendRow(lines, cells, row.Page)
+			c.appendRow(cells, row.Page)
 			continue
 		}
-		for c := range cells {
-			lines = appendRow(lines, cells[c:c+1:c+1], row.Page)
+		for i := range cells {
+			c.appendRow(cells[i:i+1:i+1], row.Page)
 		}
 	}
-	lines = joinHeadings(g, lines)
+	lines = joinHeadings(g, c.lines)
 	findCards(lines)
 	return lines
 }
 
+// cutter cuts rows into lines.
+type cutter struct {
+	lines []line
+	// plain is set where no cell holds markup.
+	plain bool
+}
+
 // appendRow adds the lines of a row, which is cut before the headings that stand
 // behind other text in it.
-func appendRow(lines []line, cells []grid.Cell, page int) []line {
+func (c *cutter) appendRow(cells []grid.Cell, page int) {
 	parts := cutAtHeadings(cells)
 	if parts == nil {
-		return appendPart(lines, cells, page)
+		c.appendPart(cells, page)
+		return
 	}
 	for _, part := range parts {
-		before := len(lines)
-		lines = appendPart(lines, part.cells, page)
-		lines[before].joined = part.joined
+		before := len(c.lines)
+		c.appendPart(part.cells, page)
+		c.lines[before].joined = part.joined
 	}
-	return lines
 }
 
-func appendPart(lines []line, cells []grid.Cell, page int) []line {
+func (c *cutter) appendPart(cells []grid.Cell, page int) {
 	if len(cells) > 1 {
-		return appendLine(lines, cells, page)
+		c.appendLine(cells, page)
+	} else {
+		c.appendCell(cells, page)
 	}
-	return appendCell(lines, cells, page)
 }
 
-func appendLine(lines []line, cells []grid.Cell, page int) []line {
-	lines = append(lines, line{cells: cells, page: int32(page)})
-	lines[len(lines)-1].classify()
-	return lines
+func (c *cutter) appendLine(cells []grid.Cell, page int) {
+	c.lines = append(c.lines, line{cells: cells, page: int32(page)})
+	l := &c.lines[len(c.lines)-1]
+	if l.first = cells[0].Text; !c.plain {
+		l.first = sheet.PlainText(l.first)
+	}
+	l.classify()
 }
 
 // appendCell adds a line that is one cell. Where a heading stands among the
 // lines of the cell, each is a line of its own.
-func appendCell(lines []line, cells []grid.Cell, page int) []line {
-	cell := cells[0]
-	pieces := sheet.SplitLines(cell)
-	if pieces == nil {
-		return appendLine(lines, cells, page)
+func (c *cutter) appendCell(cells []grid.Cell, page int) {
+	var pieces []grid.Cell
+	if !c.plain || strings.IndexByte(cells[0].Text, '\n') >= 0 {
+		pieces = sheet.SplitLines(cells[0])
 	}
-	before := len(lines)
+	if pieces == nil {
+		c.appendLine(cells, page)
+		return
+	}
+	before := len(c.lines)
 	headings := false
 	for i := range pieces {
-		lines = appendLine(lines, pieces[i:i+1:i+1], page)
-		l := &lines[len(lines)-1]
+		c.appendLine(pieces[i:i+1:i+1], page)
+		l := &c.lines[len(c.lines)-1]
 		headings = headings || l.kind != plain && l.kind != emptied || isMark(l.first)
 	}
-	if headings && !isWrappedHeading(lines[before:], cells) {
-		return lines
+	if !headings || isWrappedHeading(c.lines[before:], cells) {
+		c.lines = c.lines[:before]
+		c.appendLine(cells, page)
 	}
-	return appendLine(lines[:before], cells, page)
+}
+
+// newLine returns the line of cells and tells what it is.
+func newLine(cells []grid.Cell, page int32) line {
+	l := line{cells: cells, first: sheet.PlainText(cells[0].Text), page: page}
+	l.classify()
+	return l
 }
 
 // isWrappedHeading reports whether the lines of a cell are one heading that is
@@ -165,8 +186,7 @@ func isWrappedHeading(pieces []line, cells []grid.Cell) bool {
 	if len(pieces) != 2 || pieces[0].kind != tableHeader && pieces[0].kind != plain && pieces[0].kind != unknownHeading {
 		return false
 	}
-	whole := line{cells: cells}
-	whole.classify()
+	whole := newLine(cells, 0)
 	return whole.kind == measureHeading || whole.kind == directionHeading
 }
 

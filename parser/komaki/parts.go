@@ -62,9 +62,11 @@ func (t *indicatorTable) cutPart(r *reader, l *line, row *indicatorRow) bool {
 	at := none
 	for i, cell := range l.cells[:2] {
 		text := sheet.PlainText(cell.Text)
-		if measure, ok := rowMeasures.Find(text); ok && (i > 0 || t.parent != "" || len(t.names) > 0) {
-			row.part, at = indicatorPart{cell: cell, printed: true, measure: measure}, i
-			break
+		if i > 0 || t.parent != "" || len(t.names) > 0 {
+			if measure, ok := rowMeasures.Find(text); ok {
+				row.part, at = indicatorPart{cell: cell, printed: true, measure: measure}, i
+				break
+			}
 		}
 		if t.standsApart(r.Grid.Layout, cell, i) && !sheet.IsValue(text) {
 			row.part, at = indicatorPart{cell: cell, printed: true}, i

@@ -156,9 +156,13 @@ func (r *reader) near() int {
 // readFigure reads a value. A blank inside its number comes from the extraction,
 // and a rank may stand in brackets though its number is missing.
 func (r *reader) readFigure(indicator *model.Indicator, column valueCell, cell grid.Cell) {
+	if len(cell.Text) <= len("—") && ja.IsDash(cell.Text) {
+		r.Skip(cell) // most cells of years that are to come
+		return
+	}
 	printed := sheet.PlainText(cell.Text)
 	if len(printed) == len(cell.Text) && ja.IsDash(printed) {
-		r.Skip(cell) // most cells of years that are to come
+		r.Skip(cell)
 		return
 	}
 	expect := ja.Expect{Unit: indicator.Unit, NearFY: r.near()}

@@ -2,6 +2,7 @@ package sakado
 
 import (
 	"strings"
+	"sync"
 
 	"sheetconv/parser/internal/ja"
 	"sheetconv/parser/internal/sheet"
@@ -10,9 +11,13 @@ import (
 // facts keeps what was told of texts of cells.
 type facts struct {
 	known sheet.Known[fact]
-	// calendar dates years without an era.
+	// calendar dates years without an era; what it says is not kept, as another sheet's
+	// says otherwise.
 	calendar *ja.Calendar
 }
+
+// usedFacts are those of sheets that were read.
+var usedFacts sync.Pool
 
 // fact is what is known of a text.
 type fact struct {
@@ -21,6 +26,8 @@ type fact struct {
 	// kind is what the text is as a quantity, column and fy what it is as a head.
 	kind, column int8
 	fy           int16
+	// undated is set of a head that prints a year without an era.
+	undated bool
 	// grade is the grade that the text is, counted from 1 in sheet.Grades; 0 if it is none.
 	grade int8
 }
@@ -91,8 +98,11 @@ func (f *facts) readHead(text string) (c column, fy int) {
 	one := f.known.Of(text)
 	if one.asked&isHeadText == 0 {
 		one.asked |= isHeadText
-		c, fy = readHead(text, f.calendar)
-		one.column, one.fy = int8(c), int16(fy)
+		c, fy = readHead(text, nil)
+		one.column, one.fy, one.undated = int8(c), int16(fy), ja.IsUndated(text)
+	}
+	if one.undated {
+		return readHead(text, f.calendar)
 	}
 	return column(one.column), int(one.fy)
 }

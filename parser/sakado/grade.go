@@ -17,13 +17,19 @@ const maxMarkBytes = 64
 // gradeIn returns the grade that a cell holds alone; "" if it holds anything
 // else.
 func gradeIn(text string) string {
-	if len(text) > maxMarkBytes {
+	if len(text) > maxMarkBytes || beginsWithWord(text) {
 		return ""
 	}
 	if text = sheet.TrimQuotes(ja.Fold(ja.StripMarkup(text))); sheet.IsGrade(text) {
 		return text
 	}
 	return ""
+}
+
+// beginsWithWord reports whether a text begins with a digit, a kana or an ideograph, as
+// most cells do, and no grade.
+func beginsWithWord(text string) bool {
+	return ja.BeginsWithIdeograph(text) || text != "" && text[0] >= '0' && text[0] <= '9' || len(text) > 2 && text[0] == 0xE3 && text[1] > 0x80
 }
 
 // gradeWords reads a cell that holds a grade with words: the legend's (A 順調),
@@ -59,7 +65,7 @@ func (r *reader) gradeWords(text string) (grade, words string, ok bool) {
 // isSeveralGrades reports whether a cell holds grades and marks between them
 // only: A→B, A/B.
 func isSeveralGrades(text string) bool {
-	if len(text) > maxMarkBytes {
+	if len(text) > maxMarkBytes || ja.BeginsWithIdeograph(text) {
 		return false
 	}
 	grades := 0
@@ -157,11 +163,12 @@ func (r *reader) readGrade(token sheet.Token) (opinionToo bool) {
 		evaluation.Criterion = criterion
 	}
 	r.item.evaluation = evaluation
-	grade, words, known := r.gradeWords(token.Text)
-	if known && r.gradeIn(token.Text) == "" {
-		r.Grid.Claim(token.Cell, grid.Value)
-		evaluation.Grade, evaluation.Choice = grade, words
-		return false
+	if r.gradeIn(token.Text) == "" {
+		if grade, words, known := r.gradeWords(token.Text); known {
+			r.Grid.Claim(token.Cell, grid.Value)
+			evaluation.Grade, evaluation.Choice = grade, words
+			return false
+		}
 	}
 	text := token.Text
 	_, end := utf8.DecodeRuneInString(text)

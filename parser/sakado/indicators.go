@@ -34,8 +34,8 @@ func (r *reader) readIndicators(cells []sheet.Token, index int32) {
 	if indicators == nil {
 		indicators = r.byColumn(cells)
 	}
-	for _, one := range indicators {
-		r.addIndicator(one)
+	for i := range indicators {
+		r.addIndicator(&indicators[i])
 	}
 }
 
@@ -198,9 +198,10 @@ func (r *reader) columnNames() string {
 	return names
 }
 
-func (r *reader) addIndicator(one found) {
+func (r *reader) addIndicator(one *found) {
 	count := r.valueCount()
-	indicator := &model.Indicator{At: one.name.At, Values: make([]model.Value, 0, count)}
+	r.item.indicators = append(r.item.indicators, model.Indicator{At: one.name.At, Values: make([]model.Value, 0, count)})
+	indicator := &r.item.indicators[len(r.item.indicators)-1]
 	r.Grid.Claim(one.name.Cell, grid.Value)
 	name := sheet.TrimQuotes(ja.StripMarkup(one.name.Text))
 	sheet.NameIndicator(indicator, name)
@@ -214,7 +215,6 @@ func (r *reader) addIndicator(one found) {
 			r.AddValue(indicator, own.fy, own.measure, one.values[i].Cell, r.near())
 		}
 	}
-	r.item.indicators = append(r.item.indicators, indicator)
 }
 
 // near returns a year of the plan, by which a year without an era is read.

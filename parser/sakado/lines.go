@@ -155,9 +155,15 @@ type legendEntry struct {
 	label string
 }
 
+// firstGrades are the letters with which a legend begins.
+var firstGrades = ja.NewCharacters("AＡ")
+
 // cutLegend parts a line such as A 順調 B ほぼ順調: each grade is a letter that
 // stands alone or before a colon.
 func cutLegend(text string) []legendEntry {
+	if !firstGrades.In(text) {
+		return nil
+	}
 	var entries []legendEntry
 	labelStart := 0
 	closeLast := func(end int) {

@@ -53,7 +53,7 @@ const maxLegendBytes = 45
 // readLegendCells reads a legend each of whose grades stands in a cell of its own,
 // as over the counts of items.
 func (r *reader) readLegendCells(row []sheet.Token) bool {
-	if len(row) < 2 || len(row[0].Text) > maxMarkBytes {
+	if len(row) < 2 || len(row[0].Text) > maxMarkBytes || !firstGrades.In(row[0].Text) && !strings.Contains(row[0].Text, "&") {
 		return false
 	}
 	grades := make([]model.Grade, 0, len(row))
@@ -96,14 +96,15 @@ func (r *reader) inColumns(cells []sheet.Token) []found {
 	if ja.HasDigit(cells[0].Text) || reading.Kind == ja.Dash || !ja.LongerThan(cells[0].Text, 1) || r.isSentence(cells[0].Text) || r.isStateWord(cells[0].Text) {
 		return nil
 	}
-	one := found{name: cells[0]}
+	r.under[0] = found{name: cells[0]}
+	one := &r.under[0]
 	for i, cell := range cells[1:] {
 		if cell.Index != own.index+1+int32(i) || !ja.HasDigit(cell.Text) && !r.isValue(cell.Text) {
 			return nil
 		}
 		one.values[i], one.has[i] = cell, true
 	}
-	return []found{one}
+	return r.under[:]
 }
 
 // holdSeveral reports whether each of the cells holds figures in a number of words.

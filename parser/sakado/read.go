@@ -34,6 +34,8 @@ type reader struct {
 	numberIndex int32
 	gradeRow    []string
 	cut         partitioned // the cells that were cut into indicators last
+	whole       [1]found    // memory for those of a row that is whole
+	under       [1]found    // and for those of one whose cells stand under their heads
 
 	policy *model.Policy // carried down to the items that follow
 	item   *initiative
@@ -44,7 +46,7 @@ type reader struct {
 type initiative struct {
 	model.Item
 	texts      [columnCount]*model.Text
-	indicators []*model.Indicator
+	indicators []model.Indicator
 	evaluation *model.Evaluation
 	// cut is set while the item's row has ended before its indicators: the line
 	// was broken inside a cell.
@@ -185,8 +187,11 @@ var groupSigns = ja.NewCharacters("項&")
 
 // itemNumber reads a cell that holds an item's number: 12, 4., No.5, ③, 2-1.
 func itemNumber(text string) (number string, ok bool) {
-	if len(text) > maxMarkBytes || ja.BeginsWithIdeograph(text) {
-		return "", false
+	if len(text) > maxMarkBytes || ja.BeginsWithIdeograph(text) || len(text) > 3 && (text[len(text)-1] == '%' || ja.BeginsWithIdeograph(text[len(text)-3:])) {
+		return "", false // as most cells
+	}
+	if isNumberPart(text) {
+		return text, true
 	}
 	if !ja.HasDigit(text) {
 		return circledNumber(text)
@@ -306,26 +311,32 @@ func (f *facts) splitPolicyNumber(token sheet.Token) (policy, number sheet.Token
 // isPolicy reports whether a cell is a 基本方針: it begins with a bracketed or
 // bare kana.
 func isPolicy(text string) bool {
-	number, _ := splitPolicy(text)
+	number, _ := cutPolicy(text)
 	return number != ""
 }
 
 // splitPolicy parts the kana of a 基本方針 from its name: (ア) 市民と…, ウ　市民….
 func splitPolicy(text string) (number, name string) {
+	number, rest := cutPolicy(text)
+	return number, ja.Unwrap(rest)
+}
+
+// cutPolicy parts the kana of a 基本方針 from its name as it is printed.
+func cutPolicy(text string) (number, rest string) {
 	text = ja.TrimSpace(sheet.TrimQuotes(ja.StripMarkup(text)))
 	first, size := utf8.DecodeRuneInString(text)
 	if folded := ja.FoldRune(first); folded == '(' {
 		if end := strings.IndexFunc(text, func(r rune) bool { return ja.FoldRune(r) == ')' }); end > size && utf8.RuneCountInString(text[size:end]) <= 2 {
 			_, width := utf8.DecodeRuneInString(text[end:])
-			return ja.Fold(text[size:end]), ja.Unwrap(ja.TrimSpace(text[end+width:]))
+			return ja.Fold(text[size:end]), text[end+width:]
 		}
-		return "", ja.Unwrap(text)
+		return "", text
 	}
 	second, _ := utf8.DecodeRuneInString(text[size:])
 	if first >= 'ア' && first <= 'ン' && (second == ' ' || second == '　' || second == '.' || second == '．') {
-		return string(first), ja.Unwrap(ja.TrimSpace(numberEnds.TrimLeft(text[size:])))
+		return string(first), numberEnds.TrimLeft(text[size:])
 	}
-	return "", ja.Unwrap(text)
+	return "", text
 }
 
 func (r *reader) claimValue(token sheet.Token) string {

@@ -359,13 +359,10 @@ func (i *initiative) finish() model.Item {
 			i.Texts = append(i.Texts, *text)
 		}
 	}
-	if len(i.indicators) > 0 {
-		i.Indicators = make([]model.Indicator, 0, len(i.indicators))
+	for at := range i.indicators {
+		sheet.FinishIndicator(&i.indicators[at])
 	}
-	for _, indicator := range i.indicators {
-		sheet.FinishIndicator(indicator)
-		i.Indicators = append(i.Indicators, *indicator)
-	}
+	i.Indicators = i.indicators
 	if i.evaluation != nil {
 		i.Evaluations = []model.Evaluation{*i.evaluation}
 	}

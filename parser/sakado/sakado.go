@@ -56,7 +56,14 @@ func isTitle(text string) bool {
 // read cuts the rows into tables and reads each. A title that differs from the
 // one before begins a new table; the same one is a running head.
 func read(g *grid.Grid) []*sheet.Section {
-	known := &facts{calendar: ja.NewCalendar(g.Text)}
+	known, _ := usedFacts.Get().(*facts)
+	if known == nil {
+		known = &facts{}
+	}
+	known.calendar = ja.NewCalendar(g.Text)
+	if len(g.Text) <= sheet.MaxKept {
+		defer usedFacts.Put(known)
+	}
 	rows := known.tableRows(g)
 	offset := func(row []sheet.Token) int32 { return row[0].Offset }
 	return sheet.ReadSections(g, rows, known.findTables(rows), offset, func(rows [][]sheet.Token) *sheet.Builder {

@@ -62,8 +62,8 @@ func (r *reader) partition(cells []sheet.Token) []found {
 		return r.cut.found
 	}
 	r.cut = partitioned{cells: cells}
-	if one, whole := r.wholeCells(cells, r.valueCount()); whole {
-		r.cut.found = []found{one}
+	if r.wholeCells(cells, r.valueCount(), &r.whole[0]) {
+		r.cut.found = r.whole[:]
 		return r.cut.found
 	}
 	p := &partitioner{facts: r.facts, cells: make([]words, len(cells)), count: r.valueCount()}
@@ -78,18 +78,20 @@ func (r *reader) partition(cells []sheet.Token) []found {
 
 // wholeCells reads the row that most are: a name and its figures, each in a cell of
 // its own.
-func (f *facts) wholeCells(cells []sheet.Token, count int) (one found, ok bool) {
+func (f *facts) wholeCells(cells []sheet.Token, count int, one *found) bool {
 	if len(cells) != 1+count || !isOneWord(cells[0].Text) || !f.isName(cells[0].Text) {
-		return one, false
+		return false
 	}
-	one.name = cells[0]
-	for i, cell := range cells[1:] {
+	for _, cell := range cells[1:] {
 		if !isOneWord(cell.Text) || !f.isValue(cell.Text) {
-			return one, false
+			return false
 		}
+	}
+	*one = found{name: cells[0]}
+	for i, cell := range cells[1:] {
 		one.values[i], one.has[i] = cell, true
 	}
-	return one, true
+	return true
 }
 
 // isOneWord reports whether a text would not be cut into words.

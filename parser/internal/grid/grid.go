@@ -18,6 +18,7 @@ import (
 	"fmt"
 	"math"
 	"sync"
+	"unicode/utf8"
 
 	"sheetconv/model"
 )
@@ -173,8 +174,14 @@ func (c Cell) Place() int32 { return c.Index }
 // counts them in the layout Blanks.
 func (c Cell) DisplayWidth() int32 {
 	width := 0
-	for _, r := range c.Text {
+	for i := 0; i < len(c.Text); {
+		if lead := c.Text[i]; lead >= 0xE4 && lead <= 0xE9 {
+			width, i = width+2, i+3 // an ideograph
+			continue
+		}
+		r, size := utf8.DecodeRuneInString(c.Text[i:])
 		width += displayWidth(r)
+		i += size
 	}
 	return int32(width)
 }

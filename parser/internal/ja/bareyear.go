@@ -68,6 +68,17 @@ func (c *Calendar) MayBeginYear(s string) bool {
 	return isDigit(r) || r == '元'
 }
 
+// IsUndated reports whether s prints a year without an era, so that what year it is hangs
+// on the sheet.
+func IsUndated(s string) bool {
+	if !strings.Contains(s, "年度") {
+		return false
+	}
+	_, start, _, found := FindFiscalYear(s)
+	_, own, _, any := AnyCalendar.FindFiscalYear(s)
+	return any && (!found || own != start)
+}
+
 // bareYearStart returns where the number of a year that ends at byte i begins, i where
 // there is none or where it is part of something longer: 第3年度, 2021年度, R3年度.
 func bareYearStart(s string, i int) int {

@@ -79,14 +79,13 @@ func (k *Keys) Find(s string) Known {
 	if number := k.numbers[string(key)]; number != 0 {
 		return number
 	}
-	if bytes.IndexByte(key, '(') >= 0 {
-		key = StripBrackets(key)
-		if number := k.numbers[string(key)]; number != 0 {
-			return number + bare
-		}
-	}
 	if _, noted := withoutNote(key); noted {
 		return Unsure
+	}
+	if bytes.IndexByte(key, '(') >= 0 {
+		if number := k.numbers[string(StripBrackets(key))]; number != 0 {
+			return number + bare
+		}
 	}
 	return Beginning
 }

@@ -120,15 +120,14 @@ func (l *Labels[T]) find(key []byte) (value T, ok bool) {
 	if isKey && known.isExact {
 		return known.exact, true
 	}
+	if plain, noted := withoutNote(key); noted {
+		return l.find(plain)
+	}
 	if bytes.IndexByte(key, '(') >= 0 {
-		key = StripBrackets(key)
-		known = l.entries[string(key)]
+		known = l.entries[string(StripBrackets(key))]
 	}
 	if known.isBare {
 		return known.bare, true
-	}
-	if plain, noted := withoutNote(key); noted {
-		return l.find(plain)
 	}
 	return value, false
 }

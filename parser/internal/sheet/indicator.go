@@ -13,7 +13,8 @@ import (
 // whether it is cumulative or a repetition, and its unit in brackets.
 func NameIndicator(indicator *model.Indicator, printed string) {
 	name := ja.Unwrap(printed)
-	if strings.Contains(name, "再掲") {
+	special := nameSigns.In(name)
+	if special && strings.Contains(name, "再掲") {
 		for _, mark := range [...]string{"(再掲)", "（再掲）", "【再掲】", "〔再掲〕", "[再掲]"} {
 			if strings.Contains(name, mark) {
 				name = strings.TrimSpace(strings.ReplaceAll(name, mark, ""))
@@ -21,15 +22,18 @@ func NameIndicator(indicator *model.Indicator, printed string) {
 			}
 		}
 	}
-	if strings.Contains(name, "【") || strings.Contains(name, "】") { // round headings, and the name of an indicator that is set as one
+	if special && (strings.Contains(name, "【") || strings.Contains(name, "】")) { // round headings, and the name of an indicator that is set as one
 		name = strings.TrimSpace(withoutHeadBrackets.Replace(name))
 	}
 	indicator.Name = name
-	indicator.Cumulative = strings.Contains(name, "累計")
+	indicator.Cumulative = special && strings.Contains(name, "累計")
 	if unit := trailingBracket(strayQuotes.TrimRight(name)); indicator.Unit == "" && ja.IsUnit(unit) && !EndsWithAny(unit, "当たり", "あたり") {
 		indicator.Unit = ja.Fold(unit)
 	}
 }
+
+// nameSigns are the characters one of which is in a name that says more than the name.
+var nameSigns = ja.NewCharacters("再累【】")
 
 // strayQuotes are quotation marks that a spreadsheet left.
 var strayQuotes = ja.NewCharacters("\"“”")

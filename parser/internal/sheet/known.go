@@ -1,8 +1,9 @@
 package sheet
 
 // Known keeps what was found out about texts of cells: a form's rules ask the same of
-// each cell, and tables print many of their values and heads again. The newest takes
-// the place of an older one.
+// each cell, and tables print many of their values and heads again, as sheets of an
+// archive do. It holds for any text that reads so. The newest takes the place of an
+// older one.
 type Known[Fact any] struct {
 	texts [knownTexts]knownText[Fact]
 }
@@ -14,6 +15,10 @@ type knownText[Fact any] struct {
 
 // knownTexts is of how many texts something is kept: of more than a row has.
 const knownTexts = 256
+
+// MaxKept is how long a text may be whose parts are known for the sheets to come, too:
+// they keep its memory.
+const MaxKept = 1 << 16
 
 // probes is how many bytes of a text tell its place at most.
 const probes = 4

@@ -20,6 +20,9 @@ func PlainText(text string) string {
 // mayBeginMarkup has the characters that begin what may be markup.
 var mayBeginMarkup = ja.NewASCII(`<&*#!\`)
 
+// IsPlain reports whether PlainText gives every part of a text back as it is.
+func IsPlain(text string) bool { return !mayBeginMarkup.In(text) }
+
 func stripMarkdown(text string) string {
 	text = stripHashes(text)
 	if strings.Contains(text, "**") {

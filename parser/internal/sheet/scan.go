@@ -12,18 +12,14 @@ func IsDigit(r rune) bool {
 	return r >= '0' && r <= '9'
 }
 
-func HasDigit(text string) bool {
-	for _, r := range text {
-		if IsDigit(r) {
-			return true
-		}
-	}
-	return false
-}
+func HasDigit(text string) bool { return ja.HasDigit(text) }
 
 // AfterWord returns the byte behind a word that text begins with, blanks inside
 // the word and behind it not counted.
 func AfterWord(text, word string) (at int, ok bool) {
+	if strings.HasPrefix(text, word) {
+		return SkipBlanks(text, len(word)), true
+	}
 	for _, wanted := range word {
 		at = SkipBlanks(text, at)
 		r, size := utf8.DecodeRuneInString(text[at:])

@@ -105,6 +105,9 @@ func nextPiece(text string, at int) (piece span, next int, comma bool) {
 // belongsToName reports whether a piece goes on with the name before it, which
 // has an ending: a bracket, or an ending that was wrapped off.
 func belongsToName(name, piece string) bool {
+	if len(piece) > len("事務局") && piece[0] != '(' && piece[0] != "（"[0] {
+		return false // as most names
+	}
 	if strings.HasPrefix(piece, "(") || strings.HasPrefix(piece, "（") {
 		return true
 	}
@@ -176,34 +179,44 @@ func EndsAsSection(text string) bool {
 // notOfSections are in no name of a section.
 var notOfSections = ja.NewCharacters("。「」○:：")
 
+// anyBrackets are the brackets that OpenBrackets counts.
+var anyBrackets = ja.NewCharacters("(（「『[〔)）」』]〕")
+
 // IsDepartments reports whether a text is nothing but names of sections.
 func IsDepartments(text string) bool {
-	if len(text) > 3*maxDepartmentRunes*8 || !mayEndSections(text) || notOfSections.In(text) || strings.HasPrefix(text, "・") {
-		return false
-	}
 	var buffer [8]span
-	names, whole := departmentSpans(buffer[:0], text)
-	if !whole {
-		return false
+	return len(sectionSpans(buffer[:0], text)) > 0
+}
+
+// sectionSpans appends the names of sections to an empty buffer of the caller's where a
+// text is nothing but them; else it returns none.
+func sectionSpans(buffer []span, text string) []span {
+	if len(text) > 3*maxDepartmentRunes*8 || !mayEndSections(text) || notOfSections.In(text) || strings.HasPrefix(text, "・") {
+		return nil
 	}
+	names, whole := departmentSpans(buffer, text)
+	if !whole {
+		return nil
+	}
+	bracketed, hasDigit := anyBrackets.In(text), HasDigit(text)
 	for _, one := range names {
 		name := text[one.start:one.end]
-		if ja.LongerThan(name, maxDepartmentRunes) || OpenBrackets(name) != 0 || HasDigit(WithoutBracket(name)) {
-			return false
+		if ja.LongerThan(name, maxDepartmentRunes) || bracketed && OpenBrackets(name) != 0 || hasDigit && HasDigit(WithoutBracket(name)) {
+			return nil
 		}
 	}
-	return true
+	return names
 }
 
 // IsDepartmentLine reports whether a text names sections for sure: it is nothing
 // but their names, and the last ends as a section does and hardly any other word,
 // or a division stands before them.
 func IsDepartmentLine(text string) bool {
-	if !IsDepartments(text) {
+	var buffer [8]span
+	names := sectionSpans(buffer[:0], text)
+	if len(names) == 0 {
 		return false
 	}
-	var buffer [8]span
-	names, _ := departmentSpans(buffer[:0], text)
 	if IsDivision(text[names[0].start:names[0].end], len(names) > 1) {
 		return true
 	}
@@ -214,11 +227,11 @@ func IsDepartmentLine(text string) bool {
 // SectionCells returns the parts of a cell that its sections' names are; nil where
 // it holds anything else.
 func SectionCells(cell grid.Cell) []grid.Cell {
-	if !IsDepartments(cell.Text) {
+	var buffer [8]span
+	names := sectionSpans(buffer[:0], cell.Text)
+	if len(names) == 0 {
 		return nil
 	}
-	var buffer [8]span
-	names, _ := departmentSpans(buffer[:0], cell.Text)
 	cells := make([]grid.Cell, 0, len(names))
 	for _, one := range names {
 		cells = append(cells, cell.Slice(one.start, one.end))

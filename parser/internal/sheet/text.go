@@ -13,7 +13,7 @@ const maxPageNumberBytes = 40
 // IsPageNumber reports whether text is nothing but a page number: 1/4, - 3 -,
 // 12ページ, P.3.
 func IsPageNumber(text string) bool {
-	if len(text) > maxPageNumberBytes {
+	if len(text) > maxPageNumberBytes || ja.BeginsWithIdeograph(text) {
 		return false
 	}
 	text = ja.Fold(TrimQuotes(text))
