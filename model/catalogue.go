@@ -48,6 +48,16 @@ const (
 	//	事業実施 (D○)
 	CodeMisreadLabel Code = "text/misread-label"
 
+	// Radicals of Kangxi stand in the place of characters that look the same.
+	//
+	// Example (misato-program):
+	//
+	//	事務事業コード |
+	//	1000001 |
+	//	課題 |
+	//	⾼齢化が進む。 |
+	CodeRadical Code = "text/radical"
+
 	// A piece of text was taken by no rule, and stands in unmapped.
 	//
 	// Example (misato-program):
@@ -257,6 +267,9 @@ var catalogue = []Entry{
 	{CodeMisreadLabel, SeverityInfo,
 		"%[1]s: found %[2]s with a look-alike sign (%[4]s), expected %[3]s; read as that label",
 		"%[1]s: %[2]s に形の似た別の文字（%[4]s）があります（正しくは %[3]s）。その見出しとして読みました"},
+	{CodeRadical, SeverityInfo,
+		"found %[1]s radicals (%[4]s) in the place of characters, as in %[2]s, expected %[3]s; read as the characters",
+		"漢字の代わりに部首の文字（%[4]s）が %[1]s 字あります（%[2]s など）。%[3]s のように通常の漢字として読みました"},
 	{CodeUnmapped, SeverityWarning,
 		"found %[1]s, expected a label of the form or the value of one; kept in unmapped",
 		"%[1]s は様式のどの項目にも当てはまりません。unmapped に残しました"},

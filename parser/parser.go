@@ -84,6 +84,7 @@ func Parse(input []byte, options Options) (*Result, error) {
 		result.Documents = append(result.Documents, section.Document)
 	}
 	addFaults(result.Documents, text)
+	addRadicals(sections, text)
 	return result, nil
 }
 

@@ -4,8 +4,6 @@ import (
 	"slices"
 	"strings"
 	"unicode/utf8"
-
-	"sheetconv/model"
 )
 
 // around returns the bytes start to end of a text with a few characters on both
@@ -131,38 +129,35 @@ func fullWidthKatakana(word string) string {
 	return string(full)
 }
 
-// checkIdeographs finds Kangxi and other radicals in place of kanji, and
-// compatibility ideographs. Extraction that writes some writes many: each text
-// has one finding, at the first of them.
-func (e *examination) checkIdeographs(where place, text string) {
-	e.reportIdeographs(CodeRadical, where, text, kanjiOfRadical, func(r rune) bool { return r >= 0x2E80 && r <= 0x2FDF })
-	e.reportIdeographs(CodeCompatibilityIdeograph, where, text, kanjiOfCompatibility, func(r rune) bool {
-		return r >= 0xF900 && r <= 0xFAFF && !isUnifiedIdeograph(r)
-	})
+// isCompatibilityIdeograph reports whether a character is another form of a kanji.
+func isCompatibilityIdeograph(r rune) bool {
+	return r >= 0xF900 && r <= 0xFAFF && !isUnifiedIdeograph(r)
 }
 
 // maxNamedLetters is how many letters of a text a finding names.
 const maxNamedLetters = 8
 
-func (e *examination) reportIdeographs(code model.Code, where place, text string, kanjiOf func(rune) rune, isOne func(rune) bool) {
-	first := strings.IndexFunc(text, isOne)
+// checkIdeographs finds compatibility ideographs. Extraction that writes some writes
+// many: each text has one finding, at the first of them.
+func (e *examination) checkIdeographs(where place, text string) {
+	first := strings.IndexFunc(text, isCompatibilityIdeograph)
 	if first < 0 {
 		return
 	}
 	var letters []rune
 	for _, r := range text[first:] {
-		if isOne(r) && !slices.Contains(letters, r) && len(letters) < maxNamedLetters {
+		if isCompatibilityIdeograph(r) && !slices.Contains(letters, r) && len(letters) < maxNamedLetters {
 			letters = append(letters, r)
 		}
 	}
 	found := around(text, first, first)
 	expected := strings.Map(func(r rune) rune {
-		if isOne(r) {
-			return kanjiOf(r)
+		if isCompatibilityIdeograph(r) {
+			return kanjiOfCompatibility(r)
 		}
 		return r
 	}, found)
-	e.reportOnce(code, where, found, expected, codePoints(letters))
+	e.reportOnce(CodeCompatibilityIdeograph, where, found, expected, codePoints(letters))
 }
 
 // isUnifiedIdeograph reports whether a character of the compatibility block is a

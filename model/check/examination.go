@@ -133,6 +133,7 @@ var diagnosticTerms = map[model.Code]struct{ found, expected int }{
 	model.CodeUndecodable:      {0, -1},
 	model.CodeControlCharacter: {0, -1},
 	model.CodeMisreadLabel:     {1, 2},
+	model.CodeRadical:          {1, 2},
 	model.CodeUnmapped:         {0, -1},
 	model.CodeJoinedCells:      {0, 1},
 	model.CodeShiftedRow:       {1, 2},

@@ -29,6 +29,11 @@ var explanations = map[model.Code]Rule{
 		ExplanationJapanese: "様式の見出しに、形の似た別の文字があります。その見出しとして読めており、失われたものはありませんが、文字認識を経たテキストなので、ほかにも読み違いがあるかもしれません。",
 		Example:             "事業実施 (D○)", Counterexample: "事業実施 (Do)",
 	},
+	model.CodeRadical: {
+		Explanation:         "Kangxi and other radicals stand in the place of kanji that look the same: PDF fonts map them so, and a search of the sheet does not find the words. They were read as the kanji; only the sheet's own text still has them.",
+		ExplanationJapanese: "見た目が同じ漢字の代わりに部首の文字（康熙部首など）が使われています。PDF のフォントによるもので、シートの中を検索しても見つかりません。通常の漢字として読んでおり、部首の文字が残るのは元のテキストだけです。",
+		Example:             "⽣活の⽀援", Counterexample: "生活の支援",
+	},
 	model.CodeUnmapped: {
 		Explanation:         "A piece of text stands where the form expects none, or under a label that it does not know. It is kept in unmapped. Where the form has changed, its table of labels needs the new one.",
 		ExplanationJapanese: "様式が想定しない場所の文字列か、知らない見出しです。unmapped に残しています。様式が変わった場合は、見出しの表に追加が必要です。",

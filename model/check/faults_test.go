@@ -45,7 +45,6 @@ var faults = []fault{
 	{code: check.CodeLostCircledNumber, form: misato, put: []string{"①乳", "@乳", "②休", "A休", "③「", "B「"}, found: "@…A", expected: "①…②"},
 	{code: check.CodeReplacementCharacter, form: misato, put: []string{"育児の不安が", "育児\uFFFD不安が"}, found: "談でき、育児\uFFFD不安が軽くな"},
 	{code: check.CodeGlyphNumber, form: misato, put: []string{"育児の不安が", "育児の(cid:1234)安が"}, found: "(cid:1234)", expected: "〓"},
-	{code: check.CodeRadical, form: misato, put: []string{"身近な場所", "⾝近な場所"}, found: "⾝近な場所で", expected: "身近な場所で"},
 	{code: check.CodeCompatibilityIdeograph, form: misato, put: []string{"・相談件数", "・\uFA1Bの相談件数"}, found: "6日開設 ・\uFA1Bの相談件数", expected: "6日開設 ・福の相談件数"},
 	{code: check.CodeDoubledParticle, form: misato, put: []string{"周知が不足", "周知がが不足"}, found: "周知がが", expected: "周知が"},
 	{code: check.CodeHalfWidthKatakana, form: misato, put: []string{"オンライン講座3回", "ｵﾝﾗｲﾝｺﾞｰﾙ講座3回"}, found: "ｵﾝﾗｲﾝｺﾞｰﾙ", expected: "オンラインゴール"},

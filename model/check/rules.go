@@ -63,14 +63,6 @@ var textRules = []Rule{
 		"清(cid:1234)事業", "清掃事業(cid)",
 	},
 	{
-		CodeRadical, model.SeverityWarning,
-		"%[1]s: found %[2]s with the radical %[4]s, expected %[3]s",
-		"%[1]s: %[2]s に部首の文字（%[4]s）があります。正しくは %[3]s です",
-		"A Kangxi or other radical stands in the place of a kanji that looks the same. PDF extraction writes them; a search for the word does not find it. Normalize the text (NFKC) or correct it.",
-		"見た目が同じ漢字の代わりに部首の文字（康熙部首など）が使われています。PDF からの抽出で生じ、検索しても見つかりません。正規化（NFKC）するか直してください。",
-		"⽣活の⽀援", "生活の支援",
-	},
-	{
 		CodeCompatibilityIdeograph, model.SeverityInfo,
 		"%[1]s: found %[2]s with the compatibility ideograph %[4]s, which is a form of that in %[3]s",
 		"%[1]s: %[2]s に互換漢字（%[4]s）があります。通常の字体は %[3]s です",

@@ -12,7 +12,6 @@ const (
 	CodeLostCircledNumber      model.Code = "text/lost-circled-number"
 	CodeReplacementCharacter   model.Code = "text/replacement-character"
 	CodeGlyphNumber            model.Code = "text/glyph-number"
-	CodeRadical                model.Code = "text/radical"
 	CodeCompatibilityIdeograph model.Code = "text/compatibility-ideograph"
 	CodeDoubledParticle        model.Code = "text/doubled-particle"
 	CodeHalfWidthKatakana      model.Code = "text/half-width-katakana"
@@ -30,7 +29,6 @@ const (
 	markAt                        // @ before a Japanese letter
 	markReplacement
 	markGlyph
-	markRadical
 	markCompatibility
 	markHalfWidth
 	markDoubled
@@ -58,7 +56,7 @@ func (e *examination) checkTexts() {
 		if found&markGlyph != 0 {
 			e.checkGlyphs(where, text)
 		}
-		if found&(markRadical|markCompatibility) != 0 {
+		if found&markCompatibility != 0 {
 			e.checkIdeographs(where, text)
 		}
 		if found&markHalfWidth != 0 {
@@ -108,7 +106,7 @@ const (
 	leadOther            // E4–E9: kanji
 	leadLetter           // an ASCII letter, @ or a bracket
 	leadForeign          // Greek and Cyrillic
-	leadSign             // E2 and EF: signs, radicals, widths
+	leadSign             // E2 and EF: signs, widths
 )
 
 var leadKinds = func() (kinds [256]leadKind) {
@@ -193,8 +191,6 @@ func signMarks(text string, i int) marks {
 	second, third := text[i+1], text[i+2]
 	if text[i] == 0xE2 {
 		switch {
-		case second >= 0xBA && second <= 0xBF && !(second == 0xBF && third >= 0xA0):
-			return markRadical
 		case second == 0x97 && (third == 0x8B || third == 0xAF) && i > 0 && isASCIILetter(text[i-1]): // ○ ◯
 			return markCircle
 		}

@@ -31,7 +31,6 @@ var textCases = []struct {
 	{check.CodeLostCircledNumber, "単価 @100円、A地区とB地区", ""},
 	{check.CodeReplacementCharacter, "清掃\uFFFD業の実施", "清掃\uFFFD業の実施>"},
 	{check.CodeGlyphNumber, "清(cid:12)事業(cid:3) (cid) (cid:x)", "(cid:12)>〓,(cid:3)>〓"},
-	{check.CodeRadical, "⽣活と⺠間", "⽣活と⺠間>生活と民間"},
 	{check.CodeCompatibilityIdeograph, "\uFA19社と﨑と神社", "\uFA19社と﨑と神>神社と﨑と神"},
 	{check.CodeDoubledParticle, "環境変化等によって新たにに取り組む", "新たにに>新たに"},
 	{check.CodeDoubledParticle, "市民をを守り、計画がが策定され、地域のの課題", "市民をを>市民を,計画がが>計画が,地域のの>地域の"},

@@ -43,6 +43,9 @@ type Text struct {
 	Faults []Fault
 	// FaultCount is the number of all such places, also of those that Faults leaves out.
 	FaultCount int
+	// Radicals are the radicals in whose place String has the characters that look the
+	// same, in the order of the text.
+	Radicals []Radical
 }
 
 // Decode reads the whole of one file. It keeps no reference to input.
@@ -146,10 +149,11 @@ func finish(input []byte, plan decodingPlan, result *output) (Text, error) {
 		}
 		return Text{}, failure
 	}
-	text := unifyRadicals(result.text.String())
+	text := result.text.String()
 	if result.count == 0 { // else the faults would move
 		text = dropInvisible(text)
 	}
+	text, radicals := unifyRadicals(text)
 	if strings.TrimSpace(text) == "" {
 		return Text{}, &EmptyError{Size: len(input)}
 	}
@@ -160,6 +164,7 @@ func finish(input []byte, plan decodingPlan, result *output) (Text, error) {
 		HasBOM:     plan.markSize > 0,
 		Faults:     result.faults,
 		FaultCount: result.count,
+		Radicals:   radicals,
 	}, nil
 }
 

@@ -48,19 +48,29 @@ func nextBehindE2(text string, i int, goesOn func(second, third byte) bool) int 
 // unifyRadicals puts the characters in the place of the radicals that look the same: PDF
 // fonts map 目, 行 and 長 to ⽬, ⾏ and ⻑ (U+2E80 to U+2FD5), which no label and no search
 // finds. Both have as many bytes, so that places in the text stay.
-func unifyRadicals(text string) string {
+func unifyRadicals(text string) (string, []Radical) {
 	at := nextRadical(text, 0)
 	if at < 0 {
-		return text
+		return text, nil
 	}
+	var radicals []Radical
 	unified := []byte(text)
 	for ; at >= 0; at = nextRadical(text, at+1) {
 		radical, size := utf8.DecodeRuneInString(text[at:])
-		if character := characterOf(radical); utf8.RuneLen(character) == size {
+		if character := characterOf(radical); character != radical && utf8.RuneLen(character) == size {
 			utf8.AppendRune(unified[:at], character)
+			radicals = append(radicals, Radical{Offset: at, Printed: radical})
 		}
 	}
-	return string(unified)
+	return string(unified), radicals
+}
+
+// Radical is a radical in the place of a character.
+type Radical struct {
+	// Offset is where the character stands in the text, in bytes.
+	Offset int
+	// Printed is the radical.
+	Printed rune
 }
 
 // nextRadical returns where the next radical begins at or behind byte i, -1 if there is

@@ -18,7 +18,8 @@ func TestUnifyRadicals(t *testing.T) {
 		"\xe2\xbd": "\xe2\xbd",
 		"⺀⻌":       "⺀⻌", // no character looks like them
 	} {
-		if got := unifyRadicals(input); got != want {
+		got, radicals := unifyRadicals(input)
+		if got != want || (len(radicals) > 0) != (input != want) {
 			t.Errorf("unifyRadicals(%q) = %q, want %q", input, got, want)
 		}
 	}
