@@ -103,13 +103,26 @@ func (r *reader) readIndicator(row []sheet.Token) {
 // beginsStack reports whether a name below the values of a later year begins anew
 // with the first one: it has no value yet, and the later year's head follows again.
 func (r *reader) beginsStack(indicator *model.Indicator) bool {
-	if len(r.table.years) != 1 || len(r.table.firstYears) != 1 || r.Next >= len(r.Tokens) {
+	if len(r.table.years) != 1 || len(r.table.firstYears) != 1 {
 		return false
 	}
-	later := r.Tokens[r.Next]
-	fy, isHead := r.readYearHead(later)
-	return isHead && later.Label == sheet.NoLabel && fy == r.table.years[0].fy && fy != r.table.firstYears[0].fy &&
+	fy := r.laterYear()
+	return fy == r.table.years[0].fy && fy != r.table.firstYears[0].fy &&
 		!slices.ContainsFunc(indicator.Values, func(value model.Value) bool { return value.Measure == r.table.values })
+}
+
+// laterYear returns the year whose head follows the row that is being read, 0 where
+// none does.
+func (r *reader) laterYear() int {
+	if r.table.later != 0 || r.Next >= len(r.Tokens) || r.Tokens[r.Next].Label != sheet.NoLabel {
+		return r.table.later
+	}
+	head := r.Tokens[r.Next]
+	if parts := r.splitYear(head); parts != nil {
+		head = parts[0]
+	}
+	fy, _ := r.readYearHead(head)
+	return fy
 }
 
 // isShortName reports whether the first cell of a row, which reads as a unit, is
@@ -157,7 +170,8 @@ func (r *reader) readIndicatorValues(indicator *model.Indicator, name sheet.Toke
 		r.addBaseline(indicator, values[0])
 		values = values[1:]
 	}
-	for i, head := range r.columnsOf(name, values, 1) {
+	between := int32(r.cellsPerRow() - 1 - years)
+	for i, head := range r.columnsOf(name, values, between) {
 		r.addYearly(indicator, head, values[i])
 	}
 }
@@ -167,9 +181,9 @@ func (r *reader) readIndicatorValues(indicator *model.Indicator, name sheet.Toke
 func (r *reader) hasBaseline(name sheet.Token, values []sheet.Token) bool {
 	text := ja.StripMarkup(values[0].Text)
 	if quantity := ja.ReadQuantity(text, ja.Expect{}).Quantity; quantity.FY != 0 || !quantity.AsOf.IsZero() {
-		return true
+		return r.table.baseline || !slices.ContainsFunc(r.table.years, func(head yearHead) bool { return head.fy == quantity.FY })
 	}
-	return r.Grid.Layout != grid.Blanks && !values[0].Joined && values[0].Index == name.Index+1
+	return r.table.baseline && r.Grid.Layout != grid.Blanks && !values[0].Joined && values[0].Index == name.Index+1
 }
 
 // addYearly adds the value that stands under a head.

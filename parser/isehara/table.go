@@ -32,6 +32,8 @@ type yearTable struct {
 	group []*model.Indicator
 	// newYears is set between a head of years and the next name.
 	newYears bool
+	// later is the year whose head ends the row that is being read, 0 for none.
+	later int
 	// rowWidth is how many cells the row that is being read has.
 	rowWidth int
 	// headEnd is where the last head of years ends in the grid's text, in bytes.
@@ -69,7 +71,18 @@ func (r *reader) readTableHead(token sheet.Token, k kind) {
 	if k == nameColumn && r.table.active {
 		r.finishNameless()
 		r.table.years, r.table.firstYears, r.table.nameIndex = nil, nil, token.Index
+		r.table.baseline = r.table.baseline && !r.isBeforeYears(token)
 	}
+}
+
+// isBeforeYears reports whether the column of the years follows that of the names,
+// with none between them.
+func (r *reader) isBeforeYears(names sheet.Token) bool {
+	if r.Next >= len(r.Tokens) {
+		return false
+	}
+	next := r.Tokens[r.Next]
+	return kindOf(next) == yearColumn && (r.Grid.Layout == grid.Blanks || next.Index == names.Index+1)
 }
 
 // beginsMoney reports whether the 年度 just passed heads the block of costs: no
@@ -126,7 +139,9 @@ func (r *reader) readTableRow() {
 		r.setYears(heads, row)
 		return
 	}
-	r.readRow(row)
+	if !r.readYearInRow(row) {
+		r.readRow(row)
+	}
 }
 
 // yearHeads returns the years of a row that holds nothing else, nil if it does.
