@@ -66,6 +66,9 @@ func (m *moneyTable) readHead(r *reader, token sheet.Token, alone bool) bool {
 		m.heads, m.rows, m.used = nil, nil, false
 	}
 	r.Label(token.Cell)
+	if last := len(m.heads) - 1; last >= 0 && m.heads[last].CostHead == head.CostHead && m.heads[last].unit == head.unit {
+		return true // a merged head that is repeated over its span
+	}
 	m.heads = append(m.heads, head)
 	return true
 }
@@ -209,10 +212,10 @@ func (r *reader) addItem(items []item, label string, word sheet.Token) []item {
 	switch reading.Kind {
 	case ja.LoneUnit:
 		if last := len(items) - 1; last >= 0 && !items[last].lost && items[last].unit == "" {
-			if last > 0 && items[last-1].unit == "" && !items[last-1].lost && items[last-1].raw == items[last].raw {
+			for last > 0 && items[last-1].unit == "" && !items[last-1].lost && items[last-1].raw == items[last].raw {
 				// A merged cell that is repeated over its span, before its unit.
 				for _, cell := range items[last].cells[:items[last].cellCount] {
-					items[last-1].addCell(cell)
+					r.Skip(cell)
 				}
 				items, last = items[:last], last-1
 			}

@@ -61,6 +61,9 @@ func (r *reader) readLabel(token sheet.Token, e *entry) {
 	}
 	label := r.Label(token.Cell)
 	r.ReportJoined(token, &r.Stream)
+	if r.repeatsTable(token, e) {
+		return
+	}
 	r.reportMisread(token, label, e)
 	if e.kind != pageHeading {
 		r.leaveText()
@@ -158,6 +161,10 @@ func (r *reader) readPolicy(token sheet.Token, label string) {
 			r.Skip(value.Cell)
 			continue
 		}
+		if r.isRepeatedLevel(policy, text) {
+			r.Skip(value.Cell)
+			continue
+		}
 		if policy.At.IsZero() {
 			policy.At = value.At
 		}
@@ -173,6 +180,17 @@ func (r *reader) readPolicy(token sheet.Token, label string) {
 		addPolicyText(&policy, rest)
 	}
 	r.addPolicy(policy)
+}
+
+// isRepeatedLevel reports whether a cell of a level repeats a merged one over its
+// span: the number beside it, or the level's name in a row above.
+func (r *reader) isRepeatedLevel(policy model.Policy, text string) bool {
+	if policy.Number != "" || policy.Name != "" {
+		return policy.Name == "" && ja.Fold(text) == policy.Number || policy.Name == ja.Unwrap(text)
+	}
+	return slices.ContainsFunc(r.item.Policy, func(before model.Policy) bool {
+		return before.Level == policy.Level && before.Number == "" && before.Name == ja.Unwrap(text)
+	})
 }
 
 func (r *reader) addPolicy(policy model.Policy) {
