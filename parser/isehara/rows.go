@@ -167,7 +167,11 @@ func (r *reader) readIndicatorValues(indicator *model.Indicator, name sheet.Toke
 		r.addBaseline(indicator, values[0])
 		values = values[1 : years+1]
 	case len(values) > 0 && r.hasBaseline(name, values):
-		r.addBaseline(indicator, values[0])
+		if r.lostCell(values) && !printsYear(values[0]) {
+			r.Report(model.CodeColumnUnknown, values[0].At, indicator.Name, values[0].Text, "現状値, "+yearList(r.table.years))
+		} else {
+			r.addBaseline(indicator, values[0])
+		}
 		values = values[1:]
 	}
 	between := int32(r.cellsPerRow() - 1 - years)
@@ -179,11 +183,20 @@ func (r *reader) readIndicatorValues(indicator *model.Indicator, name sheet.Toke
 // hasBaseline tells whether the first value of a short row is the 現状値: it
 // stands right beside the name, or prints a year that is none of the columns'.
 func (r *reader) hasBaseline(name sheet.Token, values []sheet.Token) bool {
-	text := ja.StripMarkup(values[0].Text)
-	if quantity := ja.ReadQuantity(text, ja.Expect{}).Quantity; quantity.FY != 0 || !quantity.AsOf.IsZero() {
+	if quantity := quantityOf(values[0]); quantity.FY != 0 || !quantity.AsOf.IsZero() {
 		return r.table.baseline || !slices.ContainsFunc(r.table.years, func(head yearHead) bool { return head.fy == quantity.FY })
 	}
 	return r.table.baseline && r.Grid.Layout != grid.Blanks && !values[0].Joined && values[0].Index == name.Index+1
+}
+
+// printsYear reports whether a value has a year or date of its own.
+func printsYear(value sheet.Token) bool {
+	quantity := quantityOf(value)
+	return quantity.FY != 0 || !quantity.AsOf.IsZero()
+}
+
+func quantityOf(value sheet.Token) model.Quantity {
+	return ja.ReadQuantity(ja.StripMarkup(value.Text), ja.Expect{}).Quantity
 }
 
 // addYearly adds the value that stands under a head.

@@ -363,7 +363,7 @@ func (r *reader) columnsOf(name sheet.Token, values []sheet.Token, before int32)
 		copy(heads, r.table.years)
 		return heads
 	}
-	if r.Grid.Layout != grid.Blanks && name.Text != "" && !anyJoined(values) && !r.mayHoldValue(name, values) {
+	if r.Grid.Layout != grid.Blanks && name.Text != "" && !anyJoined(values) && !r.mayHoldValue(name, values) && !r.lostCell(values) {
 		for i, value := range values {
 			heads[i] = r.headAt(value.Index - name.Index - 1 - before)
 		}
@@ -376,6 +376,17 @@ func (r *reader) columnsOf(name sheet.Token, values []sheet.Token, before int32)
 		r.Report(model.CodeYearUnknown, values[0].At, name.Text, strconv.Itoa(len(values)), strconv.Itoa(len(r.table.years)), yearList(r.table.years))
 	}
 	return heads
+}
+
+// lostCell reports whether a row with fewer values than years may have lost the cell
+// of a year: it is narrower than the head, and not because the empty cells at its end
+// are gone.
+func (r *reader) lostCell(values []sheet.Token) bool {
+	if len(values) == 0 || !r.isNarrow() {
+		return false
+	}
+	last, years := values[len(values)-1], r.table.years
+	return int(last.Index) < r.table.rowWidth-1 || last.Index < years[len(years)-1].index
 }
 
 // headAt returns the head whose column stands offset columns behind the first, a
