@@ -53,8 +53,11 @@ type entry struct {
 	values    model.ValueMeasure
 	// long tells that the value is a narrative, so that a cell holds nothing
 	// but the label and it.
-	long      bool
-	spellings []string
+	long bool
+	// closesText tells that a heading that pages repeat ends the text above where it
+	// stands for the first time.
+	closesText bool
+	spellings  []string
 	// misread are spellings that extraction makes of the label.
 	misread []misreading
 }
@@ -71,7 +74,7 @@ var table = []entry{
 		{"事業実施(D○)", "D○", "Do", "○ U+25CB"}, {"事業実施(D0)", "D0", "Do", "0 U+0030"},
 	}},
 	{kind: pageHeading, spellings: []string{"評価(Check)"}},
-	{kind: pageHeading, spellings: []string{"取組内容の改善(Action)へ", "取組内容の改善(Action)"}},
+	{kind: pageHeading, closesText: true, spellings: []string{"取組内容の改善(Action)へ", "取組内容の改善(Action)"}},
 
 	{kind: programName, spellings: []string{"事業名", "事務事業名"}},
 	{kind: programNumber, spellings: []string{"事業番号", "事務事業番号"}},
@@ -148,6 +151,7 @@ var table = []entry{
 	{kind: criterion, criterion: model.CriterionOverall, spellings: []string{"総合評価[選択・記入]", "総合評価"}},
 	{kind: reason, long: true, spellings: []string{"左記判断理由", "判断理由"}},
 	{kind: reason, long: true, spellings: []string{"他都市の事業内容等"}},
+	{kind: narrative, long: true, text: model.TextNext, spellings: []string{"次年度の「取組方針」", "次年度の取組方針", "今後の「取組方針」", "今後の取組方針", "今後の方針"}},
 	{kind: narrative, long: true, text: model.TextAssessment, spellings: []string{"所管部長による総評", "所管部長総評"}},
 }
 

@@ -21,6 +21,8 @@ type reader struct {
 	// reason that was read last.
 	open      *string
 	openLabel string
+	// closed is set behind the first heading that closes the text above.
+	closed bool
 	// boxes is the attribute whose options go on in the rows below.
 	boxes *model.Attribute
 
@@ -65,8 +67,9 @@ func (r *reader) readLabel(token sheet.Token, e *entry) {
 		return
 	}
 	r.reportMisread(token, label, e)
-	if e.kind != pageHeading {
+	if e.kind != pageHeading || e.closesText && !r.closed {
 		r.leaveText()
+		r.closed = r.closed || e.closesText
 	}
 	if e.kind != words && e.kind != pageHeading {
 		r.boxes = nil
@@ -279,6 +282,9 @@ func (r *reader) readStray(token sheet.Token) {
 		r.Next--
 		r.readDepartments()
 	case r.boxes != nil && r.readMoreBoxes(token):
+	case r.readNote(token):
+	case r.isUnknownRow(token):
+		r.leaveRow(token)
 	case r.readEvaluationRow(token):
 	case r.table.active:
 		r.Next--
