@@ -250,7 +250,7 @@ func (r *reader) readNarrative(token sheet.Token, label string, key model.TextKe
 	text := &model.Text{At: token.At, Key: key, Label: label}
 	r.texts = append(r.texts, text)
 	r.open, r.openLabel = &text.Text, label
-	for i, value := range r.RowValues(token) {
+	for i, value := range r.valuesOf(token) {
 		if i > 0 && r.Grid.Layout == grid.PipeCells && !isProse(value.Text) {
 			r.Next = r.IndexOf(value)
 			return

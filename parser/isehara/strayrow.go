@@ -75,3 +75,20 @@ func (r *reader) leaveRow(token sheet.Token) {
 	r.leaveText()
 	r.evaluation = nil
 }
+
+// valuesOf takes the cells of a row behind a label that are its value: those behind
+// empty cells are left, for a label that the form does not know may be among them.
+func (r *reader) valuesOf(token sheet.Token) []sheet.Token {
+	values := r.RowValues(token)
+	for i := 1; i < len(values); i++ {
+		if r.isBehindGap(values[i-1], values[i]) {
+			return values[:i]
+		}
+	}
+	return values
+}
+
+// isBehindGap reports whether an empty cell stands between two of a row.
+func (r *reader) isBehindGap(before, token sheet.Token) bool {
+	return (r.Grid.Layout == grid.Tabs || r.Grid.Layout == grid.PipeRows) && token.Index > before.Index+1
+}
