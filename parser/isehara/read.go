@@ -283,6 +283,7 @@ func (r *reader) readStray(token sheet.Token) {
 		r.readDepartments()
 	case r.boxes != nil && r.readMoreBoxes(token):
 	case r.readNote(token):
+	case r.readGrantLine(token):
 	case r.isUnknownRow(token):
 		r.leaveRow(token)
 	case r.readEvaluationRow(token):

@@ -333,12 +333,15 @@ func (r *reader) readRow(row []sheet.Token) {
 
 // standsUnderLabel reports whether a row begins left of the names, in the column of
 // the table's label, and is no row that has moved there: it has fewer values than
-// there are years, joined ones counted, or a narrative.
+// there are years, joined ones counted, or a narrative; or a sentence stands there alone.
 func (r *reader) standsUnderLabel(row []sheet.Token) bool {
-	if r.Grid.Layout == grid.Blanks || r.Grid.Layout == grid.PipeCells || len(row) < 2 {
+	if r.Grid.Layout == grid.Blanks || r.Grid.Layout == grid.PipeCells {
 		return false
 	}
 	name, values := row[0], row[1:]
+	if len(values) == 0 {
+		return name.Index <= r.table.labelIndex && r.table.labelIndex < r.table.nameIndex && strings.HasSuffix(name.Text, "。")
+	}
 	if name.Index > r.table.labelIndex || r.table.labelIndex >= r.table.nameIndex || values[0].Joined || sheet.IsFigure(name.Text) {
 		return false
 	}
