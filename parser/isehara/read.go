@@ -62,7 +62,11 @@ func (r *reader) readLabel(token sheet.Token, e *entry) {
 		return // an option with its box, of the same words as a label
 	}
 	label := r.Label(token.Cell)
-	r.ReportJoined(token, &r.Stream)
+	if whole, isLine := r.takeLostDigits(token, e); isLine {
+		label = whole
+	} else {
+		r.ReportJoined(token, &r.Stream)
+	}
 	if r.repeatsTable(token, e) {
 		return
 	}
