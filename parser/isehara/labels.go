@@ -54,6 +54,8 @@ type entry struct {
 	// long tells that the value is a narrative, so that a cell holds nothing
 	// but the label and it.
 	long bool
+	// ofIndicators tells the head of a column that only indicators have.
+	ofIndicators bool
 	// closesText tells that a heading that pages repeat ends the text above where it
 	// stands for the first time.
 	closesText bool
@@ -110,7 +112,7 @@ var table = []entry{
 	{kind: taskTable, schedule: model.ScheduleActual, spellings: []string{"実施結果"}},
 	{kind: indicatorTable, values: model.Actual, spellings: []string{"目標の達成状況"}},
 	{kind: nameColumn, spellings: []string{"項目"}},
-	{kind: nameColumn, spellings: []string{"【指標名】", "指標名"}},
+	{kind: nameColumn, ofIndicators: true, spellings: []string{"【指標名】", "指標名"}},
 	{kind: baselineColumn, spellings: []string{"【現状値】", "現状値", "【基準値】", "基準値"}},
 	{kind: yearColumn, spellings: []string{"年度"}},
 

@@ -31,19 +31,24 @@ type reader struct {
 	departmentColumns []sheet.Token
 	departmentsEnd    int32
 	table             yearTable
-	money             moneyTable
-	items             []item          // of the row of money that was read last
-	people, amounts   []item          // of the row of staff that was read last
-	tasks             map[string]bool // the keys of the names in the schedule
-	evaluation        *model.Evaluation
-	evaluations       []*model.Evaluation
-	texts             []*model.Text
-	attributes        []*model.Attribute
-	indicators        []*model.Indicator
+	// tables tells of which values there was a table of indicators, and lastSchedule of
+	// what the last table of tasks was.
+	tables          map[model.ValueMeasure]bool
+	lastSchedule    model.ScheduleMeasure
+	money           moneyTable
+	items           []item          // of the row of money that was read last
+	people, amounts []item          // of the row of staff that was read last
+	tasks           map[string]bool // the keys of the names in the schedule
+	evaluation      *model.Evaluation
+	evaluations     []*model.Evaluation
+	texts           []*model.Text
+	attributes      []*model.Attribute
+	indicators      []*model.Indicator
 }
 
 func (r *reader) readSheet() {
 	r.item.Kind, r.tasks = model.Program, map[string]bool{}
+	r.tables = map[model.ValueMeasure]bool{}
 	for r.Next < len(r.Tokens) {
 		token := r.Tokens[r.Next]
 		r.Next++
@@ -60,6 +65,9 @@ func (r *reader) readSheet() {
 func (r *reader) readLabel(token sheet.Token, e *entry) {
 	if r.boxes != nil && r.readMoreBoxes(token) {
 		return // an option with its box, of the same words as a label
+	}
+	if r.beginUnlabelled(token, e) {
+		return
 	}
 	label := r.Label(token.Cell)
 	if whole, isLine := r.takeLostDigits(token, e); isLine {

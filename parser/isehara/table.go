@@ -1,6 +1,7 @@
 package isehara
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -22,8 +23,9 @@ type yearTable struct {
 	// years are the columns of the head that was read last, and firstYears those of
 	// the first head of the table.
 	years, firstYears []yearHead
-	// width is how many cells the row of years has.
-	width int
+	// width is how many cells the row of years has, and headWidth the row of the
+	// table's label.
+	width, headWidth int
 	// baseline tells that a column 現状値 stands between name and years.
 	baseline bool
 	// group holds the indicators named since the years began anew: where each
@@ -36,6 +38,8 @@ type yearTable struct {
 	later int
 	// rowWidth is how many cells the row that is being read has.
 	rowWidth int
+	// yearsRow is the row of the last head of years.
+	yearsRow int32
 	// headEnd is where the last head of years ends in the grid's text, in bytes.
 	headEnd int
 	// nameless are the rows under the present year that have no name.
@@ -54,9 +58,14 @@ type yearHead struct {
 func (r *reader) beginTable(token sheet.Token, e *entry) {
 	r.table = yearTable{
 		active: true, label: ja.StripMarkup(token.Text), labelIndex: token.Index,
-		schedule: e.schedule, values: e.values,
+		schedule: e.schedule, values: e.values, headWidth: r.Grid.Rows[token.Row].Width,
 	}
 	r.table.baseline = e.kind == indicatorTable
+	if e.schedule != "" {
+		r.lastSchedule = e.schedule
+	} else {
+		r.tables[e.values] = true
+	}
 }
 
 // repeatsTable reports whether the label of the table that is read stands before a row
@@ -142,6 +151,7 @@ func (r *reader) readTableRow() {
 	if len(r.table.years) > 0 {
 		row, r.table.rowWidth = r.joinWrapped(row, r.table.width)
 	}
+	row = r.joinCut(row)
 	if heads := r.yearHeads(row); heads != nil {
 		r.setYears(heads, row)
 		return
@@ -191,16 +201,33 @@ func (r *reader) readYearHead(token sheet.Token) (fy int, ok bool) {
 	return 0, false
 }
 
+// goesOnWithYears reports whether later years stand at the beginning of the line below
+// the first ones, before any row: a line end has cut the row of years.
+func (r *reader) goesOnWithYears(heads []yearHead, row []sheet.Token) bool {
+	last := len(r.table.years) - 1
+	return last >= 0 && r.table.newYears && len(r.table.nameless) == 0 && r.Grid.Layout == grid.Tabs && row[0].Index == 0 &&
+		row[0].Row == r.table.yearsRow+1 && r.table.years[last].fy < heads[0].fy
+}
+
 func (r *reader) setYears(heads []yearHead, row []sheet.Token) {
 	r.finishNameless()
 	for _, token := range row {
 		r.Label(token.Cell)
 	}
+	if r.goesOnWithYears(heads, row) {
+		r.Report(model.CodeBrokenLine, row[0].At, row[0].Text, strconv.Itoa(r.table.headWidth))
+		heads = append(slices.Clone(r.table.years), heads...)
+		r.table.firstYears = nil
+		for i := len(r.table.years); i < len(heads); i++ {
+			heads[i].index += heads[len(r.table.years)-1].index + 1
+		}
+	}
 	r.table.years, r.table.newYears = heads, true
+	r.table.yearsRow = row[len(row)-1].Row
 	if r.table.firstYears == nil {
 		r.table.firstYears = heads
 	}
-	r.table.width = r.Grid.Rows[row[0].Row].Width
+	r.table.width = max(r.Grid.Rows[row[0].Row].Width, int(row[len(row)-1].Index)+1)
 	last := row[len(row)-1]
 	r.table.headEnd = int(last.Offset) + len(last.Text)
 }
