@@ -70,7 +70,7 @@ func anyJoined(values []sheet.Token) bool {
 
 func distinct(heads []yearHead) bool {
 	for i, head := range heads {
-		if head.fy == 0 {
+		if head == (yearHead{}) {
 			return false
 		}
 		for _, other := range heads[:i] {

@@ -1,6 +1,7 @@
 package isehara
 
 import (
+	"cmp"
 	"slices"
 
 	"sheetconv/model"
@@ -34,8 +35,12 @@ func (r *reader) readTask(row []sheet.Token) {
 	before := len(r.item.Schedule)
 	for i, head := range r.columnsOf(name, values, 0) {
 		text := ja.StripMarkup(values[i].Text)
-		if ja.IsDash(text) {
+		switch {
+		case ja.IsDash(text):
 			r.Skip(values[i].Cell)
+			continue
+		case head.other != "":
+			r.Report(model.CodeColumnUnknown, values[i].At, task, text, yearList(r.table.years))
 			continue
 		}
 		r.Grid.Claim(values[i].Cell, grid.Value)
@@ -60,7 +65,7 @@ func (r *reader) inYearColumns(row []sheet.Token) bool {
 		return false
 	}
 	for _, token := range row {
-		if token.Joined || r.headAt(token.Index-r.table.years[0].index).fy == 0 {
+		if token.Joined || r.headAt(token.Index-r.table.years[0].index) == (yearHead{}) {
 			return false
 		}
 	}
@@ -201,10 +206,18 @@ func quantityOf(value sheet.Token) model.Quantity {
 
 // addYearly adds the value that stands under a head.
 func (r *reader) addYearly(indicator *model.Indicator, head yearHead, value sheet.Token) {
-	measure := r.table.values
-	if head.isRate {
-		measure = model.Rate
+	switch {
+	case head.isGoal && indicator.Goal == nil:
+		indicator.Goal = r.Goal(value.Cell, indicator.Name, indicator.Unit, r.table.years[0].fy)
+		return
+	case head.isGoal && indicator.Goal.Raw == ja.StripMarkup(value.Text):
+		r.Skip(value.Cell)
+		return
+	case head.other != "":
+		r.Report(model.CodeColumnUnknown, value.At, indicator.Name, value.Text, yearList(r.table.years))
+		return
 	}
+	measure := cmp.Or(head.measure, r.table.values)
 	r.AddValue(indicator, head.fy, measure, value.Cell, r.table.years[0].fy)
 }
 

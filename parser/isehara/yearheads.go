@@ -13,26 +13,83 @@ import (
 
 type yearHead struct {
 	fy int
-	// isRate is set of a column 達成率, which belongs to the year before it.
-	isRate bool
+	// measure is what the values under the head are, where that is not what the table
+	// is of: a 達成率 of the year before, or the target of a year beside results.
+	measure model.ValueMeasure
+	// other is the text of a head that is no year's.
+	other string
+	// isGoal is set where that heads goals that are tied to no year.
+	isGoal bool
 	index  int32
 }
 
-// yearHeads returns the years of a row that holds nothing else, nil if it does.
+// yearHeads returns the years of a row that holds nothing else, nil if it does. Behind
+// a year of a table there may be other columns, with 達成率 or a goal.
 func (r *reader) yearHeads(row []sheet.Token) []yearHead {
 	heads := make([]yearHead, 0, len(row))
+	years := 0
 	for _, token := range row {
 		fy, ok := r.readYearHead(token)
 		head := yearHead{fy: fy, index: token.Index}
-		if last := len(heads) - 1; !ok && last >= 0 && isRateHead(token.Text) {
-			head.fy, head.isRate, ok = heads[last].fy, true, true
-		}
-		if !ok {
+		if ok {
+			years++
+		} else if head, ok = r.readOtherHead(token, heads, years); !ok {
 			return nil
+		} else if head.fy != 0 {
+			years++
 		}
 		heads = append(heads, head)
 	}
+	if years == 0 {
+		return nil
+	}
 	return heads
+}
+
+// readOtherHead reads a cell among the heads of years that is none itself.
+func (r *reader) readOtherHead(token sheet.Token, before []yearHead, years int) (head yearHead, ok bool) {
+	head.index = token.Index
+	last := len(before) - 1
+	switch {
+	case last >= 0 && isRateHead(token.Text):
+		head.fy, head.measure = before[last].fy, model.Rate
+		return head, true
+	case len(token.Text) > maxYearCell:
+		return head, false
+	case r.readMeasureHead(token.Text, &head):
+		return head, true
+	}
+	head.other = ja.StripMarkup(token.Text)
+	return head, years > 1 && !sheet.IsFigure(token.Text)
+}
+
+// readMeasureHead reads a head of indicators' values with a word for what they are:
+// 目標値(令和6年度), 令和3年度 達成率, 最終目標.
+func (r *reader) readMeasureHead(text string, head *yearHead) bool {
+	text = ja.StripMarkup(text)
+	fy, start, end, found := r.Calendar.FindFiscalYear(text)
+	if r.table.values == "" {
+		return false
+	}
+	word := text
+	if found {
+		word = text[:start] + text[end:]
+	}
+	switch strings.Trim(ja.Key(word), "()（）[]【】〔〕") {
+	case "目標", "目標値", "最終目標", "最終目標値", "計画最終目標", "計画目標", "計画目標値", "計画値":
+		head.measure = model.Target
+	case "実績", "実績値":
+		head.measure = model.Actual
+	case "達成率":
+		head.measure = model.Rate
+	default:
+		return false
+	}
+	head.fy, head.isGoal = fy, !found && head.measure == model.Target
+	if !found {
+		head.other = text
+	}
+	return found || head.isGoal
 }
 
 // isRateHead reports whether a cell heads the rates of the year before it.
@@ -95,8 +152,14 @@ func yearList(years []yearHead) string {
 		if i > 0 {
 			list.WriteString(", ")
 		}
-		list.WriteString(sheet.Year(year.fy))
-		if year.isRate {
+		switch {
+		case year.other != "":
+			list.WriteString(year.other)
+			continue
+		default:
+			list.WriteString(sheet.Year(year.fy))
+		}
+		if year.measure == model.Rate {
 			list.WriteString(" 達成率")
 		}
 	}
