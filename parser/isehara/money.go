@@ -14,6 +14,9 @@ type moneyTable struct {
 	heads []moneyHead
 	// label is the head's own label 年度, by which a row's shift is told.
 	label sheet.Token
+	// cut is set where a line end has cut the row that is being read and the rest of
+	// it can't be told.
+	cut bool
 	// used is set once values stood under the heads.
 	used bool
 	// rows are the rows whose figures were given to years, and kind that of the
