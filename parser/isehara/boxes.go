@@ -20,7 +20,7 @@ func (r *reader) readBoxes(token sheet.Token, label string) {
 			r.Skip(value.Cell) // a merged cell that is repeated over its span
 			continue
 		}
-		if !r.readMoreBoxes(value) {
+		if !r.readMoreBoxes(value) && (i == 0 || !r.isBehindGap(r.Tokens[r.IndexOf(value)-1], value)) {
 			r.addWords(value, label)
 		}
 	}
@@ -42,7 +42,7 @@ func (r *reader) readMoreBoxes(token sheet.Token) bool {
 // readWords reads an attribute in words: all that stands behind its label in
 // the row.
 func (r *reader) readWords(token sheet.Token, label string) {
-	for _, value := range r.RowValues(token) {
+	for _, value := range r.valuesOf(token) {
 		if _, isOption := sheet.ReadBoxes(value.Text); isOption && r.boxes != nil {
 			r.Next = r.IndexOf(value)
 			return

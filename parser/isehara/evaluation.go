@@ -25,7 +25,7 @@ func (r *reader) readEvaluation(token sheet.Token, label string, e *entry) {
 		return
 	}
 	r.open, r.openLabel = &r.evaluation.Reason, label
-	for _, value := range r.RowValues(token) {
+	for _, value := range r.valuesOf(token) {
 		r.AppendText(r.open, value.Cell)
 	}
 }

@@ -53,8 +53,13 @@ type entry struct {
 	values    model.ValueMeasure
 	// long tells that the value is a narrative, so that a cell holds nothing
 	// but the label and it.
-	long      bool
-	spellings []string
+	long bool
+	// ofIndicators tells the head of a column that only indicators have.
+	ofIndicators bool
+	// closesText tells that a heading that pages repeat ends the text above where it
+	// stands for the first time.
+	closesText bool
+	spellings  []string
 	// misread are spellings that extraction makes of the label.
 	misread []misreading
 }
@@ -71,7 +76,7 @@ var table = []entry{
 		{"事業実施(D○)", "D○", "Do", "○ U+25CB"}, {"事業実施(D0)", "D0", "Do", "0 U+0030"},
 	}},
 	{kind: pageHeading, spellings: []string{"評価(Check)"}},
-	{kind: pageHeading, spellings: []string{"取組内容の改善(Action)へ", "取組内容の改善(Action)"}},
+	{kind: pageHeading, closesText: true, spellings: []string{"取組内容の改善(Action)へ", "取組内容の改善(Action)"}},
 
 	{kind: programName, spellings: []string{"事業名", "事務事業名"}},
 	{kind: programNumber, spellings: []string{"事業番号", "事務事業番号"}},
@@ -107,7 +112,7 @@ var table = []entry{
 	{kind: taskTable, schedule: model.ScheduleActual, spellings: []string{"実施結果"}},
 	{kind: indicatorTable, values: model.Actual, spellings: []string{"目標の達成状況"}},
 	{kind: nameColumn, spellings: []string{"項目"}},
-	{kind: nameColumn, spellings: []string{"【指標名】", "指標名"}},
+	{kind: nameColumn, ofIndicators: true, spellings: []string{"【指標名】", "指標名"}},
 	{kind: baselineColumn, spellings: []string{"【現状値】", "現状値", "【基準値】", "基準値"}},
 	{kind: yearColumn, spellings: []string{"年度"}},
 
@@ -123,10 +128,12 @@ var table = []entry{
 	{kind: heading, spellings: []string{"人件費"}},
 	{kind: cost, line: model.CostTotal, spellings: []string{"事業費合計(a)", "事業費合計", "総事業費"}},
 	{kind: cost, line: model.CostNationalPrefectural, spellings: []string{"国県支出金①", "国県支出金"}},
-	{kind: cost, line: model.CostBonds, spellings: []string{"地方債②", "地方債"}},
-	{kind: cost, line: model.CostOtherSpecific, spellings: []string{"その他特財③", "その他特財"}},
-	{kind: cost, line: model.CostGeneral, spellings: []string{"一般財源(a)-①-②-③", "一般財源"}},
+	{kind: cost, line: model.CostBonds, spellings: []string{"地方債②", "地方債③", "地方債"}},
+	{kind: cost, line: model.CostOtherSpecific, spellings: []string{"その他特財③", "その他特財④", "その他特財"}},
+	{kind: cost, line: model.CostGeneral, spellings: []string{"一般財源(a)-①-②-③", "一般財源(a)-①-②-③-④", "一般財源"}},
 	{kind: words, spellings: []string{"国県支出金の内容"}},
+	{kind: words, spellings: []string{"国庫支出金の内容"}},
+	{kind: words, spellings: []string{"県支出金の内容"}},
 	{kind: heading, spellings: []string{"その他特財の内容"}},
 	{kind: boxes, spellings: []string{"受益者負担"}},
 	{kind: words, spellings: []string{"前回の改定時期"}},
@@ -148,6 +155,7 @@ var table = []entry{
 	{kind: criterion, criterion: model.CriterionOverall, spellings: []string{"総合評価[選択・記入]", "総合評価"}},
 	{kind: reason, long: true, spellings: []string{"左記判断理由", "判断理由"}},
 	{kind: reason, long: true, spellings: []string{"他都市の事業内容等"}},
+	{kind: narrative, long: true, text: model.TextNext, spellings: []string{"次年度の「取組方針」", "次年度の取組方針", "今後の「取組方針」", "今後の取組方針", "今後の方針"}},
 	{kind: narrative, long: true, text: model.TextAssessment, spellings: []string{"所管部長による総評", "所管部長総評"}},
 }
 

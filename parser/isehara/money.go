@@ -14,6 +14,9 @@ type moneyTable struct {
 	heads []moneyHead
 	// label is the head's own label 年度, by which a row's shift is told.
 	label sheet.Token
+	// cut is set where a line end has cut the row that is being read and the rest of
+	// it can't be told.
+	cut bool
 	// used is set once values stood under the heads.
 	used bool
 	// rows are the rows whose figures were given to years, and kind that of the
@@ -69,6 +72,9 @@ func (m *moneyTable) readHead(r *reader, token sheet.Token, alone bool) bool {
 		m.heads, m.rows, m.figures, m.used = nil, nil, m.figures[:0], false
 	}
 	r.Label(token.Cell)
+	if last := len(m.heads) - 1; last >= 0 && m.heads[last].CostHead == head.CostHead && m.heads[last].unit == head.unit {
+		return true // a merged head that is repeated over its span
+	}
 	m.heads = append(m.heads, head)
 	return true
 }
@@ -218,10 +224,10 @@ func (r *reader) addItem(items []item, label string, word sheet.Token) []item {
 	switch reading.Kind {
 	case ja.LoneUnit:
 		if last := len(items) - 1; last >= 0 && !items[last].lost && items[last].unit == "" {
-			if last > 0 && items[last-1].unit == "" && !items[last-1].lost && items[last-1].raw == items[last].raw {
+			for last > 0 && items[last-1].unit == "" && !items[last-1].lost && items[last-1].raw == items[last].raw {
 				// A merged cell that is repeated over its span, before its unit.
 				for _, cell := range items[last].cells[:items[last].cellCount] {
-					items[last-1].addCell(cell)
+					r.Skip(cell)
 				}
 				items, last = items[:last], last-1
 			}

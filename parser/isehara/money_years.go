@@ -48,9 +48,13 @@ type knownFigure struct {
 // year has as many, else by their columns. Items whose year can't be told come
 // last, under no year.
 func (r *reader) yearly(token sheet.Token, label string, items []item) (groups [][]item, heads []moneyHead) {
+	r.addLostHead(token, label, items)
 	count := len(r.money.heads)
-	groups = r.inOrder(items)
+	if !r.money.cut {
+		groups = r.inOrder(items)
+	}
 	switch {
+	case r.money.cut:
 	case groups == nil:
 		groups = r.byColumn(token, items)
 	case len(items) == count && isRepeated(items):

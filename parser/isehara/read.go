@@ -21,6 +21,8 @@ type reader struct {
 	// reason that was read last.
 	open      *string
 	openLabel string
+	// closed is set behind the first heading that closes the text above.
+	closed bool
 	// boxes is the attribute whose options go on in the rows below.
 	boxes *model.Attribute
 
@@ -29,19 +31,24 @@ type reader struct {
 	departmentColumns []sheet.Token
 	departmentsEnd    int32
 	table             yearTable
-	money             moneyTable
-	items             []item          // of the row of money that was read last
-	people, amounts   []item          // of the row of staff that was read last
-	tasks             map[string]bool // the keys of the names in the schedule
-	evaluation        *model.Evaluation
-	evaluations       []*model.Evaluation
-	texts             []*model.Text
-	attributes        []*model.Attribute
-	indicators        []*model.Indicator
+	// tables tells of which values there was a table of indicators, and lastSchedule of
+	// what the last table of tasks was.
+	tables          map[model.ValueMeasure]bool
+	lastSchedule    model.ScheduleMeasure
+	money           moneyTable
+	items           []item          // of the row of money that was read last
+	people, amounts []item          // of the row of staff that was read last
+	tasks           map[string]bool // the keys of the names in the schedule
+	evaluation      *model.Evaluation
+	evaluations     []*model.Evaluation
+	texts           []*model.Text
+	attributes      []*model.Attribute
+	indicators      []*model.Indicator
 }
 
 func (r *reader) readSheet() {
 	r.item.Kind, r.tasks = model.Program, map[string]bool{}
+	r.tables = map[model.ValueMeasure]bool{}
 	for r.Next < len(r.Tokens) {
 		token := r.Tokens[r.Next]
 		r.Next++
@@ -59,11 +66,22 @@ func (r *reader) readLabel(token sheet.Token, e *entry) {
 	if r.boxes != nil && r.readMoreBoxes(token) {
 		return // an option with its box, of the same words as a label
 	}
+	if r.beginUnlabelled(token, e) {
+		return
+	}
 	label := r.Label(token.Cell)
-	r.ReportJoined(token, &r.Stream)
+	if whole, isLine := r.takeLostDigits(token, e); isLine {
+		label = whole
+	} else {
+		r.ReportJoined(token, &r.Stream)
+	}
+	if r.repeatsTable(token, e) {
+		return
+	}
 	r.reportMisread(token, label, e)
-	if e.kind != pageHeading {
+	if e.kind != pageHeading || e.closesText && !r.closed {
 		r.leaveText()
+		r.closed = r.closed || e.closesText
 	}
 	if e.kind != words && e.kind != pageHeading {
 		r.boxes = nil
@@ -158,6 +176,10 @@ func (r *reader) readPolicy(token sheet.Token, label string) {
 			r.Skip(value.Cell)
 			continue
 		}
+		if r.isRepeatedLevel(policy, text) {
+			r.Skip(value.Cell)
+			continue
+		}
 		if policy.At.IsZero() {
 			policy.At = value.At
 		}
@@ -173,6 +195,17 @@ func (r *reader) readPolicy(token sheet.Token, label string) {
 		addPolicyText(&policy, rest)
 	}
 	r.addPolicy(policy)
+}
+
+// isRepeatedLevel reports whether a cell of a level repeats a merged one over its
+// span: the number beside it, or the level's name in a row above.
+func (r *reader) isRepeatedLevel(policy model.Policy, text string) bool {
+	if policy.Number != "" || policy.Name != "" {
+		return policy.Name == "" && ja.Fold(text) == policy.Number || policy.Name == ja.Unwrap(text)
+	}
+	return slices.ContainsFunc(r.item.Policy, func(before model.Policy) bool {
+		return before.Level == policy.Level && before.Number == "" && before.Name == ja.Unwrap(text)
+	})
 }
 
 func (r *reader) addPolicy(policy model.Policy) {
@@ -229,7 +262,7 @@ func (r *reader) readNarrative(token sheet.Token, label string, key model.TextKe
 	text := &model.Text{At: token.At, Key: key, Label: label}
 	r.texts = append(r.texts, text)
 	r.open, r.openLabel = &text.Text, label
-	for i, value := range r.RowValues(token) {
+	for i, value := range r.valuesOf(token) {
 		if i > 0 && r.Grid.Layout == grid.PipeCells && !isProse(value.Text) {
 			r.Next = r.IndexOf(value)
 			return
@@ -261,6 +294,10 @@ func (r *reader) readStray(token sheet.Token) {
 		r.Next--
 		r.readDepartments()
 	case r.boxes != nil && r.readMoreBoxes(token):
+	case r.readNote(token):
+	case r.readGrantLine(token):
+	case r.isUnknownRow(token):
+		r.leaveRow(token)
 	case r.readEvaluationRow(token):
 	case r.table.active:
 		r.Next--

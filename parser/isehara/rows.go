@@ -1,6 +1,7 @@
 package isehara
 
 import (
+	"cmp"
 	"slices"
 
 	"sheetconv/model"
@@ -34,8 +35,12 @@ func (r *reader) readTask(row []sheet.Token) {
 	before := len(r.item.Schedule)
 	for i, head := range r.columnsOf(name, values, 0) {
 		text := ja.StripMarkup(values[i].Text)
-		if ja.IsDash(text) {
+		switch {
+		case ja.IsDash(text):
 			r.Skip(values[i].Cell)
+			continue
+		case head.other != "":
+			r.Report(model.CodeColumnUnknown, values[i].At, task, text, yearList(r.table.years))
 			continue
 		}
 		r.Grid.Claim(values[i].Cell, grid.Value)
@@ -60,7 +65,7 @@ func (r *reader) inYearColumns(row []sheet.Token) bool {
 		return false
 	}
 	for _, token := range row {
-		if token.Joined || r.headAt(token.Index-r.table.years[0].index).fy == 0 {
+		if token.Joined || r.headAt(token.Index-r.table.years[0].index) == (yearHead{}) {
 			return false
 		}
 	}
@@ -103,13 +108,26 @@ func (r *reader) readIndicator(row []sheet.Token) {
 // beginsStack reports whether a name below the values of a later year begins anew
 // with the first one: it has no value yet, and the later year's head follows again.
 func (r *reader) beginsStack(indicator *model.Indicator) bool {
-	if len(r.table.years) != 1 || len(r.table.firstYears) != 1 || r.Next >= len(r.Tokens) {
+	if len(r.table.years) != 1 || len(r.table.firstYears) != 1 {
 		return false
 	}
-	later := r.Tokens[r.Next]
-	fy, isHead := r.readYearHead(later)
-	return isHead && later.Label == sheet.NoLabel && fy == r.table.years[0].fy && fy != r.table.firstYears[0].fy &&
+	fy := r.laterYear()
+	return fy == r.table.years[0].fy && fy != r.table.firstYears[0].fy &&
 		!slices.ContainsFunc(indicator.Values, func(value model.Value) bool { return value.Measure == r.table.values })
+}
+
+// laterYear returns the year whose head follows the row that is being read, 0 where
+// none does.
+func (r *reader) laterYear() int {
+	if r.table.later != 0 || r.Next >= len(r.Tokens) || r.Tokens[r.Next].Label != sheet.NoLabel {
+		return r.table.later
+	}
+	head := r.Tokens[r.Next]
+	if parts := r.splitYear(head); parts != nil {
+		head = parts[0]
+	}
+	fy, _ := r.readYearHead(head)
+	return fy
 }
 
 // isShortName reports whether the first cell of a row, which reads as a unit, is
@@ -154,10 +172,15 @@ func (r *reader) readIndicatorValues(indicator *model.Indicator, name sheet.Toke
 		r.addBaseline(indicator, values[0])
 		values = values[1 : years+1]
 	case len(values) > 0 && r.hasBaseline(name, values):
-		r.addBaseline(indicator, values[0])
+		if r.lostCell(values) && !printsYear(values[0]) {
+			r.Report(model.CodeColumnUnknown, values[0].At, indicator.Name, values[0].Text, "現状値, "+yearList(r.table.years))
+		} else {
+			r.addBaseline(indicator, values[0])
+		}
 		values = values[1:]
 	}
-	for i, head := range r.columnsOf(name, values, 1) {
+	between := int32(r.cellsPerRow() - 1 - years)
+	for i, head := range r.columnsOf(name, values, between) {
 		r.addYearly(indicator, head, values[i])
 	}
 }
@@ -165,19 +188,36 @@ func (r *reader) readIndicatorValues(indicator *model.Indicator, name sheet.Toke
 // hasBaseline tells whether the first value of a short row is the 現状値: it
 // stands right beside the name, or prints a year that is none of the columns'.
 func (r *reader) hasBaseline(name sheet.Token, values []sheet.Token) bool {
-	text := ja.StripMarkup(values[0].Text)
-	if quantity := ja.ReadQuantity(text, ja.Expect{}).Quantity; quantity.FY != 0 || !quantity.AsOf.IsZero() {
-		return true
+	if quantity := quantityOf(values[0]); quantity.FY != 0 || !quantity.AsOf.IsZero() {
+		return r.table.baseline || !slices.ContainsFunc(r.table.years, func(head yearHead) bool { return head.fy == quantity.FY })
 	}
-	return r.Grid.Layout != grid.Blanks && !values[0].Joined && values[0].Index == name.Index+1
+	return r.table.baseline && r.Grid.Layout != grid.Blanks && !values[0].Joined && values[0].Index == name.Index+1
+}
+
+// printsYear reports whether a value has a year or date of its own.
+func printsYear(value sheet.Token) bool {
+	quantity := quantityOf(value)
+	return quantity.FY != 0 || !quantity.AsOf.IsZero()
+}
+
+func quantityOf(value sheet.Token) model.Quantity {
+	return ja.ReadQuantity(ja.StripMarkup(value.Text), ja.Expect{}).Quantity
 }
 
 // addYearly adds the value that stands under a head.
 func (r *reader) addYearly(indicator *model.Indicator, head yearHead, value sheet.Token) {
-	measure := r.table.values
-	if head.isRate {
-		measure = model.Rate
+	switch {
+	case head.isGoal && indicator.Goal == nil:
+		indicator.Goal = r.Goal(value.Cell, indicator.Name, indicator.Unit, r.table.years[0].fy)
+		return
+	case head.isGoal && indicator.Goal.Raw == ja.StripMarkup(value.Text):
+		r.Skip(value.Cell)
+		return
+	case head.other != "":
+		r.Report(model.CodeColumnUnknown, value.At, indicator.Name, value.Text, yearList(r.table.years))
+		return
 	}
+	measure := cmp.Or(head.measure, r.table.values)
 	r.AddValue(indicator, head.fy, measure, value.Cell, r.table.years[0].fy)
 }
 

@@ -99,10 +99,11 @@ func (r *reader) addPeople(label string, category model.StaffingCategory, head s
 func (r *reader) addDenominators(token sheet.Token, label string, items []item) {
 	groups, heads := r.yearly(token, label, items)
 	for i, group := range groups {
+		isOne := r.isOneFigure(label, group)
 		for n := range group {
 			one := &group[n]
 			r.claim(one)
-			if one.lost || r.unitCostOf(heads[i].FY).Denominator != nil {
+			if one.lost || !isOne || r.unitCostOf(heads[i].FY).Denominator != nil {
 				continue
 			}
 			quantity := one.quantity
@@ -112,6 +113,23 @@ func (r *reader) addDenominators(token sheet.Token, label string, items []item) 
 			r.unitCostOf(heads[i].FY).At = one.cells[0].At
 		}
 	}
+}
+
+// isOneFigure reports whether the figures under one head are the same; where they
+// differ, it can't be told which is that of the year.
+func (r *reader) isOneFigure(label string, group []item) bool {
+	first := -1
+	for n := range group {
+		switch {
+		case group[n].lost:
+		case first < 0:
+			first = n
+		case !group[n].quantity.Number.Equal(group[first].quantity.Number):
+			r.Report(model.CodeTwoAmounts, group[n].cells[0].At, label, printed(group))
+			return false
+		}
+	}
+	return true
 }
 
 // unitCostOf returns the unit cost of a year, a new one if there is none yet.
@@ -128,10 +146,11 @@ func (r *reader) unitCostOf(fy int) *model.UnitCost {
 func (r *reader) addUnitCosts(token sheet.Token, label string, items []item) {
 	groups, heads := r.yearly(token, label, items)
 	for i, group := range groups {
+		isOne := r.isOneFigure(label, group)
 		for n := range group {
 			one := &group[n]
 			r.claim(one)
-			if one.lost {
+			if one.lost || !isOne {
 				continue
 			}
 			own := r.unitCostOf(heads[i].FY)

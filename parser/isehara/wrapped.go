@@ -100,26 +100,41 @@ func (r *reader) readCutLabel(token sheet.Token) bool {
 
 // joinFigures adds the figures of the next line to a row that a line end has cut: it
 // has fewer cells than the row of heads, and nothing but figures stands in that line.
+// Where the two lines are too wide for one row, it marks the row as cut.
 func (r *reader) joinFigures(token sheet.Token, values []sheet.Token) []sheet.Token {
-	if len(values) == 0 || r.Grid.Layout != grid.Tabs || !r.goesOnBelow(int(token.Row)) || r.money.label.Text == "" {
+	r.money.cut = false
+	if len(values) == 0 || r.Grid.Layout != grid.Tabs || r.Next >= len(r.Tokens) || r.money.label.Text == "" {
 		return values
 	}
 	width, headWidth := r.Grid.Rows[token.Row].Width, r.Grid.Rows[r.money.label.Row].Width
-	if width >= headWidth || !sheet.IsFigure(r.Tokens[r.Next].Text) {
+	below := r.Tokens[r.Next]
+	if width >= headWidth || !r.isFigureBelow(token, below) {
 		return values
 	}
-	next, below := r.Next, r.Tokens[r.Next]
+	next := r.Next
 	more := r.RowValues(below)
 	isWhole := r.Next == len(r.Tokens) || r.Tokens[r.Next].Row != below.Row
 	if !isWhole || !sheet.AllFigures(more) {
 		r.Next = next
 		return values
 	}
+	if rest := r.Grid.Rows[below.Row].Width - int(below.Index); width+rest > headWidth+maxWider {
+		r.Next, r.money.cut = next, true
+		return values
+	}
 	r.Report(model.CodeBrokenLine, below.At, below.Text, strconv.Itoa(headWidth))
 	joined := append(make([]sheet.Token, 0, len(values)+len(more)), values...)
 	for _, figure := range more {
-		figure.Index += int32(width)
+		figure.Index += int32(width) - below.Index
 		joined = append(joined, figure)
 	}
 	return joined
+}
+
+// maxWider is how many more cells than the row of heads a row of figures may have.
+const maxWider = 2
+
+// isFigureBelow reports whether a token is a figure that begins the line below a row.
+func (r *reader) isFigureBelow(row, token sheet.Token) bool {
+	return token.Label == sheet.NoLabel && token.Row == row.Row+1 && r.Grid.Rows[token.Row].Line == r.Grid.Rows[row.Row].Line+1 && sheet.IsFigure(token.Text)
 }

@@ -1,0 +1,94 @@
+package isehara
+
+import (
+	"strings"
+
+	"sheetconv/parser/internal/grid"
+	"sheetconv/parser/internal/ja"
+	"sheetconv/parser/internal/sheet"
+)
+
+// readNote takes a line that is a note: it belongs to the document, unless it goes on
+// with the cell above.
+func (r *reader) readNote(token sheet.Token) bool {
+	if !isNote(token.Text) || !r.standsAlone(token) || r.open != nil && r.goesOnWithCell(token) {
+		return false
+	}
+	r.AddNote(r.Value(token.Cell), token.At)
+	return true
+}
+
+// isNote reports whether a text begins as a note does.
+func isNote(text string) bool {
+	for _, sign := range [...]string{"※", "(注", "（注"} {
+		if strings.HasPrefix(text, sign) {
+			return true
+		}
+	}
+	return false
+}
+
+// standsAlone reports whether no other cell of its row holds anything.
+func (r *reader) standsAlone(token sheet.Token) bool {
+	return r.Grid.Layout != grid.PipeCells && len(r.Grid.Rows[token.Row].Cells) == 1
+}
+
+// isUnknownRow reports whether a token begins a row that no rule knows: it stands in
+// the column of the labels, with other cells behind it or with a whole row above.
+func (r *reader) isUnknownRow(token sheet.Token) bool {
+	if r.open == nil && r.evaluation == nil || r.table.active || token.Index != 0 || token.Joined || r.Grid.Layout != grid.Tabs && r.Grid.Layout != grid.PipeRows {
+		return false
+	}
+	if _, isOption := sheet.ReadBoxes(token.Text); isOption || sheet.IsGrade(ja.Fold(token.Text)) || sheet.IsNothing(token.Cell) {
+		return false
+	}
+	if r.standsAlone(token) {
+		return r.isRightBelow(token) && !r.goesOnWithCell(token)
+	}
+	behindIsLabel := r.Next < len(r.Tokens) && r.Tokens[r.Next].Label != sheet.NoLabel
+	return !r.goesOnWithCell(token) || !behindIsLabel && !isProse(token.Text)
+}
+
+// goesOnWithCell reports whether a line may go on with the last cell of the one above,
+// in which a line end stands.
+func (r *reader) goesOnWithCell(token sheet.Token) bool {
+	if !r.isRightBelow(token) || r.Grid.Layout != grid.Tabs {
+		return false
+	}
+	above := r.Tokens[r.Next-2]
+	return int(above.Index) == r.Grid.Rows[above.Row].Width-1
+}
+
+// isRightBelow reports whether a token begins the line below the token before it.
+func (r *reader) isRightBelow(token sheet.Token) bool {
+	if r.Next < 2 {
+		return false
+	}
+	above := r.Tokens[r.Next-2]
+	return above.Row+1 == token.Row && r.Grid.Rows[above.Row].Line+1 == r.Grid.Rows[token.Row].Line
+}
+
+// leaveRow leaves what stands in a row up to the next label, and closes what the row
+// can't belong to.
+func (r *reader) leaveRow(token sheet.Token) {
+	r.RowValues(token)
+	r.leaveText()
+	r.evaluation = nil
+}
+
+// valuesOf takes the cells of a row behind a label that are its value: those behind
+// empty cells are left, for a label that the form does not know may be among them.
+func (r *reader) valuesOf(token sheet.Token) []sheet.Token {
+	values := r.RowValues(token)
+	for i := 1; i < len(values); i++ {
+		if r.isBehindGap(values[i-1], values[i]) {
+			return values[:i]
+		}
+	}
+	return values
+}
+
+// isBehindGap reports whether an empty cell stands between two of a row.
+func (r *reader) isBehindGap(before, token sheet.Token) bool {
+	return (r.Grid.Layout == grid.Tabs || r.Grid.Layout == grid.PipeRows) && token.Index > before.Index+1
+}
