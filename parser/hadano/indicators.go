@@ -228,7 +228,7 @@ func findMeasure(text string) (at, end int) {
 				break
 			}
 			at = from + next
-			end = at + len(word)
+			end = behindWord(text, at+len(word))
 			rest := ja.TrimSpace(text[end:])
 			before := at == 0 || text[at-1] == ' ' || strings.HasSuffix(text[:at], "\u3000")
 			if before && (rest == "" || rest != text[end:] && beginsFigures(rest)) {
