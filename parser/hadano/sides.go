@@ -20,8 +20,12 @@ type right struct {
 // splitSides parts a row's left side from its years: at the label of the years,
 // else at the first year's column, else by what the cells hold.
 func (r *reader) splitSides(l label, pieces []piece) (left []piece, years right) {
-	if l == department {
+	switch {
+	case l == department:
 		pieces = r.splitDepartment(pieces)
+	case l == initiativeName && hasNumberApart(pieces) && (!r.head.Columns || pieces[1].Index < r.head.First):
+		left, years = r.splitSides(l, pieces[1:])
+		return pieces[:1+len(left)], years
 	}
 	for i, p := range pieces {
 		if p.label.entry().yearly && r.headsYears(l, pieces, i) {
