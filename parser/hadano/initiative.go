@@ -33,8 +33,7 @@ func (r *reader) beginInitiative(pieces []piece) {
 // isName reports whether the piece behind 項目名 is the name and no goal of a
 // year: it has a number, or stands left of the years.
 func (r *reader) isName(p piece) bool {
-	number, _ := sheet.SplitNumber(p.Text)
-	return number != "" || !r.head.Columns || p.Index < r.head.First
+	return startsWithNumber(p) || !r.head.Columns || p.Index < r.head.First
 }
 
 // readInitiativeRow reads a row of an initiative: on its left a label with what

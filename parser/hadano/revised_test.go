@@ -43,6 +43,9 @@ func TestRevisedForm(t *testing.T) {
 		{"numbers of the initiatives in cells of their own", []string{"3-2-1. 広報\t", "3-2-1.\t広報"}},
 		{"pillar on the line before", []string{"項目\t3-2 協働の推進\t改革の柱\t3 担い手をつくる改革", "改革の柱\t3 担い手をつくる改革\n項目\t3-2 協働の推進"}},
 		{"pillar before the theme", []string{"項目\t3-2 協働の推進\t改革の柱\t3 担い手をつくる改革", "改革の柱\t3 担い手をつくる改革\t項目\t3-2 協働の推進"}},
+		{"years that count on", []string{"R3\tR4\tR5\tR6\tR7", "R3\t4\t5\t6\t7"}},
+		{"wide years that count on", []string{"R3\tR4\tR5\tR6\tR7", "令和３年度\t４\t５年\t６\t７"}},
+		{"years that count on behind two writings", []string{"令和4年度(2022年度)\t令和5年度(2023年度)\t令和6年度(2024年度)\t令和7年度(2025年度)", "4\t5\t6\t7"}},
 		{"pillar with its word", []string{"\t3 担い手", "\t柱3 担い手"}},
 	} {
 		t.Run(test.name, func(t *testing.T) {
@@ -58,5 +61,30 @@ func TestRevisedForm(t *testing.T) {
 				t.Errorf("not read: %v", document.Unmapped)
 			}
 		})
+	}
+}
+
+// A number that is not one more than that of the year before it heads no year.
+func TestYearsThatDoNotCountOn(t *testing.T) {
+	document := parseStrictly(t, strings.Replace(smallSheet, "R3\tR4\tR5\tR6\tR7", "R3\t4\t6\t7\t8", 1))[0]
+	for _, value := range document.Items[0].Indicators[0].Values {
+		if value.FY != 0 && value.Measure == model.Target {
+			t.Errorf("%s has the year %d", value.Raw, value.FY)
+		}
+	}
+	if !slices.Contains(codesOf(document), model.CodeUnmapped) {
+		t.Errorf("the head is not reported: %v", document.Diagnostics)
+	}
+}
+
+// A goal of the first year is no number of the initiative whose name is lost.
+func TestGoalIsNoNumber(t *testing.T) {
+	document := parseStrictly(t, strings.Replace(smallSheet, "3-2-1. 広報\t\t作る。", "\t\t99.0%", 1))[0]
+	own := document.Items[1]
+	if own.Number != "" || own.Schedule[0].Text != "99.0%" || own.Schedule[0].FY != 2021 {
+		t.Errorf("number %q, first goal %v", own.Number, own.Schedule[0])
+	}
+	if codes := codesOf(document); !slices.Contains(codes, model.CodeNoNumber) || !slices.Contains(codes, model.CodeNoName) {
+		t.Errorf("the lost name is not reported: %v", document.Diagnostics)
 	}
 }

@@ -257,9 +257,11 @@ func (r *reader) leftCells(l label, pieces []piece) int {
 	return len(pieces)
 }
 
+// startsWithNumber reports whether a cell begins with the number of an item, which a
+// goal such as 99.0% does not.
 func startsWithNumber(p piece) bool {
 	number, _ := sheet.SplitNumber(p.Text)
-	return number != ""
+	return isItemNumber(number)
 }
 
 // leftOf tells how many cells stand left of the years by their number alone; -1
