@@ -28,6 +28,9 @@ type row struct {
 	page  int
 	// trimmed is set where the file prints no empty cells at the ends of rows.
 	trimmed bool
+	// movedFrom is the column, from 1, in which the row stood behind another one on
+	// its line; 0 if it has a line of its own.
+	movedFrom int32
 	// visible is set where the empty cells show; of rows whose columns were found
 	// by the gaps between them, only those of one run share their columns.
 	visible bool
@@ -131,7 +134,7 @@ func newRows(g *grid.Grid, known *facts) []row {
 		rows[i].visible = rows[i].visible || g.Layout != grid.Blanks
 		rows[i].splitFirst()
 	}
-	return joinHeads(rows)
+	return joinHeads(known.partJoinedLines(g, rows))
 }
 
 // tellNames corrects the label 項目 before the number and the name of an
