@@ -56,31 +56,47 @@ func (w *row) cutBehind(at int, column int32) row {
 }
 
 // findRowBehind finds the label with which another row begins behind the cells of
-// one, and the column that it has there; at is 0 where there is none. In a wide row
-// it may stand at the end of a cell.
+// one, and the column that it has there; at is 0 where there is none. In a wide row,
+// and behind boxes and figures, it may stand at the end of a cell.
 func (f *facts) findRowBehind(w *row, wide bool) (at int, column int32) {
+	first := w.first()
+	short := first == category || first == actual || first == rate || first == noLabel && w.width > 1
 	for i := 1; i < len(w.pieces); i++ {
-		p := w.pieces[i]
-		if p.label != noLabel {
+		if w.pieces[i].label != noLabel {
 			if begins, column := f.beginsBehind(w.pieces, i); begins {
 				return i, column
 			}
 			continue
 		}
-		blank := strings.LastIndexByte(p.Text, ' ')
-		if !wide || blank < 0 || i+1 == len(w.pieces) {
+		if isLast := i+1 == len(w.pieces); isLast && !short || !isLast && !wide {
 			continue
 		}
-		if found, _ := labels.Find(p.Text[blank:]); found == noLabel {
+		split := splitLastWord(w.pieces, i)
+		if split == nil {
 			continue
 		}
-		split := splitAround(w.pieces, i, blank, len(p.Text))
 		if begins, column := f.beginsBehind(split, i+1); begins {
 			w.pieces = split
 			return i + 1, column
 		}
 	}
 	return 0, 0
+}
+
+// splitLastWord parts the label with which a cell ends, behind a blank, from what
+// stands before it; nil where it ends with none.
+func splitLastWord(pieces []piece, i int) []piece {
+	text := pieces[i].Text
+	blank := strings.LastIndexByte(text, ' ')
+	if blank < 0 {
+		return nil
+	}
+	if found, _ := labels.Find(text[blank:]); found == noLabel {
+		return nil
+	}
+	split := splitAround(pieces, i, blank, len(text))
+	split[i].label, _ = labels.Find(split[i].Text)
+	return split
 }
 
 // beginsBehind reports whether the label of a cell can't belong to the row of the cells
@@ -90,19 +106,22 @@ func (f *facts) beginsBehind(pieces []piece, at int) (begins bool, column int32)
 	if own == first {
 		return false, 0
 	}
+	if own.entry().row && own != initiativeHead && f.isHeadCell(pieces[at-1]) {
+		return true, 0 // the row above is a head of years
+	}
 	switch own {
 	case activityResult, outcomeResult, internalEvaluation, externalEvaluation, initiativeName, sideEffect, relatedPlan, department:
 		return first.isRowBefore(own), 0
 	case category:
 		return first.isRowBefore(own) && at+1 < len(pieces) && isCategory(pieces[at+1].Text), 0
 	case activityIndicator, outcomeIndicator:
-		return first == overview && at > 1 || f.isHeadCell(pieces[at-1]), 0
+		return first == overview && at > 1, 0
 	case yearlyGoal:
 		return f.isHeadCell(pieces[at-1]) && first != initiativeHead, 0
 	case initiativeHead:
 		return at+2 < len(pieces) && f.isHeadCell(pieces[at+1]) && f.isHeadCell(pieces[at+2]), 0
 	case explanation:
-		return first == effect || first == indicatorHead || first == actual, 0
+		return first == effect || first == indicatorHead || first == actual || first == rate, 0
 	case overview:
 		return first != pillar && first != themeName && strings.Contains(pieces[at].Text, "目指すもの"), 0
 	case effect, indicatorHead:
@@ -127,7 +146,7 @@ func (l label) isRowBefore(below label) bool {
 	case below == initiativeName:
 		return l != initiativeHead && l != noLabel
 	case isTheme(below):
-		return l == yearlyGoal || isTheme(l)
+		return l == yearlyGoal || isTheme(l) || l == noLabel // a row of reasons
 	case l == explanation || l == nextYear || l == nextText || l == actual || l == indicatorHead:
 		return below == sideEffect
 	}

@@ -9,7 +9,7 @@ func (r *reader) partRows() (below *row, column int32) {
 	pieces := splitMeasure(r.row.pieces)
 	r.row.pieces = pieces
 	first := 0
-	for first < len(pieces) && !pieces[first].label.isMeasure() {
+	for first < len(pieces) && !pieces[first].label.isMeasure() && pieces[first].label != overview {
 		first++
 	}
 	for i := first + 1; i < len(pieces); i++ {
@@ -27,6 +27,18 @@ func (r *reader) partRows() (below *row, column int32) {
 		}
 	}
 	return nil, noColumn
+}
+
+// labelColumn returns the column of the labels 目標 and 実績, given that a row has a
+// label of its own.
+func (r *reader) labelColumn(own piece) int32 {
+	switch {
+	case own.label.isMeasure():
+		return own.Index
+	case r.head.Label != noColumn:
+		return r.head.Label - int32(len(r.head.extras))
+	}
+	return own.Index + 1
 }
 
 // isMeasure reports whether a label tells what the figures of a row are.
@@ -47,10 +59,14 @@ func (r *reader) takeBelow(pieces []piece, first, from int) *row {
 	above := r.row
 	shift := pieces[from].Index
 	if pieces[from].label.isMeasure() {
-		shift -= pieces[first].Index
+		shift -= r.labelColumn(pieces[first])
 	}
 	end := from
-	if pieces[from].label == target && from > first+1 && r.isWords(pieces[from-1]) {
+	least := first + 1
+	if pieces[first].label == overview {
+		least++ // the definition
+	}
+	if pieces[from].label == target && from > least && r.isWords(pieces[from-1]) {
 		end--
 	}
 	below := *above
