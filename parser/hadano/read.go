@@ -37,6 +37,7 @@ type reader struct {
 	placing []sheet.YearValue
 
 	row   *row
+	below []row // those behind it
 	block block
 	theme *item
 	item  *item // that the rows belong to
@@ -86,7 +87,7 @@ func (r *reader) readDocument(rows []row) {
 	r.trimPadding(rows)
 	rows = r.joinBrokenPairs(rows)
 	for i := range rows {
-		r.row = &rows[i]
+		r.row, r.below = &rows[i], rows[i+1:]
 		r.afterBreak = r.afterBreak || r.row.page != r.page
 		r.page = r.row.page
 		r.lookUp()
@@ -96,7 +97,7 @@ func (r *reader) readDocument(rows []row) {
 			r.afterBreak = true
 		case r.readUnitCaption():
 		case r.row.head != nil:
-			r.readHeaderRow(rows[i+1:])
+			r.readHeaderRow(r.below)
 		default:
 			r.readRow()
 			r.afterBreak = r.afterBreak && r.headRepeated
