@@ -87,7 +87,7 @@ func (f *facts) findRowBehind(w *row, wide bool) (at int, column int32) {
 // stands before it; nil where it ends with none.
 func splitLastWord(pieces []piece, i int) []piece {
 	text := pieces[i].Text
-	blank := strings.LastIndexByte(text, ' ')
+	blank := strings.LastIndexAny(text, " \u3000\n")
 	if blank < 0 {
 		return nil
 	}

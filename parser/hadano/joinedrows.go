@@ -15,11 +15,11 @@ func (r *reader) partRows() (below *row, column int32) {
 	for i := first + 1; i < len(pieces); i++ {
 		p := pieces[i]
 		if p.label == noLabel {
-			at, end := findMeasure(p.Text)
-			if end != len(p.Text) || at == 0 {
+			split := splitLastWord(pieces, i)
+			if split == nil || pieces[first].label == overview && i+1 == len(pieces) {
 				continue
 			}
-			pieces = splitAround(pieces, i, at, end)
+			pieces = split
 			i++
 		}
 		if p = pieces[i]; beginsBelow(pieces[first].label, p.label) {
@@ -47,10 +47,14 @@ func (l label) isMeasure() bool { return l == target || l == actual || l == rate
 // beginsBelow reports whether a label behind the figures of a row begins the next.
 func beginsBelow(above, l label) bool {
 	switch l {
-	case activityIndicator, outcomeIndicator, overview:
+	case activityIndicator, outcomeIndicator:
 		return true
+	case target:
+		return above != target
+	case overview, actual, rate:
+		return above != l && above != overview
 	}
-	return l.isMeasure() && l != above
+	return false
 }
 
 // takeBelow takes the cells from the given one on, and a name before 目標, out of a
