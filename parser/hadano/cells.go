@@ -133,7 +133,7 @@ func (f *facts) followedByYear(pieces []piece, i int) bool {
 		return false
 	}
 	years, _ := f.yearsOf(pieces[i+1].Text)
-	return len(years) > 0
+	return len(years) > 0 || countsOn(pieces[i].Text, pieces[i+1].Text)
 }
 
 // cutTable cuts the cells from one row's label to the next into rows.

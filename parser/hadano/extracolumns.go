@@ -27,8 +27,13 @@ const (
 // extraHeads are the heads of columns that are known.
 var extraHeads = ja.NewLabels(
 	ja.Label[extraKind]{Spelling: "単位", Value: unitColumn},
+	ja.Label[extraKind]{Spelling: "基準", Value: baselineColumn},
 	ja.Label[extraKind]{Spelling: "基準値", Value: baselineColumn},
+	ja.Label[extraKind]{Spelling: "基準年", Value: baselineColumn},
+	ja.Label[extraKind]{Spelling: "基準年度", Value: baselineColumn},
+	ja.Label[extraKind]{Spelling: "当初", Value: baselineColumn},
 	ja.Label[extraKind]{Spelling: "当初値", Value: baselineColumn},
+	ja.Label[extraKind]{Spelling: "現状", Value: baselineColumn},
 	ja.Label[extraKind]{Spelling: "現状値", Value: baselineColumn},
 )
 
@@ -41,10 +46,15 @@ func (h *header) addExtra(p piece, calendar *ja.Calendar) bool {
 	if h.table != indicatorHead || h.Label == noColumn || h.Count > 0 || p.label != noLabel || p.Index != next || len(p.Text) > maxExtraBytes {
 		return false
 	}
-	kind, _ := extraHeads.Find(p.Text)
+	kind, known := extraHeads.Find(p.Text)
 	own := extraColumn{kind: kind}
-	if fy, _, _, ok := calendar.FindFiscalYear(p.Text); ok {
+	if fy, start, end, ok := calendar.FindFiscalYear(p.Text); ok {
 		own.fy = fy
+		if !known { // R2(基準), 令和2年度末 基準値
+			rest := ja.TrimSpace(strings.TrimPrefix(p.Text[:start]+p.Text[end:], "末"))
+			inner, _ := ja.TrimBrackets(rest)
+			own.kind, _ = extraHeads.Find(inner)
+		}
 	}
 	h.extras = append(h.extras, own)
 	return true

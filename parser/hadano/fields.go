@@ -42,7 +42,7 @@ func nextColon(text string, from int) (at, end int) {
 				break
 			}
 			begin += next
-			mark := sheet.SkipBlanks(text, begin+len(word))
+			mark := sheet.SkipBlanks(text, behindWord(text, begin+len(word)))
 			if strings.HasPrefix(text[mark:], ":") || strings.HasPrefix(text[mark:], "：") {
 				if begin < at {
 					at, end = begin, behindColon(text, mark)
@@ -54,9 +54,19 @@ func nextColon(text string, from int) (at, end int) {
 	return at, end
 }
 
-// behindColon returns the byte behind a colon that may stand at byte at, behind
-// blanks.
+// behindWord returns the byte behind a label whose word 目標 or 実績 ends at byte at:
+// 目標値 and 実績値 are the same labels.
+func behindWord(text string, at int) int {
+	if strings.HasPrefix(text[at:], "値") {
+		at += len("値")
+	}
+	return at
+}
+
+// behindColon returns the byte behind a colon that may stand behind blanks, or
+// behind the word 目標 or 実績, which ends at byte at.
 func behindColon(text string, at int) int {
+	at = behindWord(text, at)
 	mark := sheet.SkipBlanks(text, at)
 	for _, colon := range [...]string{":", "："} {
 		if strings.HasPrefix(text[mark:], colon) {

@@ -32,17 +32,21 @@ func (f *facts) yearsOf(text string) (years []int, hasTotal bool) {
 	if _, start, _, ok := f.calendar.FindFiscalYear(text); !ok || start > 0 || len(text) > 400 {
 		return nil, false
 	}
+	before := ""
 	for _, word := range strings.Fields(text) {
 		fy, ok := f.calendar.ParseFiscalYear(word)
 		found, _ := labels.Find(word)
 		switch {
 		case found == total && len(years) > 0:
 			hasTotal = true
+		case !ok && !hasTotal && len(years) > 0 && countsOn(before, word):
+			years = append(years, years[len(years)-1]+1)
 		case !ok || hasTotal:
 			return nil, false
 		case len(years) == 0 || years[len(years)-1] != fy:
 			years = append(years, fy)
 		}
+		before = word
 	}
 	return years, hasTotal
 }
@@ -51,8 +55,11 @@ func (f *facts) yearsOf(text string) (years []int, hasTotal bool) {
 // if any.
 func (w *row) readHeader(known *facts) (h header, ok bool) {
 	h.Width, h.Label = w.width, noColumn
-	for _, p := range w.pieces {
+	for i, p := range w.pieces {
 		years, ok := h.readHead(known, p)
+		if !ok && h.Count > 0 && p.label == noLabel && countsOn(w.pieces[i-1].Text, p.Text) {
+			years, ok = []int{h.Start + h.Count}, true
+		}
 		if !ok && h.addExtra(p, known.calendar) {
 			continue
 		}

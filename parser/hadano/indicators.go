@@ -62,6 +62,11 @@ func (r *reader) readIndicatorRow() {
 func (r *reader) readIndicatorParts() {
 	pieces := r.row.pieces
 	at := 0
+	if kind := kindAlone(pieces); kind != "" {
+		r.claimLabel(pieces[0])
+		r.indicatorKind = kind
+		at++
+	}
 	for at < len(pieces) {
 		switch pieces[at].label {
 		case activityIndicator, outcomeIndicator:
@@ -75,6 +80,20 @@ func (r *reader) readIndicatorParts() {
 		}
 		at++
 	}
+}
+
+// kindAlone returns the kind of the indicators that a row begins with whose heading is
+// only 活動 or 成果: the name stands between it and 目標.
+func kindAlone(pieces []piece) model.IndicatorKind {
+	if len(pieces) < 3 || pieces[0].Index != 0 || pieces[1].label != noLabel || pieces[2].label != target {
+		return ""
+	}
+	for _, l := range [...]label{activityIndicator, outcomeIndicator} {
+		if ja.Key(pieces[0].Text) == strings.TrimSuffix(l.entry().spellings[0], indicatorName) {
+			return l.entry().indicator
+		}
+	}
+	return ""
 }
 
 func (r *reader) readIndicatorCells(pieces []piece) {
@@ -228,7 +247,7 @@ func findMeasure(text string) (at, end int) {
 				break
 			}
 			at = from + next
-			end = at + len(word)
+			end = behindWord(text, at+len(word))
 			rest := ja.TrimSpace(text[end:])
 			before := at == 0 || text[at-1] == ' ' || strings.HasSuffix(text[:at], "\u3000")
 			if before && (rest == "" || rest != text[end:] && beginsFigures(rest)) {

@@ -15,8 +15,7 @@ func (r *reader) beginInitiative(pieces []piece) {
 	number, name := "", ""
 	at := r.row.pieces[0].At
 	if left, _ := r.splitSides(initiativeName, pieces); len(left) > 0 && !sheet.IsNothing(left[0].Cell) {
-		number, name = sheet.SplitNumber(ja.StripMarkup(left[0].Text))
-		name = ja.Unwrap(name)
+		number, name, _ = readName(left)
 		at = left[0].At
 	}
 	if r.item != nil && r.item.Kind == model.Initiative && number != "" && r.item.Number == number {
@@ -34,8 +33,7 @@ func (r *reader) beginInitiative(pieces []piece) {
 // isName reports whether the piece behind 項目名 is the name and no goal of a
 // year: it has a number, or stands left of the years.
 func (r *reader) isName(p piece) bool {
-	number, _ := sheet.SplitNumber(p.Text)
-	return number != "" || !r.head.Columns || p.Index < r.head.First
+	return startsWithNumber(p) || !r.head.Columns || p.Index < r.head.First
 }
 
 // readInitiativeRow reads a row of an initiative: on its left a label with what
@@ -119,7 +117,7 @@ func (r *reader) readLeft(own *item, l label, printed string, pieces []piece) {
 	switch l {
 	case initiativeName:
 		for i, p := range pieces {
-			if i == 0 && own.At == p.At {
+			if i == 0 && own.At == p.At || i == 1 && hasNumberApart(pieces) {
 				r.text(p)
 			} else if sheet.IsNothing(p.Cell) || startsWithNumber(p) {
 				r.skip(p)

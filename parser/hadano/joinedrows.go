@@ -9,17 +9,17 @@ func (r *reader) partRows() (below *row, column int32) {
 	pieces := splitMeasure(r.row.pieces)
 	r.row.pieces = pieces
 	first := 0
-	for first < len(pieces) && !pieces[first].label.isMeasure() {
+	for first < len(pieces) && !pieces[first].label.isMeasure() && pieces[first].label != overview {
 		first++
 	}
 	for i := first + 1; i < len(pieces); i++ {
 		p := pieces[i]
 		if p.label == noLabel {
-			at, end := findMeasure(p.Text)
-			if end != len(p.Text) || at == 0 {
+			split := splitLastWord(pieces, i)
+			if split == nil || pieces[first].label == overview && i+1 == len(pieces) {
 				continue
 			}
-			pieces = splitAround(pieces, i, at, end)
+			pieces = split
 			i++
 		}
 		if p = pieces[i]; beginsBelow(pieces[first].label, p.label) {
@@ -29,16 +29,32 @@ func (r *reader) partRows() (below *row, column int32) {
 	return nil, noColumn
 }
 
+// labelColumn returns the column of the labels 目標 and 実績, given that a row has a
+// label of its own.
+func (r *reader) labelColumn(own piece) int32 {
+	switch {
+	case own.label.isMeasure():
+		return own.Index
+	case r.head.Label != noColumn:
+		return r.head.Label - int32(len(r.head.extras))
+	}
+	return own.Index + 1
+}
+
 // isMeasure reports whether a label tells what the figures of a row are.
 func (l label) isMeasure() bool { return l == target || l == actual || l == rate }
 
 // beginsBelow reports whether a label behind the figures of a row begins the next.
 func beginsBelow(above, l label) bool {
 	switch l {
-	case activityIndicator, outcomeIndicator, overview:
+	case activityIndicator, outcomeIndicator:
 		return true
+	case target:
+		return above != target
+	case overview, actual, rate:
+		return above != l && above != overview
 	}
-	return l.isMeasure() && l != above
+	return false
 }
 
 // takeBelow takes the cells from the given one on, and a name before 目標, out of a
@@ -47,10 +63,14 @@ func (r *reader) takeBelow(pieces []piece, first, from int) *row {
 	above := r.row
 	shift := pieces[from].Index
 	if pieces[from].label.isMeasure() {
-		shift -= pieces[first].Index
+		shift -= r.labelColumn(pieces[first])
 	}
 	end := from
-	if pieces[from].label == target && from > first+1 && r.isWords(pieces[from-1]) {
+	least := first + 1
+	if pieces[first].label == overview {
+		least++ // the definition
+	}
+	if pieces[from].label == target && from > least && r.isWords(pieces[from-1]) {
 		end--
 	}
 	below := *above

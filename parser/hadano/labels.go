@@ -83,8 +83,8 @@ var table = [...]entry{
 
 	{label: themeName, row: true, spellings: []string{"項目"}},
 	{label: pillar, spellings: []string{"改革の柱"}},
-	{label: activityIndicator, row: true, indicator: model.ActivityIndicator, spellings: []string{"活動指標"}},
-	{label: outcomeIndicator, row: true, indicator: model.OutcomeIndicator, spellings: []string{"成果指標"}},
+	{label: activityIndicator, row: true, indicator: model.ActivityIndicator, spellings: numbered("活動指標")},
+	{label: outcomeIndicator, row: true, indicator: model.OutcomeIndicator, spellings: numbered("成果指標")},
 	{label: activityResult, row: true, result: true, key: model.TextActivity, spellings: []string{"活動実績"}},
 	{label: outcomeResult, row: true, result: true, key: model.TextResult, spellings: []string{"成果実績"}},
 	{label: internalEvaluation, row: true, result: true, criterion: model.CriterionInternal,
@@ -99,13 +99,15 @@ var table = [...]entry{
 		spellings: []string{"関係計画等", "関係計画", "関連計画等", "関連計画"}},
 	{label: sideEffect, row: true, key: model.TextSideEffect, spellings: []string{"その他効果", "その他の効果"}},
 
-	{label: overview, key: model.TextOverview, spellings: []string{"概要", "概要(目指す姿)", "概要(目指すもの)"}},
+	{label: overview, key: model.TextOverview, spellings: []string{
+		"概要", "概要(目指す姿)", "概要(目指すもの)", "指標の概要", "指標の説明", "指標の定義",
+	}},
 	{label: indicatorHead, yearly: true, spellings: numbered("指標")},
 	{label: effect, yearly: true, spellings: numbered("効果額")},
 	{label: explanation, row: true, key: model.TextRemark, spellings: numbered("説明")},
-	{label: target, value: model.Target, basis: model.BasisTarget, spellings: []string{"目標"}},
+	{label: target, value: model.Target, basis: model.BasisTarget, spellings: []string{"目標", "目標値"}},
 	{label: actual, value: model.Actual, basis: model.BasisActual, result: true, yearly: true,
-		task: model.ScheduleActual, spellings: []string{"実績"}},
+		task: model.ScheduleActual, spellings: []string{"実績", "実績値"}},
 	{label: rate, value: model.Rate, result: true, spellings: []string{"達成率"}},
 	{label: total, spellings: []string{"計", "合計", "累計"}},
 
@@ -119,8 +121,8 @@ var table = [...]entry{
 	}},
 }
 
-// numbered returns the spellings of a label that has a number where an initiative
-// has several of its rows: 指標, 指標①, 指標1.
+// numbered returns the spellings of a label that has a number where a sheet has
+// several of its rows: 指標, 指標①, 指標1.
 func numbered(spelling string) []string {
 	all := []string{spelling}
 	for i, circled := range []rune("①②③④⑤") {

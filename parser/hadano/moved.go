@@ -1,6 +1,8 @@
 package hadano
 
 import (
+	"slices"
+
 	"sheetconv/parser/internal/grid"
 	"sheetconv/parser/internal/ja"
 	"sheetconv/parser/internal/sheet"
@@ -56,7 +58,11 @@ func (r *reader) trimPadding(rows []row) {
 		for end < len(rows) && rows[end].head == nil {
 			end++
 		}
-		if head := rows[i].head; head != nil && head.Columns && head.table != indicatorHead {
+		switch head := rows[i].head; {
+		case head == nil || !head.Columns:
+		case head.table == indicatorHead:
+			head.trimBelow(rows[i+1 : end])
+		default:
 			if padding := paddingOf(rows[i:end]); padding > 0 {
 				head.Width -= padding
 				for j := i; j < end; j++ {
@@ -65,6 +71,27 @@ func (r *reader) trimPadding(rows []row) {
 			}
 		}
 		i = end
+	}
+}
+
+// trimBelow takes the empty cells out of the widths of the rows below a head of
+// indicators with which they end and the head does not: it has lost its last cells.
+func (h *header) trimBelow(rows []row) {
+	column := h.Label - int32(len(h.extras))
+	isWider := func(w *row) bool {
+		at := slices.IndexFunc(w.pieces, func(p piece) bool { return p.label.isMeasure() })
+		return at >= 0 && w.width > h.Width && w.width-w.emptyEnd() <= h.Width && w.pieces[at].Index == column
+	}
+	wider := 0
+	for i := range rows {
+		if isWider(&rows[i]) {
+			wider++
+		}
+	}
+	for i := range rows {
+		if wider >= leastPadded && isWider(&rows[i]) {
+			rows[i].width = h.Width
+		}
 	}
 }
 

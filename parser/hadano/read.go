@@ -38,6 +38,7 @@ type reader struct {
 	placing []sheet.YearValue
 
 	row   *row
+	below []row // those behind it
 	block block
 	theme *item
 	item  *item // that the rows belong to
@@ -87,22 +88,31 @@ func (r *reader) readDocument(rows []row) {
 	r.trimPadding(rows)
 	rows = r.joinBrokenPairs(rows)
 	for i := range rows {
-		r.row = &rows[i]
+		r.row, r.below = &rows[i], rows[i+1:]
 		r.afterBreak = r.afterBreak || r.row.page != r.page
 		r.page = r.row.page
 		r.lookUp()
+		r.reportMoved()
 		switch {
 		case r.readOutside():
 			r.afterBreak = true
 		case r.readUnitCaption():
 		case r.row.head != nil:
-			r.readHeaderRow(rows[i+1:])
+			r.readHeaderRow(r.below)
 		default:
 			r.readRow()
 			r.afterBreak = r.afterBreak && r.headRepeated
 		}
 	}
 	r.finishDocument()
+}
+
+// reportMoved reports that the row stood behind the one above on its line.
+func (r *reader) reportMoved() {
+	if r.row.movedFrom > 0 {
+		first := r.row.pieces[0]
+		r.Report(model.CodeShiftedRow, first.At, first.Text, strconv.Itoa(int(r.row.movedFrom)), strconv.Itoa(int(first.Index)+1))
+	}
 }
 
 // lookUp sets what the header above says of the row.

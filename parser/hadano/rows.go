@@ -1,6 +1,7 @@
 package hadano
 
 import (
+	"slices"
 	"strings"
 
 	"sheetconv/parser/internal/grid"
@@ -27,6 +28,9 @@ type row struct {
 	page  int
 	// trimmed is set where the file prints no empty cells at the ends of rows.
 	trimmed bool
+	// movedFrom is the column, from 1, in which the row stood behind another one on
+	// its line; 0 if it has a line of its own.
+	movedFrom int32
 	// visible is set where the empty cells show; of rows whose columns were found
 	// by the gaps between them, only those of one run share their columns.
 	visible bool
@@ -52,7 +56,7 @@ func (w *row) text() string {
 // isThemeHead reports whether the row is the head of a theme, also without its
 // label.
 func (w *row) isThemeHead() bool {
-	if w.first() == themeName {
+	if w.first() == themeName || w.first() == pillar && w.nameAt() > 0 {
 		return true
 	}
 	if len(w.pieces) < 2 || w.pieces[1].label != pillar {
@@ -64,10 +68,35 @@ func (w *row) isThemeHead() bool {
 
 // nameKey tells themes and initiatives apart: the text behind 項目 or 項目名.
 func (w *row) nameKey() string {
-	if len(w.pieces) < 2 {
+	at := w.nameAt() + 1
+	if len(w.pieces) <= at {
 		return ""
 	}
-	return ja.Key(w.pieces[1].Text)
+	return ja.Key(w.pieces[at].Text)
+}
+
+// nameAt returns where the label 項目 stands in the head of a theme, 0 where 改革の柱
+// does not stand before it.
+func (w *row) nameAt() int {
+	if w.first() != pillar {
+		return 0
+	}
+	return max(0, slices.IndexFunc(w.pieces, func(p piece) bool { return p.label == themeName }))
+}
+
+// joinHeads joins the head of a theme that stands on two lines, 改革の柱 before 項目.
+func joinHeads(rows []row) []row {
+	kept := rows[:0]
+	for i := 0; i < len(rows); i++ {
+		own := rows[i]
+		if own.first() == pillar && own.nameAt() == 0 && i+1 < len(rows) && rows[i+1].first() == themeName && rows[i+1].page == own.page &&
+			!slices.ContainsFunc(rows[i+1].pieces, func(p piece) bool { return p.label == pillar }) {
+			own = own.appendRow(rows[i+1])
+			i++
+		}
+		kept = append(kept, own)
+	}
+	return kept
 }
 
 // newRows returns the rows of a grid with the labels of their cells. Cells that
@@ -105,7 +134,7 @@ func newRows(g *grid.Grid, known *facts) []row {
 		rows[i].visible = rows[i].visible || g.Layout != grid.Blanks
 		rows[i].splitFirst()
 	}
-	return rows
+	return joinHeads(known.partJoinedLines(g, rows))
 }
 
 // tellNames corrects the label 項目 before the number and the name of an

@@ -20,8 +20,12 @@ type right struct {
 // splitSides parts a row's left side from its years: at the label of the years,
 // else at the first year's column, else by what the cells hold.
 func (r *reader) splitSides(l label, pieces []piece) (left []piece, years right) {
-	if l == department {
+	switch {
+	case l == department:
 		pieces = r.splitDepartment(pieces)
+	case l == initiativeName && hasNumberApart(pieces) && (!r.head.Columns || pieces[1].Index < r.head.First):
+		left, years = r.splitSides(l, pieces[1:])
+		return pieces[:1+len(left)], years
 	}
 	for i, p := range pieces {
 		if p.label.entry().yearly && r.headsYears(l, pieces, i) {
@@ -253,9 +257,11 @@ func (r *reader) leftCells(l label, pieces []piece) int {
 	return len(pieces)
 }
 
+// startsWithNumber reports whether a cell begins with the number of an item, which a
+// goal such as 99.0% does not.
 func startsWithNumber(p piece) bool {
 	number, _ := sheet.SplitNumber(p.Text)
-	return number != ""
+	return isItemNumber(number)
 }
 
 // leftOf tells how many cells stand left of the years by their number alone; -1

@@ -13,6 +13,10 @@ import (
 // readTheme reads the head of a theme: its number and name, and the pillar of
 // the plan that it stands under. A head that a page repeats begins no theme.
 func (r *reader) readTheme() {
+	if at := r.row.nameAt(); at > 0 {
+		pillars := r.row.pieces[:at]
+		r.row.pieces = append(append(make([]piece, 0, len(r.row.pieces)), r.row.pieces[at:]...), pillars...)
+	}
 	pieces, below := r.splitOverview(splitPillar(r.row.pieces))
 	at := pieces[0].At
 	if pieces[0].label == themeName {
@@ -24,13 +28,16 @@ func (r *reader) readTheme() {
 		end++
 	}
 	number, name := "", ""
-	for _, p := range pieces[:end] {
-		ownNumber, ownName := sheet.SplitNumber(ja.StripMarkup(p.Text))
-		ownName = ja.Unwrap(ownName)
+	for i := 0; i < end; i++ {
+		p := pieces[i]
+		ownNumber, ownName, cells := readName(pieces[i:end])
 		switch {
 		case name == "" && !sheet.IsNothing(p.Cell):
-			r.text(p)
 			number, name, at = ownNumber, ownName, p.At
+			for _, own := range pieces[i : i+cells] {
+				r.text(own)
+			}
+			i += cells - 1
 		case sheet.IsNothing(p.Cell) || ownNumber == number && ownName == name:
 			r.skip(p)
 		} // what else stands there stays unmapped
@@ -128,15 +135,21 @@ func (r *reader) readPillar(pieces []piece) {
 		return
 	}
 	level := r.label(pieces[0])
-	for _, p := range pieces[1:] {
-		number, name := sheet.SplitNumber(ja.StripMarkup(p.Text))
-		own := model.Policy{At: p.At, Level: level, Number: number, Name: ja.Unwrap(name)}
+	pieces = pieces[1:]
+	for i := 0; i < len(pieces); i++ {
+		p := pieces[i]
+		number, name, cells := readName(pieces[i:])
+		number = strings.TrimPrefix(number, "柱")
+		own := model.Policy{At: p.At, Level: level, Number: number, Name: name}
 		switch {
 		case sheet.IsNothing(p.Cell):
 			r.skip(p)
 		case len(r.theme.Policy) == 0:
-			r.text(p)
+			for _, part := range pieces[i : i+cells] {
+				r.text(part)
+			}
 			r.theme.Policy = []model.Policy{own}
+			i += cells - 1
 		case number == r.theme.Policy[0].Number && own.Name == r.theme.Policy[0].Name:
 			r.skip(p)
 		} // what else stands there stays unmapped

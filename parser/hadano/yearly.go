@@ -20,6 +20,10 @@ func (r *reader) readYearly(l label, printed string, column int32, pieces []piec
 		pieces = pieces[1:]
 	}
 	values := r.textValues(r.takeRepeated(l, pieces), l, r.row.width < r.head.Width)
+	if reasons := r.reasonsBehind(l, values); reasons > 0 {
+		r.readGradesAndReasons(l, printed, column, values, reasons)
+		return
+	}
 	r.placeRow(values, column, printed, l.entry())
 	for _, v := range values {
 		r.addYearly(l, printed, v, false)
