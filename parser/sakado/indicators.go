@@ -115,7 +115,7 @@ func (r *reader) byColumn(cells []sheet.Token) []found {
 	var result []found
 	for len(cells) > 0 {
 		name := cells[0]
-		if !r.isName(name.Text) {
+		if !r.isName(name.Text) || r.maybeValue(result, name) {
 			r.reportUnplaced(cells)
 			return result
 		}
@@ -137,6 +137,17 @@ func (r *reader) byColumn(cells []sheet.Token) []found {
 		cells = cells[count:]
 	}
 	return result
+}
+
+// maybeValue reports whether a cell that begins with a figure stands where the last
+// indicator lacks a value, so that a line end may have joined that value to a name.
+func (r *reader) maybeValue(before []found, cell sheet.Token) bool {
+	if len(before) == 0 || !r.hasColumns() || figureStart(cell.Text) != 0 {
+		return false
+	}
+	last := &before[len(before)-1]
+	offset := cell.Index - last.name.Index - 1
+	return offset >= 0 && int(offset) < r.valueCount() && !last.has[offset]
 }
 
 // mayLackACell reports whether a name and its values are fewer than the table has

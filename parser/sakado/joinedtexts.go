@@ -89,12 +89,22 @@ func (r *reader) partJoinedName(cells []sheet.Token, index int32) []sheet.Token 
 		}
 		tail := sheet.Token{Cell: cell.Slice(at, len(cell.Text)), Row: cell.Row, Joined: true}
 		behind := append([]sheet.Token{tail}, cells[i+1:]...)
-		if !r.holdsIndicators(tail, r.valueCount(), true) && (!r.isName(tail.Text) || r.partition(cells[i+1:]) != nil || r.partition(behind) == nil) {
+		if !r.holdsIndicators(tail, r.valueCount(), true) && !r.isNameOf(tail, behind) {
 			continue
 		}
 		return r.partCell(cells, i, at)
 	}
 	return cells
+}
+
+// isNameOf reports whether the first of the cells is a name that the others, which are
+// no indicators without it, are the values of.
+func (r *reader) isNameOf(name sheet.Token, cells []sheet.Token) bool {
+	if len(cells) < 2 || !r.isName(name.Text) || r.leadingValues(cells[1:2]) == 0 {
+		return false
+	}
+	words := sheet.SplitWords(name)
+	return r.leadingNames(words) == len(words) && r.partition(cells[1:]) == nil && r.partition(cells) != nil
 }
 
 // partTexts parts the cell that the two texts stand in where its row has no cell for the

@@ -49,6 +49,8 @@ func (r *reader) readLine(line sheet.Token, alone bool) bool {
 	case strings.HasPrefix(key, countsKey):
 		return r.readCounts([]sheet.Token{line})
 	case alone && r.readLegend(line):
+	case alone && r.readLegendLine(line):
+	case alone && r.readDateLine(line):
 	case alone && (strings.HasPrefix(text, "※") || strings.Contains(text, "転記項目")):
 		r.AddNote(r.Value(line.Cell), line.At)
 	case alone && (sheet.IsPageNumber(text) || isRunningHead(text)):
@@ -156,8 +158,26 @@ type legendEntry struct {
 }
 
 // cutLegend parts a line such as A 順調 B ほぼ順調: each grade is a letter that
-// stands alone or before a colon.
+// stands alone or before a colon, or three of them and more before their words:
+// A順調 Bほぼ順調 Cやや遅れ.
 func cutLegend(text string) []legendEntry {
+	entries := cutLegendAt(text, isLegendMark)
+	if len(entries) == 0 && beginsLegend(text) {
+		if glued := cutLegendAt(text, ja.IsJapanese); len(glued) > 2 {
+			return glued
+		}
+	}
+	return entries
+}
+
+// beginsLegend reports whether a text begins with the first grade.
+func beginsLegend(text string) bool {
+	first, _ := utf8.DecodeRuneInString(text)
+	return ja.FoldRune(first) == 'A'
+}
+
+// cutLegendAt parts a line before each grade with a fitting character behind it.
+func cutLegendAt(text string, fits func(rune) bool) []legendEntry {
 	var entries []legendEntry
 	labelStart := 0
 	closeLast := func(end int) {
@@ -169,7 +189,7 @@ func cutLegend(text string) []legendEntry {
 	for i, r := range text {
 		folded := ja.FoldRune(r)
 		next, _ := utf8.DecodeRuneInString(text[i+utf8.RuneLen(r):])
-		if boundary && folded >= 'A' && folded <= 'E' && isLegendMark(next) && len(entries) == int(folded-'A') {
+		if boundary && folded >= 'A' && folded <= 'E' && fits(next) && len(entries) == int(folded-'A') {
 			closeLast(i)
 			entries = append(entries, legendEntry{at: i, grade: string(folded)})
 			labelStart = i + utf8.RuneLen(r)
