@@ -42,15 +42,15 @@ func (r *reader) readLine(line sheet.Token, alone bool) bool {
 	case isTitle(text) && alone:
 		r.readTitle(line)
 	case strings.HasPrefix(key, captionKey):
+		r.captionLegend(line)
 		r.readCaption(line)
 	case strings.HasSuffix(key, legendCaption):
 		r.Grid.Claim(line.Cell, grid.Label)
+		r.captionLegend(line)
 	case alone && r.readLegendBehindCaption(line):
 	case strings.HasPrefix(key, countsKey):
 		return r.readCounts([]sheet.Token{line})
-	case alone && r.readLegend(line):
-	case alone && r.readLegendLine(line):
-	case alone && r.readDateLine(line):
+	case alone && (r.readLegend(line) || r.readLegendLine(line) || r.readDateLine(line)):
 	case alone && (strings.HasPrefix(text, "※") || strings.Contains(text, "転記項目")):
 		r.AddNote(r.Value(line.Cell), line.At)
 	case alone && (sheet.IsPageNumber(text) || isRunningHead(text)):
@@ -100,7 +100,7 @@ func (r *reader) readTitle(line sheet.Token) {
 	if at := strings.IndexAny(name, "（("); at > 0 {
 		name = name[:at]
 	}
-	if at := strings.Index(name, "進行管理"); at > 0 {
+	if at := titleWordAt(name); at > 0 {
 		name = name[:at]
 	}
 	plan.Name = ja.TrimSpace(name)
@@ -161,23 +161,18 @@ type legendEntry struct {
 // stands alone or before a colon, or three of them and more before their words:
 // A順調 Bほぼ順調 Cやや遅れ.
 func cutLegend(text string) []legendEntry {
-	entries := cutLegendAt(text, isLegendMark)
+	entries := cutLegendFrom(text, 0, isLegendMark)
 	if len(entries) == 0 && beginsLegend(text) {
-		if glued := cutLegendAt(text, ja.IsJapanese); len(glued) > 2 {
+		if glued := cutLegendFrom(text, 0, isWord); len(glued) > 2 {
 			return glued
 		}
 	}
 	return entries
 }
 
-// beginsLegend reports whether a text begins with the first grade.
-func beginsLegend(text string) bool {
-	first, _ := utf8.DecodeRuneInString(text)
-	return ja.FoldRune(first) == 'A'
-}
-
-// cutLegendAt parts a line before each grade with a fitting character behind it.
-func cutLegendAt(text string, fits func(rune) bool) []legendEntry {
+// cutLegendFrom parts a line before each grade with a fitting character behind it; the
+// first is the one that follows so many others.
+func cutLegendFrom(text string, before int, fits func(rune) bool) []legendEntry {
 	var entries []legendEntry
 	labelStart := 0
 	closeLast := func(end int) {
@@ -189,7 +184,7 @@ func cutLegendAt(text string, fits func(rune) bool) []legendEntry {
 	for i, r := range text {
 		folded := ja.FoldRune(r)
 		next, _ := utf8.DecodeRuneInString(text[i+utf8.RuneLen(r):])
-		if boundary && folded >= 'A' && folded <= 'E' && fits(next) && len(entries) == int(folded-'A') {
+		if boundary && folded >= 'A' && folded <= 'E' && fits(next) && before+len(entries) == int(folded-'A') {
 			closeLast(i)
 			entries = append(entries, legendEntry{at: i, grade: string(folded)})
 			labelStart = i + utf8.RuneLen(r)
@@ -212,14 +207,10 @@ func (r *reader) readLegend(line sheet.Token) bool {
 		text = text[:counts]
 	}
 	entries := cutLegend(text)
-	if len(entries) < 2 || entries[0].at > 0 {
+	if len(entries) < 2 || !areLegend(entries) {
 		return false
 	}
-	for _, entry := range entries {
-		if entry.label == "" || len(entry.label) > 45 {
-			return false
-		}
-	}
+	r.legend = legendRun{line: line.At.Line, count: len(entries)}
 	legend := line.Slice(0, len(text))
 	if len(r.Document.Grades) == 0 {
 		r.Value(legend)

@@ -34,6 +34,7 @@ type reader struct {
 	numberIndex int32
 	gradeRow    []string
 	cut         partitioned // the cells that were cut into indicators last
+	legend      legendRun
 
 	policy *model.Policy // carried down to the items that follow
 	item   *initiative
@@ -77,7 +78,7 @@ func (r *reader) readRow(row []sheet.Token) {
 		if row = r.reorder(r.dropExtraColumns(row)); len(row) == 0 {
 			return
 		}
-		alone := len(row) == 1
+		alone := len(row) == 1 || isTitleRow(row)
 		for len(row) > 0 && r.readLines(row[0], alone) {
 			row = row[1:]
 		}

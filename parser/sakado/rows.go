@@ -89,6 +89,9 @@ func (r *reader) unusedID(id string) string {
 // setPolicy takes the 基本方針 that holds for the items from here on.
 func (r *reader) setPolicy(token sheet.Token) {
 	number, name := splitPolicy(token.Text)
+	if number == "" {
+		number, name = sheet.SplitNumber(name) // 1 市民と行政との…
+	}
 	if r.policy != nil && ja.Key(r.policy.Name) == ja.Key(name) {
 		r.Skip(token.Cell)
 		return
