@@ -254,6 +254,9 @@ func (r *reader) continueItem(row []sheet.Token) {
 		}
 		return
 	}
+	if r.isLoneLine(row) {
+		return // it stands outside the table, or is the rest of a cell that can't be told
+	}
 	row = r.dropHeads(row)
 	first, last := r.indicatorSpan(row)
 	shift := int32(0)
@@ -267,6 +270,18 @@ func (r *reader) continueItem(row []sheet.Token) {
 		r.continueText(token, shift)
 	}
 	r.readIndicators(row[first:last], r.heads[nameColumn].index+shift)
+}
+
+// isLoneLine reports whether a row is a line that is no cell's of the table, and not
+// more than a few words: a name without values stands in its column.
+func (r *reader) isLoneLine(row []sheet.Token) bool {
+	return len(row) == 1 && row[0].Index == 0 && r.rowWidth(row) == 1 && r.heads[nameColumn].index > 0 &&
+		(r.Grid.Layout == grid.Tabs || r.Grid.Layout == grid.PipeRows) && isOneName(row[0].Text) && r.isName(row[0].Text)
+}
+
+// isOneName reports whether a text has neither figures nor the mark of a repetition.
+func isOneName(text string) bool {
+	return !ja.HasDigit(text) && strings.Trim(ja.Key(ja.StripMarkup(text)), "()") != "再掲"
 }
 
 // indicatorSpan returns the cells of a row that are indicators: those between

@@ -76,7 +76,7 @@ func readHead(text string, calendar *ja.Calendar) (c column, fy int) {
 	if len(text) > maxHeadBytes {
 		return noColumn, 0
 	}
-	text = ja.StripMarkup(text)
+	text = ja.TrimNoteMark(ja.StripMarkup(text))
 	var year, start, end int
 	var found bool
 	begins := calendar.MayBeginYear(sheet.TrimQuotes(text))

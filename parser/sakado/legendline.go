@@ -114,6 +114,9 @@ func isTitleRow(row []sheet.Token) bool {
 // titleWords are words of one of which a title has, behind the name of its plan.
 var titleWords = [...]string{"進行管理", "進捗管理", "進捗状況", "取組状況", "実施状況"}
 
+// titleEnds are the words with which such a title ends.
+var titleEnds = []string{"表", "一覧", "調書", "報告書", "シート"}
+
 // isOtherTitle reports whether a text is a title with other words than the usual:
 // …プラン（平成29年度～令和3年度）進捗状況一覧表.
 func isOtherTitle(text string) bool {
@@ -122,7 +125,7 @@ func isOtherTitle(text string) bool {
 	}
 	text = withoutBrackets(ja.StripMarkup(text))
 	at := titleWordAt(text)
-	return at > 0 && sheet.EndsWithAny(text, "表", "一覧", "調書", "報告書", "シート") &&
+	return at > 0 && sheet.EndsWithAny(text, titleEnds...) &&
 		(strings.Contains(text[:at], "プラン") || strings.Contains(text[:at], "計画") || strings.Contains(text[:at], "大綱"))
 }
 
@@ -141,13 +144,39 @@ func withoutBrackets(text string) string {
 const maxTitleBytes = 3 * maxTitleRunes
 
 // titleWordAt returns where the first word of a title that is not of the plan's name
-// stands; 0 where there is none.
+// stands; -1 where there is none.
 func titleWordAt(title string) int {
-	first := 0
+	first := -1
 	for _, word := range titleWords {
-		if at := strings.Index(title, word); at > 0 && (first == 0 || at < first) {
+		if at := strings.Index(title, word); at >= 0 && (first < 0 || at < first) {
 			first = at
 		}
 	}
 	return first
+}
+
+// isPlanLine reports whether a line names a plan with its years, as a title does that
+// goes on on the next line.
+func isPlanLine(text string) bool {
+	if len(text) > maxTitleBytes || strings.ContainsAny(text, "。【") {
+		return false
+	}
+	_, _, _, _, spans := ja.FindYearRange(text)
+	return spans && sheet.IsPlanName(withoutBrackets(ja.StripMarkup(text)))
+}
+
+// isTitleEnd reports whether a line is what of a title stands behind the plan's name.
+func (r *reader) isTitleEnd(text string) bool {
+	return r.planLine.Text != "" && len(text) <= maxTitleBytes && titleWordAt(text) == 0 &&
+		sheet.EndsWithAny(withoutBrackets(text), titleEnds...)
+}
+
+// joinTitle puts the line with the plan's name before the rest of the title on the line
+// below it.
+func (r *reader) joinTitle(line sheet.Token) string {
+	title := r.Value(line.Cell)
+	if plan := r.planLine; plan.Text != "" && line.At.Line == plan.At.Line+1 && titleWordAt(title) == 0 {
+		return ja.Unwrap(r.Value(plan.Cell) + "\n" + title)
+	}
+	return title
 }

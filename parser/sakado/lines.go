@@ -39,8 +39,11 @@ func (r *reader) readLine(line sheet.Token, alone bool) bool {
 		key = ja.Key(text)
 	}
 	switch {
-	case isTitle(text) && alone:
+	case alone && (isTitle(text) || r.isTitleEnd(text)):
 		r.readTitle(line)
+	case alone && r.Document.Title == "" && isPlanLine(text):
+		r.planLine = line
+		return false
 	case strings.HasPrefix(key, captionKey):
 		r.captionLegend(line)
 		r.readCaption(line)
@@ -87,7 +90,7 @@ func (r *reader) readTitle(line sheet.Token) {
 		r.Skip(line.Cell)
 		return
 	}
-	title := r.Value(line.Cell)
+	title := r.joinTitle(line)
 	r.Document.Title = title
 	plan := &model.Plan{}
 	plan.StartFY, plan.EndFY, _, _, _ = ja.FindYearRange(title)
@@ -100,7 +103,7 @@ func (r *reader) readTitle(line sheet.Token) {
 	if at := strings.IndexAny(name, "（("); at > 0 {
 		name = name[:at]
 	}
-	if at := titleWordAt(name); at > 0 {
+	if at := titleWordAt(name); at >= 0 {
 		name = name[:at]
 	}
 	plan.Name = ja.TrimSpace(name)

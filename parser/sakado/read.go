@@ -35,6 +35,7 @@ type reader struct {
 	gradeRow    []string
 	cut         partitioned // the cells that were cut into indicators last
 	legend      legendRun
+	planLine    sheet.Token // the first line of a title that may go on below
 
 	policy *model.Policy // carried down to the items that follow
 	item   *initiative
@@ -138,6 +139,8 @@ func (r *reader) readHeadRow(row []sheet.Token) bool {
 	if hits < 2 || hits*2 <= len(row) {
 		return false
 	}
+	width := r.Grid.Rows[row[0].Row].Width
+	row, moved := r.splitHeads(row)
 	columns := r.headColumns(row)
 	r.readExtraColumns(row, columns)
 	r.readOrder(row, columns)
@@ -164,7 +167,7 @@ func (r *reader) readHeadRow(row []sheet.Token) bool {
 		}
 		r.heads[c] = head{label: label, fy: fy, index: token.Index}
 	}
-	r.width = r.Grid.Rows[row[0].Row].Width
+	r.width = width + moved
 	return true
 }
 
