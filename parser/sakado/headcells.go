@@ -2,6 +2,7 @@ package sakado
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -101,3 +102,43 @@ func planTargets(columns []column) {
 }
 
 func isValueColumn(c column) bool { return c >= nameColumn && c <= actualColumn }
+
+// yearEndOf returns the year of the head of a column of values that has it without its era
+// (目標 (3末)): where another head of the row shows that 末 is the end of a year, as no
+// month has the number of its year or its era is printed. It is 0 where that is not sure.
+func (r *reader) yearEndOf(text string, row []sheet.Token) int {
+	number, found := bareYearEnd(text)
+	if !found || !slices.ContainsFunc(row, r.showsYearEnds) {
+		return 0
+	}
+	fy, _ := r.calendar.ParseFiscalYear(number + "年度")
+	return fy
+}
+
+// showsYearEnds reports whether a head has the end of a year that is no month's.
+func (r *reader) showsYearEnds(token sheet.Token) bool {
+	if number, found := bareYearEnd(token.Text); found {
+		month, err := strconv.Atoi(ja.Fold(number))
+		return err != nil || month > 12
+	}
+	_, fy := r.readValueHead(token.Text)
+	return fy != 0 && strings.Contains(token.Text, "末") && !strings.Contains(token.Text, "月") && !strings.Contains(token.Text, ".")
+}
+
+// bareYearEnd returns the number of a year without an era before 末 in the bracket of a
+// head: 3 of 目標 (3末), 元 of 現状値 (元末).
+func bareYearEnd(text string) (number string, found bool) {
+	if len(text) > maxHeadBytes || !strings.Contains(text, "末") {
+		return "", false
+	}
+	open, closed, _ := sheet.NextBracket(text, 0)
+	if open >= closed {
+		return "", false
+	}
+	_, size := utf8.DecodeRuneInString(text[open:])
+	number, found = strings.CutSuffix(ja.TrimSpace(text[open+size:closed]), "末")
+	if !found || number != "元" && (number == "" || len(ja.Fold(number)) > 2 || strings.Trim(ja.Fold(number), "0123456789") != "") {
+		return "", false
+	}
+	return number, true
+}

@@ -160,6 +160,9 @@ func (r *reader) readHeadRow(row []sheet.Token) bool {
 			continue
 		}
 		label := r.Label(token.Cell)
+		if fy == 0 {
+			fy = r.yearEndOf(token.Text, row)
+		}
 		if fy == 0 && c >= baselineColumn && c <= actualColumn {
 			if fy = r.heads[c].fy; fy == 0 { // else the head of an earlier page prints it
 				r.Report(model.CodeYearUnreadable, token.At, "数値目標等", label)

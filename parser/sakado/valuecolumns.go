@@ -60,6 +60,9 @@ func (r *reader) readValueColumns(row []sheet.Token) {
 	previous := row[at].Index
 	for _, token := range row[at+1:] {
 		c, fy := r.readValueHead(token.Text)
+		if fy == 0 {
+			fy = r.yearEndOf(token.Text, row)
+		}
 		if c > nameColumn && c >= gradeColumn {
 			break
 		}
