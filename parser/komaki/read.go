@@ -221,6 +221,11 @@ func (r *reader) readPlain(l *line) {
 		r.loseMeasure()
 		return // unmapped, and what follows it
 	}
+	if r.beginsUnknownPart(l) {
+		r.leave(idle)
+		r.lastPart, _ = partNumber(l.first)
+		return // the same
+	}
 	switch r.mode {
 	case naming:
 		if r.readName(l) {
