@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"sheetconv/model"
 	"sheetconv/parser/internal/grid"
@@ -79,7 +80,18 @@ func (r *reader) dropHeads(cells []sheet.Token) []sheet.Token {
 
 // valueHeadSigns are in any head of a column of values: the first characters of their
 // words, or of an entity.
-var valueHeadSigns = ja.NewCharacters("当基目現実&")
+var valueHeadSigns = beginsOf("&", baselineColumn, targetColumn, actualColumn)
+
+// beginsOf returns the first characters of the heads of columns, and others.
+func beginsOf(others string, columns ...column) *ja.Characters {
+	for _, c := range columns {
+		for _, spelling := range spellings[c] {
+			_, size := utf8.DecodeRuneInString(spelling)
+			others += spelling[:size]
+		}
+	}
+	return ja.NewCharacters(others)
+}
 
 // mayHoldYear reports whether a text is short enough for joined cells and holds
 // what a year is written with.

@@ -188,7 +188,7 @@ func isGroupHead(text string) bool {
 }
 
 // groupSigns are in any such cell: the first character of 項目, or of its entity.
-var groupSigns = ja.NewCharacters("項&")
+var groupSigns = beginsOf("&", nameColumn)
 
 // itemNumber reads a cell that holds an item's number: 12, 4., No.5, ③, 2-1.
 func itemNumber(text string) (number string, ok bool) {
