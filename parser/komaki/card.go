@@ -42,7 +42,7 @@ func (r *reader) readCardHead(first *line) {
 			r.claim(l, grid.Value)
 		default:
 			cells := l.cells
-			for len(cells) == 1 && i+1 < end && !sheet.EndsAsSection(cells[0].Text) {
+			for len(cells) == 1 && i+1 < end && !sheet.EndsAsSection(cells[0].Text) && !isDivisionStart(r.lines[i+1].first) {
 				whole, ok := joinCells(r.Grid, cells[0], r.lines[i+1].cells[0])
 				if !ok {
 					break

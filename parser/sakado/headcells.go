@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"sheetconv/model"
+	"sheetconv/parser/internal/grid"
 	"sheetconv/parser/internal/ja"
 	"sheetconv/parser/internal/sheet"
 )
@@ -86,6 +87,17 @@ func maySplitAt(text string, at int) bool {
 func (f *facts) isValueHead(text string) bool {
 	c, _ := f.readValueHead(text)
 	return c >= nameColumn && c <= actualColumn
+}
+
+// isSecondHead reports whether the row behind the first one of the head goes on with it
+// under 数値目標等, also with heads that the form does not know.
+func (r *reader) isSecondHead(row []sheet.Token) bool {
+	if !r.hasColumns() || r.Grid.Layout == grid.PipeCells || len(row) < 2 || row[0].Index < r.heads[groupColumn].index || r.heads[groupColumn].index == 0 {
+		return false
+	}
+	return !slices.ContainsFunc(row, func(token sheet.Token) bool {
+		return len(token.Text) > maxHeadBytes || r.isFigure(token.Text) || r.isSentence(token.Text) || r.gradeIn(token.Text) != ""
+	})
 }
 
 // planTargets takes a year with 目標 among the heads of values (R3末目標) for the plan's

@@ -234,10 +234,19 @@ func (r *reader) addIndicator(one found) {
 		case own.measure == "":
 			r.reportUnplaced(one.values[i : i+1])
 		default:
+			r.reportUndated(indicator, own, count)
 			r.AddValue(indicator, own.fy, own.measure, one.values[i].Cell, r.near())
 		}
 	}
 	r.item.indicators = append(r.item.indicators, indicator)
+}
+
+// reportUndated reports the first value of a table whose heads of values are lost.
+func (r *reader) reportUndated(indicator *model.Indicator, own valueColumn, count int) {
+	if own.head == "" && own.fy == 0 && !r.undated {
+		r.undated = true
+		r.Report(model.CodeYearUnknown, indicator.At, indicator.Name, strconv.Itoa(count), strconv.Itoa(count), "no head of the values printed")
+	}
 }
 
 // near returns a year of the plan, by which a year without an era is read.

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"sheetconv/model"
+	"sheetconv/parser/internal/grid"
 	"sheetconv/parser/internal/ja"
 	"sheetconv/parser/internal/sheet"
 )
@@ -88,7 +89,7 @@ func (r *reader) readDateLine(line sheet.Token) bool {
 	case date:
 		r.Skip(line.Cell)
 	case model.Date{}:
-		r.Value(line.Cell)
+		r.Grid.Claim(line.Cell, grid.Label)
 		r.Document.AsOf = date
 	default:
 		return false

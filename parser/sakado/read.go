@@ -1,6 +1,7 @@
 package sakado
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -36,6 +37,9 @@ type reader struct {
 	cut         partitioned // the cells that were cut into indicators last
 	legend      legendRun
 	planLine    sheet.Token // the first line of a title that may go on below
+	// headBegun is set while the next row is the second one of the head, whatever it
+	// says, undated once values were met that no head was read for.
+	headBegun, undated bool
 
 	policy *model.Policy // carried down to the items that follow
 	item   *initiative
@@ -127,16 +131,9 @@ const headSample = 3
 
 // readHeadRow reads a row of the table's head, of which pages repeat two.
 func (r *reader) readHeadRow(row []sheet.Token) bool {
-	hits := 0
-	for i, token := range row {
-		if i == headSample && hits == 0 {
-			return false
-		}
-		if r.columnOf(token) != noColumn || r.isGroupHead(token.Text) {
-			hits++
-		}
-	}
-	if hits < 2 || hits*2 <= len(row) {
+	second := r.headBegun && r.isSecondHead(row)
+	r.headBegun = false
+	if !second && !r.isHead(row) {
 		return false
 	}
 	width := r.Grid.Rows[row[0].Row].Width
@@ -171,7 +168,22 @@ func (r *reader) readHeadRow(row []sheet.Token) bool {
 		r.heads[c] = head{label: label, fy: fy, index: token.Index}
 	}
 	r.width = width + moved
+	r.headBegun = columns[0] == policyColumn && slices.Contains(columns, groupColumn) && !slices.ContainsFunc(columns, isValueColumn)
 	return true
+}
+
+// isHead reports whether most cells of a row are heads of columns.
+func (r *reader) isHead(row []sheet.Token) bool {
+	hits := 0
+	for i, token := range row {
+		if i == headSample && hits == 0 {
+			return false
+		}
+		if r.columnOf(token) != noColumn || r.isGroupHead(token.Text) {
+			hits++
+		}
+	}
+	return hits >= 2 && hits*2 > len(row)
 }
 
 // isGroupHead reports whether a cell joins 数値目標等 with 項目 below it.

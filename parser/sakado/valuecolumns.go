@@ -52,6 +52,9 @@ func (r *reader) valueColumn(i int) valueColumn {
 // them, others, a year alone.
 func (r *reader) readValueColumns(row []sheet.Token) {
 	at := slices.IndexFunc(row, func(token sheet.Token) bool { return r.columnOf(token) == nameColumn || r.isGroupHead(token.Text) })
+	if at < 0 && row[0].Index >= r.heads[groupColumn].index && r.heads[groupColumn].index > 0 {
+		at = 0 // under a name that is not known
+	}
 	if at < 0 {
 		return
 	}
@@ -123,7 +126,7 @@ func isRateHead(text string) bool {
 	if len(text) > maxHeadBytes || !strings.Contains(text, "達成") {
 		return false
 	}
-	text = ja.StripMarkup(text)
+	text = ja.TrimNoteMark(ja.StripMarkup(text))
 	isRate, rest, _ := rateHeads.FindPrefix(text)
 	return isRate && rest == len(text)
 }
