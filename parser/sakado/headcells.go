@@ -96,7 +96,8 @@ func (r *reader) isSecondHead(row []sheet.Token) bool {
 		return false
 	}
 	return !slices.ContainsFunc(row, func(token sheet.Token) bool {
-		return len(token.Text) > maxHeadBytes || r.isFigure(token.Text) || r.isSentence(token.Text) || r.gradeIn(token.Text) != ""
+		isFigure := r.isFigure(token.Text) && (ja.HasDigit(token.Text) || ja.IsDash(token.Text))
+		return len(token.Text) > maxHeadBytes || isFigure || r.isSentence(token.Text) || r.gradeIn(token.Text) != ""
 	})
 }
 
