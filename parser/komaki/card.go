@@ -168,23 +168,30 @@ func (r *reader) readPeriod(l *line) {
 const maxPartRunes = 12
 
 // beginsUnknownPart reports whether a line under a part of a card begins the next one,
-// with a label that the form does not know: a paragraph with the number that is due
-// and a few words, where the text has no list of its own.
+// with a label that the form does not know: a line with the number that is due and a
+// few words behind a paragraph or a sentence, where the text has no list of its own.
 func (r *reader) beginsUnknownPart(l *line) bool {
 	if r.project == none || r.mode != narrating || r.text.item != r.project || !ja.HasDigit(l.first[:min(len(l.first), maxCountBytes)]) {
 		return false
 	}
 	number, at := partNumber(l.first)
 	before := r.lineBefore(r.next - 1)
-	if !r.isDue(number) || at == len(l.first) || before == nil || l.follows(before) {
+	if !r.isDue(number) || at == len(l.first) || before == nil {
 		return false
 	}
 	label := l.first[at:]
 	if end := strings.IndexAny(label, sheet.WrapBlanks); end > 0 {
 		label = label[:end]
 	}
+	if l.follows(before) && (r.text.unfinished() || strings.ContainsFunc(label, isParticle)) {
+		return false
+	}
 	return !ja.LongerThan(label, maxPartRunes) && !ja.HasDigit(label) && !strings.ContainsAny(label, "。、") && !slices.ContainsFunc(r.text.lines, beginsWithNumber)
 }
+
+// isParticle reports whether a character makes more than a label of a few words: hiragana
+// but の, and the び of 及び.
+func isParticle(r rune) bool { return r >= 'ぁ' && r <= 'ん' && r != 'の' && r != 'び' }
 
 // beginsWithNumber reports whether a line is an entry of a numbered list.
 func beginsWithNumber(text string) bool {

@@ -140,6 +140,8 @@ func TestCardHeadsAndParts(t *testing.T) {
 		"新規\n\n見守り事業\n\n都市政策部 駅周辺整備\n\n" + parts:                             "見守り事業 new 都市政策部/駅周辺整備: 目的です。|概要です",
 		"新規\n\n見守り事業\n\n福祉部 長寿課\n\n" + parts + "\n4 事業期間 令和6年度～令和8年度\n":      usual + " (2024-2026)",
 		"新規\n\n見守り事業\n\n福祉部 長寿課\n\n" + parts + "\n4 配布の場所 支所\n":              usual + " unmapped 4 配布の場所 支所",
+		"新規\n\n見守り事業\n\n福祉部 長寿課\n\n" + parts + "続きです。\n4 財源内訳 市費\n":          usual + "\n続きです。 unmapped 4 財源内訳 市費",
+		"新規\n\n見守り事業\n\n福祉部 長寿課\n\n" + parts + "続きです。\n4 園で行う。\n":            usual + "\n続きです。\n4 園で行う。",
 		"新規\n\n見守り事業\n\n福祉部 長寿課\n\n" + parts + "3 ほか\n\n4 配布の場所 支所\n":        usual + "\n3 ほか\n4 配布の場所 支所",
 		"新規\n\n見守り事業\n\n福祉部 長寿課\n\n" + parts + "基本施策 8 道路\n◆基本施策の目的\n道です。\n": usual,
 	} {
