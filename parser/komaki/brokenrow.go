@@ -15,6 +15,11 @@ func (r *reader) joinBrokenRow(l *line) *line {
 	columns := len(r.indicators.columns)
 	for r.Grid.Layout != grid.Blanks && len(l.cells) > 1 && r.next < len(r.lines) {
 		next := &r.lines[r.next]
+		if r.standsInColumns(l, next) {
+			l = &line{cells: slices.Concat(l.cells, next.cells), first: l.first, page: l.page}
+			r.next++
+			break
+		}
 		if next.kind != plain || next.head > 0 {
 			break
 		}
@@ -27,10 +32,10 @@ func (r *reader) joinBrokenRow(l *line) *line {
 		whole, ok := joinCells(r.Grid, last, next.cells[0])
 		together := len(l.cells) + len(next.cells)
 		switch {
-		case !ok || together-1 > columns:
-			return l
 		case together == columns && columns > 2 && startsWithValue(next.cells[0]) && !isArrowRow(l):
 			l = &line{cells: slices.Concat(l.cells, next.cells), first: l.first, page: l.page}
+		case !ok || together-1 > columns:
+			return l
 		case continuesValue(last.Text, next.cells, whole.Text),
 			together-1 == columns && (sheet.IsDigit(lastRune(last.Text)) || endsInSeparator(last.Text)) && startsWithValue(next.cells[0]):
 			l = &line{cells: slices.Concat(l.cells[:len(l.cells)-1], []grid.Cell{whole}, next.cells[1:]), first: l.first, page: l.page}
@@ -40,6 +45,27 @@ func (r *reader) joinBrokenRow(l *line) *line {
 		r.next++
 	}
 	return l
+}
+
+// standsInColumns reports whether a line holds nothing but the values of the last columns,
+// which the row on the line above lacks, each under its head: the row was broken
+// between two cells.
+func (r *reader) standsInColumns(l, next *line) bool {
+	columns, first := r.indicators.heads()
+	last := l.cells[len(l.cells)-1]
+	if first == 0 || !r.indicators.placed || r.Grid.Layout != grid.Tabs && r.Grid.Layout != grid.PipeRows ||
+		next.cells[0].Index <= last.Index || last.Index < columns[0].index || next.firstLine() != l.lastLine()+1 ||
+		next.head > 0 || next.kind != plain && !isFigureLine(next) {
+		return false
+	}
+	for _, cell := range next.cells {
+		text := sheet.PlainText(cell.Text)
+		if !slices.ContainsFunc(columns, func(column valueCell) bool { return column.index == cell.Index }) ||
+			!sheet.IsNumberOrDash(text) && !sheet.IsArrow(text) {
+			return false
+		}
+	}
+	return true
 }
 
 // isArrowBelow reports whether a line holds nothing but the arrow that the row on the

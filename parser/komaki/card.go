@@ -1,7 +1,9 @@
 package komaki
 
 import (
+	"slices"
 	"strconv"
+	"strings"
 
 	"sheetconv/model"
 	"sheetconv/parser/internal/grid"
@@ -40,7 +42,7 @@ func (r *reader) readCardHead(first *line) {
 			r.claim(l, grid.Value)
 		default:
 			cells := l.cells
-			for len(cells) == 1 && i+1 < end && !sheet.EndsAsSection(cells[0].Text) {
+			for len(cells) == 1 && i+1 < end && !sheet.EndsAsSection(cells[0].Text) && !isDivisionStart(r.lines[i+1].first) {
 				whole, ok := joinCells(r.Grid, cells[0], r.lines[i+1].cells[0])
 				if !ok {
 					break
@@ -144,8 +146,57 @@ func (r *reader) readPart(l *line) {
 		r.readBudget(l, label)
 		return
 	}
+	if l.part.period {
+		r.readPeriod(l)
+		return
+	}
 	at := r.claimLabelled(l, l.rest)
 	r.openText(r.project, l.part.key, label, at, text[l.rest:])
+}
+
+// readPeriod reads the years of a project from the line of their label.
+func (r *reader) readPeriod(l *line) {
+	r.labelUpTo(l, l.rest)
+	var period sheet.Period
+	for _, cell := range l.from(l.rest) {
+		period.ReadStart(r.Builder, r.item(r.project), cell)
+		return
+	}
+}
+
+// maxPartRunes is how long the label of a part may be that the form does not know.
+const maxPartRunes = 12
+
+// beginsUnknownPart reports whether a line under a part of a card begins the next one,
+// with a label that the form does not know: a line with the number that is due and a
+// few words behind a paragraph or a sentence, where the text has no list of its own.
+func (r *reader) beginsUnknownPart(l *line) bool {
+	if r.project == none || r.mode != narrating || r.text.item != r.project || !ja.HasDigit(l.first[:min(len(l.first), maxCountBytes)]) {
+		return false
+	}
+	number, at := partNumber(l.first)
+	before := r.lineBefore(r.next - 1)
+	if !r.isDue(number) || at == len(l.first) || before == nil {
+		return false
+	}
+	label := l.first[at:]
+	if end := strings.IndexAny(label, sheet.WrapBlanks); end > 0 {
+		label = label[:end]
+	}
+	if l.follows(before) && (r.text.unfinished() || strings.ContainsFunc(label, isParticle)) {
+		return false
+	}
+	return !ja.LongerThan(label, maxPartRunes) && !ja.HasDigit(label) && !strings.ContainsAny(label, "。、") && !slices.ContainsFunc(r.text.lines, beginsWithNumber)
+}
+
+// isParticle reports whether a character makes more than a label of a few words: hiragana
+// but の, and the び of 及び.
+func isParticle(r rune) bool { return r >= 'ぁ' && r <= 'ん' && r != 'の' && r != 'び' }
+
+// beginsWithNumber reports whether a line is an entry of a numbered list.
+func beginsWithNumber(text string) bool {
+	number, at := partNumber(text)
+	return number != "" && number != "①" && !beginsWithBracket(text) && !sheet.IsDigit(lastRune(text[:at]))
 }
 
 // isDue reports whether the number of a part follows that of the part before

@@ -1,6 +1,7 @@
 package komaki
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -123,5 +124,51 @@ func TestNamelessCards(t *testing.T) {
 	}
 	if joined := strings.Join(got, ", "); joined != "甲事業, ?, ?2, ?3" {
 		t.Errorf("got %s", joined)
+	}
+}
+
+// The head of a card is known by what follows it, also where its sections stand beside
+// the name or end as none do; parts behind the usual ones are none of the text before.
+func TestCardHeadsAndParts(t *testing.T) {
+	const parts = "1 予算額 100千円\n2 目的及び効果 目的です。\n3 事業概要\n概要です\n"
+	const usual = "見守り事業 new 福祉部/長寿課: 目的です。|概要です"
+	for card, want := range map[string]string{
+		"新規\n\n見守り事業\n\n福祉部 長寿課\n\n" + parts:                                 usual,
+		"新規\n\n見守り事業\t福祉部 長寿課\n\n" + parts:                                   usual,
+		"新規\n\n見守り事業\t福祉部\t長寿課\n\n" + parts:                                  usual,
+		"新規\n\n見守り事業\n\nこども未来部 交流プラザ\n\n" + parts:                            "見守り事業 new こども未来部/交流プラザ: 目的です。|概要です",
+		"新規\n\n見守り事業\n\n都市政策部 駅周辺整備\n\n" + parts:                             "見守り事業 new 都市政策部/駅周辺整備: 目的です。|概要です",
+		"新規\n\n見守り事業\n\n福祉部 長寿課\n\n" + parts + "\n4 事業期間 令和6年度～令和8年度\n":      usual + " (2024-2026)",
+		"新規\n\n見守り事業\n\n福祉部 長寿課\n\n" + parts + "\n4 配布の場所 支所\n":              usual + " unmapped 4 配布の場所 支所",
+		"新規\n\n見守り事業\n\n福祉部 長寿課\n\n" + parts + "続きです。\n4 財源内訳 市費\n":          usual + "\n続きです。 unmapped 4 財源内訳 市費",
+		"新規\n\n見守り事業\n\n福祉部 長寿課\n\n" + parts + "続きです。\n4 園で行う。\n":            usual + "\n続きです。\n4 園で行う。",
+		"新規\n\n見守り事業\n\n福祉部 長寿課\n\n" + parts + "3 ほか\n\n4 配布の場所 支所\n":        usual + "\n3 ほか\n4 配布の場所 支所",
+		"新規\n\n見守り事業\n\n福祉部 長寿課\n\n" + parts + "基本施策 8 道路\n◆基本施策の目的\n道です。\n": usual,
+	} {
+		document := parse(t, "基本施策 7 福祉\n\n◆基本施策の目的\n\n支えます。\n\n"+card)
+		var got string
+		for _, item := range document.Items {
+			if item.Kind != model.Project {
+				continue
+			}
+			got += item.Name + " " + string(item.Status)
+			for _, department := range item.Departments {
+				got += " " + department.Division + "/" + department.Section
+			}
+			var texts []string
+			for _, text := range item.Texts {
+				texts = append(texts, text.Text)
+			}
+			got += ": " + strings.Join(texts, "|")
+			if item.Period != nil {
+				got += fmt.Sprintf(" (%d-%d)", item.Period.StartFY, item.Period.EndFY)
+			}
+		}
+		for _, piece := range document.Unmapped {
+			got += " unmapped " + piece.Text
+		}
+		if got != want {
+			t.Errorf("%q:\n got %q\nwant %q", card, got, want)
+		}
 	}
 }

@@ -3,6 +3,7 @@ package komaki
 import (
 	"strings"
 
+	"sheetconv/parser/internal/ja"
 	"sheetconv/parser/internal/sheet"
 )
 
@@ -74,6 +75,9 @@ scan:
 			h.top, institutions = at, 0
 		case l.kind == plain && len(l.cells) == 1 && sheet.IsDepartments(l.first):
 			institutions++
+		case h.isOtherSection(at):
+			h.departments++
+			h.top = at
 		default:
 			break scan
 		}
@@ -91,6 +95,25 @@ scan:
 		return true
 	}
 	return h.findNameAmongSections(at + 1)
+}
+
+// maxOtherSection is how long a line may be that names a division and a section.
+const maxOtherSection = 30
+
+// isOtherSection reports whether a line right above the parts names a division and a
+// section that ends as none does (こども未来部 多世代交流プラザ): the name of the project,
+// which ends as one or has a mark over it, stands above.
+func (h *headLines) isOtherSection(at int) bool {
+	l := &h.lines[at]
+	if h.departments > 0 || l.kind != plain || len(l.cells) > 2 || !isDivisionStart(l.text()) || ja.LongerThan(l.text(), maxOtherSection) || !mayBeNameText(l.first) {
+		return false
+	}
+	for at--; at >= h.stop; at-- {
+		if above := &h.lines[at]; !above.isPageFurniture() {
+			return mayBeProject(above) && !isDepartmentLine(above) && (h.isUnderMark(at) || endsAsProject(above.first))
+		}
+	}
+	return false
 }
 
 // isWrappedSection reports whether a line is the end of a section's name that

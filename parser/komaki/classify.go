@@ -126,6 +126,12 @@ func (l *line) classifyTable(first rune) bool {
 			l.kind = indicatorHeader
 			return true
 		}
+	case '【':
+		inner, _ := ja.TrimBrackets(l.first)
+		if entry, _ := columnLabels.Find(inner); entry.kind == indicatorColumn && len(l.cells) > 1 {
+			l.kind = indicatorHeader
+			return true
+		}
 	case 'ま', '基', '展', 'N', 'Ｎ', 'n', '№', '取', '担', '所':
 		if l.isTableHeader() {
 			l.kind = tableHeader

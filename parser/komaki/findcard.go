@@ -70,8 +70,12 @@ func isDepartmentLine(l *line) bool {
 // nameBeforeSections returns the name that stands before sections on one line,
 // empty where the line is nothing but sections or has none.
 func nameBeforeSections(l *line) string {
-	if len(l.cells) > 1 {
-		return ""
+	if last := len(l.cells) - 1; last > 0 {
+		// The sections stand in cells of their own behind it.
+		if sheet.IsDepartments(l.first) || isMark(l.first) || !sheet.IsDepartments(sheet.PlainText(l.cells[last].Text)) {
+			return ""
+		}
+		return l.first
 	}
 	name, sections := cutCardSections(l.first)
 	if sections == "" {

@@ -187,6 +187,9 @@ func (r *reader) readNamePart(l *line) {
 	if strings.Contains(l.first, "。") || sheet.IsArrow(l.first) || len(l.first) > 600 || len(t.names) >= maxNameLines || len(t.row.names) >= maxNameLines {
 		return
 	}
+	if columns, _ := t.heads(); r.Grid.Layout != grid.PipeCells && len(t.row.values) > 0 && len(t.row.values) < len(columns) && startsWithValue(l.cells[0]) {
+		return // a value of the row above that lacks some, of which column can't be told
+	}
 	if len(t.row.names) > 0 && len(t.names) == 0 && r.endsNameBefore(l) {
 		t.row.names = append(t.row.names, l.cells[0])
 		t.row.below++

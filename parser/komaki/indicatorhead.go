@@ -2,6 +2,7 @@ package komaki
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"sheetconv/model"
@@ -190,6 +191,9 @@ type knownHead struct {
 // readHead reads the head of a column. Tables repeat the heads of those before,
 // which are kept; the oldest is forgotten first.
 func (t *indicatorTable) readHead(text string, calendar *ja.Calendar) (column valueCell, ok bool) {
+	if column, ok = t.countsOn(text); ok {
+		return column, true
+	}
 	for i := range t.known {
 		if t.known[i].text == text {
 			return t.known[i].column, t.known[i].ok
@@ -200,6 +204,29 @@ func (t *indicatorTable) readHead(text string, calendar *ja.Calendar) (column va
 	t.oldest = (t.oldest + 1) % len(t.known)
 	return column, ok
 }
+
+// countsOn reads a head that is a number alone and counts on from the year of the head
+// before it: 7 behind R6, 2025 behind 2024年度.
+func (t *indicatorTable) countsOn(text string) (column valueCell, ok bool) {
+	if len(t.columns) == 0 || len(text) > maxCountBytes || !sheet.HasDigit(text) {
+		return column, false
+	}
+	before := t.columns[len(t.columns)-1]
+	number, err := strconv.Atoi(ja.Fold(text))
+	if err != nil || !before.plain || before.fy == 0 || number < 2 {
+		return column, false
+	}
+	fy := before.fy + 1
+	if fy != number && !ja.IsYearOfEra(fy, number) {
+		return column, false
+	}
+	column = before
+	column.fy = fy
+	return column, true
+}
+
+// maxCountBytes is how long a year alone may be, in full width.
+const maxCountBytes = 12
 
 // addJoinedHeads adds the columns of several heads in one cell.
 func (t *indicatorTable) addJoinedHeads(r *reader, cell grid.Cell) {
@@ -218,7 +245,10 @@ func (t *indicatorTable) addJoinedHeads(r *reader, cell grid.Cell) {
 
 // readColumn reads the head of a column: 指標名, 基準値(R4), R6, R7実績, 目指す方向.
 func readColumn(text string, calendar *ja.Calendar) (column valueCell, ok bool) {
-	text = strings.ReplaceAll(text, "\n", "")
+	text = ja.TrimNoteMark(strings.ReplaceAll(text, "\n", ""))
+	if inner, isHead := ja.TrimBrackets(text); isHead && strings.HasPrefix(text, "【") {
+		text = inner
+	}
 	fy, start, end, isYear := calendar.FindFiscalYear(text)
 	if isYear && start == 0 {
 		column.columnEntry = columnEntry{kind: valueColumn, measure: model.Actual}

@@ -59,7 +59,9 @@ type partEntry struct {
 	part part
 	key  model.TextKey
 	// bare tells that the label needs no number before it.
-	bare      bool
+	bare bool
+	// period is set where the years of the project stand behind it.
+	period    bool
 	spellings []string
 }
 
@@ -70,6 +72,7 @@ var parts = []partEntry{
 	{part: purposePart, key: model.TextPurpose, spellings: []string{"目的", "事業目的", "事業の目的"}},
 	{part: overviewPart, key: model.TextOverview, bare: true, spellings: []string{"事業概要", "事業の概要"}},
 	{part: overviewPart, key: model.TextOverview, spellings: []string{"概要", "事業内容"}},
+	{part: otherPart, period: true, spellings: []string{"事業期間", "実施期間", "計画期間", "事業実施期間"}},
 	{part: otherPart, key: model.TextTarget, spellings: []string{"対象", "事業対象"}},
 	{part: otherPart, key: model.TextBackground, spellings: []string{"背景", "事業の背景"}},
 	{part: otherPart, key: model.TextIssue, spellings: []string{"課題", "現状と課題"}},

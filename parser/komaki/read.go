@@ -189,6 +189,9 @@ func (r *reader) isSentence(l *line) bool {
 	default:
 		return false
 	}
+	if l.kind == measureHeading && headFollows(r.lines[r.next:min(len(r.lines), r.next+maxNameLines)]) {
+		return false
+	}
 	if r.mode != narrating || l.head > 0 || !r.text.unfinished() || headingMark(l.first) > 0 || l.kind == partLabel && l.number != "" {
 		return false
 	}
@@ -217,6 +220,11 @@ func (r *reader) readPlain(l *line) {
 	if r.isMisspeltMeasure(l) {
 		r.loseMeasure()
 		return // unmapped, and what follows it
+	}
+	if r.beginsUnknownPart(l) {
+		r.leave(idle)
+		r.lastPart, _ = partNumber(l.first)
+		return // the same
 	}
 	switch r.mode {
 	case naming:

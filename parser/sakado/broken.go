@@ -1,6 +1,7 @@
 package sakado
 
 import (
+	"slices"
 	"strconv"
 
 	"sheetconv/model"
@@ -21,6 +22,9 @@ func (r *reader) joinBroken(rows [][]sheet.Token) (row []sheet.Token, count int)
 	if r.Grid.Layout != grid.Tabs || width == 0 || width >= r.width || !r.isBrokenOff(row) || width == 1 && !r.isPolicy(row[0].Text) {
 		return row, 1
 	}
+	if joined := r.joinBetween(rows); joined != nil {
+		return joined, 2
+	}
 	for count = 1; count < min(len(rows), maxBrokenLines) && width < r.width; count++ {
 		next := rows[count]
 		if next[0].Index != 0 || next[0].PageBreak || r.isNewRow(next) || width > 1 && r.rowWidth(next) == r.width {
@@ -39,6 +43,28 @@ func (r *reader) joinBroken(rows [][]sheet.Token) (row []sheet.Token, count int)
 		row = sheet.JoinLine(r.Grid, row, next)
 	}
 	return row, count
+}
+
+// joinBetween joins the two rows that one has become where a line end has taken the
+// place of the tab between two cells. It is nil where they are not as wide together
+// as the table's head, or the grade does not fall into its column.
+func (r *reader) joinBetween(rows [][]sheet.Token) []sheet.Token {
+	row := rows[0]
+	width := r.rowWidth(row)
+	if len(rows) < 2 || rows[1][0].Index != 0 || rows[1][0].PageBreak || width+r.rowWidth(rows[1]) != r.width || r.isNewRow(rows[1]) || !r.isNewRow(row) {
+		return nil
+	}
+	joined := slices.Clone(row)
+	for _, token := range rows[1] {
+		token.Row, token.Index = row[0].Row, token.Index+int32(width)
+		joined = append(joined, token)
+	}
+	own := r.heads[gradeColumn]
+	if own.label == "" || !slices.ContainsFunc(joined, func(token sheet.Token) bool { return token.Index == own.index && r.gradeIn(token.Text) != "" }) {
+		return nil
+	}
+	r.Report(model.CodeBrokenLine, rows[1][0].At, rows[1][0].Text, strconv.Itoa(r.width))
+	return joined
 }
 
 // rowWidth returns how many cells the row of tokens has, blank ones included.

@@ -44,6 +44,7 @@ func (f *facts) headColumns(row []sheet.Token) []column {
 	if grade >= 0 && grade < len(row) && tops > 2 {
 		columns[grade] = gradeColumn
 	}
+	planTargets(columns)
 	return columns
 }
 

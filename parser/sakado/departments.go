@@ -2,6 +2,7 @@ package sakado
 
 import (
 	"strings"
+	"unicode"
 
 	"sheetconv/model"
 	"sheetconv/parser/internal/ja"
@@ -31,6 +32,9 @@ func (r *reader) takeDepartments(cells []sheet.Token, a *anchor) []sheet.Token {
 		return cells
 	}
 	first := cells[0]
+	if parted := r.partSections(cells, a); parted != nil {
+		cells, first = parted, parted[0]
+	}
 	switch {
 	case r.isDepartments(first.Text):
 		r.addDepartments(first)
@@ -42,6 +46,38 @@ func (r *reader) takeDepartments(cells []sheet.Token, a *anchor) []sheet.Token {
 	}
 	a.index = first.Index - 2
 	return cells[1:]
+}
+
+// partSections parts the sections from the text behind them where both stand in the one
+// cell of their column: 防災安全課 関係各課 自主防災組織の…. It is nil where they don't.
+func (r *reader) partSections(cells []sheet.Token, a *anchor) []sheet.Token {
+	first := cells[0]
+	if !r.hasColumns() || first.Index != a.index+2 || !r.isSentence(first.Text) || isOneWord(first.Text) {
+		return nil
+	}
+	end := 0
+	for at := 0; at < len(first.Text); {
+		word, next := firstWord(first.Text, at)
+		if !r.isDepartments(word) {
+			break
+		}
+		end, at = next, next
+	}
+	if end == 0 || end == len(first.Text) || !r.isSentence(first.Text[end:]) {
+		return nil
+	}
+	return r.partCell(cells, 0, end)
+}
+
+// firstWord returns the word of a text from a byte on, and the byte behind it with the
+// blanks that follow.
+func firstWord(text string, at int) (word string, next int) {
+	end := strings.IndexFunc(text[at:], unicode.IsSpace)
+	if end < 0 {
+		return text[at:], len(text)
+	}
+	end += at
+	return text[at:end], len(text) - len(strings.TrimLeftFunc(text[end:], unicode.IsSpace))
 }
 
 // addDepartments adds the sections of a cell.

@@ -73,12 +73,27 @@ func (f *facts) gluedValue(text, next string) int {
 	if unit == "" || !strings.HasSuffix(ja.Fold(text), unit) {
 		return 0
 	}
-	at := digits.Index(text)
+	at := figureStart(text)
 	if at <= 0 || !f.isName(text[:at]) {
 		return 0
 	}
 	if reading := ja.ReadQuantity(text[at:], ja.Expect{}); reading.Kind != ja.Numeric || reading.Quantity.Unit != unit {
 		return 0
+	}
+	return at
+}
+
+// figureStart returns where the first figure of a text begins: at its first digit, or at
+// the sign or the word before that (△1,200千円, 約50%); -1 if there is none.
+func figureStart(text string) int {
+	at := digits.Index(text)
+	if at < 0 {
+		return at
+	}
+	for _, sign := range [...]string{"約", "およそ", "概ね", "おおむね", "△", "▲", "-", "－", "−", "+", "＋", "±"} {
+		if before := strings.TrimRight(text[:at], " 　"); strings.HasSuffix(before, sign) {
+			return len(before) - len(sign)
+		}
 	}
 	return at
 }

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"sheetconv/model"
 	"sheetconv/parser/internal/grid"
@@ -79,7 +80,18 @@ func (r *reader) dropHeads(cells []sheet.Token) []sheet.Token {
 
 // valueHeadSigns are in any head of a column of values: the first characters of their
 // words, or of an entity.
-var valueHeadSigns = ja.NewCharacters("当基目現実&")
+var valueHeadSigns = beginsOf("&", baselineColumn, targetColumn, actualColumn)
+
+// beginsOf returns the first characters of the heads of columns, and others.
+func beginsOf(others string, columns ...column) *ja.Characters {
+	for _, c := range columns {
+		for _, spelling := range spellings[c] {
+			_, size := utf8.DecodeRuneInString(spelling)
+			others += spelling[:size]
+		}
+	}
+	return ja.NewCharacters(others)
+}
 
 // mayHoldYear reports whether a text is short enough for joined cells and holds
 // what a year is written with.
@@ -115,7 +127,7 @@ func (r *reader) byColumn(cells []sheet.Token) []found {
 	var result []found
 	for len(cells) > 0 {
 		name := cells[0]
-		if !r.isName(name.Text) {
+		if !r.isName(name.Text) || r.maybeValue(result, name) {
 			r.reportUnplaced(cells)
 			return result
 		}
@@ -137,6 +149,17 @@ func (r *reader) byColumn(cells []sheet.Token) []found {
 		cells = cells[count:]
 	}
 	return result
+}
+
+// maybeValue reports whether a cell that begins with a figure stands where the last
+// indicator lacks a value, so that a line end may have joined that value to a name.
+func (r *reader) maybeValue(before []found, cell sheet.Token) bool {
+	if len(before) == 0 || !r.hasColumns() || figureStart(cell.Text) != 0 {
+		return false
+	}
+	last := &before[len(before)-1]
+	offset := cell.Index - last.name.Index - 1
+	return offset >= 0 && int(offset) < r.valueCount() && !last.has[offset]
 }
 
 // mayLackACell reports whether a name and its values are fewer than the table has
@@ -212,8 +235,17 @@ func (r *reader) addIndicator(one *found) {
 		case own.measure == "":
 			r.reportUnplaced(one.values[i : i+1])
 		default:
+			r.reportUndated(indicator, own, count)
 			r.AddValue(indicator, own.fy, own.measure, one.values[i].Cell, r.near())
 		}
+	}
+}
+
+// reportUndated reports the first value of a table whose heads of values are lost.
+func (r *reader) reportUndated(indicator *model.Indicator, own valueColumn, count int) {
+	if own.head == "" && own.fy == 0 && !r.undated {
+		r.undated = true
+		r.Report(model.CodeYearUnknown, indicator.At, indicator.Name, strconv.Itoa(count), strconv.Itoa(count), "no head of the values printed")
 	}
 }
 
@@ -243,6 +275,9 @@ func (r *reader) continueItem(row []sheet.Token) {
 		}
 		return
 	}
+	if r.isLoneLine(row) {
+		return // it stands outside the table, or is the rest of a cell that can't be told
+	}
 	row = r.dropHeads(row)
 	first, last := r.indicatorSpan(row)
 	shift := int32(0)
@@ -256,6 +291,18 @@ func (r *reader) continueItem(row []sheet.Token) {
 		r.continueText(token, shift)
 	}
 	r.readIndicators(row[first:last], r.heads[nameColumn].index+shift)
+}
+
+// isLoneLine reports whether a row is a line that is no cell's of the table, and not
+// more than a few words: a name without values stands in its column.
+func (r *reader) isLoneLine(row []sheet.Token) bool {
+	return len(row) == 1 && row[0].Index == 0 && r.rowWidth(row) == 1 && r.heads[nameColumn].index > 0 &&
+		(r.Grid.Layout == grid.Tabs || r.Grid.Layout == grid.PipeRows) && isOneName(row[0].Text) && r.isName(row[0].Text)
+}
+
+// isOneName reports whether a text has neither figures nor the mark of a repetition.
+func isOneName(text string) bool {
+	return !ja.HasDigit(text) && strings.Trim(ja.Key(ja.StripMarkup(text)), "()") != "再掲"
 }
 
 // indicatorSpan returns the cells of a row that are indicators: those between

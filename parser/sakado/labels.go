@@ -31,20 +31,23 @@ const (
 
 // spellings are the heads of the columns, without the years that stand in them.
 var spellings = map[column][]string{
-	policyColumn:     {"基本方針"},
+	policyColumn:     {"基本方針", "改革の柱", "基本目標", "重点項目", "柱"},
 	numberColumn:     {"No.", "No", "番号", "№"},
-	itemColumn:       {"取組項目(A)", "取組項目"},
-	departmentColumn: {"関係課(B)", "関係課等(B)", "担当課(B)"},
-	overviewColumn:   {"取組の方針と内容(C)", "取組の方針と内容"},
-	activityColumn:   {"取組内容(D)", "取組内容", "活動実績(D)", "活動実績", "実績報告(D)", "実績報告"},
-	groupColumn:      {"数値目標等(E)", "数値目標等", "数値目標(E)"},
-	nameColumn:       {"項目"},
-	baselineColumn:   {"当初", "当初値", "基準値", "基準"},
-	targetColumn:     {"目標", "目標値"},
-	actualColumn:     {"現状値", "現状", "実績値", "実績"},
-	gradeColumn:      {"進捗状況(F)", "進捗状況"},
-	opinionColumn:    {"本部会意見(G)", "本部会意見"},
-	nextColumn:       {"目標(H)"},
+	itemColumn:       {"取組項目(A)", "取組項目", "取組事項(A)", "取組事項", "取組名(A)", "取組名"},
+	departmentColumn: {"関係課(B)", "関係課等(B)", "担当課(B)", "担当課", "所管課(B)", "所管課", "主管課(B)", "主管課", "担当部署(B)", "担当部署"},
+	overviewColumn:   {"取組の方針と内容(C)", "取組の方針と内容", "取組方針と内容(C)", "取組方針と内容", "取組の概要(C)", "取組の概要"},
+	activityColumn: {
+		"取組内容(D)", "取組内容", "活動実績(D)", "活動実績", "実績報告(D)", "実績報告",
+		"取組実績(D)", "取組実績", "取組状況(D)", "取組状況", "取組結果(D)", "取組結果", "実施内容(D)", "実施内容",
+	},
+	groupColumn:    {"数値目標等(E)", "数値目標等", "数値目標(E)"},
+	nameColumn:     {"項目", "項目名", "指標", "指標名"},
+	baselineColumn: {"当初", "当初値", "基準値", "基準", "計画当初", "計画策定時", "策定時"},
+	targetColumn:   {"目標", "目標値", "最終目標", "最終目標値", "計画目標", "到達目標"},
+	actualColumn:   {"現状値", "現状", "実績値", "実績", "現況値", "現況"},
+	gradeColumn:    {"進捗状況(F)", "進捗状況"},
+	opinionColumn:  {"本部会意見(G)", "本部会意見", "本部意見(G)", "本部意見", "推進本部意見(G)", "推進本部意見", "行革本部意見(G)", "行革本部意見"},
+	nextColumn:     {"目標(H)", "次年度目標(H)", "次年度目標", "翌年度目標(H)", "翌年度目標", "取組(H)", "取組予定(H)", "取組予定"},
 }
 
 var heads, lexicon = newHeads()
@@ -76,7 +79,7 @@ func readHead(text string, calendar *ja.Calendar) (c column, fy int) {
 	if len(text) > maxHeadBytes {
 		return noColumn, 0
 	}
-	text = ja.StripMarkup(text)
+	text = ja.TrimNoteMark(ja.StripMarkup(text))
 	var year, start, end int
 	var found bool
 	begins := calendar.MayBeginYear(sheet.TrimQuotes(text))

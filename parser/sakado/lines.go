@@ -39,16 +39,21 @@ func (r *reader) readLine(line sheet.Token, alone bool) bool {
 		key = ja.Key(text)
 	}
 	switch {
-	case isTitle(text) && alone:
+	case alone && (isTitle(text) || r.isTitleEnd(text)):
 		r.readTitle(line)
+	case alone && r.Document.Title == "" && isPlanLine(text):
+		r.planLine = line
+		return false
 	case strings.HasPrefix(key, captionKey):
+		r.captionLegend(line)
 		r.readCaption(line)
 	case strings.HasSuffix(key, legendCaption):
 		r.Grid.Claim(line.Cell, grid.Label)
+		r.captionLegend(line)
 	case alone && r.readLegendBehindCaption(line):
 	case strings.HasPrefix(key, countsKey):
 		return r.readCounts([]sheet.Token{line})
-	case alone && r.readLegend(line):
+	case alone && (r.readLegend(line) || r.readLegendLine(line) || r.readDateLine(line)):
 	case alone && (strings.HasPrefix(text, "※") || strings.Contains(text, "転記項目")):
 		r.AddNote(r.Value(line.Cell), line.At)
 	case alone && (sheet.IsPageNumber(text) || isRunningHead(text)):
@@ -85,7 +90,7 @@ func (r *reader) readTitle(line sheet.Token) {
 		r.Skip(line.Cell)
 		return
 	}
-	title := r.Value(line.Cell)
+	title := r.joinTitle(line)
 	r.Document.Title = title
 	plan := &model.Plan{}
 	plan.StartFY, plan.EndFY, _, _, _ = ja.FindYearRange(title)
@@ -98,7 +103,7 @@ func (r *reader) readTitle(line sheet.Token) {
 	if at := strings.IndexAny(name, "（("); at > 0 {
 		name = name[:at]
 	}
-	if at := strings.Index(name, "進行管理"); at > 0 {
+	if at := titleWordAt(name); at >= 0 {
 		name = name[:at]
 	}
 	plan.Name = ja.TrimSpace(name)
@@ -159,11 +164,24 @@ type legendEntry struct {
 var firstGrades = ja.NewCharacters("AＡ")
 
 // cutLegend parts a line such as A 順調 B ほぼ順調: each grade is a letter that
-// stands alone or before a colon.
+// stands alone or before a colon, or three of them and more before their words:
+// A順調 Bほぼ順調 Cやや遅れ.
 func cutLegend(text string) []legendEntry {
 	if !firstGrades.In(text) {
 		return nil
 	}
+	entries := cutLegendFrom(text, 0, isLegendMark)
+	if len(entries) == 0 && beginsLegend(text) {
+		if glued := cutLegendFrom(text, 0, isWord); len(glued) > 2 {
+			return glued
+		}
+	}
+	return entries
+}
+
+// cutLegendFrom parts a line before each grade with a fitting character behind it; the
+// first is the one that follows so many others.
+func cutLegendFrom(text string, before int, fits func(rune) bool) []legendEntry {
 	var entries []legendEntry
 	labelStart := 0
 	closeLast := func(end int) {
@@ -175,7 +193,7 @@ func cutLegend(text string) []legendEntry {
 	for i, r := range text {
 		folded := ja.FoldRune(r)
 		next, _ := utf8.DecodeRuneInString(text[i+utf8.RuneLen(r):])
-		if boundary && folded >= 'A' && folded <= 'E' && isLegendMark(next) && len(entries) == int(folded-'A') {
+		if boundary && folded >= 'A' && folded <= 'E' && fits(next) && before+len(entries) == int(folded-'A') {
 			closeLast(i)
 			entries = append(entries, legendEntry{at: i, grade: string(folded)})
 			labelStart = i + utf8.RuneLen(r)
@@ -198,14 +216,10 @@ func (r *reader) readLegend(line sheet.Token) bool {
 		text = text[:counts]
 	}
 	entries := cutLegend(text)
-	if len(entries) < 2 || entries[0].at > 0 {
+	if len(entries) < 2 || !areLegend(entries) {
 		return false
 	}
-	for _, entry := range entries {
-		if entry.label == "" || len(entry.label) > 45 {
-			return false
-		}
-	}
+	r.legend = legendRun{line: line.At.Line, count: len(entries)}
 	legend := line.Slice(0, len(text))
 	if len(r.Document.Grades) == 0 {
 		r.Value(legend)

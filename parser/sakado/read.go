@@ -1,6 +1,7 @@
 package sakado
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -36,6 +37,11 @@ type reader struct {
 	cut         partitioned // the cells that were cut into indicators last
 	whole       [1]found    // memory for those of a row that is whole
 	under       [1]found    // and for those of one whose cells stand under their heads
+	legend      legendRun
+	planLine    sheet.Token // the first line of a title that may go on below
+	// headBegun is set while the next row is the second one of the head, whatever it
+	// says, undated once values were met that no head was read for.
+	headBegun, undated bool
 
 	policy *model.Policy // carried down to the items that follow
 	item   *initiative
@@ -79,7 +85,7 @@ func (r *reader) readRow(row []sheet.Token) {
 		if row = r.reorder(r.dropExtraColumns(row)); len(row) == 0 {
 			return
 		}
-		alone := len(row) == 1
+		alone := len(row) == 1 || isTitleRow(row)
 		for len(row) > 0 && r.readLines(row[0], alone) {
 			row = row[1:]
 		}
@@ -127,18 +133,13 @@ const headSample = 3
 
 // readHeadRow reads a row of the table's head, of which pages repeat two.
 func (r *reader) readHeadRow(row []sheet.Token) bool {
-	hits := 0
-	for i, token := range row {
-		if i == headSample && hits == 0 {
-			return false
-		}
-		if r.columnOf(token) != noColumn || r.isGroupHead(token.Text) {
-			hits++
-		}
-	}
-	if hits < 2 || hits*2 <= len(row) {
+	second := r.headBegun && r.isSecondHead(row)
+	r.headBegun = false
+	if !second && !r.isHead(row) {
 		return false
 	}
+	width := r.Grid.Rows[row[0].Row].Width
+	row, moved := r.splitHeads(row)
 	columns := r.headColumns(row)
 	r.readExtraColumns(row, columns)
 	r.readOrder(row, columns)
@@ -158,6 +159,9 @@ func (r *reader) readHeadRow(row []sheet.Token) bool {
 			continue
 		}
 		label := r.Label(token.Cell)
+		if fy == 0 {
+			fy = r.yearEndOf(token.Text, row)
+		}
 		if fy == 0 && c >= baselineColumn && c <= actualColumn {
 			if fy = r.heads[c].fy; fy == 0 { // else the head of an earlier page prints it
 				r.Report(model.CodeYearUnreadable, token.At, "数値目標等", label)
@@ -165,8 +169,23 @@ func (r *reader) readHeadRow(row []sheet.Token) bool {
 		}
 		r.heads[c] = head{label: label, fy: fy, index: token.Index}
 	}
-	r.width = r.Grid.Rows[row[0].Row].Width
+	r.width = width + moved
+	r.headBegun = columns[0] == policyColumn && slices.Contains(columns, groupColumn) && !slices.ContainsFunc(columns, isValueColumn)
 	return true
+}
+
+// isHead reports whether most cells of a row are heads of columns.
+func (r *reader) isHead(row []sheet.Token) bool {
+	hits := 0
+	for i, token := range row {
+		if i == headSample && hits == 0 {
+			return false
+		}
+		if r.columnOf(token) != noColumn || r.isGroupHead(token.Text) {
+			hits++
+		}
+	}
+	return hits >= 2 && hits*2 > len(row)
 }
 
 // isGroupHead reports whether a cell joins 数値目標等 with 項目 below it.
@@ -183,7 +202,7 @@ func isGroupHead(text string) bool {
 }
 
 // groupSigns are in any such cell: the first character of 項目, or of its entity.
-var groupSigns = ja.NewCharacters("項&")
+var groupSigns = beginsOf("&", nameColumn)
 
 // itemNumber reads a cell that holds an item's number: 12, 4., No.5, ③, 2-1.
 func itemNumber(text string) (number string, ok bool) {

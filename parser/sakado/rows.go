@@ -89,6 +89,9 @@ func (r *reader) unusedID(id string) string {
 // setPolicy takes the 基本方針 that holds for the items from here on.
 func (r *reader) setPolicy(token sheet.Token) {
 	number, name := splitPolicy(token.Text)
+	if number == "" {
+		number, name = sheet.SplitNumber(name) // 1 市民と行政との…
+	}
 	if r.policy != nil && ja.Key(r.policy.Name) == ja.Key(name) {
 		r.Skip(token.Cell)
 		return
@@ -192,7 +195,8 @@ func (r *reader) readFields(rest []sheet.Token, index int32) {
 	if grade >= 0 {
 		before, after = rest[:grade], rest[grade+1:]
 	}
-	texts := r.countTexts(before, index)
+	before = r.partJoinedName(before, index)
+	before, texts := r.partTexts(before, r.countTexts(before, index), index)
 	for i, token := range before[:texts] {
 		c := overviewColumn + column(i)
 		if texts == 1 && token.Index-index == 4 && r.hasColumns() {
@@ -244,7 +248,10 @@ func (r *reader) isText(row []sheet.Token, i int) bool { return i < 2 && r.isSen
 func (r *reader) countTexts(cells []sheet.Token, index int32) int {
 	if r.hasColumns() {
 		count := 0
-		for count < min(2, len(cells)) && cells[count].Index-index <= 4 && (!r.isFigure(cells[count].Text) || ja.IsDash(ja.StripMarkup(cells[count].Text))) {
+		for count < min(2, len(cells)) && cells[count].Index-index <= 4 && (!r.isFigure(cells[count].Text) || ja.IsDash(ja.StripMarkup(cells[count].Text))) && !r.isJoinedIndicator(cells, count) {
+			count++
+		}
+		if count == 1 && r.isMovedText(cells) {
 			count++
 		}
 		if count > 0 && !r.isSentence(cells[count-1].Text) && r.partition(cells[count:]) == nil &&
@@ -339,11 +346,7 @@ func (r *reader) addText(c column, token sheet.Token) {
 		r.Skip(token.Cell)
 	case own == nil:
 		r.Grid.Claim(token.Cell, grid.Value)
-		label := r.heads[c].label
-		if label == "" {
-			label = spellings[c][0]
-		}
-		r.item.texts[c] = &model.Text{At: token.At, Key: textKeys[c], Label: label, FY: r.heads[c].fy, Text: text}
+		r.item.texts[c] = &model.Text{At: token.At, Key: textKeys[c], Label: r.label(c), FY: r.heads[c].fy, Text: text}
 	default:
 		r.Grid.Claim(token.Cell, grid.Value)
 		r.Report(model.CodePageBreak, token.At, own.Label, text)

@@ -50,7 +50,7 @@ var titleKey, captionKey = ja.Key("進行管理集計表"), ja.Key("【項目進
 // isTitle reports whether a line is the title of a table.
 func isTitle(text string) bool {
 	return !ja.LongerThan(text, maxTitleRunes) && strings.Contains(text, "表") && !strings.Contains(text, "。") &&
-		strings.Contains(ja.Key(text), titleKey)
+		strings.Contains(ja.Key(text), titleKey) || isOtherTitle(text)
 }
 
 // read cuts the rows into tables and reads each. A title that differs from the

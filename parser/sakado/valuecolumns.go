@@ -2,6 +2,7 @@ package sakado
 
 import (
 	"slices"
+	"strings"
 
 	"sheetconv/model"
 	"sheetconv/parser/internal/grid"
@@ -51,6 +52,9 @@ func (r *reader) valueColumn(i int) valueColumn {
 // them, others, a year alone.
 func (r *reader) readValueColumns(row []sheet.Token) {
 	at := slices.IndexFunc(row, func(token sheet.Token) bool { return r.columnOf(token) == nameColumn || r.isGroupHead(token.Text) })
+	if at < 0 && row[0].Index >= r.heads[groupColumn].index && r.heads[groupColumn].index > 0 {
+		at = 0 // under a name that is not known
+	}
 	if at < 0 {
 		return
 	}
@@ -59,6 +63,9 @@ func (r *reader) readValueColumns(row []sheet.Token) {
 	previous := row[at].Index
 	for _, token := range row[at+1:] {
 		c, fy := r.readValueHead(token.Text)
+		if fy == 0 {
+			fy = r.yearEndOf(token.Text, row)
+		}
 		if c > nameColumn && c >= gradeColumn {
 			break
 		}
@@ -71,7 +78,11 @@ func (r *reader) readValueColumns(row []sheet.Token) {
 		}
 		usual = usual && c > last
 		last = c
-		columns = append(columns, valueColumn{measure: measures[c], fy: fy, head: ja.StripMarkup(token.Text)})
+		own := valueColumn{measure: measures[c], fy: fy, head: ja.StripMarkup(token.Text)}
+		if c == noColumn && isRateHead(token.Text) {
+			own.measure, own.fy = model.Rate, rateYear(columns, r.rateFY(token.Text))
+		}
+		columns = append(columns, own)
 	}
 	if usual && (len(columns) == len(usualColumns) || !r.closesAt(previous+1)) || len(columns) < 2 {
 		r.values = nil
@@ -101,6 +112,43 @@ func (f *facts) readValueHead(text string) (c column, fy int) {
 		return actualColumn, year
 	}
 	return noColumn, 0
+}
+
+// rateHeads are heads of a column of rates.
+var rateHeads = ja.NewLabels(
+	ja.Label[bool]{Spelling: "達成率", Value: true}, ja.Label[bool]{Spelling: "達成率(%)", Value: true},
+	ja.Label[bool]{Spelling: "目標達成率", Value: true}, ja.Label[bool]{Spelling: "達成度", Value: true},
+)
+
+// isRateHead reports whether a cell is the head of a column of rates, also with a year
+// in brackets.
+func isRateHead(text string) bool {
+	if len(text) > maxHeadBytes || !strings.Contains(text, "達成") {
+		return false
+	}
+	text = ja.TrimNoteMark(ja.StripMarkup(text))
+	isRate, rest, _ := rateHeads.FindPrefix(text)
+	return isRate && rest == len(text)
+}
+
+// rateFY returns the year printed in the head of a column of rates, 0 if none is.
+func (f *facts) rateFY(text string) int {
+	fy, _, _, _ := f.calendar.FindFiscalYear(ja.StripMarkup(text))
+	return fy
+}
+
+// rateYear returns the year of a column of rates: its own, else that of the results in
+// the columns before it, where they are of one year.
+func rateYear(before []valueColumn, own int) int {
+	if own != 0 {
+		return own
+	}
+	for i := len(before) - 1; i >= 0; i-- {
+		if before[i].measure == model.Actual {
+			return before[i].fy
+		}
+	}
+	return 0
 }
 
 // readExtraColumns finds the columns of a head that the form does not know, where it
@@ -168,7 +216,7 @@ func (r *reader) dropExtraColumns(row []sheet.Token) []sheet.Token {
 
 // labelYearColumn takes the head of a column of values that is a year alone.
 func (r *reader) labelYearColumn(token sheet.Token) {
-	if _, fy := r.readValueHead(token.Text); fy != 0 && r.values != nil {
+	if _, fy := r.readValueHead(token.Text); r.values != nil && (fy != 0 || isRateHead(token.Text)) {
 		r.Grid.Claim(token.Cell, grid.Label)
 	}
 }

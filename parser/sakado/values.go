@@ -68,6 +68,9 @@ func (r *reader) partition(cells []sheet.Token) []found {
 	}
 	p := &partitioner{facts: r.facts, cells: make([]words, len(cells)), count: r.valueCount()}
 	for i, cell := range cells {
+		if r.isSentence(cell.Text) && !r.holdsIndicators(cell, p.count, false) {
+			return nil
+		}
 		p.cells[i].cell = cell
 	}
 	if p.solve(0, 0) {
@@ -190,10 +193,14 @@ func (p *partitioner) takeValues(one found, count, next int) bool {
 		}
 	}
 	parts := cell.split()
-	if len(parts) < 2 || count+len(parts) > p.count {
+	if len(parts) < 2 {
 		return false
 	}
-	for _, part := range parts {
+	for i, part := range parts {
+		if count == p.count {
+			// The next indicator's name stands behind the last value.
+			return p.isFigure(parts[i-1].Text) && p.isName(part.Text) && p.with(one, func() bool { return p.solve(next, i) })
+		}
 		if !p.isValue(part.Text) {
 			return false
 		}

@@ -17,8 +17,11 @@ type lineKinds struct {
 	tabs  int // have a tab
 	runs  int // have two blanks in a row within
 
-	// block is how many lines with a pipe stand directly before this one.
-	block int
+	// block is how many lines with a pipe stand directly before this one, pipes how
+	// many there are in the last one whose pipes stand within alone.
+	block, pipes int
+	// alike counts those with as many pipes as the one above, and more than one.
+	alike int
 }
 
 // detectLayout counts what the lines look like: the delimiter that most lines
@@ -81,6 +84,11 @@ func (k *lineKinds) countPiped(line string) bool {
 		return false
 	case !begins && !ends:
 		k.loose++
+		pipes := strings.Count(line, "|")
+		if k.block > 0 && pipes > 1 && pipes == k.pipes {
+			k.alike++
+		}
+		k.pipes = pipes
 	case within:
 		k.rows++
 	case begins && ends && len(line) > 1:
@@ -104,6 +112,10 @@ func (k *lineKinds) countPiped(line string) bool {
 // the pipes are strays, and all lines between them would become one cell.
 const minPipeCells = 10
 
+// minAlike is how many lines with pipes within must be as their neighbours for rows of
+// tables among more lines of text.
+const minAlike = 3
+
 // maxRunsPerTab is how many lines with runs of blanks may stand beside one with
 // a tab: a run may be typed in prose, a tab hardly comes by chance.
 const maxRunsPerTab = 4
@@ -112,7 +124,7 @@ func (k *lineKinds) layout() Layout {
 	rows, cells := k.rows, k.ended+k.led
 	if k.rules > 0 {
 		rows, cells = k.rows+k.led+k.loose, k.ended
-	} else if k.tabs == 0 && k.loose*2 > k.lines {
+	} else if k.tabs == 0 && (k.loose*2 > k.lines || k.alike >= minAlike && k.alike*2 >= k.loose) {
 		rows += k.loose
 	}
 	switch pipes := rows + cells; {

@@ -35,6 +35,8 @@ func TestDetectLayout(t *testing.T) {
 		{"much prose and little markdown", strings.Repeat("文です。\n\n", 50) + "| a | b |\n|---|---|\n| c | d |\n", PipeRows},
 		{"much prose and a stray pipe", strings.Repeat("文です。\n", 50) + "1 |\n", PipeRows},
 		{"prose with a pipe", "文です。\nA | B です。\n文です。\n", Blanks},
+		{"a small table without outer pipes in much prose", strings.Repeat("文です。\n\n", 20) + "a | b | c\nd | e | f\ng | h | i\nj | k | l\n", PipeRows},
+		{"pipes here and there in prose", strings.Repeat("文です。\nA | B | C です。\n文です。\nA | B です。\n", 5), Blanks},
 		{"tabs with pipes in prose", "A | B | C\nD | E\nF | G\n事業名\t図書館\n\t値\n", Tabs},
 		{"tabs with a row that ends with a pipe", "a\tb |\nc\td\ne\tf\n", Tabs},
 		{"tabs with runs of blanks in prose", "A 順調  B 停滞\nC 順調  D 停滞\na\tb\n", Tabs},

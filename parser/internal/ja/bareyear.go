@@ -225,3 +225,14 @@ func nearestYear(number, near int) (fy int, ok bool) {
 	}
 	return fy, true
 }
+
+// IsYearOfEra reports whether a fiscal year is the given one of 令和, or of 平成 as far as
+// plans speak of it.
+func IsYearOfEra(fy, number int) bool {
+	for e := heisei; e <= reiwa; e++ {
+		if calendar, exists := e.calendarYear(number); exists && calendar == fy {
+			return true
+		}
+	}
+	return false
+}

@@ -75,7 +75,7 @@ func (d *DepartmentList) addLine(text string, from int) {
 		name := closeBracket(ja.Unwrap(text[one.start:one.end]))
 		at := d.positionOf(from + one.start)
 		sectionFollows := i+1 < len(names) && !IsDivision(text[names[i+1].start:names[i+1].end], false)
-		if IsDivision(name, i == 0 && sectionFollows) {
+		if first := i == 0 && sectionFollows; IsDivision(name, first) || first && (name == accountant || strings.HasSuffix(name, "病院")) {
 			d.Finish()
 			d.division, d.idle = name, at
 			continue
@@ -96,7 +96,11 @@ func closeBracket(name string) string {
 
 func (d *DepartmentList) newEntry(name string, at model.Position) model.Department {
 	if IsSupporting(name) {
-		return model.Department{At: at, Section: name, Role: model.RoleSupporting}
+		entry := model.Department{At: at, Section: name, Role: model.RoleSupporting}
+		if !d.idle.IsZero() {
+			entry.Division, d.idle = d.division, model.Position{} // it stands for those of the division
+		}
+		return entry
 	}
 	d.idle = model.Position{}
 	return model.Department{At: at, Division: d.division, Section: name}

@@ -30,6 +30,9 @@ func TestSplitSections(t *testing.T) {
 func TestDepartments(t *testing.T) {
 	for text, want := range map[string]string{
 		"財政課":                      "財政課",
+		"市民病院 病院総務課":               "市民病院/病院総務課",
+		"会計管理者 会計課":                "会計管理者/会計課",
+		"福祉部 関係課":                  "福祉部/関係課 (supporting)",
 		"広報広聴課 行政改革課":              "広報広聴課, 行政改革課",
 		"市民生活部 自治会支援室":             "市民生活部/自治会支援室",
 		"市長公室 行政改革課\n広報広聴課":        "市長公室/行政改革課, 市長公室/広報広聴課",

@@ -15,8 +15,11 @@ var (
 	strongEndings = []string{"課", "室", "部", "局", "署", "係"}
 	weakEndings   = []string{"所", "館", "園", "校", "院", "センター", "担当", "班", "チーム", "委員会", "協議会", "市議会"}
 	// wholeNames are entries that end otherwise.
-	wholeNames = []string{"全庁", "全課", "各課", "全所属", "各所属", "庁内各課", "関係機関", "関係部署", "関係各部署", "各部署", "全部署", "関係各所"}
+	wholeNames = []string{"全庁", "全課", "各課", "全所属", "各所属", "庁内各課", "関係機関", "関係部署", "関係各部署", "各部署", "全部署", "関係各所", accountant}
 )
+
+// accountant is an office that stands where others have their division.
+const accountant = "会計管理者"
 
 // unfinishedName ends as a section does, and is the beginning of 関係各課.
 const unfinishedName = "関係"

@@ -1,0 +1,157 @@
+package sakado
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"sheetconv/model"
+	"sheetconv/parser/internal/grid"
+	"sheetconv/parser/internal/ja"
+	"sheetconv/parser/internal/sheet"
+)
+
+// splitHeads parts the cells of a row of the head that hold the heads of several
+// columns: 当初 (H27末) 目標 (R3末). Where no blank cells make up for the columns, the
+// cells behind stand further right; moved is by how many.
+func (r *reader) splitHeads(row []sheet.Token) (parted []sheet.Token, moved int) {
+	for i, token := range row {
+		parts := r.headParts(token)
+		if parted == nil && len(parts) > 1 {
+			parted = append(make([]sheet.Token, 0, len(row)+len(parts)), row[:i]...)
+		}
+		if len(parts) < 2 {
+			if parted != nil {
+				token.Index += int32(moved)
+				parted = append(parted, token)
+			}
+			continue
+		}
+		start := token.Index + int32(moved)
+		for j, part := range parts {
+			part.Index = start + int32(j)
+			parted = append(parted, part)
+		}
+		if i+1 < len(row) {
+			moved += max(0, len(parts)-int(row[i+1].Index-token.Index))
+		}
+		r.Report(model.CodeJoinedCells, token.At, token.Text, shownParts(parts))
+	}
+	if parted == nil {
+		return row, 0
+	}
+	return parted, moved
+}
+
+func shownParts(parts []sheet.Token) string {
+	texts := make([]string, len(parts))
+	for i, part := range parts {
+		texts[i] = part.Text
+	}
+	return strings.Join(texts, " | ")
+}
+
+// headParts cuts a cell behind its words and brackets into heads of columns of values. It
+// is nil where the cell is one head, or not all of its parts are heads.
+func (r *reader) headParts(token sheet.Token) []sheet.Token {
+	if len(token.Text) > maxHeadBytes || !valueHeadSigns.In(token.Text) || r.columnOf(token) != noColumn {
+		return nil
+	}
+	var parts []sheet.Token
+	start := 0
+	for end := range token.Text {
+		if end > start && maySplitAt(token.Text, end) {
+			if part := token.Slice(start, end); r.isValueHead(part.Text) {
+				parts = append(parts, sheet.Token{Cell: part, Row: token.Row})
+				start = end
+			}
+		}
+	}
+	last := token.Slice(start, len(token.Text))
+	if !r.isValueHead(last.Text) {
+		return nil
+	}
+	return append(parts, sheet.Token{Cell: last, Row: token.Row})
+}
+
+// maySplitAt reports whether a head can begin at a byte: behind a bracket or a blank, and
+// not at the bracket of the one before.
+func maySplitAt(text string, at int) bool {
+	last, _ := utf8.DecodeLastRuneInString(text[:at])
+	next, _ := utf8.DecodeRuneInString(text[at:])
+	return !brackets.Has(next) && (last == ')' || last == '）' || ja.IsBlank(string(last)))
+}
+
+// isValueHead reports whether a text is the head of a column of values.
+func (f *facts) isValueHead(text string) bool {
+	c, _ := f.readValueHead(text)
+	return c >= nameColumn && c <= actualColumn
+}
+
+// isSecondHead reports whether the row behind the first one of the head goes on with it
+// under 数値目標等, also with heads that the form does not know.
+func (r *reader) isSecondHead(row []sheet.Token) bool {
+	if !r.hasColumns() || r.Grid.Layout == grid.PipeCells || len(row) < 2 || row[0].Index < r.heads[groupColumn].index || r.heads[groupColumn].index == 0 {
+		return false
+	}
+	return !slices.ContainsFunc(row, func(token sheet.Token) bool {
+		isFigure := r.isFigure(token.Text) && (ja.HasDigit(token.Text) || ja.IsDash(token.Text))
+		return len(token.Text) > maxHeadBytes || isFigure || r.isSentence(token.Text) || r.gradeIn(token.Text) != ""
+	})
+}
+
+// planTargets takes a year with 目標 among the heads of values (R3末目標) for the plan's
+// target, not for that of the next year, whose head stands at the end of the first row.
+func planTargets(columns []column) {
+	if columns[0] == policyColumn && !slices.Contains(columns, nameColumn) || !slices.ContainsFunc(columns, isValueColumn) {
+		return
+	}
+	for i, c := range columns {
+		if c == nextColumn && (i+1 < len(columns) && isValueColumn(columns[i+1]) || i > 0 && isValueColumn(columns[i-1]) && columns[0] != policyColumn) {
+			columns[i] = targetColumn
+		}
+	}
+}
+
+func isValueColumn(c column) bool { return c >= nameColumn && c <= actualColumn }
+
+// yearEndOf returns the year of the head of a column of values that has it without its era
+// (目標 (3末)): where another head of the row shows that 末 is the end of a year, as no
+// month has the number of its year or its era is printed. It is 0 where that is not sure.
+func (r *reader) yearEndOf(text string, row []sheet.Token) int {
+	number, found := bareYearEnd(text)
+	if !found || !slices.ContainsFunc(row, r.showsYearEnds) {
+		return 0
+	}
+	fy, _ := r.calendar.ParseFiscalYear(number + "年度")
+	return fy
+}
+
+// showsYearEnds reports whether a head has the end of a year that is no month's.
+func (r *reader) showsYearEnds(token sheet.Token) bool {
+	if number, found := bareYearEnd(token.Text); found {
+		month, err := strconv.Atoi(ja.Fold(number))
+		return err != nil || month > 12
+	}
+	_, fy := r.readValueHead(token.Text)
+	return fy != 0 && strings.Contains(token.Text, "末") && !strings.Contains(token.Text, "月") && !strings.Contains(token.Text, ".")
+}
+
+// bareYearEnd returns the number of a year without an era before 末 in the bracket of a
+// head: 3 of 目標 (3末), 元 of 現状値 (元末).
+func bareYearEnd(text string) (number string, found bool) {
+	if len(text) > maxHeadBytes || !strings.Contains(text, "末") {
+		return "", false
+	}
+	open, closed, _ := sheet.NextBracket(text, 0)
+	if open >= closed {
+		return "", false
+	}
+	_, size := utf8.DecodeRuneInString(text[open:])
+	number, found = strings.CutSuffix(ja.TrimSpace(text[open+size:closed]), "末")
+	if !found || number != "元" && (number == "" || len(ja.Fold(number)) > 2 || strings.Trim(ja.Fold(number), "0123456789") != "") {
+		return "", false
+	}
+	return number, true
+}

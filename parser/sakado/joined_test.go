@@ -1,0 +1,62 @@
+package sakado
+
+import (
+	"strings"
+	"testing"
+)
+
+// Texts and indicators are parted where cells have run together or moved, and are left
+// together where nothing shows it.
+func TestJoinedTexts(t *testing.T) {
+	const usual = "補助金の見直し件数 2018 baseline 5件, 補助金の見直し件数 2024 target 9件, 補助金の見直し件数 2021 actual 7件"
+	const texts = "終期を設定します。|14件を見直した。|計画どおりである。|9件を見直す。"
+	for cells, want := range map[string]string{
+		"財政課\t終期を設定します。\t14件を見直した。\t補助金の見直し件数\t5件\t9件\t7件\tB":                        texts + ": " + usual,
+		"財政課\t終期を設定します。 14件を見直した。\t補助金の見直し件数 5件 9件 7件\tB":                            texts + ": " + usual,
+		"財政課\t終期を設定します。\t14件を見直した。 補助金の見直し件数 5件 9件 7件\tB":                            texts + ": " + usual,
+		"財政課\t終期を設定します。\t14件を見直した。 補助金の見直し件数\t5件\t9件\t7件\tB":                         texts + ": " + usual,
+		"財政課\t終期を設定します。\t\t14件を見直した。\t補助金の見直し件数 5件 9件 7件\t\t\t\tB":                   texts + ": " + usual,
+		"財政課 終期を設定します。\t14件を見直した。\t補助金の見直し件数\t5件\t9件\t7件\tB":                         texts + ": " + usual,
+		"財政課\n終期を設定します。\t14件を見直した。\t補助金の見直し件数\t5件\t9件\t7件\tB":                        texts + ": " + usual,
+		"財政課\t終期を設定します。 例外は認めます。 14件を見直した。\t補助金の見直し件数 5件 9件 7件\tB":                   "終期を設定します。 例外は認めます。 14件を見直した。|計画どおりである。|9件を見直す。: " + usual,
+		"財政課\t終期を設定します。\t14件を見直した。\t補助金の見直し件数 約5件\t9件\t7件\tB":                        texts + ": " + strings.Replace(usual, "5件", "約5件", 1),
+		"財政課\t終期を設定します。\t14件を見直した。\t補助金の見直し件数△5件\t9件\t7件\tB":                         texts + ": " + strings.Replace(usual, "5件", "△5件", 1),
+		"財政課\t終期を設定します。\t\t" + worksList + "\t補助金の見直し件数\t5件\t9件\t7件\tB":              "終期を設定します。|" + worksList + "|計画どおりである。|9件を見直す。: " + usual,
+		"財政課\t終期を設定します。\t応募の件数 10件 20件 30件\t補助金の見直し件数\t5件\t9件\t7件\tB":                "終期を設定します。|応募の件数 10件 20件 30件|計画どおりである。|9件を見直す。: " + usual,
+		"財政課\t終期を設定します。\t14件を見直した。\t補助金の見直し件数\t5件\t9件\t7件 交付先の数\t1団体\t2団体\t3団体\t\tB": texts + ": " + usual + ", 交付先の数 2018 baseline 1団体, 交付先の数 2024 target 2団体, 交付先の数 2021 actual 3団体",
+	} {
+		document := readText(t, tableHead+"(ア) 財政運営\t1\t補助金の適正化\t"+cells+"\t計画どおりである。\t9件を見直す。\n")
+		values, left := readValues(document)
+		for i := range values {
+			values[i] = strings.TrimPrefix(values[i], "1 ")
+		}
+		var own []string
+		for _, text := range document.Items[0].Texts {
+			own = append(own, text.Text)
+		}
+		got := strings.Join(own, "|") + ": " + strings.Join(values, ", ")
+		if got != want || len(left) > 0 || len(document.Items[0].Departments) != 1 || document.Items[0].Departments[0].Section != "財政課" {
+			t.Errorf("%q:\n got %s, unmapped %q, sections %v\nwant %s", cells, got, left, document.Items[0].Departments, want)
+		}
+	}
+}
+
+// worksList is a text that is a list of works with their figures.
+const worksList = "1 交付先の調査 12件 2 終期の設定 8件 3 要綱の改正 6本 見直し額 1,204,000円 4 団体との協議 延べ15回 5 財政課による査定 34件 6 公表資料の作成 2種類 7 説明会 3回"
+
+// A figure at the start of a cell under a value that the indicator above lacks is no name.
+func TestFigureBeforeName(t *testing.T) {
+	document := readText(t, tableHead+row("1", "財政課", "B")+"\t\t\t\t\t\t補助金の総額\t40,100千円\t縮小\t38,204千円交付先の数\t10団体\t8団体\t9団体\t\t\t\n")
+	values, left := readValues(document)
+	if len(values) != 5 || len(document.Items[0].Indicators) != 2 || len(left) != 4 {
+		t.Errorf("got %q, unmapped %q", values, left)
+	}
+}
+
+// Lines of words below the table are no indicators.
+func TestLinesBelowTheTable(t *testing.T) {
+	document := readText(t, tableHead+row("1", "財政課", "B")+"事務局 行政改革推進室\n")
+	if _, left := readValues(document); len(document.Items[0].Indicators) != 1 || len(left) != 1 {
+		t.Errorf("%d indicators, unmapped %q", len(document.Items[0].Indicators), left)
+	}
+}

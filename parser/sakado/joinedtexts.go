@@ -1,0 +1,155 @@
+package sakado
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"sheetconv/model"
+	"sheetconv/parser/internal/ja"
+	"sheetconv/parser/internal/sheet"
+)
+
+// holdsIndicators reports whether a cell holds nothing but indicators: names each with
+// all of their values behind them, as figures or words that stand in a number's place.
+// Behind the last name values may be missing unless the cell is whole. A list of works
+// with their figures (1 職員の採用 4名 2 …) is none.
+func (f *facts) holdsIndicators(cell sheet.Token, count int, whole bool) bool {
+	if isOneWord(cell.Text) || strings.Contains(cell.Text, "。") {
+		return false
+	}
+	parts := sheet.SplitWords(cell)
+	for len(parts) > 0 {
+		named := f.leadingNames(parts)
+		values := f.leadingValues(parts[named:])
+		if extra := values - count; extra > 0 {
+			named, values = named+extra, count // words of the name: 計画の 策定
+		}
+		if named == 0 || values < count && (whole || named+values < len(parts)) {
+			return false
+		}
+		if slices.ContainsFunc(parts[:named], func(part sheet.Token) bool { return f.isFigure(part.Text) }) {
+			return false
+		}
+		parts = parts[named+values:]
+	}
+	return true
+}
+
+// leadingNames returns how many words at the start may be those of a name.
+func (f *facts) leadingNames(parts []sheet.Token) int {
+	for i, part := range parts {
+		if _, isNumber := itemNumber(part.Text); isNumber || f.isFigure(part.Text) || f.isStateWord(part.Text) {
+			return i
+		}
+	}
+	return len(parts)
+}
+
+// leadingValues returns how many words at the start are values for sure.
+func (f *facts) leadingValues(parts []sheet.Token) int {
+	for i, part := range parts {
+		if !f.isFigure(part.Text) && !f.isStateWord(part.Text) {
+			return i
+		}
+	}
+	return len(parts)
+}
+
+// isJoinedIndicator reports whether the cell i, in the place of a text, is indicators
+// that have run together. Where the next one has its values in cells of their own, the
+// row is as the form has it, and the cell is a text.
+func (r *reader) isJoinedIndicator(cells []sheet.Token, i int) bool {
+	return r.holdsIndicators(cells[i], r.valueCount(), true) &&
+		(i+2 >= len(cells) || !isOneWord(cells[i+1].Text) || !r.isFigure(cells[i+2].Text))
+}
+
+// isMovedText reports whether the second of the cells is a text that stands further
+// right than its column, so that whole indicators follow it or nothing.
+func (r *reader) isMovedText(cells []sheet.Token) bool {
+	return len(cells) > 1 && r.isSentence(cells[1].Text) && !r.holdsIndicators(cells[1], r.valueCount(), false) &&
+		(len(cells) == 2 || r.partition(cells[2:]) != nil)
+}
+
+// label returns the head of a column as printed, else as the form usually has it.
+func (r *reader) label(c column) string {
+	if label := r.heads[c].label; label != "" {
+		return label
+	}
+	return spellings[c][0]
+}
+
+// partJoinedName parts the indicator, or its name, from the text before it in one cell:
+// 講座を開いた。 結成率 82.4% 95%以上 88.3%.
+func (r *reader) partJoinedName(cells []sheet.Token, index int32) []sheet.Token {
+	for i, cell := range cells[:min(2, len(cells))] {
+		at := lastGap(cell.Text)
+		if at == 0 || !r.hasColumns() || cell.Index-index > 4 || len(cell.Text)-at > maxFigureBytes || strings.HasSuffix(cell.Text, "。") {
+			continue
+		}
+		tail := sheet.Token{Cell: cell.Slice(at, len(cell.Text)), Row: cell.Row, Joined: true}
+		behind := append([]sheet.Token{tail}, cells[i+1:]...)
+		if !r.holdsIndicators(tail, r.valueCount(), true) && !r.isNameOf(tail, behind) {
+			continue
+		}
+		return r.partCell(cells, i, at)
+	}
+	return cells
+}
+
+// isNameOf reports whether the first of the cells is a name that the others, which are
+// no indicators without it, are the values of.
+func (r *reader) isNameOf(name sheet.Token, cells []sheet.Token) bool {
+	if len(cells) < 2 || !r.isName(name.Text) || r.leadingValues(cells[1:2]) == 0 {
+		return false
+	}
+	words := sheet.SplitWords(name)
+	return r.leadingNames(words) == len(words) && r.partition(cells[1:]) == nil && r.partition(cells) != nil
+}
+
+// partTexts parts the cell that the two texts stand in where its row has no cell for the
+// second: at the only place at which a sentence ends before a blank. Where there are
+// more, they stay one.
+func (r *reader) partTexts(cells []sheet.Token, texts int, index int32) (parted []sheet.Token, count int) {
+	if texts != 1 || !r.hasColumns() || len(cells) < 2 || cells[0].Index-index != 3 || cells[1].Index-index != 4 {
+		return cells, texts
+	}
+	at := lastGap(cells[0].Text)
+	if at == 0 {
+		return cells, texts
+	}
+	if lastGap(cells[0].Text[:at]) > 0 {
+		r.Report(model.CodeJoinedCells, cells[0].At, cells[0].Text, r.label(overviewColumn)+", "+r.label(activityColumn))
+		return cells, texts
+	}
+	return r.partCell(cells, 0, at), texts + 1
+}
+
+// partCell parts the cell i at a byte; the cells behind it stand one column further.
+func (r *reader) partCell(cells []sheet.Token, i, at int) []sheet.Token {
+	cell := cells[i]
+	first := sheet.Token{Cell: cell.Slice(0, at), Row: cell.Row}
+	second := sheet.Token{Cell: cell.Slice(at, len(cell.Text)), Row: cell.Row, Joined: true}
+	r.Report(model.CodeJoinedCells, cell.At, cell.Text, first.Text+" | "+second.Text)
+	parted := slices.Concat(cells[:i], []sheet.Token{first, second}, cells[i+1:])
+	for j := i + 1; j < len(parted); j++ {
+		parted[j].Index++
+	}
+	return parted
+}
+
+// lastGap returns the byte behind the last 。 with a blank or a line end behind it and
+// something more behind that; 0 if there is none.
+func lastGap(text string) int {
+	for end := len(text); ; {
+		at := strings.LastIndex(text[:end], "。")
+		if at <= 0 {
+			return 0
+		}
+		behind := at + len("。")
+		if next, _ := utf8.DecodeRuneInString(text[behind:]); ja.IsBlank(string(next)) && ja.TrimSpace(text[behind:]) != "" {
+			return behind
+		}
+		end = at
+	}
+}

@@ -1,0 +1,183 @@
+package sakado
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"sheetconv/model"
+	"sheetconv/parser/internal/grid"
+	"sheetconv/parser/internal/ja"
+	"sheetconv/parser/internal/sheet"
+)
+
+// legendRun is where the lines of a legend have got to.
+type legendRun struct {
+	line  int32 // of its caption, or of its last grade
+	count int   // of its grades
+}
+
+// maxLegendGap is how many lines may lie between two of a legend.
+const maxLegendGap = 2
+
+// captionLegend takes a line for the caption behind which a legend's lines follow.
+func (r *reader) captionLegend(line sheet.Token) { r.legend = legendRun{line: line.At.Line} }
+
+// readLegendLine reads a line of a legend that goes over several, with one grade on
+// each or more: A 順調, B ほぼ順調. The first stands behind the caption.
+func (r *reader) readLegendLine(line sheet.Token) bool {
+	if r.legend.line == 0 || line.At.Line > r.legend.line+maxLegendGap || len(line.Text) > maxFigureBytes {
+		return false
+	}
+	entries := cutLegendFrom(line.Text, r.legend.count, isLegendMark)
+	if len(entries) == 0 {
+		entries = cutLegendFrom(line.Text, r.legend.count, isWord)
+	}
+	if !areLegend(entries) {
+		return false
+	}
+	known := len(r.Document.Grades) > r.legend.count
+	for i, entry := range entries {
+		if at := r.legend.count + i; known && (at >= len(r.Document.Grades) || ja.Key(r.Document.Grades[at].Label) != ja.Key(entry.label)) {
+			return false
+		}
+	}
+	if known {
+		r.Skip(line.Cell)
+	} else {
+		r.Value(line.Cell)
+		for _, entry := range entries {
+			at := line.Slice(entry.at, len(line.Text)).At
+			r.Document.Grades = append(r.Document.Grades, model.Grade{At: at, Grade: entry.grade, Label: entry.label})
+		}
+	}
+	r.legend = legendRun{line: line.At.Line, count: r.legend.count + len(entries)}
+	return true
+}
+
+// areLegend reports whether a line begins with the first of the entries, and all have
+// short words.
+func areLegend(entries []legendEntry) bool {
+	if len(entries) == 0 || entries[0].at > 0 {
+		return false
+	}
+	for _, entry := range entries {
+		if entry.label == "" || len(entry.label) > maxLegendBytes {
+			return false
+		}
+	}
+	return true
+}
+
+// isWord reports whether a character can begin the words of a grade.
+func isWord(r rune) bool { return unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana) }
+
+// beginsLegend reports whether a text begins with the first grade.
+func beginsLegend(text string) bool {
+	first, _ := utf8.DecodeRuneInString(text)
+	return ja.FoldRune(first) == 'A'
+}
+
+// readDateLine reads the day on which the table stands from a line of its own:
+// 平成31年3月31日現在.
+func (r *reader) readDateLine(line sheet.Token) bool {
+	if !isDateLine(line.Text) {
+		return false
+	}
+	date, _ := ja.ParseDate(ja.StripMarkup(line.Text))
+	switch r.Document.AsOf {
+	case date:
+		r.Skip(line.Cell)
+	case model.Date{}:
+		r.Grid.Claim(line.Cell, grid.Label)
+		r.Document.AsOf = date
+	default:
+		return false
+	}
+	return true
+}
+
+// isDateLine reports whether a text is a day with 現在 or 時点 behind it.
+func isDateLine(text string) bool {
+	if len(text) > maxHeadBytes || !strings.Contains(text, "現在") && !strings.Contains(text, "時点") {
+		return false
+	}
+	_, ok := ja.ParseDate(ja.StripMarkup(text))
+	return ok
+}
+
+// isTitleRow reports whether a row is a title with nothing beside it but the day on
+// which the table stands.
+func isTitleRow(row []sheet.Token) bool {
+	return len(row) == 2 && isTitle(row[0].Text) && isDateLine(row[1].Text)
+}
+
+// titleWords are words of one of which a title has, behind the name of its plan.
+var titleWords = [...]string{"進行管理", "進捗管理", "進捗状況", "取組状況", "実施状況"}
+
+// titleEnds are the words with which such a title ends.
+var titleEnds = []string{"表", "一覧", "調書", "報告書", "シート"}
+
+// isOtherTitle reports whether a text is a title with other words than the usual:
+// …プラン（平成29年度～令和3年度）進捗状況一覧表.
+func isOtherTitle(text string) bool {
+	if len(text) > maxTitleBytes || !strings.Contains(text, "状況") && !strings.Contains(text, "管理") || strings.ContainsAny(text, "。【") {
+		return false
+	}
+	text = withoutBrackets(ja.StripMarkup(text))
+	at := titleWordAt(text)
+	return at > 0 && sheet.EndsWithAny(text, titleEnds...) &&
+		(strings.Contains(text[:at], "プラン") || strings.Contains(text[:at], "計画") || strings.Contains(text[:at], "大綱"))
+}
+
+// withoutBrackets returns a text without what stands in brackets.
+func withoutBrackets(text string) string {
+	kept := ""
+	for at := 0; at < len(text); {
+		open, _, end := sheet.NextBracket(text, at)
+		kept += text[at:open]
+		at = end
+	}
+	return ja.TrimSpace(kept)
+}
+
+// maxTitleBytes is how long such a title may be.
+const maxTitleBytes = 3 * maxTitleRunes
+
+// titleWordAt returns where the first word of a title that is not of the plan's name
+// stands; -1 where there is none.
+func titleWordAt(title string) int {
+	first := -1
+	for _, word := range titleWords {
+		if at := strings.Index(title, word); at >= 0 && (first < 0 || at < first) {
+			first = at
+		}
+	}
+	return first
+}
+
+// isPlanLine reports whether a line names a plan with its years, as a title does that
+// goes on on the next line.
+func isPlanLine(text string) bool {
+	if len(text) > maxTitleBytes || strings.ContainsAny(text, "。【") {
+		return false
+	}
+	_, _, _, _, spans := ja.FindYearRange(text)
+	return spans && sheet.IsPlanName(withoutBrackets(ja.StripMarkup(text)))
+}
+
+// isTitleEnd reports whether a line is what of a title stands behind the plan's name.
+func (r *reader) isTitleEnd(text string) bool {
+	return r.planLine.Text != "" && len(text) <= maxTitleBytes && titleWordAt(text) == 0 &&
+		sheet.EndsWithAny(withoutBrackets(text), titleEnds...)
+}
+
+// joinTitle puts the line with the plan's name before the rest of the title on the line
+// below it.
+func (r *reader) joinTitle(line sheet.Token) string {
+	title := r.Value(line.Cell)
+	if plan := r.planLine; plan.Text != "" && line.At.Line == plan.At.Line+1 && titleWordAt(title) == 0 {
+		return ja.Unwrap(r.Value(plan.Cell) + "\n" + title)
+	}
+	return title
+}
