@@ -109,7 +109,10 @@ func (g *Grid) Unmapped(start, end int) []model.Unmapped {
 			break
 		}
 		// A row may be a page of many sheets, of which this range is one.
-		first := sort.Search(len(cells), func(i int) bool { return cells[i].end() > start })
+		first := 0
+		if cells[0].end() <= start {
+			first = sort.Search(len(cells), func(i int) bool { return cells[i].end() > start })
+		}
 		for j := first; j < len(cells); j++ {
 			c := &cells[j]
 			if int(c.Offset) >= end {

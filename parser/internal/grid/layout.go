@@ -58,9 +58,34 @@ func (k *lineKinds) count(line string) {
 			return
 		}
 		k.lines++
-		if strings.Contains(line, "  ") || strings.Contains(line, "\u3000\u3000") {
+		if hasRun(line) {
 			k.runs++
 		}
+	}
+}
+
+// hasRun reports whether a line has two blanks in a row: spaces, or ideographic ones.
+// It searches for single bytes, for which a search is much faster than for several.
+func hasRun(line string) bool {
+	for rest := line; ; {
+		next := strings.IndexByte(rest, ' ') + 1
+		if next == 0 || next == len(rest) {
+			break
+		}
+		if rest = rest[next:]; rest[0] == ' ' {
+			return true
+		}
+	}
+	const wide = "\u3000"
+	for rest := line; ; {
+		next := strings.IndexByte(rest, wide[len(wide)-1]) + 1
+		if next == 0 {
+			return false
+		}
+		if strings.HasSuffix(rest[:next], wide) && strings.HasPrefix(rest[next:], wide) {
+			return true
+		}
+		rest = rest[next:]
 	}
 }
 
