@@ -166,19 +166,27 @@ func (l *Labels[T]) findPrefix(s string) (value T, rest int, ok bool) {
 	key := buffer[:0]
 	end, depth, longest := 0, 0, l.longest
 	for i := 0; i < len(s); {
-		r, size := decodeAt(s, i)
-		i += size
-		own := keyRuneOf(r)
-		if own.kind == blankKey || own.kind == strayKey || len(key) == 0 && own.kind == markKey {
-			continue
-		}
-		key = appendKeyRune(key, 0, r, own)
-		switch key[len(key)-1] {
-		case '(':
-			depth++
-			longest = l.longest + bracketRoom // a bracketed part may go
-		case ')':
-			depth--
+		if next := plainEnd(s, i); next > i {
+			if next-i > longest {
+				break
+			}
+			key = append(key, s[i:next]...) // a label may end only behind all of these
+			i = next
+		} else {
+			r, size := decodeAt(s, i)
+			i += size
+			own := keyRuneOf(r)
+			if own.kind == blankKey || own.kind == strayKey || len(key) == 0 && own.kind == markKey {
+				continue
+			}
+			key = appendKeyRune(key, 0, r, own)
+			switch key[len(key)-1] {
+			case '(':
+				depth++
+				longest = l.longest + bracketRoom // a bracketed part may go
+			case ')':
+				depth--
+			}
 		}
 		if len(key) > longest {
 			break
