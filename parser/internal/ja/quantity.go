@@ -63,37 +63,37 @@ const longestState = 20
 // then nothing but Raw is given: two values, ranges (1〜3件), changes (10%減),
 // phrases with numbers in them (年2回実施), numbers that are misprinted (1,23).
 // A plain number with or without a usual unit is read without allocating.
-func ReadQuantity(s string, expect Expect) Reading {
+func ReadQuantity(s string, expect Expect) (reading Reading) {
 	s = StripMarkup(s)
-	if reading, ok := readPlain(s, expect); ok {
-		return reading
+	if !reading.readPlain(s, expect) {
+		reading.read(s, expect, 0)
 	}
-	return readQuantity(s, expect, 0)
+	return reading
 }
 
 // readPlain reads a number with nothing or a common unit behind it, as most figures
 // are. Whatever else a number may be, a year or a rank, has more to it.
-func readPlain(s string, expect Expect) (reading Reading, ok bool) {
+func (r *Reading) readPlain(s string, expect Expect) bool {
 	if s == "" || !isDigit(rune(s[0])) {
-		return reading, false
+		return false
 	}
 	n, end, ok := numeralAt(s, 0)
 	if !ok || n.digits > exactDigits {
-		return reading, false
+		return false
 	}
 	for end < len(s) && s[end] == ' ' {
 		end++
 	}
 	unit := s[end:]
 	if unit != "" && !isCommonUnit(unit) {
-		return reading, false
+		return false
 	}
-	reading.Kind = Numeric
-	reading.Quantity.Raw = s
-	reading.Quantity.Number = n.number(false)
-	reading.Quantity.Unit = unit
-	reading.setMoney(n, false, unit, expect)
-	return reading, true
+	r.Kind = Numeric
+	r.Quantity.Raw = s
+	r.Quantity.Number = n.number(false)
+	r.Quantity.Unit = unit
+	r.setMoney(n, false, unit, expect)
+	return true
 }
 
 // isCommonUnit knows the units that most figures have. Each is a usual unit, too.
@@ -106,32 +106,32 @@ func isCommonUnit(s string) bool {
 	return false
 }
 
-// readQuantity reads a trimmed text that stands in depth brackets.
-func readQuantity(raw string, expect Expect, depth int) Reading {
-	reading := Reading{}
-	reading.Quantity.Raw = raw
+// read reads a trimmed text that stands in depth brackets into an empty reading.
+func (r *Reading) read(raw string, expect Expect, depth int) {
+	r.Quantity.Raw = raw
 	if raw == "" {
-		return reading
+		return
 	}
 	if len(raw) > longestQuantity {
-		reading.Kind = Unreadable
-		return reading
+		r.Kind = Unreadable
+		return
 	}
 	head, tail := splitHead(TrimQuotes(raw))
 	switch {
-	case IsDash(head):
-		reading.Kind = Dash
 	case head == "" && tail == "":
-		return Reading{Kind: Unreadable, Quantity: reading.Quantity}
+		r.Kind = Unreadable
+		return
+	case IsDash(head):
+		r.Kind = Dash
 	case HasDigit(head):
-		reading.readFigure(head, expect)
+		r.readFigure(head, expect)
 	default:
-		reading.readWords(head, expect)
+		r.readWords(head, expect)
 	}
-	if reading.Kind == Unreadable || !reading.readTail(tail, expect, depth) {
-		return Reading{Kind: Unreadable, Quantity: model.Quantity{Figure: model.Figure{Raw: raw}}}
+	if r.Kind == Unreadable || tail != "" && !r.readTail(tail, expect, depth) {
+		*r = Reading{Kind: Unreadable}
+		r.Quantity.Raw = raw
 	}
-	return reading
 }
 
 // splitHead cuts a text before its first bracket or ※.

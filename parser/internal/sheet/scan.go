@@ -12,14 +12,7 @@ func IsDigit(r rune) bool {
 	return r >= '0' && r <= '9'
 }
 
-func HasDigit(text string) bool {
-	for _, r := range text {
-		if IsDigit(r) {
-			return true
-		}
-	}
-	return false
-}
+func HasDigit(text string) bool { return ja.HasDigit(text) }
 
 // AfterWord returns the byte behind a word that text begins with, blanks inside
 // the word and behind it not counted.
