@@ -8,6 +8,8 @@ const layoutSample = 256 << 10
 // lineKinds counts the lines of a sample by the delimiter that they show. A
 // line counts once, for what is hardest to come by chance.
 type lineKinds struct {
+	piped bool // there are pipes at all
+
 	lines int // that are not blank
 	rows  int // begin or end with a pipe and have others within: | a | b |
 	led   int // have one pipe before and one behind: | a |
@@ -27,7 +29,7 @@ func detectLayout(text string) Layout {
 	if len(text) > layoutSample {
 		text = text[:layoutSample]
 	}
-	var kinds lineKinds
+	kinds := lineKinds{piped: strings.IndexByte(text, '|') >= 0}
 	for len(text) > 0 {
 		var line string
 		end := indexFrom(text, 0, '\n')
@@ -38,7 +40,11 @@ func detectLayout(text string) Layout {
 }
 
 func (k *lineKinds) count(line string) {
-	if pipe := strings.IndexByte(line, '|'); pipe > 0 && pipe == len(line)-1 && line[pipe-1] != '\\' && beginsInkByte[line[0]] {
+	pipe := -1
+	if k.piped {
+		pipe = strings.IndexByte(line, '|')
+	}
+	if pipe > 0 && pipe == len(line)-1 && line[pipe-1] != '\\' && beginsInkByte[line[0]] {
 		k.ended++ // as nearly all lines do in a list of cells
 		k.lines++
 		k.block++

@@ -38,6 +38,9 @@ func (b *beginnings) isOther(s string) bool {
 	if mayBegin {
 		return false
 	}
+	if next == 3 && s[0] >= 0xE0 {
+		return true // one character, which is no markup
+	}
 	for i := range next {
 		if mayBeginMarkup[s[i]] && s[i] != '*' {
 			return false
