@@ -14,10 +14,12 @@ import (
 type anchor struct{ form, index int }
 
 var (
-	anchors                 = newAnchors()
-	keys, anchorsByKey      = newKeys()
-	titleAnchors, titleEnds = newTitleAnchors()
-	anchorCount             = countAnchors()
+	anchors            = newAnchors()
+	keys, anchorsByKey = newKeys()
+
+	titleAnchors, titleEnds, shortestTitle = newTitleAnchors()
+
+	anchorCount = countAnchors()
 )
 
 func countAnchors() int {
@@ -74,31 +76,34 @@ func newKeys() (keys *ja.Keys, anchorsByKey [][]anchor) {
 // titleAnchor is an anchor that a title holds.
 type titleAnchor struct {
 	key  string
+	end  rune // the last character of the key
 	hits []anchor
 }
 
-// newTitleAnchors returns also the characters one of which ends each title. Few
-// cells hold any of them, so that few need a key of their own.
-func newTitleAnchors() ([]titleAnchor, *ja.Characters) {
-	var titles []titleAnchor
+// newTitleAnchors returns also the characters one of which ends each title, and how
+// many bytes the shortest has. Few cells hold any of them, so that few need a key of
+// their own.
+func newTitleAnchors() (titles []titleAnchor, titleEnds *ja.Characters, shortestTitle int) {
 	ends := ""
+	shortestTitle = longestAnchor
 	for f, form := range forms {
 		for i, a := range form.Anchors {
 			if !a.Within {
 				continue
 			}
 			key := ja.Key(a.Spelling)
-			_, size := utf8.DecodeLastRuneInString(key)
+			end, _ := utf8.DecodeLastRuneInString(key)
 			at := slices.IndexFunc(titles, func(title titleAnchor) bool { return title.key == key })
 			if at < 0 {
 				at = len(titles)
-				titles = append(titles, titleAnchor{key: key})
-				ends += key[len(key)-size:]
+				titles = append(titles, titleAnchor{key: key, end: end})
+				ends += string(end)
+				shortestTitle = min(shortestTitle, len(key))
 			}
 			titles[at].hits = append(titles[at].hits, anchor{form: f, index: i})
 		}
 	}
-	return titles, ja.NewCharacters(ends)
+	return titles, ja.NewCharacters(ends), shortestTitle
 }
 
 // foundAnchors are where the anchors of each form stand first; the zero position
@@ -205,15 +210,19 @@ func (found foundAnchors) lookIn(cell *grid.Cell, mayBegin bool) {
 			found.mark(hits, cell.At)
 		}
 	}
+	if len(cell.Text) < shortestTitle {
+		return
+	}
 	for text, at := cell.Text, 0; ; {
 		next := titleEnds.Index(text[at:])
 		if next < 0 {
 			return
 		}
-		_, size := utf8.DecodeRuneInString(text[at+next:])
+		end, size := utf8.DecodeRuneInString(text[at+next:])
 		at += next + size
-		for _, title := range titleAnchors {
-			if !strings.HasSuffix(title.key, text[at-size:at]) {
+		for i := range titleAnchors {
+			title := &titleAnchors[i]
+			if title.end != end {
 				continue
 			}
 			ends, sure := ja.EndsWithKey(text[:at], title.key)

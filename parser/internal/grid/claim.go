@@ -42,6 +42,10 @@ func (g *Grid) Claim(c Cell, use Use) {
 		g.checkClaim(c, start, end)
 		g.claims = append(g.claims, claim{start: c.Offset, end: int32(end), use: use})
 	}
+	if word := start / wordBits; start < end && end <= (word+1)*wordBits {
+		g.claimed[word] |= inWord(start, end) // as most are
+		return
+	}
 	for word := start / wordBits; word*wordBits < end; word++ {
 		g.claimed[word] |= mask(word, start, end)
 	}
@@ -109,7 +113,10 @@ func (g *Grid) Unmapped(start, end int) []model.Unmapped {
 			break
 		}
 		// A row may be a page of many sheets, of which this range is one.
-		first := sort.Search(len(cells), func(i int) bool { return cells[i].end() > start })
+		first := 0
+		if cells[0].end() <= start {
+			first = sort.Search(len(cells), func(i int) bool { return cells[i].end() > start })
+		}
 		for j := first; j < len(cells); j++ {
 			c := &cells[j]
 			if int(c.Offset) >= end {
@@ -135,8 +142,12 @@ func (g *Grid) rowAt(start int) int {
 // are; false where they stand in several.
 func (g *Grid) isClaimed(start, end int) bool {
 	word := start / wordBits
-	m := mask(word, start, end)
-	return end <= (word+1)*wordBits && g.claimed[word]&m == m
+	return end <= (word+1)*wordBits && ^g.claimed[word]&inWord(start, end) == 0
+}
+
+// inWord returns the bits of the one word that stand for the bytes start to end.
+func inWord(start, end int) uint64 {
+	return ^uint64(0) >> uint(wordBits-(end-start)) << uint(start%wordBits)
 }
 
 // end is where the cell ends in the grid's text.

@@ -26,6 +26,7 @@ type cutter struct {
 	line, column  int32
 	counted       int
 	newline, feed int
+	piped         bool // there are pipes in the text
 
 	// table says what is known of the pipe table around the row.
 	table table
@@ -64,6 +65,7 @@ func cutText(text string, layout Layout, limit int, kept room) (room, error) {
 		rows:    kept.rows[:0],
 		line:    1,
 		newline: indexFrom(text, 0, '\n'),
+		piped:   strings.IndexByte(text, '|') >= 0,
 		feed:    indexFrom(text, 0, '\f'),
 	}
 	if layout == PipeCells {
@@ -114,7 +116,7 @@ func (c *cutter) cutLine(layout Layout, start, end int) int {
 	switch {
 	case layout == Blanks:
 		c.endRow(c.cutBlanks(c.headingText(start, end)))
-	case isPiped(layout, line):
+	case c.piped && isPiped(layout, line):
 		var width int
 		width, end = c.cutPipes(start, end)
 		c.endRow(width)

@@ -8,6 +8,8 @@ const layoutSample = 256 << 10
 // lineKinds counts the lines of a sample by the delimiter that they show. A
 // line counts once, for what is hardest to come by chance.
 type lineKinds struct {
+	piped bool // there are pipes at all
+
 	lines int // that are not blank
 	rows  int // begin or end with a pipe and have others within: | a | b |
 	led   int // have one pipe before and one behind: | a |
@@ -30,7 +32,7 @@ func detectLayout(text string) Layout {
 	if len(text) > layoutSample {
 		text = text[:layoutSample]
 	}
-	var kinds lineKinds
+	kinds := lineKinds{piped: strings.IndexByte(text, '|') >= 0}
 	for len(text) > 0 {
 		var line string
 		end := indexFrom(text, 0, '\n')
@@ -41,7 +43,11 @@ func detectLayout(text string) Layout {
 }
 
 func (k *lineKinds) count(line string) {
-	if pipe := strings.IndexByte(line, '|'); pipe > 0 && pipe == len(line)-1 && line[pipe-1] != '\\' && beginsInkByte[line[0]] {
+	pipe := -1
+	if k.piped {
+		pipe = strings.IndexByte(line, '|')
+	}
+	if pipe > 0 && pipe == len(line)-1 && line[pipe-1] != '\\' && beginsInkByte[line[0]] {
 		k.ended++ // as nearly all lines do in a list of cells
 		k.lines++
 		k.block++
@@ -61,9 +67,34 @@ func (k *lineKinds) count(line string) {
 			return
 		}
 		k.lines++
-		if strings.Contains(line, "  ") || strings.Contains(line, "\u3000\u3000") {
+		if hasRun(line) {
 			k.runs++
 		}
+	}
+}
+
+// hasRun reports whether a line has two blanks in a row: spaces, or ideographic ones.
+// It searches for single bytes, for which a search is much faster than for several.
+func hasRun(line string) bool {
+	for rest := line; ; {
+		next := strings.IndexByte(rest, ' ') + 1
+		if next == 0 || next == len(rest) {
+			break
+		}
+		if rest = rest[next:]; rest[0] == ' ' {
+			return true
+		}
+	}
+	const wide = "\u3000"
+	for rest := line; ; {
+		next := strings.IndexByte(rest, wide[len(wide)-1]) + 1
+		if next == 0 {
+			return false
+		}
+		if strings.HasSuffix(rest[:next], wide) && strings.HasPrefix(rest[next:], wide) {
+			return true
+		}
+		rest = rest[next:]
 	}
 }
 

@@ -66,7 +66,8 @@ var beginsInkByte = func() (ink [256]bool) {
 }()
 
 func trimRight(s string) string {
-	if last := len(s) - 1; last >= 0 && s[last] < utf8.RuneSelf && s[last] > ' ' || last > 1 && isKanaOrHanByte(s[last-2]) && s[last-2] != 0xE3 {
+	if last := len(s) - 1; last >= 0 && s[last] < utf8.RuneSelf && s[last] > ' ' ||
+		last > 1 && isKanaOrHanByte(s[last-2]) && (s[last-2] != 0xE3 || s[last-1] != 0x80) {
 		return s // as most cells end
 	}
 	for s != "" && s[len(s)-1] == ' ' {
@@ -139,6 +140,7 @@ const wordBytes = 8
 
 // wordAt returns the first bytes of s as a number.
 func wordAt(s string) uint64 {
+	_ = s[wordBytes-1] // one look at the length does for all
 	return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
 		uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
 }

@@ -38,6 +38,9 @@ func (b *beginnings) isOther(s string) bool {
 	if mayBegin {
 		return false
 	}
+	if next == 3 && s[0] >= 0xE0 {
+		return true // one character, which is no markup
+	}
 	for i := range next {
 		if mayBeginMarkup[s[i]] && s[i] != '*' {
 			return false
@@ -86,9 +89,16 @@ func nextOfKey(s string, i int, leading bool) (r rune, next int, sure bool) {
 		if isHanByte(s[i]) && i+2 < len(s) && (s[i+1]^0x80)|(s[i+2]^0x80) < 0x40 {
 			return rune(s[i]&0x0F)<<12 | rune(s[i+1]&0x3F)<<6 | rune(s[i+2]&0x3F), i + 3, true // as most begin
 		}
-		r, size := decodeAt(s, i)
-		i += size
-		switch own := keyRuneOf(r); own.kind {
+		var own keyRune
+		if s[i] < utf8.RuneSelf {
+			own = asciiKeyRunes[s[i]]
+			i++
+		} else {
+			r, size := decodeWide(s[i:])
+			own = keyRuneOf(r)
+			i += size
+		}
+		switch own.kind {
 		case blankKey, strayKey:
 		case markKey:
 			if !leading {

@@ -27,19 +27,25 @@ func TestCommonUnits(t *testing.T) {
 					if !plain.readPlain(text, expect) {
 						t.Errorf("%q is not plain", text)
 					}
-					if whole := readQuantity(text, expect, 0); !reflect.DeepEqual(plain, whole) {
+					if whole := readWhole(text, expect); !reflect.DeepEqual(plain, whole) {
 						t.Errorf("%q: %+v, by the whole grammar %+v", text, plain, whole)
 					}
 				}
 			}
-			if whole := readQuantity(unit, expect, 0); unit != "" && (bareKind(unit) != LoneUnit || whole.Kind != LoneUnit) {
+			if whole := readWhole(unit, expect); unit != "" && (bareKind(unit) != LoneUnit || whole.Kind != LoneUnit) {
 				t.Errorf("%q is no lone unit by both: %d, %d", unit, bareKind(unit), whole.Kind)
 			}
 		}
 	}
 	for _, dash := range []string{"-", "—", "－", "ー", "―", "–"} {
-		if whole := readQuantity(dash, Expect{}, 0); bareKind(dash) != Dash || whole.Kind != Dash {
+		if whole := readWhole(dash, Expect{}); bareKind(dash) != Dash || whole.Kind != Dash {
 			t.Errorf("%q is no dash by both", dash)
 		}
 	}
+}
+
+// readWhole reads a text by the whole grammar.
+func readWhole(s string, expect Expect) (reading Reading) {
+	reading.read(s, expect, 0)
+	return reading
 }

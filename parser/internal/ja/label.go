@@ -191,9 +191,12 @@ func (l *Labels[T]) findPrefix(s string) (value T, rest int, ok bool) {
 	key := buffer[:0]
 	end, depth, longest := 0, 0, l.longest
 	for i := 0; i < len(s); {
-		if run := plainEnd(s, i); run > i {
-			key = append(key, s[i:run]...) // no label ends inside it
-			i = run
+		if next := plainEnd(s, i); next > i {
+			if next-i > longest {
+				break
+			}
+			key = append(key, s[i:next]...) // a label may end only behind all of these
+			i = next
 		} else {
 			r, size := decodeAt(s, i)
 			i += size
@@ -202,13 +205,13 @@ func (l *Labels[T]) findPrefix(s string) (value T, rest int, ok bool) {
 				continue
 			}
 			key = appendKeyRune(key, 0, r, own)
-		}
-		switch key[len(key)-1] {
-		case '(':
-			depth++
-			longest = l.longest + bracketRoom // a bracketed part may go
-		case ')':
-			depth--
+			switch key[len(key)-1] {
+			case '(':
+				depth++
+				longest = l.longest + bracketRoom // a bracketed part may go
+			case ')':
+				depth--
+			}
 		}
 		if len(key) > longest {
 			break

@@ -70,9 +70,10 @@ func ReadQuantity(s string, expect Expect) (reading Reading) {
 	}
 	if kind := bareKind(s); kind != Unreadable {
 		reading.Kind, reading.Quantity.Raw = kind, s
-		return reading
+	} else {
+		reading.read(s, expect, 0)
 	}
-	return readQuantity(s, expect, 0)
+	return reading
 }
 
 // bareKind knows what most cells without a number hold: a dash, or a common unit;
@@ -125,32 +126,32 @@ func isCommonUnit(s string) bool {
 	return false
 }
 
-// readQuantity reads a trimmed text that stands in depth brackets.
-func readQuantity(raw string, expect Expect, depth int) Reading {
-	reading := Reading{}
-	reading.Quantity.Raw = raw
+// read reads a trimmed text that stands in depth brackets into an empty reading.
+func (r *Reading) read(raw string, expect Expect, depth int) {
+	r.Quantity.Raw = raw
 	if raw == "" {
-		return reading
+		return
 	}
 	if len(raw) > longestQuantity {
-		reading.Kind = Unreadable
-		return reading
+		r.Kind = Unreadable
+		return
 	}
 	head, tail := splitHead(TrimQuotes(raw))
 	switch {
-	case IsDash(head):
-		reading.Kind = Dash
 	case head == "" && tail == "":
-		return Reading{Kind: Unreadable, Quantity: reading.Quantity}
+		r.Kind = Unreadable
+		return
+	case IsDash(head):
+		r.Kind = Dash
 	case HasDigit(head):
-		reading.readFigure(head, expect)
+		r.readFigure(head, expect)
 	default:
-		reading.readWords(head, expect)
+		r.readWords(head, expect)
 	}
-	if reading.Kind == Unreadable || !reading.readTail(tail, expect, depth) {
-		return Reading{Kind: Unreadable, Quantity: model.Quantity{Figure: model.Figure{Raw: raw}}}
+	if r.Kind == Unreadable || tail != "" && !r.readTail(tail, expect, depth) {
+		*r = Reading{Kind: Unreadable}
+		r.Quantity.Raw = raw
 	}
-	return reading
 }
 
 // splitHead cuts a text before its first bracket or ※.

@@ -168,6 +168,11 @@ func isLoneUnit(s, expected string) bool {
 func isState(s string) bool {
 	letters, count := false, 0
 	for i := 0; i < len(s); count++ {
+		if c := s[i]; c > 0xE4 && c <= 0xE9 && count < longestState && i+2 < len(s) {
+			letters = true // U+5000 to U+9FFF
+			i += 3
+			continue
+		}
 		r, size := decodeAt(s, i)
 		if r == '。' || r == unicode.ReplacementChar || count == longestState {
 			return false

@@ -10,7 +10,7 @@ import (
 // IsFigure reports whether a text can stand in a cell of figures: a number, a
 // rank, a dash, or a unit that lost its number.
 func IsFigure(text string) bool {
-	switch ja.ReadQuantity(ja.StripMarkup(text), ja.Expect{}).Kind {
+	switch ja.ReadQuantity(text, ja.Expect{}).Kind {
 	case ja.Numeric, ja.Ranked, ja.Dash, ja.LoneUnit:
 		return true
 	}

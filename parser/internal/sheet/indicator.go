@@ -90,7 +90,7 @@ func FinishIndicator(indicator *model.Indicator) {
 // AddValue reads a cell as a value of the indicator and claims it. A blank, a
 // dash or a unit that lost its number gives no value.
 func (b *Builder) AddValue(indicator *model.Indicator, fy int, measure model.ValueMeasure, cell grid.Cell, near int) {
-	reading := ja.ReadQuantity(ja.StripMarkup(cell.Text), ja.Expect{Unit: indicator.Unit, NearFY: near})
+	reading := ja.ReadQuantity(cell.Text, ja.Expect{Unit: indicator.Unit, NearFY: near})
 	b.AddReading(indicator, fy, measure, cell, &reading)
 }
 
@@ -196,7 +196,7 @@ func sameFigure(a, b *model.Figure) bool {
 // Goal reads a cell as a quantity that is tied to no year, and claims it; nil
 // where it holds none.
 func (b *Builder) Goal(cell grid.Cell, label, unit string, near int) *model.Quantity {
-	reading := ja.ReadQuantity(ja.StripMarkup(cell.Text), ja.Expect{Unit: unit, NearFY: near})
+	reading := ja.ReadQuantity(cell.Text, ja.Expect{Unit: unit, NearFY: near})
 	if IsEmpty(reading.Kind) {
 		if reading.Kind == ja.LoneUnit {
 			b.ReportLoneUnit(cell, label)

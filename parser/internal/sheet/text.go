@@ -65,8 +65,14 @@ const maxJoinedBytes = 600
 // usualWords is how many words most cells have at most.
 const usualWords = 16
 
+// wordSigns are what wordSpans looks for; most texts have none of them.
+var wordSigns = ja.NewCharacters(" \u3000\n\u00a0<(（)）")
+
 // wordSpans appends the byte ranges of the words of text.
 func wordSpans(spans []span, text string) []span {
+	if text != "" && !wordSigns.In(text) {
+		return append(spans, span{0, len(text)})
+	}
 	start, depth := -1, 0
 	tagEnd := 0
 	for i, r := range text {
