@@ -295,16 +295,10 @@ var catalogue = []Entry{
 		"%[1]s がありません"},
 }
 
-// counted is an entry with the number of its arguments.
-type counted struct {
-	Entry
-	arguments int
-}
-
-var byCode = func() map[Code]counted {
-	entries := make(map[Code]counted, len(catalogue))
+var byCode = func() map[Code]Entry {
+	entries := make(map[Code]Entry, len(catalogue))
 	for _, entry := range catalogue {
-		entries[entry.Code] = counted{Entry: entry, arguments: entry.Arguments()}
+		entries[entry.Code] = entry
 	}
 	return entries
 }()
@@ -312,7 +306,7 @@ var byCode = func() map[Code]counted {
 // Describe returns the catalogue's entry of a code, and whether there is one.
 func Describe(code Code) (Entry, bool) {
 	entry, known := byCode[code]
-	return entry.Entry, known
+	return entry, known
 }
 
 // Catalogue returns every entry, ordered by code.

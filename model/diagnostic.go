@@ -3,8 +3,6 @@ package model
 import (
 	"fmt"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 )
 
 // Diagnostic is a remark about the sheet: what could not be read, or reads in
@@ -32,8 +30,8 @@ func (c Code) Family() string {
 // NewDiagnostic makes a diagnostic from the catalogue. It panics if the code is
 // not in the catalogue or takes another number of arguments: that is a bug.
 func NewDiagnostic(code Code, at Position, arguments ...string) Diagnostic {
-	entry, known := byCode[code]
-	if !known || entry.arguments != len(arguments) {
+	entry, known := Describe(code)
+	if !known || entry.Arguments() != len(arguments) {
 		panic(fmt.Sprintf("model: diagnostic %s with %d arguments is not in the catalogue", code, len(arguments)))
 	}
 	return Diagnostic{
@@ -62,40 +60,19 @@ const shortenBytes = 1000
 const messageRunes = 60
 
 func shorten(text string) string {
-	if len(text) > shortenBytes {
-		end := shortenBytes + 1
-		for end < len(text) && !utf8.RuneStart(text[end]) {
-			end++
+	for i := range text {
+		if i > shortenBytes {
+			text = text[:i] // a long narrative is not read to its end
+			break
 		}
-		text = text[:end] // a long narrative is not read to its end
 	}
-	var buffer [messageRunes*utf8.UTFMax + len("…")]byte
-	short := buffer[:0]
-	count, blank := 0, false
-	for i := 0; i < len(text); {
-		r, size := utf8.DecodeRuneInString(text[i:])
-		switch {
-		case unicode.IsSpace(r):
-			blank = count > 0
-			i += size
-			continue
-		case count == messageRunes || blank && count == messageRunes-1:
-			return shortened(short, blank && count < messageRunes)
-		case blank:
-			short = append(short, ' ')
-			count, blank = count+1, false
+	text = strings.Join(strings.Fields(text), " ")
+	count := 0
+	for i := range text {
+		if count == messageRunes {
+			return text[:i] + "…"
 		}
-		short = append(short, text[i:i+size]...)
 		count++
-		i += size
 	}
-	return string(short)
-}
-
-// shortened returns a text that goes on, perhaps behind a blank.
-func shortened(short []byte, blank bool) string {
-	if blank {
-		short = append(short, ' ')
-	}
-	return string(append(short, "…"...))
+	return text
 }

@@ -64,9 +64,13 @@ const longestState = 20
 // phrases with numbers in them (年2回実施), numbers that are misprinted (1,23).
 // A plain number with or without a usual unit is read without allocating.
 func ReadQuantity(s string, expect Expect) (reading Reading) {
-	s = StripMarkup(s)
-	if reading.readPlain(s, expect) {
+	if s != "" && s[len(s)-1] != ' ' && reading.readPlain(s, expect) {
 		return reading
+	}
+	if stripped := StripMarkup(s); len(stripped) < len(s) {
+		if s = stripped; reading.readPlain(s, expect) {
+			return reading
+		}
 	}
 	if kind := bareKind(s); kind != Unreadable {
 		reading.Kind, reading.Quantity.Raw = kind, s

@@ -17,16 +17,6 @@ func PlainText(text string) string {
 	return ja.TrimSpace(stripMarkdown(ja.StripMarkup(text)))
 }
 
-// IsPlain reports whether PlainText gives every part of a text back as it is.
-func IsPlain(text string) bool {
-	for i := range len(markupBytes) {
-		if strings.IndexByte(text, markupBytes[i]) >= 0 {
-			return false
-		}
-	}
-	return true
-}
-
 // markupBytes begin what may be markup.
 const markupBytes = `<&*#!\`
 
@@ -36,12 +26,15 @@ var isMarkupByte = [256]bool{'<': true, '&': true, '*': true, '#': true, '!': tr
 // of the bytes after the other.
 func mayHoldMarkup(text string) bool {
 	if len(text) > shortText {
-		return !IsPlain(text)
+		for i := range len(markupBytes) {
+			if strings.IndexByte(text, markupBytes[i]) >= 0 {
+				return true
+			}
+		}
+		return false
 	}
 	for i := 0; i < len(text); i++ {
-		if text[i] >= 0xE0 {
-			i += 2 // most characters: no markup is inside one
-		} else if isMarkupByte[text[i]] {
+		if isMarkupByte[text[i]] {
 			return true
 		}
 	}
