@@ -39,7 +39,7 @@ func (r *reader) readLine(line sheet.Token, alone bool) bool {
 		key = ja.Key(text)
 	}
 	switch {
-	case isTitle(text) && alone:
+	case alone && isTitle(text):
 		r.readTitle(line)
 	case strings.HasPrefix(key, captionKey):
 		r.readCaption(line)
@@ -172,15 +172,22 @@ func cutLegend(text string) []legendEntry {
 		}
 	}
 	boundary := true
-	for i, r := range text {
-		folded := ja.FoldRune(r)
-		next, _ := utf8.DecodeRuneInString(text[i+utf8.RuneLen(r):])
-		if boundary && folded >= 'A' && folded <= 'E' && isLegendMark(next) && len(entries) == int(folded-'A') {
-			closeLast(i)
-			entries = append(entries, legendEntry{at: i, grade: string(folded)})
-			labelStart = i + utf8.RuneLen(r)
+	for i := 0; i < len(text); {
+		if ja.BeginsWithIdeograph(text[i:]) {
+			boundary, i = false, i+len("順")
+			continue
 		}
-		boundary = ja.FoldRune(r) == ' ' || r == '\t'
+		r, size := utf8.DecodeRuneInString(text[i:])
+		folded := ja.FoldRune(r)
+		if boundary && folded >= 'A' && folded <= 'E' && len(entries) == int(folded-'A') {
+			if next, _ := utf8.DecodeRuneInString(text[i+size:]); isLegendMark(next) {
+				closeLast(i)
+				entries = append(entries, legendEntry{at: i, grade: string(folded)})
+				labelStart = i + size
+			}
+		}
+		boundary = folded == ' ' || r == '\t'
+		i += size
 	}
 	closeLast(len(text))
 	return entries
