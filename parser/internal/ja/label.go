@@ -163,9 +163,6 @@ func (l *Labels[T]) findPrefix(s string) (value T, rest int, ok bool) {
 	key := buffer[:0]
 	end, depth, longest := 0, 0, l.longest
 	for i := 0; i < len(s); {
-		if last := plainEnd(s[:min(len(s), i+longest+2*len("目"))], i) - len("目"); last > i {
-			key, i = append(key, s[i:last]...), last // no label ends inside a run of kanji and kana
-		}
 		r, size := decodeAt(s, i)
 		i += size
 		if isBlank(r) || isStray(r) || len(key) == 0 && isListMark(r) {

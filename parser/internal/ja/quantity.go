@@ -64,31 +64,11 @@ const longestState = 20
 // phrases with numbers in them (年2回実施), numbers that are misprinted (1,23).
 // A plain number with or without a usual unit is read without allocating.
 func ReadQuantity(s string, expect Expect) (reading Reading) {
-	if s != "" && s[len(s)-1] != ' ' && reading.readPlain(s, expect) {
-		return reading
+	s = StripMarkup(s)
+	if !reading.readPlain(s, expect) {
+		reading.read(s, expect, 0)
 	}
-	if stripped := StripMarkup(s); len(stripped) < len(s) {
-		if s = stripped; reading.readPlain(s, expect) {
-			return reading
-		}
-	}
-	if kind := bareKind(s); kind != Unreadable {
-		reading.Kind, reading.Quantity.Raw = kind, s
-		return reading
-	}
-	return readQuantity(s, expect, 0)
-}
-
-// bareKind knows what most cells without a number hold: a dash, or a common unit;
-// Unreadable is anything else.
-func bareKind(s string) Kind {
-	switch {
-	case s != "" && len(s) <= len("—") && IsDash(s):
-		return Dash
-	case isCommonUnit(s):
-		return LoneUnit
-	}
-	return Unreadable
+	return reading
 }
 
 // readPlain reads a number with nothing or a common unit behind it, as most figures
@@ -129,32 +109,32 @@ func isCommonUnit(s string) bool {
 	return false
 }
 
-// readQuantity reads a trimmed text that stands in depth brackets.
-func readQuantity(raw string, expect Expect, depth int) Reading {
-	reading := Reading{}
-	reading.Quantity.Raw = raw
+// read reads a trimmed text that stands in depth brackets into an empty reading.
+func (r *Reading) read(raw string, expect Expect, depth int) {
+	r.Quantity.Raw = raw
 	if raw == "" {
-		return reading
+		return
 	}
 	if len(raw) > longestQuantity {
-		reading.Kind = Unreadable
-		return reading
+		r.Kind = Unreadable
+		return
 	}
 	head, tail := splitHead(TrimQuotes(raw))
 	switch {
-	case IsDash(head):
-		reading.Kind = Dash
 	case head == "" && tail == "":
-		return Reading{Kind: Unreadable, Quantity: reading.Quantity}
+		r.Kind = Unreadable
+		return
+	case IsDash(head):
+		r.Kind = Dash
 	case HasDigit(head):
-		reading.readFigure(head, expect)
+		r.readFigure(head, expect)
 	default:
-		reading.readWords(head, expect)
+		r.readWords(head, expect)
 	}
-	if reading.Kind == Unreadable || !reading.readTail(tail, expect, depth) {
-		return Reading{Kind: Unreadable, Quantity: model.Quantity{Figure: model.Figure{Raw: raw}}}
+	if r.Kind == Unreadable || tail != "" && !r.readTail(tail, expect, depth) {
+		*r = Reading{Kind: Unreadable}
+		r.Quantity.Raw = raw
 	}
-	return reading
 }
 
 // splitHead cuts a text before its first bracket or ※.

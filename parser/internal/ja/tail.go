@@ -136,7 +136,8 @@ func (r *Reading) takeFurther(inner string, expect Expect, depth int) bool {
 	if !HasDigit(inner) {
 		return false
 	}
-	further := readQuantity(inner, expect, depth+1)
+	var further Reading
+	further.read(inner, expect, depth+1)
 	if further.Kind != Numeric || further.Quantity.FY == 0 {
 		return false
 	}

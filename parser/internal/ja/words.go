@@ -93,6 +93,8 @@ func suffixOf(s string) (word string, says meaning) {
 // in a number's place.
 func (r *Reading) readWords(head string, expect Expect) {
 	switch {
+	case isCommonUnit(head):
+		r.Kind = LoneUnit // as most cells of units are
 	case isDashWithUnit(head, expect.Unit):
 		r.Kind = Dash
 	case isLoneUnit(withoutBound(head), expect.Unit):

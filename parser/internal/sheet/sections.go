@@ -66,40 +66,41 @@ func departmentSpans(buffer []span, text string) (names []span, whole bool) {
 // sectionGaps are blanks, and the quotation marks that a spreadsheet has left.
 var (
 	sectionGaps     = ja.NewCharacters(gapsOfSections)
-	betweenSections = ja.NewCharacters(gapsOfSections + "、,，/／;；")
+	betweenSections = ja.NewCharacters(gapsOfSections + commasOfSections)
+	pieceSigns      = ja.NewCharacters(gapsOfSections + commasOfSections + "(（)）")
 )
 
-const gapsOfSections = " \u3000\u00a0\t\n\"“”"
+const gapsOfSections, commasOfSections = " \u3000\u00a0\t\n\"“”", "、,，/／;；"
 
 // nextPiece returns the next piece between blanks outside brackets, and whether
 // a comma ends it.
 func nextPiece(text string, at int) (piece span, next int, comma bool) {
 	at += len(text[at:]) - len(betweenSections.TrimLeft(text[at:]))
 	depth := 0
-	for i := at; i < len(text); {
-		if ja.BeginsWithIdeograph(text[i:]) {
-			i += len("課") // as nearly all of a name
-			continue
+	for end := at; ; {
+		found := pieceSigns.Index(text[end:])
+		if found < 0 {
+			return span{at, len(text)}, len(text), true
 		}
-		r, size := utf8.DecodeRuneInString(text[i:])
+		end += found
+		r, size := utf8.DecodeRuneInString(text[end:])
 		switch r {
 		case '(', '（':
 			depth++
 		case ')', '）':
 			depth--
-		case ' ', '\u3000', '\u00a0', '\t', '\n', '"', '“', '”':
-			if depth <= 0 {
-				rest := sectionGaps.TrimLeft(text[i:])
-				return span{at, i}, i, strings.HasPrefix(rest, "、") || strings.HasPrefix(rest, ",")
-			}
 		case '、', ',', '，', '/', '／', ';', '；':
 			if depth <= 0 {
-				return span{at, i}, i, true
+				return span{at, end}, end, true
+			}
+		default:
+			if depth <= 0 {
+				rest := sectionGaps.TrimLeft(text[end:])
+				return span{at, end}, end, strings.HasPrefix(rest, "、") || strings.HasPrefix(rest, ",")
 			}
 		}
-		i += size
+		end += size
 	}
-	return span{at, len(text)}, len(text), true
 }
 
 // belongsToName reports whether a piece goes on with the name before it, which
@@ -121,30 +122,29 @@ func belongsToName(name, piece string) bool {
 // isWholeName reports whether a name ends as a section's does.
 func isWholeName(name string) bool {
 	name = WithoutBracket(name)
-	if !mayEndSections(name) {
+	if last, _ := utf8.DecodeLastRuneInString(name); !nameEnds.Has(last) {
 		return false
 	}
-	if ja.LongerThan(name, 1) && name != unfinishedName && (EndsWithAny(name, strongEndings...) || EndsWithAny(name, weakEndings...)) {
-		return true
+	for _, whole := range wholeNames {
+		if name == whole {
+			return true
+		}
 	}
-	return slices.Contains(wholeNames, name)
+	return ja.LongerThan(name, 1) && name != unfinishedName && (EndsWithAny(name, strongEndings...) || EndsWithAny(name, weakEndings...))
 }
-
-// runTogetherAt are the characters behind which another name may stand.
-var runTogetherAt = ja.NewCharacters("課室局部")
 
 // appendRunTogether adds a name, or several that stand without a blank between
 // them: 広報広聴課行政改革課, 自治会支援室・広報広聴課.
 func appendRunTogether(names []span, text string, name span) []span {
 	for end := name.start; ; {
-		next := runTogetherAt.Index(text[end:name.end])
-		if next < 0 {
-			break
+		found := nameSeams.Index(text[end:name.end])
+		if found < 0 {
+			return append(names, name)
 		}
-		last := text[end+next : end+next+len("課")]
-		end += next + len(last)
+		r, size := utf8.DecodeRuneInString(text[end+found:])
+		end += found + size
 		rest, dotted := strings.CutPrefix(text[end:name.end], "・")
-		if !dotted && (last != "課" || strings.HasPrefix(rest, "税")) {
+		if !dotted && (r != '課' || strings.HasPrefix(rest, "税")) {
 			continue // 税 follows: 課税 is no end of a name
 		}
 		if ja.LongerThan(rest, 2) && ja.LongerThan(text[name.start:end], 2) && isWholeName(rest) && OpenBrackets(rest) == 0 &&
@@ -152,18 +152,26 @@ func appendRunTogether(names []span, text string, name span) []span {
 			return appendRunTogether(append(names, span{name.start, end}), text, span{name.end - len(rest), name.end})
 		}
 	}
-	return append(names, name)
 }
 
-// sectionEnds are the characters one of which is the last of any list of sections.
-var sectionEnds = func() *ja.Characters {
-	ends := gapsOfSections + "、,，/／;；)）"
+// nameSeams end the names behind which another may stand without a blank.
+var nameSeams = ja.NewCharacters("課室局部")
+
+// nameEnds are the characters one of which is the last of the name of any section,
+// sectionEnds those of any list of sections.
+var (
+	nameEnds    = ja.NewCharacters(endsOfNames())
+	sectionEnds = ja.NewCharacters(endsOfNames() + gapsOfSections + commasOfSections + ")）")
+)
+
+func endsOfNames() string {
+	ends := ""
 	for _, name := range slices.Concat(strongEndings, weakEndings, wholeNames) {
 		_, size := utf8.DecodeLastRuneInString(name)
 		ends += name[len(name)-size:]
 	}
-	return ja.NewCharacters(ends)
-}()
+	return ends
+}
 
 // mayEndSections reports whether a text ends as a list of sections may, which most
 // do not.
@@ -179,14 +187,14 @@ func EndsAsSection(text string) bool {
 // notOfSections are in no name of a section.
 var notOfSections = ja.NewCharacters("。「」○:：")
 
-// anyBrackets are the brackets that OpenBrackets counts.
-var anyBrackets = ja.NewCharacters("(（「『[〔)）」』]〕")
-
 // IsDepartments reports whether a text is nothing but names of sections.
 func IsDepartments(text string) bool {
 	var buffer [8]span
 	return len(sectionSpans(buffer[:0], text)) > 0
 }
+
+// anyBrackets are the brackets that OpenBrackets counts.
+var anyBrackets = ja.NewCharacters("(（「『[〔)）」』]〕")
 
 // sectionSpans appends the names of sections to an empty buffer of the caller's where a
 // text is nothing but them; else it returns none.
