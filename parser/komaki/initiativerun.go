@@ -74,6 +74,9 @@ func (t *initiativeTable) numbersInOneCell(cells []grid.Cell) (run rowRun, ok bo
 // mayBeNumbers reports whether a cell begins and ends with a digit and holds a
 // blank. Few cells do, and only they are cut into words.
 func mayBeNumbers(text string) bool {
+	if text == "" || text[0] > '9' && text[0] != "０"[0] {
+		return false // as most cells
+	}
 	first, _ := utf8.DecodeRuneInString(text)
 	return sheet.IsDigit(first) && sheet.IsDigit(lastRune(text)) && wrapBlanks.In(text)
 }

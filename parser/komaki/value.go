@@ -15,9 +15,9 @@ import (
 // readValues adds the values of a row to its indicator.
 func (r *reader) readValues(indicator *model.Indicator, values []placed, known bool) {
 	columns, _ := r.indicators.heads()
-	for _, value := range values {
-		if value.column != none && columns[value.column].kind == unitColumn {
-			r.readUnit(indicator, value.cell)
+	for i := range values {
+		if at := values[i].column; at != none && columns[at].kind == unitColumn {
+			r.readUnit(indicator, values[i].cell)
 		}
 	}
 	if count := mayBeFigures(values); indicator.Values == nil && count > 0 {
@@ -29,23 +29,23 @@ func (r *reader) readValues(indicator *model.Indicator, values []placed, known b
 	if at := firstDoubtful(values, doubtful); !known && at != none && (values[at].column != none || resultsFollow) {
 		r.reportUnplaced(indicator, values[at].cell, len(values))
 	}
-	for i, value := range values {
+	for i := range values {
+		value := &values[i]
 		if value.column != none {
 			before := len(indicator.Values)
-			if columns[value.column].lacksYear() && !ja.IsDash(sheet.PlainText(value.cell.Text)) {
+			column := r.indicators.measureOf(columns[value.column])
+			if column.lacksYear() && !ja.IsDash(sheet.PlainText(value.cell.Text)) {
 				r.Report(model.CodeYearUnknown, value.cell.At, indicator.Name, "1", "1", "no year printed")
 			}
-			r.readValue(indicator, r.indicators.measureOf(columns[value.column]), value.cell)
-			for _, own := range indicator.Values[before:] {
-				if doubtful {
-					r.baselines.leaveUndated(own.At)
-				}
+			r.readValue(indicator, &column, value.cell)
+			for at := before; doubtful && at < len(indicator.Values); at++ {
+				r.baselines.leaveUndated(indicator.Values[at].At)
 			}
 			continue
 		}
 		switch text := sheet.PlainText(value.cell.Text); {
 		case i > 0 && resultsFollow:
-			r.readValue(indicator, valueCell{columnEntry: columnEntry{kind: valueColumn, measure: model.Actual}}, value.cell)
+			r.readValue(indicator, &valueCell{columnEntry: columnEntry{kind: valueColumn, measure: model.Actual}}, value.cell)
 		case ja.IsDash(text):
 			r.Skip(value.cell)
 		default:
@@ -132,7 +132,7 @@ func (r *reader) readUnit(indicator *model.Indicator, cell grid.Cell) {
 }
 
 // readValue reads a cell as what its column holds.
-func (r *reader) readValue(indicator *model.Indicator, column valueCell, cell grid.Cell) {
+func (r *reader) readValue(indicator *model.Indicator, column *valueCell, cell grid.Cell) {
 	switch column.kind {
 	case valueColumn:
 		r.readFigure(indicator, column, r.TrimBold(cell))
@@ -155,7 +155,7 @@ func (r *reader) near() int {
 
 // readFigure reads a value. A blank inside its number comes from the extraction,
 // and a rank may stand in brackets though its number is missing.
-func (r *reader) readFigure(indicator *model.Indicator, column valueCell, cell grid.Cell) {
+func (r *reader) readFigure(indicator *model.Indicator, column *valueCell, cell grid.Cell) {
 	if len(cell.Text) <= len("—") && ja.IsDash(cell.Text) {
 		r.Skip(cell) // most cells of years that are to come
 		return
@@ -211,7 +211,7 @@ func (r *reader) addQuotes(value *model.Value, cell grid.Cell) {
 	}
 }
 
-func addQuantity(indicator *model.Indicator, column valueCell, at model.Position, quantity *model.Quantity) {
+func addQuantity(indicator *model.Indicator, column *valueCell, at model.Position, quantity *model.Quantity) {
 	fy := column.fy
 	if quantity.FY != 0 {
 		fy = quantity.FY

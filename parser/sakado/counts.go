@@ -17,6 +17,9 @@ var countsKey = ja.Key("本部会評価")
 // legend, or each behind its grade.
 func (r *reader) readCounts(row []sheet.Token) bool {
 	first := row[0]
+	if !mayBeCounts(first.Text) {
+		return false
+	}
 	labelEnd := countsLabelEnd(first.Text)
 	if labelEnd == 0 {
 		labelEnd = r.otherCountsEnd(row)
@@ -166,10 +169,16 @@ func isTotal(text string) bool {
 // maxCountsLabel is how many bytes the label may have, with the blanks in it.
 const maxCountsLabel = 60
 
+// mayBeCounts reports whether a text begins with the label of an assessment's counts, as
+// far as one of its characters tells.
+func mayBeCounts(text string) bool {
+	return strings.Contains(text[:min(len(text), maxCountsLabel)], "評")
+}
+
 // countsLabelEnd returns where the label 本部会評価 ends, blanks inside it
 // passed over; 0 if the text does not begin with it.
 func countsLabelEnd(text string) int {
-	if !strings.Contains(text[:min(len(text), maxCountsLabel)], "評") {
+	if !mayBeCounts(text) {
 		return 0
 	}
 	for i := range text {

@@ -190,15 +190,22 @@ func cutLegendFrom(text string, before int, fits func(rune) bool) []legendEntry 
 		}
 	}
 	boundary := true
-	for i, r := range text {
-		folded := ja.FoldRune(r)
-		next, _ := utf8.DecodeRuneInString(text[i+utf8.RuneLen(r):])
-		if boundary && folded >= 'A' && folded <= 'E' && fits(next) && before+len(entries) == int(folded-'A') {
-			closeLast(i)
-			entries = append(entries, legendEntry{at: i, grade: string(folded)})
-			labelStart = i + utf8.RuneLen(r)
+	for i := 0; i < len(text); {
+		if ja.BeginsWithIdeograph(text[i:]) {
+			boundary, i = false, i+len("順")
+			continue
 		}
-		boundary = ja.FoldRune(r) == ' ' || r == '\t'
+		r, size := utf8.DecodeRuneInString(text[i:])
+		folded := ja.FoldRune(r)
+		if boundary && folded >= 'A' && folded <= 'E' && before+len(entries) == int(folded-'A') {
+			if next, _ := utf8.DecodeRuneInString(text[i+size:]); fits(next) {
+				closeLast(i)
+				entries = append(entries, legendEntry{at: i, grade: string(folded)})
+				labelStart = i + size
+			}
+		}
+		boundary = folded == ' ' || r == '\t'
+		i += size
 	}
 	closeLast(len(text))
 	return entries

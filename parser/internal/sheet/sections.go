@@ -128,10 +128,12 @@ func isWholeName(name string) bool {
 	if last, _ := utf8.DecodeLastRuneInString(name); !nameEnds.Has(last) {
 		return false
 	}
-	if ja.LongerThan(name, 1) && name != unfinishedName && (EndsWithAny(name, strongEndings...) || EndsWithAny(name, weakEndings...)) {
-		return true
+	for _, whole := range wholeNames {
+		if name == whole {
+			return true
+		}
 	}
-	return slices.Contains(wholeNames, name)
+	return ja.LongerThan(name, 1) && name != unfinishedName && (EndsWithAny(name, strongEndings...) || EndsWithAny(name, weakEndings...))
 }
 
 // appendRunTogether adds a name, or several that stand without a blank between
@@ -188,14 +190,14 @@ func EndsAsSection(text string) bool {
 // notOfSections are in no name of a section.
 var notOfSections = ja.NewCharacters("。「」○:：")
 
-// anyBrackets are the brackets that OpenBrackets counts.
-var anyBrackets = ja.NewCharacters("(（「『[〔)）」』]〕")
-
 // IsDepartments reports whether a text is nothing but names of sections.
 func IsDepartments(text string) bool {
 	var buffer [8]span
 	return len(sectionSpans(buffer[:0], text)) > 0
 }
+
+// anyBrackets are the brackets that OpenBrackets counts.
+var anyBrackets = ja.NewCharacters("(（「『[〔)）」』]〕")
 
 // sectionSpans appends the names of sections to an empty buffer of the caller's where a
 // text is nothing but them; else it returns none.
