@@ -69,6 +69,25 @@ const (
 	//	人気 |
 	CodeUnmapped Code = "layout/unmapped"
 
+	// The lines have neither tabs nor pipes nor columns, and much could not be told.
+	//
+	// Example (hadano-progress):
+	//
+	//	項目 3-2 協働の推進 改革の柱 3 担い手をつくる改革
+	//	指標 R3 R4 R5 R6 R7 計
+	//	活動指標 取組の進捗(%) 目標 50% 70%
+	//	成果指標 団体の数 目標 50団体 55団体
+	//	取組内容 令和3年度 令和4年度 令和5年度 令和6年度 令和7年度
+	//	項目名 3-2-1. 市民参加手法の活用 調査 実施
+	//	取組主管課 行政経営課 取組内容(活動) 手法を整理する。 体系化する。
+	//	区分 新規 実績 調査した。 指標 目標 3件 4件
+	//	自己評価 B 進んでいる。
+	//	項目名 3-2-2. 情報の発信 調査 実施
+	//	取組主管課 広報課 取組内容(活動) 発信する。 見直す。
+	//	区分 継続 実績 発信した。 指標 目標 5件 6件
+	//	12× 人気
+	CodeNoCells Code = "layout/no-cells"
+
 	// A label and its value, or several values, stood in one cell.
 	//
 	// Example (isehara-program):
@@ -273,6 +292,9 @@ var catalogue = []Entry{
 	{CodeUnmapped, SeverityWarning,
 		"found %[1]s, expected a label of the form or the value of one; kept in unmapped",
 		"%[1]s は様式のどの項目にも当てはまりません。unmapped に残しました"},
+	{CodeNoCells, SeverityWarning,
+		"found lines without tabs, pipes or columns, expected the cells of a table; labels and values may be mixed up: extract the text again with tabs, or with pdftotext -layout",
+		"タブ・縦棒・桁そろえのない行ばかりで、表のセルがありません。見出しと値が混ざっているおそれがあります。タブ区切りか pdftotext -layout でテキストを抽出し直してください"},
 	{CodeJoinedCells, SeverityInfo,
 		"found %[1]s in one cell, expected separate cells; read as %[2]s",
 		"%[1]s が1つのセルに入っています。%[2]s と読みました"},

@@ -83,6 +83,7 @@ func Parse(input []byte, options Options) (*Result, error) {
 		section.Document.Source = &own
 		result.Documents = append(result.Documents, section.Document)
 	}
+	addNoCells(sections, g)
 	addFaults(result.Documents, text)
 	addRadicals(sections, text)
 	return result, nil

@@ -39,6 +39,11 @@ var explanations = map[model.Code]Rule{
 		ExplanationJapanese: "様式が想定しない場所の文字列か、知らない見出しです。unmapped に残しています。様式が変わった場合は、見出しの表に追加が必要です。",
 		Example:             "人気 |", Counterexample: "単位 |",
 	},
+	model.CodeNoCells: {
+		Explanation:         "The table was turned into lines in which single blanks part labels and values, as they part words. Where one ends and the next begins can only be guessed from what they are, and empty cells are gone. Extract the text again with tabs, or with pdftotext -layout, before you use the figures.",
+		ExplanationJapanese: "表が、見出しと値を空白1つで並べただけの行になっています。どこで区切れるかは内容から推測するほかなく、空欄も失われています。数値を使う前に、タブ区切りか pdftotext -layout で抽出し直してください。",
+		Example:             "指標 目標 50% 70%", Counterexample: "指標\t目標\t50%\t\t70%",
+	},
 	model.CodeJoinedCells: {
 		Explanation:         "A label and its value, or several values, stood in one cell, and were parted by what they are. Look whether they were parted where the sheet does.",
 		ExplanationJapanese: "見出しと値、または複数の値が1つのセルに入っていたため、内容から分けました。シートのとおりに分かれているか確かめてください。",
