@@ -15,6 +15,8 @@ import (
 type Builder struct {
 	Grid     *grid.Grid
 	Document *model.Document
+
+	values []model.Value // the room of those of the document's indicators
 }
 
 // NewBuilder begins a document of the form.
