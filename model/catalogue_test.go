@@ -196,3 +196,16 @@ func TestEnumsHoldEveryConstant(t *testing.T) {
 		t.Error("IsKnown or Values is wrong")
 	}
 }
+
+// What is short is shown as it is but for its white space, which a closer look and
+// the short way pass over alike.
+func TestShorten(t *testing.T) {
+	for _, text := range []string{
+		"", " ", "事業名", "a b", "a  b", " a", "a ", "a\tb", "a\u3000b", "、a", "a\u00a0b", "a\u2003b", "a\u1680b", "a\u0085b", "→ b",
+		strings.Repeat("長", 20), strings.Repeat("a", messageRunes), strings.Repeat("長", messageRunes),
+	} {
+		if got, want := shorten(text), strings.Join(strings.Fields(text), " "); got != want {
+			t.Errorf("%q: %q, want %q", text, got, want)
+		}
+	}
+}

@@ -49,24 +49,31 @@ func (c *Characters) Has(r rune) bool {
 
 // Index returns where the first character of the set stands in s, -1 if none does.
 func (c *Characters) Index(s string) int {
-	for i := 0; i < len(s); {
+	i := 0
+	for whole := len(s) - 2; i < whole; {
 		lead := s[i]
-		if lead < utf8.RuneSelf {
+		switch {
+		case lead < utf8.RuneSelf:
 			if c.begin[lead] {
 				return i
 			}
 			i++
-			continue
-		}
-		if lead >= 0xE0 && lead <= 0xEF && i+2 < len(s) {
+		case lead >= 0xE0 && lead < 0xF0:
 			// As decodeWide does; a call for each character would take most of the time.
 			if c.end[s[i+2]] && c.bits.has(rune(lead&0x0F)<<12|rune(s[i+1]&0x3F)<<6|rune(s[i+2]&0x3F)) {
 				return i
 			}
 			i += 3
-			continue
+		default:
+			r, size := decodeWide(s[i:])
+			if c.Has(r) {
+				return i
+			}
+			i += size
 		}
-		r, size := decodeWide(s[i:])
+	}
+	for i < len(s) {
+		r, size := decodeAt(s, i)
 		if c.Has(r) {
 			return i
 		}

@@ -11,13 +11,12 @@ type keyRune struct {
 }
 
 // keyKind tells which characters a key may leave out, and which are no characters
-// of their own.
+// of their own; it is 0 for all others.
 type keyKind uint8
 
 const (
-	ownKey keyKind = iota
 	// blankKey is left out wherever it stands.
-	blankKey
+	blankKey keyKind = iota + 1
 	// strayKey is left out unless nothing else is there.
 	strayKey
 	// markKey is a list mark, which is left out at the beginning.

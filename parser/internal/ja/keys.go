@@ -71,8 +71,15 @@ func (k *Keys) Find(s string) Known {
 	if strings.IndexByte(s, '<') >= 0 || len(s) > k.longestText {
 		return Unsure
 	}
-	if len(s) > k.longest && plainEnd(s, 0) > k.longest {
+	plain := plainEnd(s, 0)
+	if plain > k.longest {
 		return Other
+	}
+	if plain == len(s) {
+		if number := k.numbers[s]; number != 0 {
+			return number // s is its own key
+		}
+		return Beginning
 	}
 	var buffer [keyBuffer]byte
 	key := AppendKey(buffer[:0], s)

@@ -107,8 +107,16 @@ func (l *Labels[T]) Find(s string) (value T, ok bool) {
 	if s == "" || len(s) > l.longestText {
 		return value, false
 	}
-	if len(s) > l.longest && plainEnd(s, 0) > l.longest {
+	return l.findWhole(s)
+}
+
+// findWhole is Find for a trimmed text that may be a label.
+func (l *Labels[T]) findWhole(s string) (value T, ok bool) {
+	switch plain := plainEnd(s, 0); {
+	case plain > l.longest:
 		return value, false
+	case plain == len(s):
+		return l.entries[s].value() // s is its own key
 	}
 	var buffer [keyBuffer]byte
 	return l.find(AppendKey(buffer[:0], s))
@@ -116,18 +124,26 @@ func (l *Labels[T]) Find(s string) (value T, ok bool) {
 
 // find looks a key up and may destroy it.
 func (l *Labels[T]) find(key []byte) (value T, ok bool) {
-	known, isKey := l.entries[string(key)]
-	if isKey && known.isExact {
-		return known.exact, true
+	known := l.entries[string(key)]
+	if !known.isExact {
+		if plain, noted := withoutNote(key); noted {
+			return l.find(plain)
+		}
 	}
-	if plain, noted := withoutNote(key); noted {
-		return l.find(plain)
-	}
-	if bytes.IndexByte(key, '(') >= 0 {
+	if !known.isExact && bytes.IndexByte(key, '(') >= 0 {
 		known = l.entries[string(StripBrackets(key))]
+		known.isExact = false
 	}
-	if known.isBare {
-		return known.bare, true
+	return known.value()
+}
+
+// value returns what a key stands for.
+func (e labelEntry[T]) value() (value T, ok bool) {
+	switch {
+	case e.isExact:
+		return e.exact, true
+	case e.isBare:
+		return e.bare, true
 	}
 	return value, false
 }
@@ -177,8 +193,7 @@ func (l *Labels[T]) FindPrefix(s string) (value T, rest int, ok bool) {
 	if len(s) > l.longestText {
 		return value, 0, false
 	}
-	var buffer [keyBuffer]byte
-	value, ok = l.find(AppendKey(buffer[:0], s))
+	value, ok = l.findWhole(s)
 	if !ok {
 		return value, 0, false
 	}

@@ -219,18 +219,21 @@ func MayBeginYear(s string) bool { return s != "" && nextYear(s[:min(len(s), utf
 // begin: the name of an era, or the first of several digits.
 func nextYear(s string, i int) int {
 	for ; i < len(s); i++ {
-		switch c := s[i]; {
-		case c < 0x80:
+		c := s[i]
+		if c < utf8.RuneSelf {
 			if mayBeginYear[c] && !continuesDigits(s, i) {
 				return i
 			}
-		case c == 0xE4 || c == 0xE5 || c == 0xE6 || c == 0xE3 || c == 0xEF:
-			if i+2 < len(s) && mayBeginWideYear(c, s[i+1], s[i+2]) && !continuesDigits(s, i) {
-				return i
-			}
-			if i+2 < len(s) && s[i+1] >= utf8.RuneSelf && s[i+2] >= utf8.RuneSelf {
-				i += 2 // none begins inside a character
-			}
+			continue
+		}
+		if c < 0xE3 || i+2 >= len(s) {
+			continue
+		}
+		if (c <= 0xE6 || c == 0xEF) && mayBeginWideYear(c, s[i+1], s[i+2]) && !continuesDigits(s, i) {
+			return i
+		}
+		if s[i+1] >= utf8.RuneSelf && s[i+2] >= utf8.RuneSelf {
+			i += 2 // none begins inside a character
 		}
 	}
 	return len(s)

@@ -22,6 +22,8 @@ type Builder struct {
 	firstMore model.Position
 	// Calendar dates the years that the file prints without an era.
 	Calendar *ja.Calendar
+
+	values []model.Value // the room of those of the document's indicators
 }
 
 // NewBuilder begins a document of the form.

@@ -176,15 +176,28 @@ func (b *Builder) putValue(indicator *model.Indicator, fy int, measure model.Val
 		}
 		b.Report(model.CodeRestated, at, nameOf(indicator), value.Raw, before.Raw)
 	}
-	if indicator.Values == nil {
-		indicator.Values = make([]model.Value, 0, usualValues)
-	}
-	indicator.Values = append(indicator.Values, value)
+	indicator.Values = b.appendValue(indicator.Values, value)
 	return true
 }
 
-// usualValues is how many values an indicator has mostly, or half of them.
-const usualValues = 4
+// appendValue appends a value to those of an indicator. The values of a document stand
+// side by side: most indicators have few of them, some have many.
+func (b *Builder) appendValue(values []model.Value, value model.Value) []model.Value {
+	end := len(b.values)
+	isLast := end > 0 && len(values) > 0 && &values[len(values)-1] == &b.values[end-1]
+	if !isLast && cap(values) > 0 {
+		return append(values, value)
+	}
+	if end == cap(b.values) {
+		b.values = append(make([]model.Value, 0, max(usualValues, 2*len(values))), values...)
+		end = len(values)
+	}
+	b.values = append(b.values, value)
+	return b.values[end-len(values) : end+1 : end+1]
+}
+
+// usualValues is how many values one piece of memory has room for mostly.
+const usualValues = 8
 
 func sameFigure(a, b *model.Figure) bool {
 	if a.Raw == b.Raw {

@@ -82,11 +82,15 @@ func unescape(text string) string {
 }
 
 // PrintedOffset returns where in a printed text the byte at of its PlainText
-// stands. Markup only takes characters away, so that the place is at or behind
-// that byte, and the text there is the same up to the next markup.
+// stands. Markup only takes characters away, but for the line ends that tags leave,
+// so that the place is at or behind that byte, and the text there is the same up to
+// the next markup; the end is that of the printed text, with the markup before it.
 func PrintedOffset(printed, plain string, at int) int {
 	if len(printed) == len(plain) || at == 0 {
 		return at
+	}
+	if at == len(plain) {
+		return len(printed)
 	}
 	head := plain[at:]
 	for i := range head {

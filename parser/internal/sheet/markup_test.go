@@ -35,6 +35,10 @@ func TestPrintedOffset(t *testing.T) {
 	if got := PrintedOffset("名称", "名称", 3); got != 3 {
 		t.Errorf("without markup byte 3 is byte %d", got)
 	}
+	broken := "指標名<br>R6"
+	if got := PrintedOffset(broken, PlainText(broken), len(PlainText(broken))); got != len(broken) {
+		t.Errorf("the end of %q is byte %d, not %d", broken, got, len(broken))
+	}
 }
 
 func TestSplitLines(t *testing.T) {
