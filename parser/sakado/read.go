@@ -171,7 +171,7 @@ func (r *reader) readHeadRow(row []sheet.Token) bool {
 
 // isGroupHead reports whether a cell joins 数値目標等 with 項目 below it.
 func isGroupHead(text string) bool {
-	if !groupSigns.In(text) {
+	if !strings.Contains(text, "項") && !strings.Contains(text, "&") { // nor its entity
 		return false
 	}
 	group, rest, found := heads.FindPrefix(text)
@@ -181,9 +181,6 @@ func isGroupHead(text string) bool {
 	c, _ := heads.Find(text[rest:])
 	return c == nameColumn
 }
-
-// groupSigns are in any such cell: the first character of 項目, or of its entity.
-var groupSigns = ja.NewCharacters("項&")
 
 // itemNumber reads a cell that holds an item's number: 12, 4., No.5, ③, 2-1.
 func itemNumber(text string) (number string, ok bool) {
