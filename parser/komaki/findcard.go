@@ -106,7 +106,7 @@ func mayBeProject(l *line) bool {
 		return false
 	}
 	text := l.first
-	return !beginsWithBracket(text) && mayBeNameText(text) && utf8.RuneCountInString(text) > 1
+	return !beginsWithBracket(text) && mayBeNameText(text) && ja.LongerThan(text, 1)
 }
 
 // mayEndName reports whether a line can be the last one of a project's name. One
@@ -122,7 +122,7 @@ func beginsWithBracket(text string) bool {
 }
 
 func mayBeNameText(text string) bool {
-	return !sentenceEnds.In(text) && !strings.HasSuffix(text, "、") && utf8.RuneCountInString(text) <= maxNameRunes
+	return !sentenceEnds.In(text) && !strings.HasSuffix(text, "、") && !ja.LongerThan(text, maxNameRunes)
 }
 
 // endsAsProject reports whether a name ends as those of projects do, so that it
