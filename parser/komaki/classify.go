@@ -48,6 +48,9 @@ var planSigns = ja.NewCharacters("計プ方戦大")
 
 // headingMark returns the length of the mark before a heading.
 func headingMark(text string) int {
+	if ja.BeginsWithIdeograph(text) {
+		return 0
+	}
 	if r, size := utf8.DecodeRuneInString(text); isHeadingMark(r) {
 		return size
 	}

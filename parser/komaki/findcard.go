@@ -86,14 +86,13 @@ func cutCardSections(text string) (name, sections string) {
 	if name, sections = sheet.CutDepartments(text); sections == "" {
 		return name, ""
 	}
-	at := strings.LastIndexAny(name, sheet.WrapBlanks)
+	at, blank := sheet.LastWrapBlank(name)
 	switch {
 	case at < 0 && sheet.IsDivision(name, true):
 		return "", text
 	case at < 0:
 		return name, sections
 	}
-	_, blank := utf8.DecodeRuneInString(name[at:])
 	if division := name[at+blank:]; sheet.IsDivision(division, true) {
 		return ja.TrimSpace(name[:at]), text[at+blank:]
 	}
