@@ -12,7 +12,6 @@ package hadano
 
 import (
 	"strings"
-	"unicode/utf8"
 
 	"sheetconv/model"
 	"sheetconv/parser/internal/grid"
@@ -52,7 +51,7 @@ var titleKey = ja.Key("進行管理シート")
 
 // isTitle reports whether a text is the title of a sheet.
 func isTitle(text string) bool {
-	return strings.Contains(text, "進行管理シ") && utf8.RuneCountInString(text) <= maxTitleRunes &&
+	return strings.Contains(text, "進行管理シ") && !ja.LongerThan(text, maxTitleRunes) &&
 		!strings.Contains(text, "。") && strings.Contains(ja.Key(text), titleKey)
 }
 

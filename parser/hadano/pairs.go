@@ -19,10 +19,11 @@ func holdsPairs(pieces []piece) bool {
 			return false
 		}
 		text := ja.StripMarkup(p.Text)
-		if isSentence(text) || ja.IsUnit(text) || isLabelFragment(text) {
+		labelled := strings.Contains(text, table[target].spellings[0]) && strings.Contains(text, table[actual].spellings[0])
+		if isSentence(text) || !labelled && ja.IsUnit(text) || isLabelFragment(text) {
 			continue
 		}
-		if strings.Contains(text, table[target].spellings[0]) && strings.Contains(text, table[actual].spellings[0]) {
+		if labelled {
 			return true
 		}
 		filled++
@@ -37,17 +38,26 @@ func holdsPairs(pieces []piece) bool {
 // stands from targetAt to targetEnd, that of the second from actualAt on.
 // actualAt is 0 where 実績 is not there.
 func cutPair(text string) (targetAt, targetEnd, actualAt int) {
-	if found, rest, ok := labels.FindPrefix(text); ok && found == target {
+	word := table[target].spellings[0]
+	if rest, ok := strings.CutPrefix(text, word); ok && beginsBehindBlank(rest) {
+		targetAt = len(word) + 1 // as most cells have it
+	} else if found, rest, ok := labels.FindPrefix(text); ok && found == target {
 		targetAt = rest
-	} else if strings.HasPrefix(text, table[target].spellings[0]) {
-		targetAt = behindColon(text, len(table[target].spellings[0]))
+	} else if strings.HasPrefix(text, word) {
+		targetAt = behindColon(text, len(word))
 	}
-	word := table[actual].spellings[0]
+	word = table[actual].spellings[0]
 	at := strings.LastIndex(text, word)
 	if at < 0 || at < targetAt {
 		return targetAt, len(text), 0
 	}
 	return targetAt, at, behindColon(text, at+len(word))
+}
+
+// beginsBehindBlank reports whether a digit or an ideograph stands behind the blank with
+// which a text begins.
+func beginsBehindBlank(text string) bool {
+	return len(text) > 1 && text[0] == ' ' && (text[1] >= '0' && text[1] <= '9' || ja.BeginsWithIdeograph(text[1:]))
 }
 
 // readPairs reads cells that hold the target and the result of a year, or, the
@@ -71,7 +81,7 @@ func (r *reader) readPairs(own *item, cells []piece) {
 		switch text := ja.StripMarkup(p.Text); {
 		case isSentence(text):
 			r.addRemark(own, p)
-		case ja.IsUnit(text) && len(strings.Fields(text)) == 1:
+		case !strings.Contains(text, " ") && ja.IsUnit(text) && len(strings.Fields(text)) == 1:
 			r.skip(p)
 		default:
 			values = append(values, value{piece: p, none: !sheet.HasDigit(text)})

@@ -3,7 +3,6 @@ package hadano
 import (
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"sheetconv/model"
 	"sheetconv/parser/internal/ja"
@@ -18,7 +17,7 @@ func isSentence(text string) bool {
 	if strings.Contains(text, "。") {
 		return true
 	}
-	if len(text) <= maxFigureRunes || utf8.RuneCountInString(text) <= maxFigureRunes {
+	if !ja.LongerThan(text, maxFigureRunes) {
 		return false
 	}
 	fields := figureFields(text)

@@ -317,7 +317,7 @@ func (r *reader) addEvaluation(l label, printed string, v value) {
 }
 
 func isReason(text string) bool {
-	return sentenceEnds.In(text) || utf8.RuneCountInString(text) > maxChoiceRunes
+	return sentenceEnds.In(text) || ja.LongerThan(text, maxChoiceRunes)
 }
 
 var sentenceEnds = ja.NewCharacters("。\n")

@@ -136,7 +136,7 @@ func (h *headLines) isWrappedSection(at int) bool {
 // isDivisionStart reports whether the first word of a text is a division, with
 // others behind it.
 func isDivisionStart(text string) bool {
-	at := strings.IndexAny(text, sheet.WrapBlanks)
+	at := wrapBlanks.Index(text)
 	return at > 0 && sheet.IsDivision(text[:at], true)
 }
 

@@ -48,6 +48,9 @@ var planSigns = ja.NewCharacters("計プ方戦大")
 
 // headingMark returns the length of the mark before a heading.
 func headingMark(text string) int {
+	if ja.BeginsWithIdeograph(text) {
+		return 0
+	}
 	if r, size := utf8.DecodeRuneInString(text); isHeadingMark(r) {
 		return size
 	}
@@ -89,7 +92,7 @@ func (l *line) classifyHeading(text string, first rune, lead int, marked bool) b
 			}
 		}
 	}
-	if strings.HasSuffix(text, "系") && len(l.cells) == 1 && utf8.RuneCountInString(text) <= maxHeadRunes && strings.HasSuffix(ja.Unwrap(text), "の体系") {
+	if strings.HasSuffix(text, "系") && len(l.cells) == 1 && !ja.LongerThan(text, maxHeadRunes) && strings.HasSuffix(ja.Unwrap(text), "の体系") {
 		l.kind = systemHeading
 		return true
 	}
@@ -203,7 +206,7 @@ func isPageNumber(l *line) bool {
 func isRunningHead(l *line) bool {
 	text := l.first
 	if !strings.HasPrefix(text, "第") {
-		return strings.HasSuffix(text, "編") && len(l.cells) == 1 && utf8.RuneCountInString(text) <= 15 && !strings.ContainsAny(text, "、。「")
+		return strings.HasSuffix(text, "編") && len(l.cells) == 1 && !ja.LongerThan(text, 15) && !strings.ContainsAny(text, "、。「")
 	}
 	if len(text) > 3*maxHeadRunes || strings.Contains(text, "。") || strings.Contains(text, "、") {
 		return false

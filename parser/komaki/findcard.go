@@ -90,14 +90,13 @@ func cutCardSections(text string) (name, sections string) {
 	if name, sections = sheet.CutDepartments(text); sections == "" {
 		return name, ""
 	}
-	at := strings.LastIndexAny(name, sheet.WrapBlanks)
+	at, blank := sheet.LastWrapBlank(name)
 	switch {
 	case at < 0 && sheet.IsDivision(name, true):
 		return "", text
 	case at < 0:
 		return name, sections
 	}
-	_, blank := utf8.DecodeRuneInString(name[at:])
 	if division := name[at+blank:]; sheet.IsDivision(division, true) {
 		return ja.TrimSpace(name[:at]), text[at+blank:]
 	}
@@ -110,7 +109,7 @@ func mayBeProject(l *line) bool {
 		return false
 	}
 	text := l.first
-	return !beginsWithBracket(text) && mayBeNameText(text) && utf8.RuneCountInString(text) > 1
+	return !beginsWithBracket(text) && mayBeNameText(text) && ja.LongerThan(text, 1)
 }
 
 // mayEndName reports whether a line can be the last one of a project's name. One
@@ -126,7 +125,7 @@ func beginsWithBracket(text string) bool {
 }
 
 func mayBeNameText(text string) bool {
-	return !sentenceEnds.In(text) && !strings.HasSuffix(text, "、") && utf8.RuneCountInString(text) <= maxNameRunes
+	return !sentenceEnds.In(text) && !strings.HasSuffix(text, "、") && !ja.LongerThan(text, maxNameRunes)
 }
 
 // endsAsProject reports whether a name ends as those of projects do, so that it

@@ -72,7 +72,7 @@ var (
 // mayBeName reports whether what follows the number of a heading is a name, or
 // nothing, and no sentence that goes on.
 func mayBeName(name string, parted bool) bool {
-	if strings.Contains(name, "。") || utf8.RuneCountInString(name) > maxNameRunes+20 {
+	if strings.Contains(name, "。") || ja.LongerThan(name, maxNameRunes+20) {
 		return false
 	}
 	if first, _ := utf8.DecodeRuneInString(name); !particleBegins.Has(first) {

@@ -67,7 +67,7 @@ func isNumber(text string) bool {
 			return false
 		}
 	}
-	return utf8.RuneCountInString(text) <= 3
+	return !ja.LongerThan(text, 3)
 }
 
 func toNumber(text string) int {

@@ -109,7 +109,7 @@ func readPlanLine(text string) (name string, startFY, endFY int) {
 	}
 	name = strings.TrimRight(text[:start], " 　(（[【〔〈<＜\n")
 	rest := strings.TrimLeft(text[end:], " 　)）]】〕〉>＞\n")
-	if rest != "" || utf8.RuneCountInString(name) > maxNameRunes || strings.ContainsAny(name, "、。") || !sheet.IsPlanName(name) {
+	if rest != "" || ja.LongerThan(name, maxNameRunes) || strings.ContainsAny(name, "、。") || !sheet.IsPlanName(name) {
 		return "", 0, 0
 	}
 	return ja.Unwrap(strings.TrimLeft(name, "◆■●○ 　")), startFY, endFY

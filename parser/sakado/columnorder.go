@@ -2,6 +2,7 @@ package sakado
 
 import (
 	"slices"
+	"strings"
 
 	"sheetconv/model"
 	"sheetconv/parser/internal/grid"
@@ -120,9 +121,8 @@ func (f *facts) joinGroup(row []sheet.Token, columns []column) []column {
 	joined := slices.Clone(columns)
 	inGroup := false
 	for i, c := range columns {
-		group, rest, found := heads.FindPrefix(row[i].Text)
 		switch {
-		case c == groupColumn || c == nameColumn || found && group == groupColumn && rest < len(row[i].Text):
+		case c == groupColumn || c == nameColumn || beginsGroup(row[i].Text):
 			inGroup = true
 		case c == nextColumn && inGroup && i+1 < len(row):
 		case c != noColumn && (c < groupColumn || c > actualColumn):
@@ -133,6 +133,15 @@ func (f *facts) joinGroup(row []sheet.Token, columns []column) []column {
 		}
 	}
 	return joined
+}
+
+// beginsGroup reports whether 数値目標等 stands before something else in a cell.
+func beginsGroup(text string) bool {
+	if !strings.Contains(text, "数") {
+		return false
+	}
+	group, rest, found := heads.FindPrefix(text)
+	return found && group == groupColumn && rest < len(text)
 }
 
 // isGrouped reports whether the column before an unknown one is one of 数値目標等.

@@ -80,7 +80,7 @@ func mayBeCaption(text string) bool {
 
 // isRunningHead reports whether a line names the publisher only.
 func isRunningHead(text string) bool {
-	return strings.HasPrefix(text, "坂戸市") && utf8.RuneCountInString(text) <= 20 && !commas.In(text)
+	return strings.HasPrefix(text, "坂戸市") && !ja.LongerThan(text, 20) && !commas.In(text)
 }
 
 // readTitle reads the title with the plan's name and years and the day on which

@@ -290,7 +290,7 @@ func (r *reader) splitUngraded(cells []sheet.Token, texts int) (before, after []
 
 // readOpinions reads the two texts behind the grade, whose index is given.
 func (r *reader) readOpinions(cells []sheet.Token, grade int32) {
-	for len(cells) > 0 && r.item.evaluation != nil && len(cells[0].Text) <= maxMarkBytes && ja.Fold(cells[0].Text) == r.item.evaluation.Grade {
+	for len(cells) > 0 && r.item.evaluation != nil && len(cells[0].Text) <= len("Ａ")*len(r.item.evaluation.Grade) && ja.Fold(cells[0].Text) == r.item.evaluation.Grade {
 		r.Skip(cells[0].Cell) // a merged cell that is repeated over its span
 		cells = cells[1:]
 	}
@@ -339,7 +339,7 @@ var textKeys = map[column]model.TextKey{
 // addText adds a cell to the text of its column; what is there already goes on
 // behind a page break.
 func (r *reader) addText(c column, token sheet.Token) {
-	text := strings.TrimSpace(ja.StripMarkup(token.Text))
+	text := ja.StripMarkup(token.Text)
 	own := r.item.texts[c]
 	switch {
 	case text == "" || ja.IsDash(text) || own != nil && own.Text == text:

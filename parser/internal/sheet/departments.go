@@ -3,7 +3,6 @@ package sheet
 import (
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"sheetconv/model"
 	"sheetconv/parser/internal/grid"
@@ -123,18 +122,33 @@ func IsSupporting(name string) bool {
 // WrapBlanks are the blanks at which typesetting wraps a text.
 const WrapBlanks = " \u3000\n"
 
+// LastWrapBlank returns where the last of these blanks stands in a text, and its length;
+// -1 if there is none.
+func LastWrapBlank(text string) (at, size int) {
+	const wide = "\u3000"
+	for at = len(text) - 1; at >= 0; at-- {
+		switch {
+		case text[at] == ' ' || text[at] == '\n':
+			return at, 1
+		case text[at] == wide[0] && strings.HasPrefix(text[at:], wide):
+			return at, len(wide)
+		}
+	}
+	return -1, 0
+}
+
 // CutDepartments cuts the names of sections off the end of a name to which they
 // were joined by blanks. The first of them must end as hardly any word but a
 // section does; none may be wrapped, as its first part could be the name's.
 func CutDepartments(name string) (rest, sections string) {
 	for at := len(name); ; {
 		end := at
-		if at = strings.LastIndexAny(name[:at], WrapBlanks); at <= 0 {
+		blank := 0
+		if at, blank = LastWrapBlank(name[:at]); at <= 0 {
 			break
 		}
-		_, blank := utf8.DecodeRuneInString(name[at:])
 		word := name[at+blank : end]
-		if utf8.RuneCountInString(word) < 3 || !IsDepartments(word) {
+		if !ja.LongerThan(word, 2) || !IsDepartments(word) {
 			break
 		}
 		if EndsWithAny(WithoutBracket(word), "課", "室", "局", "署") {
