@@ -68,8 +68,8 @@ func takeLock(name string) (*flock.Flock, error) {
 			locked, err = lock.TryLock()
 		}
 		switch {
-		case errors.Is(err, fs.ErrNotExist):
-			continue
+		case errors.Is(err, fs.ErrNotExist), errors.Is(err, fs.ErrExist):
+			continue // the folder went while it was looked for
 		case err != nil:
 			return nil, err
 		case locked && isInPlace(lock):
