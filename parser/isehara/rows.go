@@ -217,7 +217,7 @@ func (r *reader) addYearly(indicator *model.Indicator, head yearHead, value shee
 		r.Report(model.CodeColumnUnknown, value.At, indicator.Name, value.Text, yearList(r.table.years))
 		return
 	}
-	measure := cmp.Or(head.measure, r.table.values)
+	measure := cmp.Or(r.table.measures[value.Offset], head.measure, r.table.values)
 	r.AddValue(indicator, head.fy, measure, value.Cell, r.table.years[0].fy)
 }
 

@@ -38,6 +38,8 @@ type yearTable struct {
 	rowWidth int
 	// yearsRow is the row of the last head of years.
 	yearsRow int32
+	// measures are what single values say they are, by where they begin.
+	measures map[int32]model.ValueMeasure
 	// headEnd is where the last head of years ends in the grid's text, in bytes.
 	headEnd int
 	// nameless are the rows under the present year that have no name.
@@ -143,11 +145,14 @@ func (r *reader) readTableRow() {
 		row, r.table.rowWidth = r.joinWrapped(row, r.table.width)
 	}
 	row = r.joinCut(row)
+	if r.table.values != "" {
+		row = r.takeMeasures(row)
+	}
 	if heads := r.yearHeads(row); heads != nil {
 		r.setYears(heads, row)
 		return
 	}
-	if !r.readYearInRow(row) {
+	if !r.readYearInRow(row) && !r.readBelowName(row) {
 		r.readRow(row)
 	}
 }
