@@ -66,7 +66,8 @@ func (r *reader) readLabel(token sheet.Token, e *entry) {
 	if r.boxes != nil && r.readMoreBoxes(token) {
 		return // an option with its box, of the same words as a label
 	}
-	if r.beginUnlabelled(token, e) {
+	switch {
+	case e.kind == indicatorTable && r.readMeasureLabel(token), e.kind == unitLabel && r.readUnitColumn(token), r.beginUnlabelled(token, e):
 		return
 	}
 	label := r.Label(token.Cell)

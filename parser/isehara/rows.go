@@ -84,9 +84,14 @@ func (r *reader) readIndicator(row []sheet.Token) {
 		r.table.nameless = append(r.table.nameless, row)
 		return
 	}
+	if len(row) == 1 && isListMark(row[0].Text) {
+		r.Skip(row[0].Cell)
+		return
+	}
 	below := len(r.table.nameless) > 0
 	r.finishNameless()
 	indicator := r.indicator(row[0])
+	r.nameUnit(indicator)
 	if r.table.newYears {
 		r.table.group, r.table.newYears = nil, false
 		if below && r.beginsStack(indicator) {

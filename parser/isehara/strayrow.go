@@ -20,7 +20,7 @@ func (r *reader) readNote(token sheet.Token) bool {
 
 // isNote reports whether a text begins as a note does.
 func isNote(text string) bool {
-	for _, sign := range [...]string{"※", "(注", "（注"} {
+	for _, sign := range [...]string{"※", "(注", "（注", "注)", "注）", "注:", "注：", "出典"} {
 		if strings.HasPrefix(text, sign) {
 			return true
 		}

@@ -38,6 +38,10 @@ type yearTable struct {
 	rowWidth int
 	// yearsRow is the row of the last head of years.
 	yearsRow int32
+	// unitIndex is the column of units, 0 where there is none, and unit the cell of it
+	// in the row that is being read.
+	unitIndex int32
+	unit      sheet.Token
 	// measures are what single values say they are, by where they begin.
 	measures map[int32]model.ValueMeasure
 	// headEnd is where the last head of years ends in the grid's text, in bytes.
@@ -91,6 +95,9 @@ func (r *reader) isBeforeYears(names sheet.Token) bool {
 		return false
 	}
 	next := r.Tokens[r.Next]
+	if kindOf(next) == unitLabel && r.Next+1 < len(r.Tokens) {
+		names, next = next, r.Tokens[r.Next+1]
+	}
 	return kindOf(next) == yearColumn && (r.Grid.Layout == grid.Blanks || next.Index == names.Index+1)
 }
 
@@ -136,7 +143,7 @@ func (r *reader) tokensOfRow() []sheet.Token {
 // readTableRow reads the row that begins at the next token: years, or the
 // values under them.
 func (r *reader) readTableRow() {
-	row := r.tokensOfRow()
+	row := r.cellsOfRow()
 	if r.Grid.Layout == grid.PipeCells {
 		r.readRun(row)
 		return
@@ -145,8 +152,11 @@ func (r *reader) readTableRow() {
 		row, r.table.rowWidth = r.joinWrapped(row, r.table.width)
 	}
 	row = r.joinCut(row)
+	if r.readSubHead(row) {
+		return
+	}
 	if r.table.values != "" {
-		row = r.takeMeasures(row)
+		row = r.takeCells(row)
 	}
 	if heads := r.yearHeads(row); heads != nil {
 		r.setYears(heads, row)
