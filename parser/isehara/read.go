@@ -287,6 +287,8 @@ func (r *reader) readStray(token sheet.Token) {
 	switch {
 	case isTitle(&token):
 		r.readTitle(token)
+	case r.isLabelNumber(token):
+		r.Label(token.Cell)
 	case r.readUnitCaption(token):
 	case r.readCutLabel(token):
 	case isPageNumberToken(token, r.Tokens, r.Next-1):

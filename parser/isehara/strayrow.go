@@ -45,6 +45,9 @@ func (r *reader) isUnknownRow(token sheet.Token) bool {
 	if r.standsAlone(token) {
 		return r.isRightBelow(token) && !r.goesOnWithCell(token)
 	}
+	if r.Next > 1 && r.Tokens[r.Next-2].Label != sheet.NoLabel && openings.In(token.Text[:min(len(token.Text), len("［"))]) {
+		return false // the bracket of the label above
+	}
 	behindIsLabel := r.Next < len(r.Tokens) && r.Tokens[r.Next].Label != sheet.NoLabel
 	return !r.goesOnWithCell(token) || !behindIsLabel && !isProse(token.Text)
 }
@@ -91,4 +94,15 @@ func (r *reader) valuesOf(token sheet.Token) []sheet.Token {
 // isBehindGap reports whether an empty cell stands between two of a row.
 func (r *reader) isBehindGap(before, token sheet.Token) bool {
 	return (r.Grid.Layout == grid.Tabs || r.Grid.Layout == grid.PipeRows) && token.Index > before.Index+1
+}
+
+// isLabelNumber reports whether a token is the number of the label behind it in its
+// cell: 1 目的.
+func (r *reader) isLabelNumber(token sheet.Token) bool {
+	if !token.Joined || len(token.Text) > len("(12).") || r.Next >= len(r.Tokens) {
+		return false
+	}
+	label := r.Tokens[r.Next]
+	return label.Label != sheet.NoLabel && label.Joined && label.Row == token.Row && label.Index == token.Index &&
+		strings.Trim(ja.Fold(token.Text), "0123456789.()") == ""
 }
