@@ -45,6 +45,11 @@ func (r *reader) readWords(token sheet.Token, label string) {
 	for _, value := range r.valuesOf(token) {
 		if _, isOption := sheet.ReadBoxes(value.Text); isOption && r.boxes != nil {
 			r.Next = r.IndexOf(value)
+			if at := strings.Index(value.Text, "<input"); at > 0 && strings.TrimRight(value.Text[:at], blanks) != "" {
+				r.addWords(part(&value, 0, at), label) // and the options of the next row
+				r.readMoreBoxes(part(&value, at, len(value.Text)))
+				r.Next++
+			}
 			return
 		}
 		r.addWords(value, label)

@@ -36,6 +36,9 @@ func (r *reader) standsAlone(token sheet.Token) bool {
 // isUnknownRow reports whether a token begins a row that no rule knows: it stands in
 // the column of the labels, with other cells behind it or with a whole row above.
 func (r *reader) isUnknownRow(token sheet.Token) bool {
+	if r.open != nil && !r.table.active && r.beginsRow(token) && holdsTickBoxes(token.Text) {
+		return true // options of a label that is gone
+	}
 	if r.open == nil && r.evaluation == nil || r.table.active || token.Index != 0 || token.Joined || r.Grid.Layout != grid.Tabs && r.Grid.Layout != grid.PipeRows {
 		return false
 	}
@@ -50,6 +53,17 @@ func (r *reader) isUnknownRow(token sheet.Token) bool {
 	}
 	behindIsLabel := r.Next < len(r.Tokens) && r.Tokens[r.Next].Label != sheet.NoLabel
 	return !r.goesOnWithCell(token) || !behindIsLabel && !isProse(token.Text)
+}
+
+// holdsTickBoxes reports whether a text has boxes that are no bullets of a list.
+func holdsTickBoxes(text string) bool {
+	_, found := sheet.ReadBoxes(text)
+	return found && (strings.Contains(text, "<input") || strings.ContainsAny(text, "☑☐") || strings.Contains(ja.Fold(text), "(A)"))
+}
+
+// beginsRow reports whether a token is the first of its row.
+func (r *reader) beginsRow(token sheet.Token) bool {
+	return r.Grid.Layout != grid.PipeCells && (r.Next < 2 || r.Tokens[r.Next-2].Row != token.Row)
 }
 
 // goesOnWithCell reports whether a line may go on with the last cell of the one above,

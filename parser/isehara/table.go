@@ -162,7 +162,7 @@ func (r *reader) readTableRow() {
 		r.setYears(heads, row)
 		return
 	}
-	if !r.readYearInRow(row) && !r.readBelowName(row) {
+	if !r.readYearInRow(row) && !r.readBehindYears(row) && !r.readBelowName(row) {
 		r.readRow(row)
 	}
 }
@@ -192,14 +192,14 @@ func (r *reader) readRow(row []sheet.Token) {
 
 // standsUnderLabel reports whether a row begins left of the names, in the column of
 // the table's label, and is no row that has moved there: it has fewer values than
-// there are years, joined ones counted, or a narrative; or a sentence stands there alone.
+// there are years, joined ones counted, or a narrative; or the row is one sentence.
 func (r *reader) standsUnderLabel(row []sheet.Token) bool {
 	if r.Grid.Layout == grid.Blanks || r.Grid.Layout == grid.PipeCells {
 		return false
 	}
 	name, values := row[0], row[1:]
 	if len(values) == 0 {
-		return name.Index <= r.table.labelIndex && r.table.labelIndex < r.table.nameIndex && strings.HasSuffix(name.Text, "。")
+		return strings.HasSuffix(name.Text, "。")
 	}
 	if name.Index > r.table.labelIndex || r.table.labelIndex >= r.table.nameIndex || values[0].Joined || sheet.IsFigure(name.Text) {
 		return false

@@ -39,6 +39,25 @@ func (r *reader) readYearInRow(row []sheet.Token) bool {
 	return false
 }
 
+// readBehindYears reads a row of several years behind which the first row of the table
+// stands whole: the line end between them is gone.
+func (r *reader) readBehindYears(row []sheet.Token) bool {
+	if len(r.table.years) > 0 {
+		return false
+	}
+	years := 0
+	for years < len(row) && r.headIn(row[years:years+1]) == 0 {
+		years++
+	}
+	behind := row[years:]
+	if years < 2 || len(behind) != r.cellsPerRow()+years || sheet.IsFigure(behind[0].Text) {
+		return false
+	}
+	r.setYears(r.yearHeads(row[:years]), row[:years])
+	r.readRow(behind)
+	return true
+}
+
 // readUnderYear reads the head of a year and what stands behind it in the row:
 // values of the indicators above, or a row with a name.
 func (r *reader) readUnderYear(head sheet.Token, row []sheet.Token) bool {
