@@ -171,8 +171,12 @@ func (r *reader) readHead(k kind) {
 // in the cell of a name, behind it.
 func (r *reader) readPolicy(token sheet.Token, label string) {
 	policy := model.Policy{Level: label}
-	for _, value := range r.RowValues(token) {
+	values := r.RowValues(token)
+	for i, value := range values {
 		text := ja.StripMarkup(value.Text)
+		if policy.Name != "" && r.isBehindGap(values[i-1], value) {
+			continue // of a level whose label is gone
+		}
 		if ja.IsDash(text) {
 			r.Skip(value.Cell)
 			continue

@@ -3,6 +3,7 @@ package isehara
 import (
 	"strings"
 
+	"sheetconv/model"
 	"sheetconv/parser/internal/grid"
 	"sheetconv/parser/internal/ja"
 	"sheetconv/parser/internal/sheet"
@@ -39,6 +40,9 @@ func (r *reader) isUnknownRow(token sheet.Token) bool {
 	if r.open != nil && !r.table.active && r.beginsRow(token) && holdsTickBoxes(token.Text) {
 		return true // options of a label that is gone
 	}
+	if r.open != nil && !r.table.active && r.lacksLabel(token) {
+		return true
+	}
 	if r.open == nil && r.evaluation == nil || r.table.active || token.Index != 0 || token.Joined || r.Grid.Layout != grid.Tabs && r.Grid.Layout != grid.PipeRows {
 		return false
 	}
@@ -59,6 +63,34 @@ func (r *reader) isUnknownRow(token sheet.Token) bool {
 func holdsTickBoxes(text string) bool {
 	_, found := sheet.ReadBoxes(text)
 	return found && (strings.Contains(text, "<input") || strings.ContainsAny(text, "☑☐") || strings.Contains(ja.Fold(text), "(A)"))
+}
+
+// lacksLabel reports whether the label of a row right below a text may be gone: its cell
+// is empty, and of the labels that the form has between those above and below the sheet
+// has not all.
+func (r *reader) lacksLabel(token sheet.Token) bool {
+	if token.Index == 0 || r.Grid.Layout != grid.Tabs && r.Grid.Layout != grid.PipeRows || !r.beginsRow(token) || !r.isRightBelow(token) || r.goesOnWithCell(token) {
+		return false
+	}
+	above, below := sheet.NoLabel, sheet.NoLabel
+	printed := make([]bool, len(table)+1)
+	for i := range r.Tokens {
+		label := r.Tokens[i].Label
+		printed[label] = true
+		switch {
+		case label == sheet.NoLabel || table[label-1].kind != narrative && i >= r.Next && r.Tokens[i].Row == token.Row:
+		case i < r.Next:
+			above = label
+		case below == sheet.NoLabel:
+			below = label
+		}
+	}
+	for label := above + 1; label < below; label++ {
+		if e := &table[label-1]; e.kind == narrative && e.text != model.TextNext && !printed[label] {
+			return true
+		}
+	}
+	return false
 }
 
 // beginsRow reports whether a token is the first of its row.
