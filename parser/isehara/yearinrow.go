@@ -22,21 +22,39 @@ func (r *reader) readYearInRow(row []sheet.Token) bool {
 	}
 	before, head, behind := row[:at:at], row[at], row[at+1:]
 	fixed := r.cellsPerRow() - len(r.table.years) // the cells before the first value
-	isName := at > 0 && !sheet.IsFigure(row[0].Text)
+	isName := at > 0 && isNameCell(row[0])
 	switch {
 	case at == 0:
 		return r.readUnderYear(head, behind)
 	case isName && at <= fixed && len(behind) > 0:
 		r.setYear(head)
 		r.readRow(append(before, behind[0]))
-		return len(behind) == 1 || r.readUnderYear(behind[1], behind[2:])
+		if len(behind) > 1 && !r.readUnderYear(behind[1], behind[2:]) {
+			r.reportColumns(behind[1:])
+		}
+		return true
 	case len(r.table.years) == 1 && (isName && at == fixed+1 || !isName && at == 1):
 		r.table.later, _ = r.readYearHead(head)
 		r.readRow(before)
 		r.table.later = 0
-		return r.readUnderYear(head, behind)
+		if !r.readUnderYear(head, behind) {
+			r.reportColumns(row[at:])
+		}
+		return true
 	}
 	return false
+}
+
+// isNameCell reports whether a cell may be a name: 頭数 may, though it is a unit, too.
+func isNameCell(token sheet.Token) bool {
+	return !sheet.IsNumberOrDash(ja.StripMarkup(token.Text))
+}
+
+// reportColumns leaves cells of which it can't be told what they are.
+func (r *reader) reportColumns(row []sheet.Token) {
+	for _, token := range row {
+		r.Report(model.CodeColumnUnknown, token.At, r.table.label, token.Text, yearList(r.table.years))
+	}
 }
 
 // readBehindYears reads a row of several years behind which the first row of the table
@@ -50,7 +68,7 @@ func (r *reader) readBehindYears(row []sheet.Token) bool {
 		years++
 	}
 	behind := row[years:]
-	if years < 2 || len(behind) != r.cellsPerRow()+years || sheet.IsFigure(behind[0].Text) {
+	if years < 2 || len(behind) != r.cellsPerRow()+years || !isNameCell(behind[0]) {
 		return false
 	}
 	r.setYears(r.yearHeads(row[:years]), row[:years])
@@ -65,7 +83,7 @@ func (r *reader) readUnderYear(head sheet.Token, row []sheet.Token) bool {
 		return false
 	}
 	isNameless := len(r.table.group) > 0 && (len(row) == 1 || sheet.AllFigures(row))
-	isWhole := len(row) > 1 && r.headIn(row) < 0 && !sheet.IsFigure(row[0].Text)
+	isWhole := len(row) > 1 && r.headIn(row) < 0 && isNameCell(row[0])
 	if len(row) > 0 && !isNameless && !isWhole {
 		return false
 	}
