@@ -2,7 +2,9 @@ package isehara
 
 import (
 	"strings"
+	"unicode/utf8"
 
+	"sheetconv/parser/internal/ja"
 	"sheetconv/parser/internal/sheet"
 )
 
@@ -44,7 +46,7 @@ func splitTrailingLabels(tokens []sheet.Token) []sheet.Token {
 func trailingLabel(tokens []sheet.Token, i int) (at int, label sheet.Label) {
 	token := &tokens[i]
 	if token.Label != sheet.NoLabel || i == 0 || i+1 == len(tokens) || tokens[i+1].Row != token.Row || tokens[i-1].Row != token.Row ||
-		tokens[i-1].Label == sheet.NoLabel || len(token.Text) > maxTrailing || !strings.ContainsAny(token.Text, " \u3000") {
+		tokens[i-1].Label == sheet.NoLabel || len(token.Text) > maxTrailing || !mayEndInLabel(token.Text) {
 		return 0, sheet.NoLabel
 	}
 	for at := range token.Text {
@@ -57,6 +59,28 @@ func trailingLabel(tokens []sheet.Token, i int) (at int, label sheet.Label) {
 	}
 	return 0, sheet.NoLabel
 }
+
+// mayEndInLabel reports whether a text has a blank and ends as a label does. Options end
+// with the bracket of a grade.
+func mayEndInLabel(text string) bool {
+	last, size := utf8.DecodeLastRuneInString(text)
+	if last == ')' && text[0] == '<' || !labelEnds.In(text[len(text)-size:]) {
+		return false
+	}
+	return strings.ContainsAny(text, " \u3000")
+}
+
+// labelEnds are the characters with which the labels of the form end.
+var labelEnds = func() *ja.Characters {
+	var ends strings.Builder
+	for _, e := range table {
+		for _, spelling := range e.spellings {
+			last, _ := utf8.DecodeLastRuneInString(spelling)
+			ends.WriteRune(last)
+		}
+	}
+	return ja.NewCharacters(ends.String() + "）〕］】")
+}()
 
 // nameLabel is the label that each sheet has once.
 var nameLabel = func() sheet.Label {

@@ -67,11 +67,11 @@ func (r *reader) readOtherHead(token sheet.Token, before []yearHead, years int, 
 // readMeasureHead reads a head of indicators' values with a word for what they are:
 // 目標値(令和6年度), 令和3年度 達成率, 最終目標.
 func (r *reader) readMeasureHead(text string, head *yearHead) bool {
-	text = ja.StripMarkup(text)
-	fy, start, end, found := r.Calendar.FindFiscalYear(text)
-	if r.table.values == "" {
+	if r.table.values == "" || !strings.Contains(text, "標") && !strings.Contains(text, "績") && !strings.Contains(text, "率") && !strings.Contains(text, "画値") {
 		return false
 	}
+	text = ja.StripMarkup(text)
+	fy, start, end, found := r.Calendar.FindFiscalYear(text)
 	word := text
 	if found {
 		word = text[:start] + text[end:]

@@ -12,7 +12,7 @@ import (
 // values: where each year is printed over its own values, the line end between them
 // may be gone. It reports whether the row was one.
 func (r *reader) readYearInRow(row []sheet.Token) bool {
-	if r.table.values == "" || len(r.table.years) > 1 || !holdsYear(row) {
+	if r.table.values == "" || len(r.table.years) > 1 || !r.holdsYear(row) {
 		return false
 	}
 	row = r.splitYears(row)
@@ -106,7 +106,10 @@ func (r *reader) setYear(head sheet.Token) {
 // headIn returns the index of the first cell that is a year, -1 where none is.
 func (r *reader) headIn(row []sheet.Token) int {
 	for i, token := range row {
-		if _, isHead := r.readYearHead(token); isHead && writesYear(token.Text) {
+		if !writesYear(token.Text) {
+			continue
+		}
+		if _, isHead := r.readYearHead(token); isHead {
 			return i
 		}
 	}
@@ -114,10 +117,10 @@ func (r *reader) headIn(row []sheet.Token) int {
 }
 
 // holdsYear reports whether a cell of the row may hold a year that is no number.
-func holdsYear(row []sheet.Token) bool {
+func (r *reader) holdsYear(row []sheet.Token) bool {
 	for _, token := range row {
-		if len(token.Text) <= maxYearCell && writesYear(token.Text) {
-			return true
+		if len(token.Text) <= maxYearCell && writesYear(token.Text) && (!strings.HasSuffix(token.Text, ")") || r.Calendar.MayBeginYear(token.Text)) {
+			return true // a year in brackets is the value's own
 		}
 	}
 	return false
