@@ -45,10 +45,23 @@ func (r *reader) readWords(token sheet.Token, label string) {
 	for _, value := range r.valuesOf(token) {
 		if _, isOption := sheet.ReadBoxes(value.Text); isOption && r.boxes != nil {
 			r.Next = r.IndexOf(value)
+			if at := firstBox(value.Text); at > 0 && blankCharacters.TrimRight(value.Text[:at]) != "" {
+				r.addWords(part(&value, 0, at), label) // and the options of the next row
+				r.readMoreBoxes(part(&value, at, len(value.Text)))
+				r.Next++
+			}
 			return
 		}
 		r.addWords(value, label)
 	}
+}
+
+// firstBox returns where the first box of a text begins, -1 where it has none.
+func firstBox(text string) int {
+	if at := strings.Index(text, "<input"); at >= 0 {
+		return at
+	}
+	return strings.IndexAny(text, "☐☑□■")
 }
 
 func (r *reader) addWords(value sheet.Token, label string) {

@@ -39,11 +39,10 @@ var lineDigits = map[model.CostLine]string{
 // takeLostDigits takes what extraction has made of the circled digits behind the label
 // of a line, in its cell: 国県支出金 1, 一般財源 (a)-@-A-B. It returns the label whole.
 func (r *reader) takeLostDigits(token sheet.Token, e *entry) (label string, ok bool) {
-	expected := lineDigits[e.line]
-	if e.kind != cost || !token.Joined || expected == "" || r.Next+1 >= len(r.Tokens) {
+	if e.kind != cost || !token.Joined || r.Next+1 >= len(r.Tokens) || lineDigits[e.line] == "" {
 		return "", false
 	}
-	tail := r.Tokens[r.Next]
+	expected, tail := lineDigits[e.line], r.Tokens[r.Next]
 	found := ja.Fold(tail.Text)
 	if !tail.Joined || tail.Label != sheet.NoLabel || tail.Row != token.Row || tail.Index != token.Index || len(found) > len(expected) || r.Tokens[r.Next+1].Row != token.Row {
 		return "", false

@@ -31,7 +31,7 @@ func (r *reader) joinCut(row []sheet.Token) []sheet.Token {
 	case width+belowWidth == r.table.headWidth && r.areSame(row[len(row)-1:], more):
 		shift = int32(width)
 	case len(row) == 1 && last.Index == r.table.nameIndex && below.Index > last.Index && belowWidth >= r.table.headWidth && len(r.table.years) > 0 &&
-		len(more) >= len(r.table.years) && !sheet.IsFigure(last.Text) && (r.table.schedule != "" || sheet.AllFigures(more)):
+		len(more) >= len(r.table.years) && isNameCell(last) && (r.table.schedule != "" || sheet.AllFigures(more)):
 	default:
 		r.Next = next
 		return row

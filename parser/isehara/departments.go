@@ -57,7 +57,7 @@ func (r *reader) readDepartments() {
 		values = values[:len(columns)]
 	}
 	var row departmentRow
-	broken := r.isBrokenRow(columns, values)
+	broken := r.isBrokenRow(columns, values) || r.lostDepartmentCell(columns, values)
 	for i, value := range values {
 		k := none
 		switch {
@@ -82,6 +82,16 @@ func (r *reader) isBrokenRow(columns, values []sheet.Token) bool {
 		return false
 	}
 	return values[0].Index <= columns[0].Index && kindByNature(values, 0) == sectionColumn
+}
+
+// lostDepartmentCell reports whether a row that is narrower than that of the heads has
+// lost a cell, so that those behind it have moved: not only empty ones at its end.
+func (r *reader) lostDepartmentCell(columns, values []sheet.Token) bool {
+	if len(values) == 0 || len(values) >= len(columns) || r.Grid.Layout != grid.Tabs && r.Grid.Layout != grid.PipeRows {
+		return false
+	}
+	last, width := values[len(values)-1], r.Grid.Rows[values[0].Row].Width
+	return width < r.Grid.Rows[columns[0].Row].Width && int(last.Index) < width-1
 }
 
 // kindByNature tells a cell of a row without columns by what it is: a division, a

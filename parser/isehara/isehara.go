@@ -50,7 +50,8 @@ func init() { Form.Lexicon, Form.Read = lexicon, read }
 func read(g *grid.Grid) []*sheet.Section {
 	cells := lexicon.Tokenize(g)
 	defer sheet.Release(cells)
-	tokens := splitCostRows(splitEvaluations(lexicon.SplitFurtherLabels(cells, isNumberLabel)))
+	tokens := splitTrailingLabels(splitEvaluations(lexicon.SplitFurtherLabels(cells, isNumberLabel)))
+	tokens = splitCostRows(tokens)
 	return sheet.ReadSections(g, tokens, findSheets(tokens), sheet.Token.Begin, func(tokens []sheet.Token) *sheet.Builder {
 		r := &reader{Builder: sheet.NewBuilder(g, Form), Stream: sheet.Stream{Tokens: tokens}}
 		r.readSheet()

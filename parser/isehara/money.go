@@ -17,6 +17,8 @@ type moneyTable struct {
 	// cut is set where a line end has cut the row that is being read and the rest of
 	// it can't be told.
 	cut bool
+	// isServed is set while the numbers of what is served are read.
+	isServed bool
 	// used is set once values stood under the heads.
 	used bool
 	// rows are the rows whose figures were given to years, and kind that of the
@@ -148,6 +150,7 @@ func (r *reader) readMoney(token sheet.Token, label string, e *entry) {
 	if ja.IsUnit(r.money.rowUnit) && !sheet.IsMoneyUnit(r.money.rowUnit) {
 		r.money.rowUnit = "" // of the people, or of what is served
 	}
+	r.money.isServed = e.kind == denominator
 	items := r.readItems(label, r.joinFigures(token, values))
 	if len(items) == 0 || len(items) > maxItems {
 		return
@@ -221,7 +224,11 @@ func (r *reader) addItem(items []item, label string, word sheet.Token) []item {
 	reading := r.money.readQuantity(text)
 	next := item{index: word.Index, end: word.Index, raw: printed}
 	next.addCell(word.Cell)
-	switch reading.Kind {
+	kind := reading.Kind
+	if (kind == ja.State || kind == ja.Unreadable) && r.isServedUnit(items, text) {
+		kind = ja.LoneUnit
+	}
+	switch kind {
 	case ja.LoneUnit:
 		if last := len(items) - 1; last >= 0 && !items[last].lost && items[last].unit == "" {
 			for last > 0 && items[last-1].unit == "" && !items[last-1].lost && items[last-1].raw == items[last].raw {
@@ -260,6 +267,16 @@ func (r *reader) addItem(items []item, label string, word sheet.Token) []item {
 	}
 	return append(items, next)
 }
+
+// isServedUnit reports whether a word beside a number of what is served is its unit,
+// which may be any: 公園, 路線.
+func (r *reader) isServedUnit(items []item, text string) bool {
+	last := len(items) - 1
+	return r.money.isServed && last >= 0 && !items[last].lost && items[last].unit == "" && len(text) <= maxUnitBytes && !sheet.HasDigit(text)
+}
+
+// maxUnitBytes is how many bytes the unit of what is served may have.
+const maxUnitBytes = 18
 
 // readQuantity reads a figure of the block, or what stands in the place of one. The
 // result is good until the next call.

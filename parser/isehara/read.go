@@ -66,7 +66,8 @@ func (r *reader) readLabel(token sheet.Token, e *entry) {
 	if r.boxes != nil && r.readMoreBoxes(token) {
 		return // an option with its box, of the same words as a label
 	}
-	if r.beginUnlabelled(token, e) {
+	switch {
+	case e.kind == indicatorTable && r.readMeasureLabel(token), e.kind == unitLabel && r.readUnitColumn(token), r.beginUnlabelled(token, e):
 		return
 	}
 	label := r.Label(token.Cell)
@@ -79,19 +80,7 @@ func (r *reader) readLabel(token sheet.Token, e *entry) {
 		return
 	}
 	r.reportMisread(token, label, e)
-	if e.kind != pageHeading || e.closesText && !r.closed {
-		r.leaveText()
-		r.closed = r.closed || e.closesText
-	}
-	if e.kind != words && e.kind != pageHeading {
-		r.boxes = nil
-	}
-	if !isDepartmentKind(e.kind) {
-		r.departmentColumns = nil
-	}
-	if e.kind != pageHeading && e.kind != nameColumn && e.kind != baselineColumn && e.kind != yearColumn {
-		r.finishTable()
-	}
+	r.closeAbove(e)
 	switch e.kind {
 	case programName, programNumber:
 		r.readHead(e.kind)
@@ -135,7 +124,24 @@ func (r *reader) reportMisread(token sheet.Token, label string, e *entry) {
 	}
 }
 
-// leaveText closes what a label ends.
+// closeAbove closes what a label ends.
+func (r *reader) closeAbove(e *entry) {
+	if e.kind != pageHeading || e.closesText && !r.closed {
+		r.leaveText()
+		r.closed = r.closed || e.closesText
+	}
+	if e.kind != words && e.kind != pageHeading {
+		r.boxes = nil
+	}
+	if !isDepartmentKind(e.kind) {
+		r.departmentColumns = nil
+	}
+	if e.kind != pageHeading && e.kind != nameColumn && e.kind != baselineColumn && e.kind != yearColumn {
+		r.finishTable()
+	}
+}
+
+// leaveText closes the text above.
 func (r *reader) leaveText() { r.open, r.openLabel = nil, "" }
 
 func (r *reader) readHead(k kind) {
@@ -170,8 +176,12 @@ func (r *reader) readHead(k kind) {
 // in the cell of a name, behind it.
 func (r *reader) readPolicy(token sheet.Token, label string) {
 	policy := model.Policy{Level: label}
-	for _, value := range r.RowValues(token) {
+	values := r.RowValues(token)
+	for i, value := range values {
 		text := ja.StripMarkup(value.Text)
+		if policy.Name != "" && r.isBehindGap(values[i-1], value) {
+			continue // of a level whose label is gone
+		}
 		if ja.IsDash(text) {
 			r.Skip(value.Cell)
 			continue
@@ -286,6 +296,8 @@ func (r *reader) readStray(token sheet.Token) {
 	switch {
 	case isTitle(&token):
 		r.readTitle(token)
+	case r.isLabelNumber(token):
+		r.Label(token.Cell)
 	case r.readUnitCaption(token):
 	case r.readCutLabel(token):
 	case isPageNumberToken(token, r.Tokens, r.Next-1):
@@ -311,55 +323,6 @@ func (r *reader) readStray(token sheet.Token) {
 func isPageNumberToken(token sheet.Token, tokens []sheet.Token, i int) bool {
 	alone := (i == 0 || tokens[i-1].Row != token.Row) && (i+1 == len(tokens) || tokens[i+1].Row != token.Row)
 	return alone && sheet.IsMarkedPageNumber(token.Text)
-}
-
-func (r *reader) readTitle(token sheet.Token) {
-	if r.Document.Title != "" {
-		r.Skip(token.Cell)
-		return
-	}
-	r.Document.Title = r.Value(token.Cell)
-	if name := planName(r.Document.Title); name != "" {
-		r.Document.Plan = &model.Plan{Name: name}
-		if start, end, _, _, found := ja.FindYearRange(name); found {
-			r.Document.Plan.StartFY, r.Document.Plan.EndFY = start, end
-		}
-	}
-}
-
-// planName returns the name of the plan in a title: what stands before
-// 事務事業評価シート, blanks in which passed over, or in brackets behind it. It is
-// empty where no plan is named: 令和4年度 and 伊勢原市 are none.
-func planName(title string) string {
-	for i, first := range title {
-		if first != '事' && first >= 'ぁ' && first <= '鿿' && first != '・' {
-			continue // marks may stand before the words, but no other kana or kanji
-		}
-		if !strings.HasPrefix(ja.Key(title[i:]), titleKey) {
-			continue
-		}
-		open, _, end := sheet.NextBracket(title, i)
-		behind, _ := ja.TrimBrackets(title[open:end])
-		for _, name := range [...]string{ja.TrimSpace(title[:i]), behind} {
-			if isPlan(name) {
-				return name
-			}
-		}
-		return ""
-	}
-	return ""
-}
-
-// planWords are words that the names of plans hold.
-var planWords = [...]string{"計画", "プラン", "構想", "戦略", "ビジョン", "方針", "大綱", "プログラム"}
-
-func isPlan(name string) bool {
-	for _, word := range planWords {
-		if strings.Contains(ja.Squeeze(name), word) {
-			return true
-		}
-	}
-	return false
 }
 
 // finishItem puts together what stood in several places.

@@ -84,9 +84,14 @@ func (r *reader) readIndicator(row []sheet.Token) {
 		r.table.nameless = append(r.table.nameless, row)
 		return
 	}
+	if len(row) == 1 && isListMark(row[0].Text) {
+		r.Skip(row[0].Cell)
+		return
+	}
 	below := len(r.table.nameless) > 0
 	r.finishNameless()
 	indicator := r.indicator(row[0])
+	r.nameUnit(indicator)
 	if r.table.newYears {
 		r.table.group, r.table.newYears = nil, false
 		if below && r.beginsStack(indicator) {
@@ -217,7 +222,7 @@ func (r *reader) addYearly(indicator *model.Indicator, head yearHead, value shee
 		r.Report(model.CodeColumnUnknown, value.At, indicator.Name, value.Text, yearList(r.table.years))
 		return
 	}
-	measure := cmp.Or(head.measure, r.table.values)
+	measure := cmp.Or(r.table.measures[value.Offset], head.measure, r.table.values)
 	r.AddValue(indicator, head.fy, measure, value.Cell, r.table.years[0].fy)
 }
 

@@ -3,6 +3,7 @@ package isehara
 import (
 	"strings"
 
+	"sheetconv/model"
 	"sheetconv/parser/internal/grid"
 	"sheetconv/parser/internal/ja"
 	"sheetconv/parser/internal/sheet"
@@ -20,7 +21,7 @@ func (r *reader) readNote(token sheet.Token) bool {
 
 // isNote reports whether a text begins as a note does.
 func isNote(text string) bool {
-	for _, sign := range [...]string{"※", "(注", "（注"} {
+	for _, sign := range [...]string{"※", "(注", "（注", "注)", "注）", "注:", "注：", "出典"} {
 		if strings.HasPrefix(text, sign) {
 			return true
 		}
@@ -36,6 +37,12 @@ func (r *reader) standsAlone(token sheet.Token) bool {
 // isUnknownRow reports whether a token begins a row that no rule knows: it stands in
 // the column of the labels, with other cells behind it or with a whole row above.
 func (r *reader) isUnknownRow(token sheet.Token) bool {
+	if r.open != nil && !r.table.active && r.beginsRow(token) && holdsTickBoxes(token.Text) {
+		return true // options of a label that is gone
+	}
+	if r.open != nil && !r.table.active && r.lacksLabel(token) {
+		return true
+	}
 	if r.open == nil && r.evaluation == nil || r.table.active || token.Index != 0 || token.Joined || r.Grid.Layout != grid.Tabs && r.Grid.Layout != grid.PipeRows {
 		return false
 	}
@@ -45,8 +52,50 @@ func (r *reader) isUnknownRow(token sheet.Token) bool {
 	if r.standsAlone(token) {
 		return r.isRightBelow(token) && !r.goesOnWithCell(token)
 	}
+	if r.Next > 1 && r.Tokens[r.Next-2].Label != sheet.NoLabel && openings.In(token.Text[:min(len(token.Text), len("［"))]) {
+		return false // the bracket of the label above
+	}
 	behindIsLabel := r.Next < len(r.Tokens) && r.Tokens[r.Next].Label != sheet.NoLabel
 	return !r.goesOnWithCell(token) || !behindIsLabel && !isProse(token.Text)
+}
+
+// holdsTickBoxes reports whether a text has boxes that are no bullets of a list.
+func holdsTickBoxes(text string) bool {
+	_, found := sheet.ReadBoxes(text)
+	return found && (strings.Contains(text, "<input") || strings.ContainsAny(text, "☑☐") || strings.Contains(ja.Fold(text), "(A)"))
+}
+
+// lacksLabel reports whether the label of a row right below a text may be gone: its cell
+// is empty, and of the labels that the form has between those above and below the sheet
+// has not all.
+func (r *reader) lacksLabel(token sheet.Token) bool {
+	if token.Index == 0 || r.Grid.Layout != grid.Tabs && r.Grid.Layout != grid.PipeRows || !r.beginsRow(token) || !r.isRightBelow(token) || r.goesOnWithCell(token) {
+		return false
+	}
+	above, below := sheet.NoLabel, sheet.NoLabel
+	printed := make([]bool, len(table)+1)
+	for i := range r.Tokens {
+		label := r.Tokens[i].Label
+		printed[label] = true
+		switch {
+		case label == sheet.NoLabel || table[label-1].kind != narrative && i >= r.Next && r.Tokens[i].Row == token.Row:
+		case i < r.Next:
+			above = label
+		case below == sheet.NoLabel:
+			below = label
+		}
+	}
+	for label := above + 1; label < below; label++ {
+		if e := &table[label-1]; e.kind == narrative && e.text != model.TextNext && !printed[label] {
+			return true
+		}
+	}
+	return false
+}
+
+// beginsRow reports whether a token is the first of its row.
+func (r *reader) beginsRow(token sheet.Token) bool {
+	return r.Grid.Layout != grid.PipeCells && (r.Next < 2 || r.Tokens[r.Next-2].Row != token.Row)
 }
 
 // goesOnWithCell reports whether a line may go on with the last cell of the one above,
@@ -91,4 +140,15 @@ func (r *reader) valuesOf(token sheet.Token) []sheet.Token {
 // isBehindGap reports whether an empty cell stands between two of a row.
 func (r *reader) isBehindGap(before, token sheet.Token) bool {
 	return (r.Grid.Layout == grid.Tabs || r.Grid.Layout == grid.PipeRows) && token.Index > before.Index+1
+}
+
+// isLabelNumber reports whether a token is the number of the label behind it in its
+// cell: 1 目的.
+func (r *reader) isLabelNumber(token sheet.Token) bool {
+	if !token.Joined || len(token.Text) > len("(12).") || r.Next >= len(r.Tokens) {
+		return false
+	}
+	label := r.Tokens[r.Next]
+	return label.Label != sheet.NoLabel && label.Joined && label.Row == token.Row && label.Index == token.Index &&
+		strings.Trim(ja.Fold(token.Text), "0123456789.()") == ""
 }

@@ -38,6 +38,12 @@ type yearTable struct {
 	rowWidth int
 	// yearsRow is the row of the last head of years.
 	yearsRow int32
+	// unitIndex is the column of units, 0 where there is none, and unit the cell of it
+	// in the row that is being read.
+	unitIndex int32
+	unit      sheet.Token
+	// measures are what single values say they are, by where they begin.
+	measures map[int32]model.ValueMeasure
 	// headEnd is where the last head of years ends in the grid's text, in bytes.
 	headEnd int
 	// nameless are the rows under the present year that have no name.
@@ -89,6 +95,9 @@ func (r *reader) isBeforeYears(names sheet.Token) bool {
 		return false
 	}
 	next := r.Tokens[r.Next]
+	if kindOf(next) == unitLabel && r.Next+1 < len(r.Tokens) {
+		names, next = next, r.Tokens[r.Next+1]
+	}
 	return kindOf(next) == yearColumn && (r.Grid.Layout == grid.Blanks || next.Index == names.Index+1)
 }
 
@@ -134,7 +143,7 @@ func (r *reader) tokensOfRow() []sheet.Token {
 // readTableRow reads the row that begins at the next token: years, or the
 // values under them.
 func (r *reader) readTableRow() {
-	row := r.tokensOfRow()
+	row := r.cellsOfRow()
 	if r.Grid.Layout == grid.PipeCells {
 		r.readRun(row)
 		return
@@ -143,11 +152,17 @@ func (r *reader) readTableRow() {
 		row, r.table.rowWidth = r.joinWrapped(row, r.table.width)
 	}
 	row = r.joinCut(row)
+	if r.readSubHead(row) {
+		return
+	}
+	if r.table.values != "" {
+		row = r.takeCells(row)
+	}
 	if heads := r.yearHeads(row); heads != nil {
 		r.setYears(heads, row)
 		return
 	}
-	if !r.readYearInRow(row) {
+	if !r.readYearInRow(row) && !r.readBehindYears(row) && !r.readBelowName(row) {
 		r.readRow(row)
 	}
 }
@@ -177,14 +192,14 @@ func (r *reader) readRow(row []sheet.Token) {
 
 // standsUnderLabel reports whether a row begins left of the names, in the column of
 // the table's label, and is no row that has moved there: it has fewer values than
-// there are years, joined ones counted, or a narrative; or a sentence stands there alone.
+// there are years, joined ones counted, or a narrative; or the row is one sentence.
 func (r *reader) standsUnderLabel(row []sheet.Token) bool {
 	if r.Grid.Layout == grid.Blanks || r.Grid.Layout == grid.PipeCells {
 		return false
 	}
 	name, values := row[0], row[1:]
 	if len(values) == 0 {
-		return name.Index <= r.table.labelIndex && r.table.labelIndex < r.table.nameIndex && strings.HasSuffix(name.Text, "。")
+		return strings.HasSuffix(name.Text, "。")
 	}
 	if name.Index > r.table.labelIndex || r.table.labelIndex >= r.table.nameIndex || values[0].Joined || sheet.IsFigure(name.Text) {
 		return false

@@ -28,12 +28,12 @@ type yearHead struct {
 func (r *reader) yearHeads(row []sheet.Token) []yearHead {
 	heads := make([]yearHead, 0, len(row))
 	years := 0
-	for _, token := range row {
+	for i, token := range row {
 		fy, ok := r.readYearHead(token)
 		head := yearHead{fy: fy, index: token.Index}
 		if ok {
 			years++
-		} else if head, ok = r.readOtherHead(token, heads, years); !ok {
+		} else if head, ok = r.readOtherHead(token, heads, years, i+1 == len(row)); !ok {
 			return nil
 		} else if head.fy != 0 {
 			years++
@@ -47,7 +47,8 @@ func (r *reader) yearHeads(row []sheet.Token) []yearHead {
 }
 
 // readOtherHead reads a cell among the heads of years that is none itself.
-func (r *reader) readOtherHead(token sheet.Token, before []yearHead, years int) (head yearHead, ok bool) {
+// A word that it does not know is the head of a column only behind the last year.
+func (r *reader) readOtherHead(token sheet.Token, before []yearHead, years int, isLast bool) (head yearHead, ok bool) {
 	head.index = token.Index
 	last := len(before) - 1
 	switch {
@@ -60,17 +61,17 @@ func (r *reader) readOtherHead(token sheet.Token, before []yearHead, years int) 
 		return head, true
 	}
 	head.other = ja.StripMarkup(token.Text)
-	return head, years > 1 && !sheet.IsFigure(token.Text)
+	return head, years > 1 && isLast && !sheet.IsFigure(token.Text)
 }
 
 // readMeasureHead reads a head of indicators' values with a word for what they are:
 // 目標値(令和6年度), 令和3年度 達成率, 最終目標.
 func (r *reader) readMeasureHead(text string, head *yearHead) bool {
-	text = ja.StripMarkup(text)
-	fy, start, end, found := r.Calendar.FindFiscalYear(text)
-	if r.table.values == "" {
+	if r.table.values == "" || !strings.Contains(text, "標") && !strings.Contains(text, "績") && !strings.Contains(text, "率") && !strings.Contains(text, "画値") {
 		return false
 	}
+	text = ja.StripMarkup(text)
+	fy, start, end, found := r.Calendar.FindFiscalYear(text)
 	word := text
 	if found {
 		word = text[:start] + text[end:]

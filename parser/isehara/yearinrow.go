@@ -1,6 +1,8 @@
 package isehara
 
 import (
+	"strings"
+
 	"sheetconv/model"
 	"sheetconv/parser/internal/ja"
 	"sheetconv/parser/internal/sheet"
@@ -10,7 +12,7 @@ import (
 // values: where each year is printed over its own values, the line end between them
 // may be gone. It reports whether the row was one.
 func (r *reader) readYearInRow(row []sheet.Token) bool {
-	if r.table.values == "" || len(r.table.years) > 1 || !holdsYear(row) {
+	if r.table.values == "" || len(r.table.years) > 1 || !r.holdsYear(row) {
 		return false
 	}
 	row = r.splitYears(row)
@@ -20,21 +22,58 @@ func (r *reader) readYearInRow(row []sheet.Token) bool {
 	}
 	before, head, behind := row[:at:at], row[at], row[at+1:]
 	fixed := r.cellsPerRow() - len(r.table.years) // the cells before the first value
-	isName := at > 0 && !sheet.IsFigure(row[0].Text)
+	isName := at > 0 && isNameCell(row[0])
 	switch {
 	case at == 0:
 		return r.readUnderYear(head, behind)
 	case isName && at <= fixed && len(behind) > 0:
 		r.setYear(head)
 		r.readRow(append(before, behind[0]))
-		return len(behind) == 1 || r.readUnderYear(behind[1], behind[2:])
+		if len(behind) > 1 && !r.readUnderYear(behind[1], behind[2:]) {
+			r.reportColumns(behind[1:])
+		}
+		return true
 	case len(r.table.years) == 1 && (isName && at == fixed+1 || !isName && at == 1):
 		r.table.later, _ = r.readYearHead(head)
 		r.readRow(before)
 		r.table.later = 0
-		return r.readUnderYear(head, behind)
+		if !r.readUnderYear(head, behind) {
+			r.reportColumns(row[at:])
+		}
+		return true
 	}
 	return false
+}
+
+// isNameCell reports whether a cell may be a name: 頭数 may, though it is a unit, too.
+func isNameCell(token sheet.Token) bool {
+	return !sheet.IsNumberOrDash(ja.StripMarkup(token.Text))
+}
+
+// reportColumns leaves cells of which it can't be told what they are.
+func (r *reader) reportColumns(row []sheet.Token) {
+	for _, token := range row {
+		r.Report(model.CodeColumnUnknown, token.At, r.table.label, token.Text, yearList(r.table.years))
+	}
+}
+
+// readBehindYears reads a row of several years behind which the first row of the table
+// stands whole: the line end between them is gone.
+func (r *reader) readBehindYears(row []sheet.Token) bool {
+	if len(r.table.years) > 0 {
+		return false
+	}
+	years := 0
+	for years < len(row) && r.headIn(row[years:years+1]) == 0 {
+		years++
+	}
+	behind := row[years:]
+	if years < 2 || len(behind) != r.cellsPerRow()+years || !isNameCell(behind[0]) {
+		return false
+	}
+	r.setYears(r.yearHeads(row[:years]), row[:years])
+	r.readRow(behind)
+	return true
 }
 
 // readUnderYear reads the head of a year and what stands behind it in the row:
@@ -44,7 +83,7 @@ func (r *reader) readUnderYear(head sheet.Token, row []sheet.Token) bool {
 		return false
 	}
 	isNameless := len(r.table.group) > 0 && (len(row) == 1 || sheet.AllFigures(row))
-	isWhole := len(row) > 1 && r.headIn(row) < 0 && !sheet.IsFigure(row[0].Text)
+	isWhole := len(row) > 1 && r.headIn(row) < 0 && isNameCell(row[0])
 	if len(row) > 0 && !isNameless && !isWhole {
 		return false
 	}
@@ -67,7 +106,10 @@ func (r *reader) setYear(head sheet.Token) {
 // headIn returns the index of the first cell that is a year, -1 where none is.
 func (r *reader) headIn(row []sheet.Token) int {
 	for i, token := range row {
-		if _, isHead := r.readYearHead(token); isHead && writesYear(token.Text) {
+		if !writesYear(token.Text) {
+			continue
+		}
+		if _, isHead := r.readYearHead(token); isHead {
 			return i
 		}
 	}
@@ -75,10 +117,10 @@ func (r *reader) headIn(row []sheet.Token) int {
 }
 
 // holdsYear reports whether a cell of the row may hold a year that is no number.
-func holdsYear(row []sheet.Token) bool {
+func (r *reader) holdsYear(row []sheet.Token) bool {
 	for _, token := range row {
-		if len(token.Text) <= maxYearCell && writesYear(token.Text) {
-			return true
+		if len(token.Text) <= maxYearCell && writesYear(token.Text) && (!strings.HasSuffix(token.Text, ")") || r.Calendar.MayBeginYear(token.Text)) {
+			return true // a year in brackets is the value's own
 		}
 	}
 	return false

@@ -1,0 +1,108 @@
+package isehara
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"sheetconv/parser/internal/ja"
+	"sheetconv/parser/internal/sheet"
+)
+
+// maxTrailing is how many bytes a value may have behind which a label is looked for.
+const maxTrailing = 900
+
+// splitTrailingLabels parts the cells that hold a value and, behind a blank, the label
+// of the cells that follow: the end of the cell between them, or of the row, is gone. A
+// value may end in the words of a label; so it must be one that a sheet lacks.
+func splitTrailingLabels(tokens []sheet.Token) []sheet.Token {
+	var split []sheet.Token
+	var counts []int
+	for i := range tokens {
+		at, label := trailingLabel(tokens, i)
+		if at > 0 && counts == nil {
+			counts = countLabels(tokens)
+		}
+		if at == 0 || counts[label] >= max(1, counts[nameLabel]*usualCount(label)) {
+			if split != nil {
+				split = append(split, tokens[i])
+			}
+			continue
+		}
+		if split == nil {
+			split = append(make([]sheet.Token, 0, len(tokens)+8), tokens[:i]...)
+		}
+		own := part(&tokens[i], at, len(tokens[i].Text))
+		own.Label = label
+		split = append(split, part(&tokens[i], 0, at), own)
+	}
+	if split == nil {
+		return tokens
+	}
+	return split
+}
+
+// trailingLabel returns where the label begins that ends a value, and the label; 0
+// where none does.
+func trailingLabel(tokens []sheet.Token, i int) (at int, label sheet.Label) {
+	token := &tokens[i]
+	if token.Label != sheet.NoLabel || i == 0 || i+1 == len(tokens) || tokens[i+1].Row != token.Row || tokens[i-1].Row != token.Row ||
+		tokens[i-1].Label == sheet.NoLabel || len(token.Text) > maxTrailing || !mayEndInLabel(token.Text) {
+		return 0, sheet.NoLabel
+	}
+	for at := range token.Text {
+		if at == 0 || !endsInBlank(token.Text[:at]) {
+			continue
+		}
+		if label, found := lexicon.Labels.Find(token.Text[at:]); found {
+			return at, label
+		}
+	}
+	return 0, sheet.NoLabel
+}
+
+// mayEndInLabel reports whether a text has a blank and ends as a label does. Options end
+// with the bracket of a grade.
+func mayEndInLabel(text string) bool {
+	last, size := utf8.DecodeLastRuneInString(text)
+	if last == ')' && text[0] == '<' || !labelEnds.In(text[len(text)-size:]) {
+		return false
+	}
+	return strings.ContainsAny(text, " \u3000")
+}
+
+// labelEnds are the characters with which the labels of the form end.
+var labelEnds = func() *ja.Characters {
+	var ends strings.Builder
+	for _, e := range table {
+		for _, spelling := range e.spellings {
+			last, _ := utf8.DecodeLastRuneInString(spelling)
+			ends.WriteRune(last)
+		}
+	}
+	return ja.NewCharacters(ends.String() + "）〕］】")
+}()
+
+// nameLabel is the label that each sheet has once.
+var nameLabel = func() sheet.Label {
+	label, _ := lexicon.Labels.Find("事業名")
+	return label
+}()
+
+// usualCount is how often a sheet has a label.
+func usualCount(label sheet.Label) int {
+	switch table[label-1].spellings[0] {
+	case "計画期間":
+		return 2
+	case "左記判断理由":
+		return 3
+	}
+	return 1
+}
+
+func countLabels(tokens []sheet.Token) []int {
+	counts := make([]int, len(table)+1)
+	for i := range tokens {
+		counts[tokens[i].Label]++
+	}
+	return counts
+}
