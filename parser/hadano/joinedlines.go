@@ -154,7 +154,9 @@ func (l label) isRowBefore(below label) bool {
 }
 
 // isHeadCell reports whether a cell belongs to a row of years.
-func (f *facts) isHeadCell(p piece) bool { return p.label == total || p.label == noLabel && f.isYear(p) }
+func (f *facts) isHeadCell(p piece) bool {
+	return p.label == total || p.label == noLabel && f.isYear(p)
+}
 
 // beginsResults reports whether 実績 begins the row of the results: the targets of the
 // plan and of the years stand before it.
