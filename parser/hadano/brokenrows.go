@@ -71,13 +71,17 @@ func (w *row) standsBelow(above *row) bool {
 		return own != sideEffect
 	case noLabel:
 		isGraded := own == internalEvaluation || own == externalEvaluation
-		return isGraded && w.pieces[0].Index > 0 || w.hasMeasure() && (above.hasMeasure() && own != effect && own != indicatorHead || own == overview)
+		return isGraded && w.pieces[0].Index > 0 || w.hasTarget() && (above.hasMeasure() && own != effect && own != indicatorHead || own == overview)
 	}
 	return false
 }
 
 func (w *row) hasMeasure() bool {
 	return slices.ContainsFunc(w.pieces, func(p piece) bool { return p.label.isMeasure() })
+}
+
+func (w *row) hasTarget() bool {
+	return slices.ContainsFunc(w.pieces, func(p piece) bool { return p.label == target })
 }
 
 // endsWithLabel reports whether a row of an initiative's figures ends with the label

@@ -267,6 +267,9 @@ func (r *reader) readRow() {
 		r.block = r.blockOf(first)
 	}
 	r.alignRow()
+	if r.block == initiativeRows && first != noLabel {
+		r.dropRepeatedLeft()
+	}
 	if first == initiativeName {
 		r.beginInitiative(r.row.pieces[1:])
 	}

@@ -134,7 +134,7 @@ func newRows(g *grid.Grid, known *facts) []row {
 		rows[i].visible = rows[i].visible || g.Layout != grid.Blanks
 		rows[i].splitFirst()
 	}
-	return joinHeads(known.partJoinedLines(g, rows))
+	return joinHeads(known.partJoinedLines(g, known.joinBrokenHeads(g, rows)))
 }
 
 // tellNames corrects the label 項目 before the number and the name of an
