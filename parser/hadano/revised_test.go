@@ -20,6 +20,11 @@ func summaryOf(document *model.Document) []string {
 		for _, indicator := range own.Indicators {
 			facts = append(facts, strings.Join([]string{"indicator", string(indicator.Kind), indicator.Name}, "|"))
 		}
+		for _, task := range own.Schedule {
+			if task.Measure == model.ScheduleGoal {
+				facts = append(facts, strings.Join([]string{"goal", year(task.FY), task.Text}, "|"))
+			}
+		}
 		facts = append(facts, factsOf(own)...)
 	}
 	return facts
