@@ -93,3 +93,12 @@ func TestGoalIsNoNumber(t *testing.T) {
 		t.Errorf("the lost name is not reported: %v", document.Diagnostics)
 	}
 }
+
+// Pipes in the place of the tabs, none of them around the rows, part the same cells.
+func TestPipesInPlaceOfTabs(t *testing.T) {
+	want := summaryOf(parseStrictly(t, yearlySheet)[0])
+	document := parseStrictly(t, strings.ReplaceAll(yearlySheet, "\t", " | "))[0]
+	if got := summaryOf(document); !slices.Equal(got, want) || len(document.Diagnostics) > 0 {
+		t.Errorf("the sheet is read as\n%s\nwant\n%s\nreported: %v", strings.Join(got, "\n"), strings.Join(want, "\n"), document.Diagnostics)
+	}
+}
