@@ -268,6 +268,7 @@ func (r *reader) readRow() {
 	}
 	r.alignRow()
 	if r.block == initiativeRows && first != noLabel {
+		r.splitPlainRow()
 		r.dropRepeatedLeft()
 	}
 	if first == initiativeName {

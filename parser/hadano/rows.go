@@ -293,7 +293,7 @@ func takesJoined(l label, text string) bool {
 		return number != ""
 	case category:
 		_, found := ja.ReadOptions(text)
-		return found || sheet.FindStatus(text) != ""
+		return found || sheet.FindStatus(text) != "" || boxSigns.Index(text) == 0
 	case target:
 		return beginsFigures(text) && !strings.Contains(text, table[actual].spellings[0])
 	case actual, rate, effect, indicatorHead, total:
