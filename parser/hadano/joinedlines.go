@@ -2,8 +2,10 @@ package hadano
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
+	"sheetconv/model"
 	"sheetconv/parser/internal/grid"
 	"sheetconv/parser/internal/ja"
 )
@@ -36,6 +38,14 @@ func (f *facts) partJoinedLines(g *grid.Grid, rows []row) []row {
 		return rows
 	}
 	return append(parted, rows[kept:]...)
+}
+
+// reportMoved reports that the row stood behind the one above on its line.
+func (r *reader) reportMoved() {
+	if r.row.movedFrom > 0 {
+		first := r.row.pieces[0]
+		r.Report(model.CodeShiftedRow, first.At, first.Text, strconv.Itoa(int(r.row.movedFrom)), strconv.Itoa(int(first.Index)+1))
+	}
 }
 
 // cutBehind takes the cells from the given one on out of a row, whose label is to stand

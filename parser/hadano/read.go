@@ -107,14 +107,6 @@ func (r *reader) readDocument(rows []row) {
 	r.finishDocument()
 }
 
-// reportMoved reports that the row stood behind the one above on its line.
-func (r *reader) reportMoved() {
-	if r.row.movedFrom > 0 {
-		first := r.row.pieces[0]
-		r.Report(model.CodeShiftedRow, first.At, first.Text, strconv.Itoa(int(r.row.movedFrom)), strconv.Itoa(int(first.Index)+1))
-	}
-}
-
 // lookUp sets what the header above says of the row.
 func (r *reader) lookUp() {
 	r.visible = r.row.visible && r.row.run == r.run
