@@ -71,7 +71,11 @@ func (w *row) cutBehind(at int, column int32) row {
 func (f *facts) findRowBehind(w *row, wide bool) (at int, column int32) {
 	first := w.first()
 	short := first == category || first == actual || first == rate || first == noLabel && w.width > 1
-	for i := 1; i < len(w.pieces); i++ {
+	start := 1
+	if first == noLabel && w.pieces[0].Index > 0 {
+		start = 0 // a row of reasons
+	}
+	for i := start; i < len(w.pieces); i++ {
 		if w.pieces[i].label != noLabel {
 			if begins, column := f.beginsBehind(w.pieces, i); begins {
 				return i, column
