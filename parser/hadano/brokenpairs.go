@@ -46,9 +46,10 @@ func (w *row) isOpenPairs() bool {
 }
 
 // continuesPairs reports whether a row of pairs has no label and stands right
-// behind the one above. The word 目標 in its first cell would begin a row.
+// behind the one above. The word 目標 in its first cell would begin a row, but for the
+// first year's, which stands behind the cell for the plan.
 func (w *row) continuesPairs(above *row) bool {
-	if strings.Contains(w.pieces[0].Text, table[target].spellings[0]) {
+	if len(above.pieces) > 2 && strings.Contains(w.pieces[0].Text, table[target].spellings[0]) {
 		return false
 	}
 	return w.page == above.page && w.head == nil && w.pieces[0].Index == 0 && holdsPairs(w.pieces)

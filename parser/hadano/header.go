@@ -107,8 +107,11 @@ func (h *header) readHead(known *facts, p piece) (years []int, ok bool) {
 	return years, years != nil
 }
 
-// setTable notes the label of the table and its column.
+// setTable notes the label of the table and its column. A merged cell may repeat it.
 func (h *header) setTable(l label, column int32) {
+	if l == initiativeHead && h.table == l {
+		return
+	}
 	h.table = l
 	if l == initiativeHead {
 		h.base = column

@@ -262,7 +262,7 @@ func findMeasure(text string) (at, end int) {
 // readValues reads the figures behind 目標 or 実績 of a theme's indicator.
 func (r *reader) readValues(own *indicator, l piece, pieces []piece) {
 	years, aligned := r.takeExtras(own, l, pieces)
-	values := r.figureValues(r.dropSpan(years))
+	values := r.figureValues(r.dropSpan(l, years))
 	markUnits(own, values)
 	if aligned {
 		r.placeRow(values, l.Index+int32(len(r.head.extras)), l.Text, l.label.entry())
@@ -274,10 +274,12 @@ func (r *reader) readValues(own *indicator, l piece, pieces []piece) {
 	}
 }
 
-// dropSpan takes out the cell behind the total that a merged cell repeats.
-func (r *reader) dropSpan(pieces []piece) []piece {
+// dropSpan takes out the cell behind the total that a merged cell repeats. In a row
+// that has moved, it is the total itself.
+func (r *reader) dropSpan(l piece, pieces []piece) []piece {
 	last := len(pieces) - 1
-	if last < 1 || !r.head.Columns || !r.head.Total || pieces[last].Text != pieces[last-1].Text ||
+	hasMoved := r.head.Label != noColumn && l.Index+int32(len(r.head.extras)) != r.head.Label || r.row.width > r.head.Width
+	if last < 1 || hasMoved || !r.head.Columns || !r.head.Total || pieces[last].Text != pieces[last-1].Text ||
 		pieces[last].Index <= r.head.First+int32(r.head.Count) {
 		return pieces
 	}

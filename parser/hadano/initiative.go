@@ -30,6 +30,22 @@ func (r *reader) beginInitiative(pieces []piece) {
 	r.begin(own)
 }
 
+// dropRepeatedLeft takes the cells out of a row of an initiative in which a merged cell
+// left of the years is repeated over its span.
+func (r *reader) dropRepeatedLeft() {
+	pieces := r.row.pieces
+	if len(pieces) < 3 || pieces[2].Text != pieces[1].Text || pieces[1].label != noLabel {
+		return
+	}
+	isName := r.row.first() == initiativeName && startsWithNumber(pieces[1])
+	end := 2
+	for end < len(pieces) && pieces[end].Text == pieces[1].Text && (isName || r.head.Columns && pieces[end].Index < r.head.First) {
+		r.skip(pieces[end])
+		end++
+	}
+	r.row.pieces = append(append(make([]piece, 0, len(pieces)), pieces[:2]...), pieces[end:]...)
+}
+
 // isName reports whether the piece behind 項目名 is the name and no goal of a
 // year: it has a number, or stands left of the years.
 func (r *reader) isName(p piece) bool {

@@ -2,8 +2,10 @@ package hadano
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
+	"sheetconv/model"
 	"sheetconv/parser/internal/grid"
 	"sheetconv/parser/internal/ja"
 )
@@ -38,6 +40,14 @@ func (f *facts) partJoinedLines(g *grid.Grid, rows []row) []row {
 	return append(parted, rows[kept:]...)
 }
 
+// reportMoved reports that the row stood behind the one above on its line.
+func (r *reader) reportMoved() {
+	if r.row.movedFrom > 0 {
+		first := r.row.pieces[0]
+		r.Report(model.CodeShiftedRow, first.At, first.Text, strconv.Itoa(int(r.row.movedFrom)), strconv.Itoa(int(first.Index)+1))
+	}
+}
+
 // cutBehind takes the cells from the given one on out of a row, whose label is to stand
 // in a column.
 func (w *row) cutBehind(at int, column int32) row {
@@ -61,7 +71,11 @@ func (w *row) cutBehind(at int, column int32) row {
 func (f *facts) findRowBehind(w *row, wide bool) (at int, column int32) {
 	first := w.first()
 	short := first == category || first == actual || first == rate || first == noLabel && w.width > 1
-	for i := 1; i < len(w.pieces); i++ {
+	start := 1
+	if first == noLabel && w.pieces[0].Index > 0 {
+		start = 0 // a row of reasons
+	}
+	for i := start; i < len(w.pieces); i++ {
 		if w.pieces[i].label != noLabel {
 			if begins, column := f.beginsBehind(w.pieces, i); begins {
 				return i, column

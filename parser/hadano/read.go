@@ -85,6 +85,7 @@ type reader struct {
 
 func (r *reader) readDocument(rows []row) {
 	r.findPlan(rows)
+	rows = r.joinBrokenRows(rows)
 	r.trimPadding(rows)
 	rows = r.joinBrokenPairs(rows)
 	for i := range rows {
@@ -105,14 +106,6 @@ func (r *reader) readDocument(rows []row) {
 		}
 	}
 	r.finishDocument()
-}
-
-// reportMoved reports that the row stood behind the one above on its line.
-func (r *reader) reportMoved() {
-	if r.row.movedFrom > 0 {
-		first := r.row.pieces[0]
-		r.Report(model.CodeShiftedRow, first.At, first.Text, strconv.Itoa(int(r.row.movedFrom)), strconv.Itoa(int(first.Index)+1))
-	}
 }
 
 // lookUp sets what the header above says of the row.
@@ -267,6 +260,10 @@ func (r *reader) readRow() {
 		r.block = r.blockOf(first)
 	}
 	r.alignRow()
+	if r.block == initiativeRows && first != noLabel {
+		r.splitPlainRow()
+		r.dropRepeatedLeft()
+	}
 	if first == initiativeName {
 		r.beginInitiative(r.row.pieces[1:])
 	}

@@ -20,6 +20,11 @@ func summaryOf(document *model.Document) []string {
 		for _, indicator := range own.Indicators {
 			facts = append(facts, strings.Join([]string{"indicator", string(indicator.Kind), indicator.Name}, "|"))
 		}
+		for _, task := range own.Schedule {
+			if task.Measure == model.ScheduleGoal {
+				facts = append(facts, strings.Join([]string{"goal", year(task.FY), task.Text}, "|"))
+			}
+		}
 		facts = append(facts, factsOf(own)...)
 	}
 	return facts
@@ -86,5 +91,14 @@ func TestGoalIsNoNumber(t *testing.T) {
 	}
 	if codes := codesOf(document); !slices.Contains(codes, model.CodeNoNumber) || !slices.Contains(codes, model.CodeNoName) {
 		t.Errorf("the lost name is not reported: %v", document.Diagnostics)
+	}
+}
+
+// Pipes in the place of the tabs, none of them around the rows, part the same cells.
+func TestPipesInPlaceOfTabs(t *testing.T) {
+	want := summaryOf(parseStrictly(t, yearlySheet)[0])
+	document := parseStrictly(t, strings.ReplaceAll(yearlySheet, "\t", " | "))[0]
+	if got := summaryOf(document); !slices.Equal(got, want) || len(document.Diagnostics) > 0 {
+		t.Errorf("the sheet is read as\n%s\nwant\n%s\nreported: %v", strings.Join(got, "\n"), strings.Join(want, "\n"), document.Diagnostics)
 	}
 }

@@ -134,7 +134,7 @@ func newRows(g *grid.Grid, known *facts) []row {
 		rows[i].visible = rows[i].visible || g.Layout != grid.Blanks
 		rows[i].splitFirst()
 	}
-	return joinHeads(known.partJoinedLines(g, rows))
+	return joinHeads(known.partJoinedLines(g, known.joinBrokenHeads(g, rows)))
 }
 
 // tellNames corrects the label 項目 before the number and the name of an
@@ -293,7 +293,7 @@ func takesJoined(l label, text string) bool {
 		return number != ""
 	case category:
 		_, found := ja.ReadOptions(text)
-		return found || sheet.FindStatus(text) != ""
+		return found || sheet.FindStatus(text) != "" || boxSigns.Index(text) == 0
 	case target:
 		return beginsFigures(text) && !strings.Contains(text, table[actual].spellings[0])
 	case actual, rate, effect, indicatorHead, total:

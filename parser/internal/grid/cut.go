@@ -28,8 +28,10 @@ type cutter struct {
 	newline, feed int
 	piped         bool // there are pipes in the text
 
-	// table says what is known of the pipe table around the row.
-	table table
+	// table says what is known of the pipe table around the row. openPipes is set
+	// where no pipes stand around the rows of the text.
+	table     table
+	openPipes bool
 }
 
 // table is what the rows of a pipe table so far say about the next one.
@@ -68,6 +70,7 @@ func cutText(text string, layout Layout, limit int, kept room) (room, error) {
 		piped:   strings.IndexByte(text, '|') >= 0,
 		feed:    indexFrom(text, 0, '\f'),
 	}
+	c.openPipes = layout == PipeRows && hasOpenPipes(text)
 	if layout == PipeCells {
 		cutPages(&c)
 	} else {
@@ -116,6 +119,8 @@ func (c *cutter) cutLine(layout Layout, start, end int) int {
 	switch {
 	case layout == Blanks:
 		c.endRow(c.cutBlanks(c.headingText(start, end)))
+	case c.openPipes && indexPipe(line) >= 0:
+		c.endRow(c.cutOpenPipes(start, end))
 	case c.piped && isPiped(layout, line):
 		var width int
 		width, end = c.cutPipes(start, end)

@@ -37,7 +37,8 @@ const (
 	Tabs
 	// PipeRows parts cells by pipes, rows by line ends, as Markdown does. A pipe
 	// behind a backslash is text. A row that began with a pipe may be wrapped
-	// over lines.
+	// over lines. Where no pipes stand around the rows, one that begins a line
+	// stands behind an empty cell.
 	PipeRows
 	// PipeCells ends each cell with a pipe at the end of a line; a lone pipe
 	// ends the lines before it, or is an empty cell where there are none. A
@@ -139,6 +140,9 @@ func New(text string) (*Grid, error) {
 		return nil, fmt.Errorf("a text of %d bytes: more than %d; split the file", len(text), math.MaxInt32)
 	}
 	layout := detectLayout(text)
+	if layout == PipeCells && hasOpenPipes(text) {
+		layout = PipeRows
+	}
 	kept, _ := rooms.Get().(*room)
 	if kept == nil {
 		kept = &room{}

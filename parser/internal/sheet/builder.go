@@ -141,7 +141,7 @@ func latestResult(items []model.Item) int {
 			}
 		}
 		for j := range items[i].Costs {
-			if cost := &items[i].Costs[j]; cost.Basis == model.BasisActual {
+			if cost := &items[i].Costs[j]; cost.Basis == model.BasisActual && HasDigit(cost.Raw) {
 				latest = max(latest, cost.FY)
 			}
 		}

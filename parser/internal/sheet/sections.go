@@ -136,9 +136,37 @@ func isWholeName(name string) bool {
 	return ja.LongerThan(name, 1) && name != unfinishedName && (EndsWithAny(name, strongEndings...) || EndsWithAny(name, weakEndings...))
 }
 
+// conjunctions are words that part two sections: 債権回収課及び国保年金課.
+var conjunctions = []string{"及び", "並びに", "および"}
+
+// cutConjunction returns where the name before a conjunction ends and that behind it
+// begins; behind is 0 where there is none between, or before, the names of sections.
+func cutConjunction(text string) (before, behind int) {
+	if !strings.Contains(text, "び") {
+		return 0, 0
+	}
+	for _, word := range conjunctions {
+		at := strings.Index(text, word)
+		if at < 0 {
+			continue
+		}
+		name, rest := sectionGaps.TrimRight(text[:at]), sectionGaps.TrimLeft(text[at+len(word):])
+		if (name == "" || isWholeName(name)) && isWholeName(rest) {
+			return len(name), len(text) - len(rest)
+		}
+	}
+	return 0, 0
+}
+
 // appendRunTogether adds a name, or several that stand without a blank between
-// them: 広報広聴課行政改革課, 自治会支援室・広報広聴課.
+// them, or with a conjunction: 広報広聴課行政改革課, 自治会支援室・広報広聴課.
 func appendRunTogether(names []span, text string, name span) []span {
+	if before, behind := cutConjunction(text[name.start:name.end]); behind > 0 {
+		if before > 0 {
+			names = appendRunTogether(names, text, span{name.start, name.start + before})
+		}
+		return appendRunTogether(names, text, span{name.start + behind, name.end})
+	}
 	for end := name.start; ; {
 		found := nameSeams.Index(text[end:name.end])
 		if found < 0 {
