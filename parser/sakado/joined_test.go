@@ -60,3 +60,30 @@ func TestLinesBelowTheTable(t *testing.T) {
 		t.Errorf("%d indicators, unmapped %q", len(document.Items[0].Indicators), left)
 	}
 }
+
+// A row that a line end has parted between two of its cells is one, also where blank cells
+// stand before the rest; the widths and the grammar of both parts tell.
+func TestRowsBrokenBetweenCells(t *testing.T) {
+	const begin = "(ア) 財政運営\t1\t補助金の適正化\t財政課\t終期を設定します。\t14件を見直した。\t補助金の見直し件数\t5件\t9件\t7件\tB\t計画どおりである。\t9件を見直す。"
+	const more = "\t\t\t\t\t\t交付先の数\t1団体\t2団体\t3団体\t\t\t"
+	want := strings.Join([]string{
+		"1 補助金の見直し件数 2018 baseline 5件", "1 補助金の見直し件数 2024 target 9件", "1 補助金の見直し件数 2021 actual 7件",
+		"1 交付先の数 2018 baseline 1団体", "1 交付先の数 2024 target 2団体", "1 交付先の数 2021 actual 3団体",
+	}, ", ")
+	for _, rows := range []string{
+		begin + "\n" + more + "\n",
+		strings.Replace(begin, "財政運営\t1\t", "財政運営\t1\n", 1) + "\n" + more + "\n",
+		strings.Replace(begin, "見直した。\t", "見直した。\n", 1) + "\n" + more + "\n",
+		strings.Replace(begin, "件数\t5件", "件数\n5件", 1) + "\n" + more + "\n",
+		begin + "\n" + strings.Replace(more, "数\t1団体", "数\n1団体", 1) + "\n",
+		begin + "\n" + strings.Replace(more, "1団体\t2団体", "1団体\n2団体", 1) + "\n",
+		begin + "\n" + strings.Replace(more, "1団体\t2団体", "1団体\n\t\t\t\t\t\t\t\t2団体", 1) + "\n",
+		begin + "\n" + strings.Replace(more, "数\t1団体", "数\n\t\t\t\t\t\t\t1団体", 1) + "\n",
+	} {
+		document := readText(t, tableHead+rows)
+		values, left := readValues(document)
+		if got := strings.Join(values, ", "); got != want || len(left) > 0 || len(document.Items) != 1 || len(document.Items[0].Texts) != 4 {
+			t.Errorf("%q:\n got %s, unmapped %q, items %+v", rows, got, left, document.Items)
+		}
+	}
+}

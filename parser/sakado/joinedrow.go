@@ -1,6 +1,8 @@
 package sakado
 
 import (
+	"slices"
+
 	"sheetconv/model"
 	"sheetconv/parser/internal/sheet"
 )
@@ -64,4 +66,51 @@ func (r *reader) isWholeRest(words []sheet.Token) bool {
 		}
 	}
 	return r.partition(words[textsBehind:grade]) != nil
+}
+
+// cutAtItem cuts a row before the item whose row a lost line end has joined to it: its
+// number, or its policy, stands in one cell with a value, and its name and its sections
+// stand behind. rest is nil where the row is one.
+func (r *reader) cutAtItem(row []sheet.Token) (first, rest []sheet.Token) {
+	for i := 1; i+2 < len(row); i++ {
+		if !wordGaps.In(row[i].Text) || len(row[i].Text) > maxFigureBytes || !r.isDepartments(row[i+2].Text) && (i+3 >= len(row) || !r.isDepartments(row[i+3].Text)) {
+			continue
+		}
+		at := r.itemStart(row[i], row[i+1:])
+		if at == 0 {
+			continue
+		}
+		cell := row[i]
+		begin := sheet.Token{Cell: cell.Slice(at, len(cell.Text)), Row: cell.Row}
+		end := sheet.Token{Cell: cell.Slice(0, at), Row: cell.Row}
+		r.Report(model.CodeJoinedCells, cell.At, cell.Text, end.Text+" | "+begin.Text)
+		shift := cell.Index - max(0, r.heads[numberColumn].index)
+		if r.isPolicy(begin.Text) {
+			shift = cell.Index - r.heads[policyColumn].index
+		}
+		rest = append([]sheet.Token{begin}, row[i+1:]...)
+		for j := range rest {
+			rest[j].Index -= shift
+		}
+		return append(slices.Clone(row[:i]), end), rest
+	}
+	return row, nil
+}
+
+// itemStart returns where in a cell an item's row begins, which goes on in the cells
+// behind: at its number before a name and sections, or at its policy before the number;
+// 0 if none does.
+func (r *reader) itemStart(cell sheet.Token, behind []sheet.Token) int {
+	words := sheet.SplitWords(cell)
+	for i := 1; i < len(words); i++ {
+		at := int(words[i].Offset - cell.Offset)
+		tail := cell.Text[at:]
+		if _, isNumber := itemNumber(tail); isNumber && r.isName(behind[0].Text) && r.isDepartments(behind[1].Text) {
+			return at
+		}
+		if _, isNumber := itemNumber(behind[0].Text); isNumber && r.isPolicy(tail) && len(behind) > 2 && r.isDepartments(behind[2].Text) {
+			return at
+		}
+	}
+	return 0
 }

@@ -60,8 +60,15 @@ type initiative struct {
 func (r *reader) readTable(rows [][]sheet.Token) {
 	for len(rows) > 0 {
 		row, count := r.joinBroken(rows)
-		r.readRow(row)
 		rows = rows[count:]
+		for {
+			first, rest := r.cutAtItem(row)
+			r.readRow(first)
+			if rest == nil {
+				break
+			}
+			row = rest
+		}
 	}
 	if len(r.items) > 0 {
 		r.Document.Items = make([]model.Item, 0, len(r.items))
