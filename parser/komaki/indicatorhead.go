@@ -129,7 +129,21 @@ func (t *indicatorTable) continuesHead(l *line) bool {
 	}
 	for _, cell := range l.cells {
 		text := sheet.PlainText(cell.Text)
-		if _, ok := readColumn(text, ja.AnyCalendar); !ok && bracketedYear(text, ja.AnyCalendar) == 0 {
+		if _, ok := readColumn(text, ja.AnyCalendar); !ok && bracketedYear(text, ja.AnyCalendar) == 0 && !holdsHeads(text) {
+			return false
+		}
+	}
+	return true
+}
+
+// holdsHeads reports whether a text is several heads of columns and nothing else.
+func holdsHeads(text string) bool {
+	if len(text) > maxHeadingBytes || !holdsBlank(text) {
+		return false
+	}
+	for rest := text; rest != ""; {
+		var column valueCell
+		if column, rest = cutColumn(rest, ja.AnyCalendar); column.kind == otherColumn {
 			return false
 		}
 	}

@@ -153,6 +153,9 @@ func (t *indicatorTable) align(layout grid.Layout, row *indicatorRow) (values []
 			continue
 		}
 		for n, part := range parts {
+			if at := column + n; at >= len(columns) || columns[at].kind != aimColumn && sheet.IsArrow(part.Text) {
+				return nil, false
+			}
 			values = append(values, placed{cell: part, column: column + n})
 		}
 		before = column + len(parts) - 1
