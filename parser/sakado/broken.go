@@ -80,7 +80,9 @@ func (r *reader) joinBetween(rows [][]sheet.Token) []sheet.Token {
 }
 
 // rowWidth returns how many cells the row of tokens has, blank ones included.
-func (r *reader) rowWidth(row []sheet.Token) int { return r.Grid.Rows[row[0].Row].Width }
+func (r *reader) rowWidth(row []sheet.Token) int {
+	return r.Grid.Rows[row[0].Row].Width - int(r.shift)
+}
 
 // isBrokenOff reports whether a row ends in a cell that is not blank.
 func (r *reader) isBrokenOff(row []sheet.Token) bool {

@@ -135,7 +135,7 @@ func (r *reader) byColumn(cells []sheet.Token) []found {
 		count := 1
 		for count < len(cells) && count <= r.valueCount() {
 			offset := cells[count].Index - name.Index - 1
-			if !r.isValue(cells[count].Text) || offset < 0 || int(offset) >= r.valueCount() || !r.hasColumns() || cells[count].Joined {
+			if !r.isValue(cells[count].Text) || !ja.HasDigit(cells[count].Text) && r.beginsWithState(cells[count]) || offset < 0 || int(offset) >= r.valueCount() || !r.hasColumns() || cells[count].Joined {
 				break
 			}
 			one.values[offset], one.has[offset] = cells[count], true
@@ -154,12 +154,18 @@ func (r *reader) byColumn(cells []sheet.Token) []found {
 // maybeValue reports whether a cell that begins with a figure stands where the last
 // indicator lacks a value, so that a line end may have joined that value to a name.
 func (r *reader) maybeValue(before []found, cell sheet.Token) bool {
-	if len(before) == 0 || !r.hasColumns() || figureStart(cell.Text) != 0 {
+	if len(before) == 0 || !r.hasColumns() || figureStart(cell.Text) != 0 && !r.beginsWithState(cell) {
 		return false
 	}
 	last := &before[len(before)-1]
 	offset := cell.Index - last.name.Index - 1
 	return offset >= 0 && int(offset) < r.valueCount() && !last.has[offset]
+}
+
+// beginsWithState reports whether the first of several words of a cell stands in a number's
+// place elsewhere: 実施 窓口の案内.
+func (f *facts) beginsWithState(cell sheet.Token) bool {
+	return !isOneWord(cell.Text) && f.isStateWord(sheet.SplitWords(cell)[0].Text)
 }
 
 // mayLackACell reports whether a name and its values are fewer than the table has

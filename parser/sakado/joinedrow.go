@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"sheetconv/model"
+	"sheetconv/parser/internal/ja"
 	"sheetconv/parser/internal/sheet"
 )
 
@@ -70,8 +71,9 @@ func (r *reader) isWholeRest(words []sheet.Token) bool {
 
 // cutAtItem cuts a row before the item whose row a lost line end has joined to it: its
 // number, or its policy, stands in one cell with a value, and its name and its sections
-// stand behind. rest is nil where the row is one.
-func (r *reader) cutAtItem(row []sheet.Token) (first, rest []sheet.Token) {
+// stand behind. rest is nil where the row is one, else its cells stand in their places,
+// shift columns before the printed ones.
+func (r *reader) cutAtItem(row []sheet.Token) (first, rest []sheet.Token, shift int32) {
 	for i := 1; i+2 < len(row); i++ {
 		if !wordGaps.In(row[i].Text) || len(row[i].Text) > maxFigureBytes || !r.isDepartments(row[i+2].Text) && (i+3 >= len(row) || !r.isDepartments(row[i+3].Text)) {
 			continue
@@ -80,21 +82,52 @@ func (r *reader) cutAtItem(row []sheet.Token) (first, rest []sheet.Token) {
 		if at == 0 {
 			continue
 		}
-		cell := row[i]
-		begin := sheet.Token{Cell: cell.Slice(at, len(cell.Text)), Row: cell.Row}
-		end := sheet.Token{Cell: cell.Slice(0, at), Row: cell.Row}
-		r.Report(model.CodeJoinedCells, cell.At, cell.Text, end.Text+" | "+begin.Text)
-		shift := cell.Index - max(0, r.heads[numberColumn].index)
-		if r.isPolicy(begin.Text) {
-			shift = cell.Index - r.heads[policyColumn].index
+		shift = row[i].Index - max(0, r.heads[numberColumn].index)
+		if r.isPolicy(row[i].Text[at:]) {
+			shift = row[i].Index - r.heads[policyColumn].index
 		}
-		rest = append([]sheet.Token{begin}, row[i+1:]...)
-		for j := range rest {
-			rest[j].Index -= shift
-		}
-		return append(slices.Clone(row[:i]), end), rest
+		first, rest = r.cutRow(row, i, at, shift)
+		return first, rest, shift
 	}
-	return row, nil
+	return row, nil, 0
+}
+
+// cutRow cuts a row in two at a byte of the cell i. The cells of the second are shifted to
+// their places.
+func (r *reader) cutRow(row []sheet.Token, i, at int, shift int32) (first, rest []sheet.Token) {
+	cell := row[i]
+	begin := sheet.Token{Cell: cell.Slice(at, len(cell.Text)), Row: cell.Row}
+	end := sheet.Token{Cell: cell.Slice(0, at), Row: cell.Row}
+	r.Report(model.CodeJoinedCells, cell.At, cell.Text, end.Text+" | "+begin.Text)
+	rest = append([]sheet.Token{begin}, row[i+1:]...)
+	for j := range rest {
+		rest[j].Index -= shift
+	}
+	return append(slices.Clone(row[:i]), end), rest
+}
+
+// cutAtHeads cuts the two rows of a head that a lost line end has joined: 項目 stands behind
+// the last head of the first row.
+func (r *reader) cutAtHeads(row []sheet.Token) (first, rest []sheet.Token, shift int32) {
+	if len(row) < knownColumns || r.columnOf(row[0]) != policyColumn {
+		return row, nil, 0
+	}
+	group := slices.IndexFunc(row, func(token sheet.Token) bool { return r.columnOf(token) == groupColumn })
+	for i := len(row) - 2; group > 0 && i > group; i-- {
+		words := sheet.SplitWords(row[i])
+		last := words[len(words)-1]
+		if len(words) < 2 || r.columnOf(last) != nameColumn || !isValueColumn(r.columnOf(row[i+1])) {
+			continue
+		}
+		at := int(last.Offset - row[i].Offset)
+		if c, _ := r.readHead(ja.TrimSpace(row[i].Text[:at])); c == noColumn {
+			continue
+		}
+		shift = row[i].Index - row[group].Index
+		first, rest = r.cutRow(row, i, at, shift)
+		return first, rest, shift
+	}
+	return row, nil, 0
 }
 
 // itemStart returns where in a cell an item's row begins, which goes on in the cells

@@ -84,6 +84,9 @@ func (r *reader) label(c column) string {
 func (r *reader) partJoinedName(cells []sheet.Token, index int32) []sheet.Token {
 	for i, cell := range cells[:min(2, len(cells))] {
 		at := lastGap(cell.Text)
+		if i == 1 {
+			at = max(at, verbEnd(cell.Text))
+		}
 		if at == 0 || !r.hasColumns() || cell.Index-index > 4 || len(cell.Text)-at > maxFigureBytes || strings.HasSuffix(cell.Text, "。") {
 			continue
 		}
@@ -95,6 +98,23 @@ func (r *reader) partJoinedName(cells []sheet.Token, index int32) []sheet.Token 
 		return r.partCell(cells, i, at)
 	}
 	return cells
+}
+
+// minVerbRunes is how long a text must be that ends in a verb and is no name.
+const minVerbRunes = 12
+
+// verbEnd returns the byte before the last word where a text without its 。 ends in a verb
+// there: 協議を行った 予約システム; 0 if it does not.
+func verbEnd(text string) int {
+	at := strings.LastIndexAny(text, sheet.WrapBlanks)
+	if at <= 0 {
+		return 0
+	}
+	before := ja.TrimSpace(text[:at])
+	if !ja.LongerThan(before, minVerbRunes) || !sheet.EndsWithAny(before, "た", "る", "す", "ない") {
+		return 0
+	}
+	return at
 }
 
 // isNameOf reports whether the first of the cells is a name that the others, which are

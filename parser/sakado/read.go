@@ -40,6 +40,9 @@ type reader struct {
 	// headBegun is set while the next row is the second one of the head, whatever it
 	// says, undated once values were met that no head was read for.
 	headBegun, undated bool
+	// shift is how far the cells of the row that is being read stand behind their
+	// place, as another row stands before it on its line.
+	shift int32
 
 	policy *model.Policy // carried down to the items that follow
 	item   *initiative
@@ -62,13 +65,17 @@ func (r *reader) readTable(rows [][]sheet.Token) {
 		row, count := r.joinBroken(rows)
 		rows = rows[count:]
 		for {
-			first, rest := r.cutAtItem(row)
+			first, rest, shift := r.cutAtHeads(row)
+			if rest == nil {
+				first, rest, shift = r.cutAtItem(row)
+			}
 			r.readRow(first)
 			if rest == nil {
 				break
 			}
-			row = rest
+			row, r.shift = rest, r.shift+shift
 		}
+		r.shift = 0
 	}
 	if len(r.items) > 0 {
 		r.Document.Items = make([]model.Item, 0, len(r.items))
@@ -143,7 +150,7 @@ func (r *reader) readHeadRow(row []sheet.Token) bool {
 	if !second && !r.isHead(row) {
 		return false
 	}
-	width := r.Grid.Rows[row[0].Row].Width
+	width := r.rowWidth(row)
 	row, moved := r.splitHeads(row)
 	columns := r.headColumns(row)
 	r.readExtraColumns(row, columns)

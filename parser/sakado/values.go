@@ -197,7 +197,7 @@ func (p *partitioner) takeValues(one found, count, next int) bool {
 	for i, part := range parts {
 		if count == p.count {
 			// The next indicator's name stands behind the last value.
-			return p.isFigure(parts[i-1].Text) && p.isName(part.Text) && p.with(one, func() bool { return p.solve(next, i) })
+			return (p.isFigure(parts[i-1].Text) || p.isStateWord(parts[i-1].Text)) && p.isName(part.Text) && p.with(one, func() bool { return p.solve(next, i) })
 		}
 		if !p.isValue(part.Text) {
 			return false
