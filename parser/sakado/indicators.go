@@ -127,7 +127,7 @@ func (r *reader) byColumn(cells []sheet.Token) []found {
 	var result []found
 	for len(cells) > 0 {
 		name := cells[0]
-		if !r.isName(name.Text) || r.maybeValue(result, name) {
+		if !r.isName(name.Text) || r.maybeValue(result, name) || r.holdsValue(name) {
 			r.reportUnplaced(cells)
 			return result
 		}
@@ -161,6 +161,20 @@ func (r *reader) maybeValue(before []found, cell sheet.Token) bool {
 	offset := cell.Index - last.name.Index - 1
 	return offset >= 0 && int(offset) < r.valueCount() && !last.has[offset]
 }
+
+// holdsValue reports whether a cell in a name's place begins or ends with a figure that a
+// blank parts from the rest: a value that has run into the name. Ages and years may begin
+// a name.
+func (f *facts) holdsValue(cell sheet.Token) bool {
+	if isOneWord(cell.Text) || !ja.HasDigit(cell.Text) || len(cell.Text) > maxFigureBytes {
+		return false
+	}
+	words := sheet.SplitWords(cell)
+	first := words[0].Text
+	return f.isSureFigure(words[len(words)-1].Text) || f.isSureFigure(first) && !ages.In(first)
+}
+
+var ages = ja.NewCharacters("歳才年級")
 
 // beginsWithState reports whether the first of several words of a cell stands in a number's
 // place elsewhere: 実施 窓口の案内.

@@ -75,7 +75,8 @@ func (r *reader) isWholeRest(words []sheet.Token) bool {
 // shift columns before the printed ones.
 func (r *reader) cutAtItem(row []sheet.Token) (first, rest []sheet.Token, shift int32) {
 	for i := 1; i+2 < len(row); i++ {
-		if !wordGaps.In(row[i].Text) || len(row[i].Text) > maxFigureBytes || !r.isDepartments(row[i+2].Text) && (i+3 >= len(row) || !r.isDepartments(row[i+3].Text)) {
+		if !wordGaps.In(row[i].Text) || len(row[i].Text) > maxFigureBytes ||
+			!slices.ContainsFunc(row[i+1:min(len(row), i+4)], func(token sheet.Token) bool { return r.isDepartments(token.Text) }) {
 			continue
 		}
 		at := r.itemStart(row[i], row[i+1:])
@@ -138,6 +139,9 @@ func (r *reader) itemStart(cell sheet.Token, behind []sheet.Token) int {
 	for i := 1; i < len(words); i++ {
 		at := int(words[i].Offset - cell.Offset)
 		tail := cell.Text[at:]
+		if _, isNumber := itemNumber(words[i].Text); isNumber && r.isDepartments(behind[0].Text) && i+1 < len(words) && r.isName(cell.Text[at+len(words[i].Text):]) {
+			return at
+		}
 		if _, isNumber := itemNumber(tail); isNumber && r.isName(behind[0].Text) && r.isDepartments(behind[1].Text) {
 			return at
 		}

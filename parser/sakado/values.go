@@ -145,8 +145,8 @@ func (f *facts) areValues(parts []sheet.Token) bool {
 func (p *partitioner) solveWith(cell, first, nameEnd, valueEnd int) bool {
 	parts := p.cells[cell].split()
 	name := span(p.cells[cell].cell, parts[first:nameEnd])
-	if !p.isName(name.Text) {
-		return false
+	if !p.isName(name.Text) || nameEnd-first > 1 && p.isSureFigure(parts[nameEnd-1].Text) {
+		return false // a name ends in no value
 	}
 	one := found{name: name}
 	count := 0
@@ -261,6 +261,9 @@ func (f *facts) isFigure(text string) bool {
 	}
 	return false
 }
+
+// isSureFigure reports whether a text is a number for sure, also with its unit.
+func (f *facts) isSureFigure(text string) bool { return ja.HasDigit(text) && f.isFigure(text) }
 
 // isName reports whether a text can be the name of an indicator.
 func (f *facts) isName(text string) bool {
