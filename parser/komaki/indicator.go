@@ -148,17 +148,6 @@ func (t *indicatorTable) hasLostName(r *reader, l *line) bool {
 	return (inSecond || len(l.cells) == len(columns) && isAim(l.cells, len(l.cells)-1)) && startsWithValue(l.cells[0])
 }
 
-// startsWithValue reports whether a row begins with a value, because its name
-// stands on the lines before.
-func startsWithValue(cell grid.Cell) bool {
-	return sheet.IsNumberOrDash(sheet.PlainText(cell.Text))
-}
-
-// startsWithValues reports the same of a cell that may hold several values.
-func startsWithValues(cell grid.Cell) bool {
-	return startsWithValue(cell) || len(sheet.SplitValues(cell)) > 1
-}
-
 // isWholeRow reports whether a cell holds a whole row, joined by blanks. The arrow may
 // be lost, or values before it.
 func (t *indicatorTable) isWholeRow(cell grid.Cell) bool {
