@@ -94,9 +94,18 @@ func (r *reader) cutJoinedRow(l *line) *line {
 	return l
 }
 
-// firstField returns the first word of a text, and where the next one begins; 0 if there
-// is only one.
+// firstField returns the first word of a text, or the arrow that it begins with, and where
+// the next word begins; 0 if there is only one.
 func firstField(text string) (word string, rest int) {
+	if _, size := utf8.DecodeRuneInString(text); size < len(text) && sheet.IsArrow(text[:size]) {
+		if open, _, end := sheet.NextBracket(text, size); open == size && sheet.IsArrow(text[:end]) {
+			size = end // →(↗)
+		}
+		if rest = len(text) - len(wrapBlanks.TrimLeft(text[size:])); rest < len(text) {
+			return text[:size], rest
+		}
+		return text, 0
+	}
 	at := strings.IndexAny(text, sheet.WrapBlanks)
 	if at <= 0 {
 		return text, 0
@@ -163,7 +172,7 @@ func continuesValue(value string, cells []grid.Cell, whole string) bool {
 	if sheet.OpenBrackets(value) > 0 && sheet.OpenBrackets(rest) < 0 {
 		return true
 	}
-	if _, isBracket := ja.TrimBrackets(rest); isBracket {
+	if beginsWithBracket(rest) {
 		return true
 	}
 	return sheet.IsDigit(lastRune(value)) && (ja.IsUnit(rest) || isUnitOf(rest, cells[1:]))
