@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"sheetconv/model"
 	"sheetconv/parser/internal/grid"
@@ -222,12 +223,15 @@ func (t *indicatorTable) readHead(text string, calendar *ja.Calendar) (column va
 // countsOn reads a head that is a number alone and counts on from the year of the head
 // before it: 7 behind R6, 2025 behind 2024年度.
 func (t *indicatorTable) countsOn(text string) (column valueCell, ok bool) {
-	if len(t.columns) == 0 || len(text) > maxCountBytes || !sheet.HasDigit(text) {
+	if len(t.columns) == 0 || len(text) > maxCountBytes || !t.columns[len(t.columns)-1].plain {
+		return column, false
+	}
+	if first, _ := utf8.DecodeRuneInString(text); !sheet.IsDigit(first) {
 		return column, false
 	}
 	before := t.columns[len(t.columns)-1]
 	number, err := strconv.Atoi(ja.Fold(text))
-	if err != nil || !before.plain || before.fy == 0 || number < 2 {
+	if err != nil || before.fy == 0 || number < 2 {
 		return column, false
 	}
 	fy := before.fy + 1

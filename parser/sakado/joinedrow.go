@@ -74,6 +74,9 @@ func (r *reader) isWholeRest(words []sheet.Token) bool {
 // stand behind. rest is nil where the row is one, else its cells stand in their places,
 // shift columns before the printed ones.
 func (r *reader) cutAtItem(row []sheet.Token) (first, rest []sheet.Token, shift int32) {
+	if r.width == 0 || r.rowWidth(row) <= r.width {
+		return row, nil, 0
+	}
 	for i := 1; i+2 < len(row); i++ {
 		if !wordGaps.In(row[i].Text) || len(row[i].Text) > maxFigureBytes ||
 			!slices.ContainsFunc(row[i+1:min(len(row), i+4)], func(token sheet.Token) bool { return r.isDepartments(token.Text) }) {

@@ -15,10 +15,13 @@ import (
 // Behind the last name values may be missing unless the cell is whole. A list of works
 // with their figures (1 職員の採用 4名 2 …) is none.
 func (f *facts) holdsIndicators(cell sheet.Token, count int, whole bool) bool {
-	if isOneWord(cell.Text) || strings.Contains(cell.Text, "。") {
+	if !wordGaps.In(cell.Text) || strings.Contains(cell.Text, "。") {
 		return false
 	}
 	parts := sheet.SplitWords(cell)
+	if len(parts) < 2 {
+		return false
+	}
 	for len(parts) > 0 {
 		named := f.leadingNames(parts)
 		values := f.leadingValues(parts[named:])
@@ -60,6 +63,10 @@ func (f *facts) leadingValues(parts []sheet.Token) int {
 // that have run together. Where the next one has its values in cells of their own, the
 // row is as the form has it, and the cell is a text.
 func (r *reader) isJoinedIndicator(cells []sheet.Token, i int) bool {
+	text := cells[i].Text
+	if last := text[strings.LastIndexAny(text, sheet.WrapBlanks)+1:]; !r.isFigure(last) && !r.isStateWord(last) && !strings.HasSuffix(last, ")") && !strings.HasSuffix(last, "）") {
+		return false // as of nearly all texts
+	}
 	return r.holdsIndicators(cells[i], r.valueCount(), true) &&
 		(i+2 >= len(cells) || !isOneWord(cells[i+1].Text) || !r.isFigure(cells[i+2].Text))
 }
@@ -83,11 +90,14 @@ func (r *reader) label(c column) string {
 // 講座を開いた。 結成率 82.4% 95%以上 88.3%.
 func (r *reader) partJoinedName(cells []sheet.Token, index int32) []sheet.Token {
 	for i, cell := range cells[:min(2, len(cells))] {
+		if strings.HasSuffix(cell.Text, "。") {
+			continue
+		}
 		at := lastGap(cell.Text)
 		if i == 1 {
 			at = max(at, verbEnd(cell.Text))
 		}
-		if at == 0 || !r.hasColumns() || cell.Index-index > 4 || len(cell.Text)-at > maxFigureBytes || strings.HasSuffix(cell.Text, "。") {
+		if at == 0 || !r.hasColumns() || cell.Index-index > 4 || len(cell.Text)-at > maxFigureBytes {
 			continue
 		}
 		tail := sheet.Token{Cell: cell.Slice(at, len(cell.Text)), Row: cell.Row, Joined: true}
