@@ -3,6 +3,7 @@ package sakado
 import (
 	"slices"
 	"strconv"
+	"strings"
 
 	"sheetconv/model"
 	"sheetconv/parser/internal/grid"
@@ -51,7 +52,7 @@ func (r *reader) joinBroken(rows [][]sheet.Token) (row []sheet.Token, count int)
 func (r *reader) joinBetween(rows [][]sheet.Token) []sheet.Token {
 	row := rows[0]
 	width := r.rowWidth(row)
-	if len(rows) < 2 || rows[1][0].PageBreak || r.isNewRow(rows[1]) {
+	if len(rows) < 2 || rows[1][0].PageBreak || r.isNewRow(rows[1]) || len(rows[1]) == 1 && isBelowTable(rows[1][0]) {
 		return nil
 	}
 	shift := int32(width) // of the cells behind the break
@@ -77,6 +78,11 @@ func (r *reader) joinBetween(rows [][]sheet.Token) []sheet.Token {
 	}
 	r.Report(model.CodeBrokenLine, rows[1][0].At, rows[1][0].Text, strconv.Itoa(r.width))
 	return joined
+}
+
+// isBelowTable reports whether a line stands outside the table by its own words.
+func isBelowTable(token sheet.Token) bool {
+	return isOutside(token) || isLegendCaption(token.Text) || strings.HasPrefix(token.Text, "※") || sheet.IsPageNumber(token.Text) || isRunningHead(token.Text)
 }
 
 // rowWidth returns how many cells the row of tokens has, blank ones included.

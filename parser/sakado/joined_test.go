@@ -87,3 +87,16 @@ func TestRowsBrokenBetweenCells(t *testing.T) {
 		}
 	}
 }
+
+// A line below the table is no cell of the last row, though one is missing there.
+func TestCaptionBelowAShortRow(t *testing.T) {
+	// The column of the only text behind the grade can't be told.
+	short := strings.TrimSuffix(row("1", "財政課", "B"), "\t9件を見直す。\n")
+	for _, line := range []string{"【項目進捗】", "※数値は速報値", "- 3 -", "A 順調 B ほぼ順調 C やや遅れ D 停滞"} {
+		document := readText(t, tableHead+short+"\n"+line+"\n"+row("2", "財政課", "A"))
+		_, left := readValues(document)
+		if texts := document.Items[0].Texts; len(texts) != 2 || strings.Join(left, ", ") != "計画どおりである。" || len(document.Items) != 2 {
+			t.Errorf("%q: texts %+v, unmapped %v", line, texts, left)
+		}
+	}
+}

@@ -64,7 +64,8 @@ func (f *facts) leadingValues(parts []sheet.Token) int {
 // row is as the form has it, and the cell is a text.
 func (r *reader) isJoinedIndicator(cells []sheet.Token, i int) bool {
 	text := cells[i].Text
-	if last := text[strings.LastIndexAny(text, sheet.WrapBlanks)+1:]; !r.isFigure(last) && !r.isStateWord(last) && !strings.HasSuffix(last, ")") && !strings.HasSuffix(last, "）") {
+	at := max(0, strings.LastIndexAny(text, sheet.WrapBlanks))
+	if last := ja.TrimSpace(text[at:]); !r.isFigure(last) && !r.isStateWord(last) && !strings.HasSuffix(last, ")") && !strings.HasSuffix(last, "）") {
 		return false // as of nearly all texts
 	}
 	return r.holdsIndicators(cells[i], r.valueCount(), true) &&
