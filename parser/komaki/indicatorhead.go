@@ -139,7 +139,7 @@ func (t *indicatorTable) continuesHead(l *line) bool {
 
 // holdsHeads reports whether a text is several heads of columns and nothing else.
 func holdsHeads(text string) bool {
-	if len(text) > maxHeadingBytes || !holdsBlank(text) {
+	if len(text) > maxHeadingBytes || !holdsBlank(text) && !strings.HasPrefix(text, nameHead) {
 		return false
 	}
 	for rest := text; rest != ""; {
@@ -183,7 +183,7 @@ func (t *indicatorTable) addHead(r *reader, l *line) {
 			t.placed = t.placed && cell.Index > 0
 			continue
 		}
-		if column, ok := t.readHead(text, r.Calendar); ok || len(l.cells) > 1 && len(strings.Fields(text)) == 1 {
+		if column, ok := t.readHead(text, r.Calendar); ok || len(l.cells) > 1 && len(strings.Fields(text)) == 1 && !holdsHeads(text) {
 			if ok {
 				r.Grid.Claim(cell, grid.Label)
 			}
@@ -297,8 +297,16 @@ func readColumn(text string, calendar *ja.Calendar) (column valueCell, ok bool) 
 	return column, true
 }
 
+// nameHead is the head of the first column, which may have run together with the next one.
+const nameHead = "指標名"
+
 // cutColumn reads the first of several heads in one cell, and returns the rest.
 func cutColumn(text string, calendar *ja.Calendar) (column valueCell, rest string) {
+	if behind, found := strings.CutPrefix(text, nameHead); found && behind != "" {
+		if _, isHead := readColumn(behind, calendar); isHead {
+			return valueCell{columnEntry: columnEntry{kind: indicatorColumn}}, behind
+		}
+	}
 	if _, at, ok := columnLabels.FindPrefix(text); ok {
 		column, _ = readColumn(ja.TrimSpace(text[:at]), calendar)
 		return column, text[at:]

@@ -22,6 +22,8 @@ func TestJoinedTexts(t *testing.T) {
 		"財政課\t終期を設定します。\t14件を見直した。\t補助金の見直し件数 約5件\t9件\t7件\tB":                        texts + ": " + strings.Replace(usual, "5件", "約5件", 1),
 		"財政課\t終期を設定します。\t14件を見直した。\t補助金の見直し件数△5件\t9件\t7件\tB":                         texts + ": " + strings.Replace(usual, "5件", "△5件", 1),
 		"財政課\t終期を設定します。\t\t" + worksList + "\t補助金の見直し件数\t5件\t9件\t7件\tB":              "終期を設定します。|" + worksList + "|計画どおりである。|9件を見直す。: " + usual,
+		"財政課\t終期を設定します。\t" + shortList + " 補助金の見直し件数\t5件\t9件\t7件\tB":                 "終期を設定します。|" + shortList + "|計画どおりである。|9件を見直す。: " + usual,
+		"財政課\t終期を設定します。\t交付先の団体と協議を行った 補助金の見直し件数\t5件\t9件\t7件\tB":                     "終期を設定します。|交付先の団体と協議を行った|計画どおりである。|9件を見直す。: " + usual,
 		"財政課\t終期を設定します。\t応募の件数 10件 20件 30件\t補助金の見直し件数\t5件\t9件\t7件\tB":                "終期を設定します。|応募の件数 10件 20件 30件|計画どおりである。|9件を見直す。: " + usual,
 		"財政課\t終期を設定します。\t14件を見直した。\t補助金の見直し件数\t5件\t9件\t7件 交付先の数\t1団体\t2団体\t3団体\t\tB": texts + ": " + usual + ", 交付先の数 2018 baseline 1団体, 交付先の数 2024 target 2団体, 交付先の数 2021 actual 3団体",
 	} {
@@ -40,6 +42,9 @@ func TestJoinedTexts(t *testing.T) {
 		}
 	}
 }
+
+// shortList is a list of works that is no longer than a name.
+const shortList = "1 要綱の改正 6本 2 交付先の調査 12件"
 
 // worksList is a text that is a list of works with their figures.
 const worksList = "1 交付先の調査 12件 2 終期の設定 8件 3 要綱の改正 6本 見直し額 1,204,000円 4 団体との協議 延べ15回 5 財政課による査定 34件 6 公表資料の作成 2種類 7 説明会 3回"
@@ -84,6 +89,28 @@ func TestRowsBrokenBetweenCells(t *testing.T) {
 		values, left := readValues(document)
 		if got := strings.Join(values, ", "); got != want || len(left) > 0 || len(document.Items) != 1 || len(document.Items[0].Texts) != 4 {
 			t.Errorf("%q:\n got %s, unmapped %q, items %+v", rows, got, left, document.Items)
+		}
+	}
+}
+
+// An item's row that a lost line end has joined to the row above, or whose first cells have
+// run together, is one of its own.
+func TestItemsJoinedToOthers(t *testing.T) {
+	const more = "\t\t\t\t\t\t交付先の数\t検討\t実施\t実施"
+	const second = "補助金の公表\t管財課\t公表します。\t公表した。\t公表の件数\t1件\t2件\t3件\tA\t順調である。\t続ける。\n"
+	for rows, policy := range map[string]string{
+		more + "\n\t2\t" + second:                   "ア",
+		more + " 2\t" + second:                      "ア",
+		more + " 2 " + second:                       "ア",
+		more + " (イ) 組織運営\t2\t" + second:            "イ",
+		more + "\n(イ) 組織運営 2 " + second:             "イ",
+		more + "\n(イ) 組織運営\t2\t" + second + "※注記\n": "イ",
+	} {
+		document := readText(t, tableHead+row("1", "財政課", "B")+rows)
+		values, left := readValues(document)
+		if len(document.Items) != 2 || document.Items[1].ID != "2" || document.Items[1].Name != "補助金の公表" || document.Items[1].Policy[0].Number != policy ||
+			len(document.Items[1].Departments) != 1 || len(values) != 9 || len(left) > 0 {
+			t.Errorf("%q: %+v, values %q, unmapped %q", rows, document.Items, values, left)
 		}
 	}
 }

@@ -134,6 +134,8 @@ func (r *reader) cutAtHeads(row []sheet.Token) (first, rest []sheet.Token, shift
 	return row, nil, 0
 }
 
+var wrapBlanks = ja.NewCharacters(sheet.WrapBlanks)
+
 // itemStart returns where in a cell an item's row begins, which goes on in the cells
 // behind: at its number before a name and sections, or at its policy before the number;
 // 0 if none does.
@@ -148,9 +150,33 @@ func (r *reader) itemStart(cell sheet.Token, behind []sheet.Token) int {
 		if _, isNumber := itemNumber(tail); isNumber && r.isName(behind[0].Text) && r.isDepartments(behind[1].Text) {
 			return at
 		}
-		if _, isNumber := itemNumber(behind[0].Text); isNumber && r.isPolicy(tail) && len(behind) > 2 && r.isDepartments(behind[2].Text) {
-			return at
+	}
+	if _, isNumber := itemNumber(behind[0].Text); !isNumber || len(behind) < 3 || !r.isDepartments(behind[2].Text) {
+		return 0
+	}
+	for at := range cell.Text { // a bracket belongs to the word before it
+		if tail := wrapBlanks.TrimLeft(cell.Text[at:]); at > 0 && len(tail) < len(cell.Text)-at && r.isPolicy(tail) {
+			return len(cell.Text) - len(tail)
 		}
 	}
 	return 0
+}
+
+// splitPolicyName parts a cell of a policy with the number and the name of an item behind
+// it: (イ) 効率的な自治体運営 12 地方公会計の活用.
+func (f *facts) splitPolicyName(token sheet.Token) (a anchor, ok bool) {
+	if !wordGaps.In(token.Text) || !f.isPolicy(token.Text) || len(token.Text) > maxFigureBytes {
+		return a, false
+	}
+	words := sheet.SplitWords(token)
+	for i := 1; i+1 < len(words); i++ {
+		if _, isNumber := itemNumber(words[i].Text); !isNumber {
+			continue
+		}
+		name := span(token, words[i+1:])
+		if policy := span(token, words[:i]); f.isPolicy(policy.Text) && f.isName(name.Text) {
+			return anchor{policy: policy, number: words[i], name: name}, true
+		}
+	}
+	return a, false
 }

@@ -39,6 +39,16 @@ func (f *facts) holdsIndicators(cell sheet.Token, count int, whole bool) bool {
 	return true
 }
 
+// isWorksList reports whether words are a numbered list of works with their figures, and no
+// name: 1 催告書の発送 412件 2 ….
+func (f *facts) isWorksList(parts []sheet.Token) bool {
+	if len(parts) < 3 {
+		return false
+	}
+	_, isNumber := itemNumber(parts[0].Text)
+	return isNumber && slices.ContainsFunc(parts[1:], func(part sheet.Token) bool { return f.isSureFigure(part.Text) })
+}
+
 // leadingNames returns how many words at the start may be those of a name.
 func (f *facts) leadingNames(parts []sheet.Token) int {
 	for i, part := range parts {
@@ -91,38 +101,43 @@ func (r *reader) label(c column) string {
 // 講座を開いた。 結成率 82.4% 95%以上 88.3%.
 func (r *reader) partJoinedName(cells []sheet.Token, index int32) []sheet.Token {
 	for i, cell := range cells[:min(2, len(cells))] {
-		if strings.HasSuffix(cell.Text, "。") {
+		if strings.HasSuffix(cell.Text, "。") || !r.hasColumns() || cell.Index-index > 4 {
 			continue
 		}
-		at := lastGap(cell.Text)
+		gap, end := lastGap(cell.Text), 0
 		if i == 1 {
-			at = max(at, verbEnd(cell.Text))
+			end = r.textEnd(cell.Text)
 		}
-		if at == 0 || !r.hasColumns() || cell.Index-index > 4 || len(cell.Text)-at > maxFigureBytes {
-			continue
+		for _, at := range [...]int{max(gap, end), min(gap, end)} {
+			if at > 0 && len(cell.Text)-at <= maxFigureBytes && r.isJoinedName(cells, i, at) {
+				return r.partCell(cells, i, at)
+			}
 		}
-		tail := sheet.Token{Cell: cell.Slice(at, len(cell.Text)), Row: cell.Row, Joined: true}
-		behind := append([]sheet.Token{tail}, cells[i+1:]...)
-		if !r.holdsIndicators(tail, r.valueCount(), true) && !r.isNameOf(tail, behind) {
-			continue
-		}
-		return r.partCell(cells, i, at)
 	}
 	return cells
+}
+
+// isJoinedName reports whether an indicator, or the name of one whose values stand in the
+// cells behind, begins at a byte of the cell i.
+func (r *reader) isJoinedName(cells []sheet.Token, i, at int) bool {
+	cell := cells[i]
+	tail := sheet.Token{Cell: cell.Slice(at, len(cell.Text)), Row: cell.Row, Joined: true}
+	return r.holdsIndicators(tail, r.valueCount(), true) || r.isNameOf(tail, append([]sheet.Token{tail}, cells[i+1:]...))
 }
 
 // minVerbRunes is how long a text must be that ends in a verb and is no name.
 const minVerbRunes = 12
 
-// verbEnd returns the byte before the last word where a text without its 。 ends in a verb
-// there: 協議を行った 予約システム; 0 if it does not.
-func verbEnd(text string) int {
+// textEnd returns the byte before the last word where a text without its 。 ends there in a
+// verb or a figure (協議を行った 予約システム); 0 if it does not.
+func (f *facts) textEnd(text string) int {
 	at := strings.LastIndexAny(text, sheet.WrapBlanks)
 	if at <= 0 {
 		return 0
 	}
 	before := ja.TrimSpace(text[:at])
-	if !ja.LongerThan(before, minVerbRunes) || !sheet.EndsWithAny(before, "た", "る", "す", "ない") {
+	last := max(0, strings.LastIndexAny(before, sheet.WrapBlanks))
+	if !ja.LongerThan(before, minVerbRunes) || !sheet.EndsWithAny(before, "た", "る", "す", "ない") && !f.isSureFigure(ja.TrimSpace(before[last:])) {
 		return 0
 	}
 	return at

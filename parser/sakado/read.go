@@ -292,6 +292,10 @@ func (f *facts) findAnchor(row []sheet.Token) (a anchor, ok bool) {
 			a.policy, a.number, a.at, a.index = policy, number, 1, token.Index
 			return a, true
 		}
+		if begun, joined := f.splitPolicyName(token); joined && i+1 < len(row) && f.isDepartments(row[i+1].Text) {
+			begun.at, begun.index = i+1, row[i+1].Index-2
+			return begun, true
+		}
 		a.policy = token
 	}
 	return a, false

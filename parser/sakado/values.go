@@ -145,7 +145,7 @@ func (f *facts) areValues(parts []sheet.Token) bool {
 func (p *partitioner) solveWith(cell, first, nameEnd, valueEnd int) bool {
 	parts := p.cells[cell].split()
 	name := span(p.cells[cell].cell, parts[first:nameEnd])
-	if !p.isName(name.Text) || nameEnd-first > 1 && p.isSureFigure(parts[nameEnd-1].Text) {
+	if !p.isName(name.Text) || nameEnd-first > 1 && p.isSureFigure(parts[nameEnd-1].Text) || p.isWorksList(parts[first:nameEnd]) {
 		return false // a name ends in no value
 	}
 	one := found{name: name}
