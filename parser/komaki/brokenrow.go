@@ -2,8 +2,10 @@ package komaki
 
 import (
 	"slices"
+	"strings"
 	"unicode/utf8"
 
+	"sheetconv/model"
 	"sheetconv/parser/internal/grid"
 	"sheetconv/parser/internal/ja"
 	"sheetconv/parser/internal/sheet"
@@ -18,7 +20,7 @@ func (r *reader) joinBrokenRow(l *line) *line {
 		if r.standsInColumns(l, next) {
 			l = &line{cells: slices.Concat(l.cells, next.cells), first: l.first, page: l.page}
 			r.next++
-			break
+			continue
 		}
 		if next.kind != plain || next.head > 0 {
 			break
@@ -31,10 +33,13 @@ func (r *reader) joinBrokenRow(l *line) *line {
 		}
 		whole, ok := joinCells(r.Grid, last, next.cells[0])
 		together := len(l.cells) + len(next.cells)
+		if together < columns && startsWithValues(next.cells[0]) {
+			together = countFields(l.cells) + countFields(next.cells)
+		}
 		switch {
-		case together == columns && columns > 2 && startsWithValue(next.cells[0]) && !isArrowRow(l):
+		case together == columns && columns > 2 && startsWithValues(next.cells[0]) && !isArrowRow(l):
 			l = &line{cells: slices.Concat(l.cells, next.cells), first: l.first, page: l.page}
-		case !ok || together-1 > columns:
+		case !ok || len(l.cells)+len(next.cells)-1 > columns:
 			return l
 		case continuesValue(last.Text, next.cells, whole.Text),
 			together-1 == columns && (sheet.IsDigit(lastRune(last.Text)) || endsInSeparator(last.Text)) && startsWithValue(next.cells[0]):
@@ -45,6 +50,67 @@ func (r *reader) joinBrokenRow(l *line) *line {
 		r.next++
 	}
 	return l
+}
+
+// countFields counts the cells of a part of a row, where values that share one, also with
+// the name before them, count each.
+func countFields(cells []grid.Cell) int {
+	count := len(cells)
+	for _, cell := range cells {
+		if parts := sheet.SplitValues(cell); len(parts) > 1 {
+			count += len(parts) - 1
+		} else if name, values := sheet.SplitNameValues(cell, 1); values != nil && name.Text != "" && sheet.IsSureValue(values[0]) {
+			count++
+		}
+	}
+	return count
+}
+
+// cutJoinedRow returns a row without the one that a lost line end has joined to it, which
+// is then the next line: its name stands behind the direction of the first.
+func (r *reader) cutJoinedRow(l *line) *line {
+	columns := r.indicators.columns
+	if len(l.cells) <= len(columns) || len(columns) < 3 || columns[0].kind != indicatorColumn || columns[len(columns)-1].kind != aimColumn {
+		return l
+	}
+	for i := 1; i < len(columns) && i+1 < len(l.cells); i++ {
+		cell := l.cells[i]
+		word, rest := firstField(cell.Text)
+		if rest == 0 || !sheet.IsArrow(word) && ja.ReadQuantity(word, ja.Expect{}).Quantity.Bound == "" || sheet.IsValue(sheet.PlainText(cell.Text[rest:])) {
+			continue
+		}
+		name := cell.Slice(rest, len(cell.Text))
+		behind := append([]grid.Cell{name}, l.cells[i+1:]...)
+		shift := cell.Index - columns[0].index
+		for j := range behind {
+			behind[j].Index -= shift
+		}
+		r.Report(model.CodeJoinedCells, cell.At, cell.Text, word+" | "+name.Text)
+		above := &line{cells: append(slices.Clone(l.cells[:i]), cell.Slice(0, rest)), first: l.first, page: l.page}
+		r.next--
+		r.lines[r.next] = line{cells: behind, first: sheet.PlainText(name.Text), page: l.page}
+		return above
+	}
+	return l
+}
+
+// firstField returns the first word of a text, or the arrow that it begins with, and where
+// the next word begins; 0 if there is only one.
+func firstField(text string) (word string, rest int) {
+	if _, size := utf8.DecodeRuneInString(text); size < len(text) && sheet.IsArrow(text[:size]) {
+		if open, _, end := sheet.NextBracket(text, size); open == size && sheet.IsArrow(text[:end]) {
+			size = end // →(↗)
+		}
+		if rest = len(text) - len(wrapBlanks.TrimLeft(text[size:])); rest < len(text) {
+			return text[:size], rest
+		}
+		return text, 0
+	}
+	at := strings.IndexAny(text, sheet.WrapBlanks)
+	if at <= 0 {
+		return text, 0
+	}
+	return text[:at], len(text) - len(wrapBlanks.TrimLeft(text[at:]))
 }
 
 // standsInColumns reports whether a line holds nothing but the values of the last columns,
@@ -61,7 +127,7 @@ func (r *reader) standsInColumns(l, next *line) bool {
 	for _, cell := range next.cells {
 		text := sheet.PlainText(cell.Text)
 		if !slices.ContainsFunc(columns, func(column valueCell) bool { return column.index == cell.Index }) ||
-			!sheet.IsNumberOrDash(text) && !sheet.IsArrow(text) {
+			!sheet.IsNumberOrDash(text) && !sheet.IsArrow(text) && len(sheet.SplitValues(cell)) < 2 {
 			return false
 		}
 	}
@@ -106,7 +172,7 @@ func continuesValue(value string, cells []grid.Cell, whole string) bool {
 	if sheet.OpenBrackets(value) > 0 && sheet.OpenBrackets(rest) < 0 {
 		return true
 	}
-	if _, isBracket := ja.TrimBrackets(rest); isBracket {
+	if beginsWithBracket(rest) {
 		return true
 	}
 	return sheet.IsDigit(lastRune(value)) && (ja.IsUnit(rest) || isUnitOf(rest, cells[1:]))

@@ -129,6 +129,10 @@ func (l *line) classifyTable(first rune) bool {
 			l.kind = indicatorHeader
 			return true
 		}
+		if len(l.cells) > 2 && holdsHeads(l.first) {
+			l.kind = indicatorHeader
+			return true
+		}
 	case '【':
 		inner, _ := ja.TrimBrackets(l.first)
 		if entry, _ := columnLabels.Find(inner); entry.kind == indicatorColumn && len(l.cells) > 1 {

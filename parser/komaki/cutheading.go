@@ -54,8 +54,11 @@ func cutAtHeadings(cells []grid.Cell) []rowPart {
 // a blank, 0 if there is none. The cells behind it go on with it.
 func lastHeading(cells []grid.Cell, c int) int {
 	text := cells[c].Text
-	if len(text) < minCutBytes || len(text) > maxCutBytes || !holdsBlank(text) {
+	if len(text) < minCutBytes || len(text) > maxCutBytes {
 		return 0
+	}
+	if !holdsBlank(text) {
+		return behindArrow(cells, c)
 	}
 	for end := len(text); ; {
 		blank, size := lastBlank(text[:end])
@@ -67,6 +70,18 @@ func lastHeading(cells []grid.Cell, c int) int {
 		}
 		end = blank
 	}
+}
+
+// behindArrow returns where a heading or a note begins right behind the arrow that ends a
+// row: ↗◆展開方向2; 0 if none does.
+func behindArrow(cells []grid.Cell, c int) int {
+	if text := cells[c].Text; c > 1 && text[0] == "↗"[0] {
+		_, rest := firstField(text)
+		if first, _ := utf8.DecodeRuneInString(text[rest:]); rest > 0 && (first == '※' || first == '【' || isHeadingMark(first)) {
+			return rest
+		}
+	}
+	return 0
 }
 
 // holdsBlank looks at each character of a short text. In a long one it searches for one
@@ -133,7 +148,10 @@ func beginsHeading(cells []grid.Cell, c, at int) bool {
 	switch {
 	case isHeadingMark(first):
 		return slices.Contains(markedHeadings, behindCut(cells, c, at).kind)
-	case sheet.IsDigit(first):
+	case sheet.IsDigit(first), first == '-':
+		if strings.HasSuffix(ja.TrimSpace(text[:at]), " -") {
+			return false // the dash is the label's
+		}
 		label, ok := readPartLabel(text[at:])
 		return ok && label.entry.bare && len(label.number) == 1 && endsPart(text[:at], label.number)
 	}

@@ -48,3 +48,14 @@ func isGluedValue(text string, values []grid.Cell) bool {
 	}
 	return true
 }
+
+// startsWithValue reports whether a row begins with a value, because its name
+// stands on the lines before.
+func startsWithValue(cell grid.Cell) bool {
+	return sheet.IsNumberOrDash(sheet.PlainText(cell.Text))
+}
+
+// startsWithValues reports the same of a cell that may hold several values.
+func startsWithValues(cell grid.Cell) bool {
+	return startsWithValue(cell) || len(sheet.SplitValues(cell)) > 1
+}

@@ -96,7 +96,7 @@ func (r *reader) readIndicatorLine(l *line) {
 	case len(l.cells) == 1 && !t.isWholeRow(l.cells[0]):
 		r.readNamePart(l)
 	default:
-		t.addRow(r, r.joinBrokenRow(l))
+		t.addRow(r, r.joinBrokenRow(r.cutJoinedRow(l)))
 	}
 }
 
@@ -117,6 +117,9 @@ func (t *indicatorTable) addRow(r *reader, l *line) {
 		r.Report(model.CodeNoName, l.cells[0].At, "指標名")
 		t.row = row
 		return
+	}
+	if columns, first := t.heads(); len(names) == 0 && first > 0 && r.Grid.Layout != grid.PipeCells && len(l.cells) <= len(columns) && startsWithValues(l.cells[0]) {
+		return // the rest of a row; of which one can't be told
 	}
 	if len(names) == 0 || !startsWithValue(l.cells[0]) {
 		if r.Grid.Layout == grid.PipeCells {
@@ -143,12 +146,6 @@ func (t *indicatorTable) hasLostName(r *reader, l *line) bool {
 	}
 	inSecond := t.placed && r.Grid.Layout != grid.Blanks && len(columns) > 0 && l.cells[0].Index == columns[0].index
 	return (inSecond || len(l.cells) == len(columns) && isAim(l.cells, len(l.cells)-1)) && startsWithValue(l.cells[0])
-}
-
-// startsWithValue reports whether a row begins with a value, because its name
-// stands on the lines before.
-func startsWithValue(cell grid.Cell) bool {
-	return sheet.IsNumberOrDash(sheet.PlainText(cell.Text))
 }
 
 // isWholeRow reports whether a cell holds a whole row, joined by blanks. The arrow may
@@ -187,7 +184,7 @@ func (r *reader) readNamePart(l *line) {
 	if strings.Contains(l.first, "。") || sheet.IsArrow(l.first) || len(l.first) > 600 || len(t.names) >= maxNameLines || len(t.row.names) >= maxNameLines {
 		return
 	}
-	if columns, _ := t.heads(); r.Grid.Layout != grid.PipeCells && len(t.row.values) > 0 && len(t.row.values) < len(columns) && startsWithValue(l.cells[0]) {
+	if columns, _ := t.heads(); r.Grid.Layout != grid.PipeCells && len(t.row.values) > 0 && len(t.row.values) < len(columns) && startsWithValues(l.cells[0]) {
 		return // a value of the row above that lacks some, of which column can't be told
 	}
 	if len(t.row.names) > 0 && len(t.names) == 0 && r.endsNameBefore(l) {

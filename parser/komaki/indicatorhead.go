@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"sheetconv/model"
 	"sheetconv/parser/internal/grid"
@@ -129,7 +130,21 @@ func (t *indicatorTable) continuesHead(l *line) bool {
 	}
 	for _, cell := range l.cells {
 		text := sheet.PlainText(cell.Text)
-		if _, ok := readColumn(text, ja.AnyCalendar); !ok && bracketedYear(text, ja.AnyCalendar) == 0 {
+		if _, ok := readColumn(text, ja.AnyCalendar); !ok && bracketedYear(text, ja.AnyCalendar) == 0 && !holdsHeads(text) {
+			return false
+		}
+	}
+	return true
+}
+
+// holdsHeads reports whether a text is several heads of columns and nothing else.
+func holdsHeads(text string) bool {
+	if len(text) > maxHeadingBytes || !holdsBlank(text) && !strings.HasPrefix(text, nameHead) {
+		return false
+	}
+	for rest := text; rest != ""; {
+		var column valueCell
+		if column, rest = cutColumn(rest, ja.AnyCalendar); column.kind == otherColumn {
 			return false
 		}
 	}
@@ -168,7 +183,7 @@ func (t *indicatorTable) addHead(r *reader, l *line) {
 			t.placed = t.placed && cell.Index > 0
 			continue
 		}
-		if column, ok := t.readHead(text, r.Calendar); ok || len(l.cells) > 1 && len(strings.Fields(text)) == 1 {
+		if column, ok := t.readHead(text, r.Calendar); ok || len(l.cells) > 1 && len(strings.Fields(text)) == 1 && !holdsHeads(text) {
 			if ok {
 				r.Grid.Claim(cell, grid.Label)
 			}
@@ -208,12 +223,15 @@ func (t *indicatorTable) readHead(text string, calendar *ja.Calendar) (column va
 // countsOn reads a head that is a number alone and counts on from the year of the head
 // before it: 7 behind R6, 2025 behind 2024年度.
 func (t *indicatorTable) countsOn(text string) (column valueCell, ok bool) {
-	if len(t.columns) == 0 || len(text) > maxCountBytes || !sheet.HasDigit(text) {
+	if len(t.columns) == 0 || len(text) > maxCountBytes || !t.columns[len(t.columns)-1].plain {
+		return column, false
+	}
+	if first, _ := utf8.DecodeRuneInString(text); !sheet.IsDigit(first) {
 		return column, false
 	}
 	before := t.columns[len(t.columns)-1]
 	number, err := strconv.Atoi(ja.Fold(text))
-	if err != nil || !before.plain || before.fy == 0 || number < 2 {
+	if err != nil || before.fy == 0 || number < 2 {
 		return column, false
 	}
 	fy := before.fy + 1
@@ -279,8 +297,16 @@ func readColumn(text string, calendar *ja.Calendar) (column valueCell, ok bool) 
 	return column, true
 }
 
+// nameHead is the head of the first column, which may have run together with the next one.
+const nameHead = "指標名"
+
 // cutColumn reads the first of several heads in one cell, and returns the rest.
 func cutColumn(text string, calendar *ja.Calendar) (column valueCell, rest string) {
+	if behind, found := strings.CutPrefix(text, nameHead); found && behind != "" {
+		if _, isHead := readColumn(behind, calendar); isHead {
+			return valueCell{columnEntry: columnEntry{kind: indicatorColumn}}, behind
+		}
+	}
 	if _, at, ok := columnLabels.FindPrefix(text); ok {
 		column, _ = readColumn(ja.TrimSpace(text[:at]), calendar)
 		return column, text[at:]

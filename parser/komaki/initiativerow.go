@@ -40,6 +40,7 @@ func (r *reader) readTableLine(l *line) {
 		t.readPartialRow(r, l.cells)
 		return
 	}
+	l = t.cutSecondRow(r, l, number)
 	t.finishInitiative(r)
 	if place := t.places[numberColumn]; place != none && place != l.cells[number].Index && r.Grid.Layout != grid.Blanks {
 		t.shifted = true

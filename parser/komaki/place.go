@@ -153,6 +153,9 @@ func (t *indicatorTable) align(layout grid.Layout, row *indicatorRow) (values []
 			continue
 		}
 		for n, part := range parts {
+			if at := column + n; at >= len(columns) || columns[at].kind != aimColumn && sheet.IsArrow(part.Text) {
+				return nil, false
+			}
 			values = append(values, placed{cell: part, column: column + n})
 		}
 		before = column + len(parts) - 1
@@ -208,7 +211,7 @@ func (t *indicatorTable) placeSome(layout grid.Layout, row *indicatorRow, fields
 	for i, cell := range fields {
 		column := none
 		switch {
-		case isAim(fields, i) && columns[len(columns)-1].kind == aimColumn:
+		case isAim(fields, i) && columns[len(columns)-1].kind == aimColumn && len(fields) < 2*len(columns)-1:
 			column = len(columns) - 1
 		case i == 0 && first == 1 && columns[0].measure == model.Baseline && t.standsUnder(layout, cell, row.origin, 1):
 			column = 0

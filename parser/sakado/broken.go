@@ -3,6 +3,7 @@ package sakado
 import (
 	"slices"
 	"strconv"
+	"strings"
 
 	"sheetconv/model"
 	"sheetconv/parser/internal/grid"
@@ -51,24 +52,43 @@ func (r *reader) joinBroken(rows [][]sheet.Token) (row []sheet.Token, count int)
 func (r *reader) joinBetween(rows [][]sheet.Token) []sheet.Token {
 	row := rows[0]
 	width := r.rowWidth(row)
-	if len(rows) < 2 || rows[1][0].Index != 0 || rows[1][0].PageBreak || width+r.rowWidth(rows[1]) != r.width || r.isNewRow(rows[1]) || !r.isNewRow(row) {
+	if len(rows) < 2 || rows[1][0].PageBreak || r.isNewRow(rows[1]) || len(rows[1]) == 1 && isBelowTable(rows[1][0]) {
+		return nil
+	}
+	shift := int32(width) // of the cells behind the break
+	switch {
+	case rows[1][0].Index >= shift:
+		shift = 0 // blank cells stand in the place of those above
+	case rows[1][0].Index > 0 || width+r.rowWidth(rows[1]) != r.width:
 		return nil
 	}
 	joined := slices.Clone(row)
 	for _, token := range rows[1] {
-		token.Row, token.Index = row[0].Row, token.Index+int32(width)
+		token.Row, token.Index = row[0].Row, token.Index+shift
 		joined = append(joined, token)
 	}
-	own := r.heads[gradeColumn]
-	if own.label == "" || !slices.ContainsFunc(joined, func(token sheet.Token) bool { return token.Index == own.index && r.gradeIn(token.Text) != "" }) {
+	_, begins := r.findAnchor(row)
+	if begins || r.isNewRow(row) {
+		own := r.heads[gradeColumn]
+		if own.label == "" || !slices.ContainsFunc(joined, func(token sheet.Token) bool { return token.Index == own.index && r.gradeIn(token.Text) != "" }) {
+			return nil
+		}
+	} else if r.leadingValues(rows[1]) < len(rows[1]) || r.leadingValues(row[:1]) > 0 || r.partition(row) != nil || r.partition(joined) == nil {
 		return nil
 	}
 	r.Report(model.CodeBrokenLine, rows[1][0].At, rows[1][0].Text, strconv.Itoa(r.width))
 	return joined
 }
 
+// isBelowTable reports whether a line stands outside the table by its own words.
+func isBelowTable(token sheet.Token) bool {
+	return isOutside(token) || isLegendCaption(token.Text) || strings.HasPrefix(token.Text, "※") || sheet.IsPageNumber(token.Text) || isRunningHead(token.Text)
+}
+
 // rowWidth returns how many cells the row of tokens has, blank ones included.
-func (r *reader) rowWidth(row []sheet.Token) int { return r.Grid.Rows[row[0].Row].Width }
+func (r *reader) rowWidth(row []sheet.Token) int {
+	return r.Grid.Rows[row[0].Row].Width - int(r.shift)
+}
 
 // isBrokenOff reports whether a row ends in a cell that is not blank.
 func (r *reader) isBrokenOff(row []sheet.Token) bool {

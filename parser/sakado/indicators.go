@@ -127,7 +127,7 @@ func (r *reader) byColumn(cells []sheet.Token) []found {
 	var result []found
 	for len(cells) > 0 {
 		name := cells[0]
-		if !r.isName(name.Text) || r.maybeValue(result, name) {
+		if !r.isName(name.Text) || r.maybeValue(result, name) || r.holdsValue(name) {
 			r.reportUnplaced(cells)
 			return result
 		}
@@ -135,7 +135,7 @@ func (r *reader) byColumn(cells []sheet.Token) []found {
 		count := 1
 		for count < len(cells) && count <= r.valueCount() {
 			offset := cells[count].Index - name.Index - 1
-			if !r.isValue(cells[count].Text) || offset < 0 || int(offset) >= r.valueCount() || !r.hasColumns() || cells[count].Joined {
+			if !r.isValue(cells[count].Text) || !ja.HasDigit(cells[count].Text) && r.beginsWithState(cells[count]) || offset < 0 || int(offset) >= r.valueCount() || !r.hasColumns() || cells[count].Joined {
 				break
 			}
 			one.values[offset], one.has[offset] = cells[count], true
@@ -154,12 +154,32 @@ func (r *reader) byColumn(cells []sheet.Token) []found {
 // maybeValue reports whether a cell that begins with a figure stands where the last
 // indicator lacks a value, so that a line end may have joined that value to a name.
 func (r *reader) maybeValue(before []found, cell sheet.Token) bool {
-	if len(before) == 0 || !r.hasColumns() || figureStart(cell.Text) != 0 {
+	if len(before) == 0 || !r.hasColumns() || figureStart(cell.Text) != 0 && !r.beginsWithState(cell) {
 		return false
 	}
 	last := &before[len(before)-1]
 	offset := cell.Index - last.name.Index - 1
 	return offset >= 0 && int(offset) < r.valueCount() && !last.has[offset]
+}
+
+// holdsValue reports whether a cell in a name's place begins or ends with a figure that a
+// blank parts from the rest: a value that has run into the name. Ages and years may begin
+// a name.
+func (f *facts) holdsValue(cell sheet.Token) bool {
+	if isOneWord(cell.Text) || !ja.HasDigit(cell.Text) || len(cell.Text) > maxFigureBytes {
+		return false
+	}
+	words := sheet.SplitWords(cell)
+	first := words[0].Text
+	return f.isSureFigure(words[len(words)-1].Text) || f.isSureFigure(first) && !ages.In(first)
+}
+
+var ages = ja.NewCharacters("歳才年級")
+
+// beginsWithState reports whether the first of several words of a cell stands in a number's
+// place elsewhere: 実施 窓口の案内.
+func (f *facts) beginsWithState(cell sheet.Token) bool {
+	return !isOneWord(cell.Text) && f.isStateWord(sheet.SplitWords(cell)[0].Text)
 }
 
 // mayLackACell reports whether a name and its values are fewer than the table has

@@ -1,7 +1,10 @@
 package sakado
 
 import (
+	"slices"
+
 	"sheetconv/model"
+	"sheetconv/parser/internal/ja"
 	"sheetconv/parser/internal/sheet"
 )
 
@@ -64,4 +67,116 @@ func (r *reader) isWholeRest(words []sheet.Token) bool {
 		}
 	}
 	return r.partition(words[textsBehind:grade]) != nil
+}
+
+// cutAtItem cuts a row before the item whose row a lost line end has joined to it: its
+// number, or its policy, stands in one cell with a value, and its name and its sections
+// stand behind. rest is nil where the row is one, else its cells stand in their places,
+// shift columns before the printed ones.
+func (r *reader) cutAtItem(row []sheet.Token) (first, rest []sheet.Token, shift int32) {
+	if r.width == 0 || r.rowWidth(row) <= r.width {
+		return row, nil, 0
+	}
+	for i := 1; i+2 < len(row); i++ {
+		if !wordGaps.In(row[i].Text) || len(row[i].Text) > maxFigureBytes ||
+			!slices.ContainsFunc(row[i+1:min(len(row), i+4)], func(token sheet.Token) bool { return r.isDepartments(token.Text) }) {
+			continue
+		}
+		at := r.itemStart(row[i], row[i+1:])
+		if at == 0 {
+			continue
+		}
+		shift = row[i].Index - max(0, r.heads[numberColumn].index)
+		if r.isPolicy(row[i].Text[at:]) {
+			shift = row[i].Index - r.heads[policyColumn].index
+		}
+		first, rest = r.cutRow(row, i, at, shift)
+		return first, rest, shift
+	}
+	return row, nil, 0
+}
+
+// cutRow cuts a row in two at a byte of the cell i. The cells of the second are shifted to
+// their places.
+func (r *reader) cutRow(row []sheet.Token, i, at int, shift int32) (first, rest []sheet.Token) {
+	cell := row[i]
+	begin := sheet.Token{Cell: cell.Slice(at, len(cell.Text)), Row: cell.Row}
+	end := sheet.Token{Cell: cell.Slice(0, at), Row: cell.Row}
+	r.Report(model.CodeJoinedCells, cell.At, cell.Text, end.Text+" | "+begin.Text)
+	rest = append([]sheet.Token{begin}, row[i+1:]...)
+	for j := range rest {
+		rest[j].Index -= shift
+	}
+	return append(slices.Clone(row[:i]), end), rest
+}
+
+// cutAtHeads cuts the two rows of a head that a lost line end has joined: 項目 stands behind
+// the last head of the first row.
+func (r *reader) cutAtHeads(row []sheet.Token) (first, rest []sheet.Token, shift int32) {
+	if len(row) < knownColumns || r.columnOf(row[0]) != policyColumn {
+		return row, nil, 0
+	}
+	group := slices.IndexFunc(row, func(token sheet.Token) bool { return r.columnOf(token) == groupColumn })
+	for i := len(row) - 2; group > 0 && i > group; i-- {
+		words := sheet.SplitWords(row[i])
+		last := words[len(words)-1]
+		if len(words) < 2 || r.columnOf(last) != nameColumn || !isValueColumn(r.columnOf(row[i+1])) {
+			continue
+		}
+		at := int(last.Offset - row[i].Offset)
+		if c, _ := r.readHead(ja.TrimSpace(row[i].Text[:at])); c == noColumn {
+			continue
+		}
+		shift = row[i].Index - row[group].Index
+		first, rest = r.cutRow(row, i, at, shift)
+		return first, rest, shift
+	}
+	return row, nil, 0
+}
+
+var wrapBlanks = ja.NewCharacters(sheet.WrapBlanks)
+
+// itemStart returns where in a cell an item's row begins, which goes on in the cells
+// behind: at its number before a name and sections, or at its policy before the number;
+// 0 if none does.
+func (r *reader) itemStart(cell sheet.Token, behind []sheet.Token) int {
+	words := sheet.SplitWords(cell)
+	for i := 1; i < len(words); i++ {
+		at := int(words[i].Offset - cell.Offset)
+		tail := cell.Text[at:]
+		if _, isNumber := itemNumber(words[i].Text); isNumber && r.isDepartments(behind[0].Text) && i+1 < len(words) && r.isName(cell.Text[at+len(words[i].Text):]) {
+			return at
+		}
+		if _, isNumber := itemNumber(tail); isNumber && r.isName(behind[0].Text) && r.isDepartments(behind[1].Text) {
+			return at
+		}
+	}
+	if _, isNumber := itemNumber(behind[0].Text); !isNumber || len(behind) < 3 || !r.isDepartments(behind[2].Text) {
+		return 0
+	}
+	for at := range cell.Text { // a bracket belongs to the word before it
+		if tail := wrapBlanks.TrimLeft(cell.Text[at:]); at > 0 && len(tail) < len(cell.Text)-at && r.isPolicy(tail) {
+			return len(cell.Text) - len(tail)
+		}
+	}
+	return 0
+}
+
+// splitPolicyName parts a cell of a policy with the number and the name of an item behind
+// it: (イ) 効率的な自治体運営 12 地方公会計の活用.
+func (f *facts) splitPolicyName(token sheet.Token) (a anchor, ok bool) {
+	if !wordGaps.In(token.Text) || !f.isPolicy(token.Text) || len(token.Text) > maxFigureBytes {
+		return a, false
+	}
+	words := sheet.SplitWords(token)
+	for i := 1; i+1 < len(words); i++ {
+		if _, isNumber := itemNumber(words[i].Text); !isNumber {
+			continue
+		}
+		name := span(token, words[i+1:])
+		if policy := span(token, words[:i]); f.isPolicy(policy.Text) && f.isName(name.Text) {
+			return anchor{policy: policy, number: words[i], name: name}, true
+		}
+	}
+	return a, false
 }

@@ -15,10 +15,13 @@ import (
 // Behind the last name values may be missing unless the cell is whole. A list of works
 // with their figures (1 職員の採用 4名 2 …) is none.
 func (f *facts) holdsIndicators(cell sheet.Token, count int, whole bool) bool {
-	if isOneWord(cell.Text) || strings.Contains(cell.Text, "。") {
+	if !wordGaps.In(cell.Text) || strings.Contains(cell.Text, "。") {
 		return false
 	}
 	parts := sheet.SplitWords(cell)
+	if len(parts) < 2 {
+		return false
+	}
 	for len(parts) > 0 {
 		named := f.leadingNames(parts)
 		values := f.leadingValues(parts[named:])
@@ -34,6 +37,16 @@ func (f *facts) holdsIndicators(cell sheet.Token, count int, whole bool) bool {
 		parts = parts[named+values:]
 	}
 	return true
+}
+
+// isWorksList reports whether words are a numbered list of works with their figures, and no
+// name: 1 催告書の発送 412件 2 ….
+func (f *facts) isWorksList(parts []sheet.Token) bool {
+	if len(parts) < 3 {
+		return false
+	}
+	_, isNumber := itemNumber(parts[0].Text)
+	return isNumber && slices.ContainsFunc(parts[1:], func(part sheet.Token) bool { return f.isSureFigure(part.Text) })
 }
 
 // leadingNames returns how many words at the start may be those of a name.
@@ -60,6 +73,11 @@ func (f *facts) leadingValues(parts []sheet.Token) int {
 // that have run together. Where the next one has its values in cells of their own, the
 // row is as the form has it, and the cell is a text.
 func (r *reader) isJoinedIndicator(cells []sheet.Token, i int) bool {
+	text := cells[i].Text
+	at := max(0, strings.LastIndexAny(text, sheet.WrapBlanks))
+	if last := ja.TrimSpace(text[at:]); !r.isFigure(last) && !r.isStateWord(last) && !strings.HasSuffix(last, ")") && !strings.HasSuffix(last, "）") {
+		return false // as of nearly all texts
+	}
 	return r.holdsIndicators(cells[i], r.valueCount(), true) &&
 		(i+2 >= len(cells) || !isOneWord(cells[i+1].Text) || !r.isFigure(cells[i+2].Text))
 }
@@ -83,18 +101,46 @@ func (r *reader) label(c column) string {
 // 講座を開いた。 結成率 82.4% 95%以上 88.3%.
 func (r *reader) partJoinedName(cells []sheet.Token, index int32) []sheet.Token {
 	for i, cell := range cells[:min(2, len(cells))] {
-		at := lastGap(cell.Text)
-		if at == 0 || !r.hasColumns() || cell.Index-index > 4 || len(cell.Text)-at > maxFigureBytes || strings.HasSuffix(cell.Text, "。") {
+		if strings.HasSuffix(cell.Text, "。") || !r.hasColumns() || cell.Index-index > 4 {
 			continue
 		}
-		tail := sheet.Token{Cell: cell.Slice(at, len(cell.Text)), Row: cell.Row, Joined: true}
-		behind := append([]sheet.Token{tail}, cells[i+1:]...)
-		if !r.holdsIndicators(tail, r.valueCount(), true) && !r.isNameOf(tail, behind) {
-			continue
+		gap, end := lastGap(cell.Text), 0
+		if i == 1 {
+			end = r.textEnd(cell.Text)
 		}
-		return r.partCell(cells, i, at)
+		for _, at := range [...]int{max(gap, end), min(gap, end)} {
+			if at > 0 && len(cell.Text)-at <= maxFigureBytes && r.isJoinedName(cells, i, at) {
+				return r.partCell(cells, i, at)
+			}
+		}
 	}
 	return cells
+}
+
+// isJoinedName reports whether an indicator, or the name of one whose values stand in the
+// cells behind, begins at a byte of the cell i.
+func (r *reader) isJoinedName(cells []sheet.Token, i, at int) bool {
+	cell := cells[i]
+	tail := sheet.Token{Cell: cell.Slice(at, len(cell.Text)), Row: cell.Row, Joined: true}
+	return r.holdsIndicators(tail, r.valueCount(), true) || r.isNameOf(tail, append([]sheet.Token{tail}, cells[i+1:]...))
+}
+
+// minVerbRunes is how long a text must be that ends in a verb and is no name.
+const minVerbRunes = 12
+
+// textEnd returns the byte before the last word where a text without its 。 ends there in a
+// verb or a figure (協議を行った 予約システム); 0 if it does not.
+func (f *facts) textEnd(text string) int {
+	at := strings.LastIndexAny(text, sheet.WrapBlanks)
+	if at <= 0 {
+		return 0
+	}
+	before := ja.TrimSpace(text[:at])
+	last := max(0, strings.LastIndexAny(before, sheet.WrapBlanks))
+	if !ja.LongerThan(before, minVerbRunes) || !sheet.EndsWithAny(before, "た", "る", "す", "ない") && !f.isSureFigure(ja.TrimSpace(before[last:])) {
+		return 0
+	}
+	return at
 }
 
 // isNameOf reports whether the first of the cells is a name that the others, which are

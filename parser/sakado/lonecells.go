@@ -43,6 +43,9 @@ func (r *reader) readLoneHead(row []sheet.Token) bool {
 	if known != "" || c == departmentColumn {
 		return false
 	}
+	if r.values != nil && isValueColumn(c) {
+		r.values = append(r.values, valueColumn{measure: measures[c], fy: fy, head: ja.StripMarkup(row[0].Text)})
+	}
 	r.heads[c] = head{label: r.Label(row[0].Cell), fy: fy, index: sheet.NoColumn}
 	return true
 }

@@ -42,6 +42,9 @@ type reader struct {
 	// headBegun is set while the next row is the second one of the head, whatever it
 	// says, undated once values were met that no head was read for.
 	headBegun, undated bool
+	// shift is how far the cells of the row that is being read stand behind their
+	// place, as another row stands before it on its line.
+	shift int32
 
 	policy *model.Policy // carried down to the items that follow
 	item   *initiative
@@ -62,8 +65,19 @@ type initiative struct {
 func (r *reader) readTable(rows [][]sheet.Token) {
 	for len(rows) > 0 {
 		row, count := r.joinBroken(rows)
-		r.readRow(row)
 		rows = rows[count:]
+		for {
+			first, rest, shift := r.cutAtHeads(row)
+			if rest == nil {
+				first, rest, shift = r.cutAtItem(row)
+			}
+			r.readRow(first)
+			if rest == nil {
+				break
+			}
+			row, r.shift = rest, r.shift+shift
+		}
+		r.shift = 0
 	}
 	if len(r.items) > 0 {
 		r.Document.Items = make([]model.Item, 0, len(r.items))
@@ -138,7 +152,7 @@ func (r *reader) readHeadRow(row []sheet.Token) bool {
 	if !second && !r.isHead(row) {
 		return false
 	}
-	width := r.Grid.Rows[row[0].Row].Width
+	width := r.rowWidth(row)
 	row, moved := r.splitHeads(row)
 	columns := r.headColumns(row)
 	r.readExtraColumns(row, columns)
@@ -282,6 +296,10 @@ func (f *facts) findAnchor(row []sheet.Token) (a anchor, ok bool) {
 		if policy, number, joined := f.splitPolicyNumber(token); joined && len(row) > 2 {
 			a.policy, a.number, a.at, a.index = policy, number, 1, token.Index
 			return a, true
+		}
+		if begun, joined := f.splitPolicyName(token); joined && i+1 < len(row) && f.isDepartments(row[i+1].Text) {
+			begun.at, begun.index = i+1, row[i+1].Index-2
+			return begun, true
 		}
 		a.policy = token
 	}

@@ -52,7 +52,7 @@ func (r *reader) valueColumn(i int) valueColumn {
 // them, others, a year alone.
 func (r *reader) readValueColumns(row []sheet.Token) {
 	at := slices.IndexFunc(row, func(token sheet.Token) bool { return r.columnOf(token) == nameColumn || r.isGroupHead(token.Text) })
-	if at < 0 && row[0].Index >= r.heads[groupColumn].index && r.heads[groupColumn].index > 0 {
+	if group := r.heads[groupColumn].index; at < 0 && group > 0 && row[0].Index == group && !isValueColumn(r.columnOf(row[0])) {
 		at = 0 // under a name that is not known
 	}
 	if at < 0 {

@@ -147,8 +147,8 @@ func (f *facts) areValues(parts []sheet.Token) bool {
 func (p *partitioner) solveWith(cell, first, nameEnd, valueEnd int) bool {
 	parts := p.cells[cell].split()
 	name := span(p.cells[cell].cell, parts[first:nameEnd])
-	if !p.isName(name.Text) {
-		return false
+	if !p.isName(name.Text) || nameEnd-first > 1 && p.isSureFigure(parts[nameEnd-1].Text) || p.isWorksList(parts[first:nameEnd]) {
+		return false // a name ends in no value
 	}
 	one := found{name: name}
 	count := 0
@@ -199,7 +199,7 @@ func (p *partitioner) takeValues(one found, count, next int) bool {
 	for i, part := range parts {
 		if count == p.count {
 			// The next indicator's name stands behind the last value.
-			return p.isFigure(parts[i-1].Text) && p.isName(part.Text) && p.with(one, func() bool { return p.solve(next, i) })
+			return (p.isFigure(parts[i-1].Text) || p.isStateWord(parts[i-1].Text)) && p.isName(part.Text) && p.with(one, func() bool { return p.solve(next, i) })
 		}
 		if !p.isValue(part.Text) {
 			return false
@@ -263,6 +263,9 @@ func (f *facts) isFigure(text string) bool {
 	}
 	return false
 }
+
+// isSureFigure reports whether a text is a number for sure, also with its unit.
+func (f *facts) isSureFigure(text string) bool { return ja.HasDigit(text) && f.isFigure(text) }
 
 // isName reports whether a text can be the name of an indicator.
 func (f *facts) isName(text string) bool {
