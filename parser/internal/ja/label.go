@@ -90,9 +90,8 @@ func (l *Labels[T]) addBare(entries []Label[T]) {
 
 // Find returns the value of the label that s is as a whole. A bracketed part
 // may be there or not: 目的(何をどうしたいのか) and 目的 find each other, where
-// no other label differs from them by its brackets alone; so may the mark of a footnote
-// (基準値※1). Without markup in s it
-// does not allocate.
+// no other label differs from them by its brackets alone; so may the mark of a
+// footnote (基準値※1). Without markup in s it does not allocate.
 func (l *Labels[T]) Find(s string) (value T, ok bool) {
 	if l.begins.isOther(s) {
 		return value, false
