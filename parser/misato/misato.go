@@ -84,7 +84,7 @@ func findSheets(tokens []sheet.Token) []int {
 			bodySeen = true // a page may print no 総合計画の位置づけ
 		case head, code:
 			runs, last, next := readHeads(tokens, i)
-			opensBody := bodyFollows(tokens, next)
+			opensBody := bodyFollows(tokens, next, last)
 			if bodySeen && (opensBody || current != "" && last != "" && last != current) {
 				starts = append(starts, beginsPage(tokens, runs))
 				bodySeen, positioned = false, false
@@ -146,7 +146,7 @@ func (r *reader) dropRunningHeads(tokens []sheet.Token) []sheet.Token {
 	for i := next; i < len(tokens); i++ {
 		if k := entryOf(tokens[i]).kind; k == head || k == code {
 			_, last, end := readHeads(tokens, i)
-			if (last == own || last == "") && !bodyFollows(tokens, end) {
+			if (last == own || last == "") && !bodyFollows(tokens, end, last) {
 				r.skipHead(tokens[i:end], tokens[:next])
 				pageBreak = true
 				if end < len(tokens) && tokens[end].Row == tokens[i].Row {
@@ -176,15 +176,20 @@ func (r *reader) dropRunningHeads(tokens []sheet.Token) []sheet.Token {
 	return kept
 }
 
-// bodyFollows reports whether the body of a sheet begins at token i: with 総合計画の位置づけ,
-// which not every page prints, and the policies.
-func bodyFollows(tokens []sheet.Token, i int) bool {
+// bodyFollows reports whether the body of a sheet begins at token i: with 総合計画の位置づけ, or
+// where a page does not print that, with まちづくり方針 behind a head with its code.
+func bodyFollows(tokens []sheet.Token, i int, code string) bool {
 	if i >= len(tokens) {
 		return false
 	}
-	k := entryOf(tokens[i]).kind
-	return k == position || k == policy
+	return entryOf(tokens[i]).kind == position || code != "" && tokens[i].Label == firstPolicy
 }
+
+// firstPolicy is the label of the policies' upper level.
+var firstPolicy = func() sheet.Label {
+	label, _ := lexicon.Labels.Find("まちづくり方針")
+	return label
+}()
 
 // skipHead takes a running head as decoration, but for what the sheet's own head
 // does not say.

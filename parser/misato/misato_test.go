@@ -72,6 +72,7 @@ func TestBareAmounts(t *testing.T) {
 func TestYearRows(t *testing.T) {
 	const head = "活動指標/指標名/通知の数/単位/通/目標進捗/計画値/実績値//達成率/所見/"
 	const bare = "活動指標/指標名/計画の策定/単位//目標進捗/計画値/実績値//達成率/所見/"
+	const share = "成果指標/指標名/受診率/単位/%/目標進捗/計画値/実績値//達成率/所見/"
 	const unitless = "活動指標/指標名/通知の数/単位/通/目標進捗/計画値/実績値/達成率/"
 	const swapped = "活動指標/指標名/通知の数/単位/通/目標進捗/実績値/計画値//達成率/所見/"
 	for cells, test := range map[string]struct{ want, left []string }{
@@ -111,6 +112,14 @@ func TestYearRows(t *testing.T) {
 		swapped + "令和3年度/9/10/通/90/%//令和4年度//12/通//%//": {
 			[]string{"2021 actual 9", "2021 target 10", "2021 rate 90", "2022 target 12"}, nil,
 		},
+		head + "令和3年度/2000/1985/通/99.3//遅れ/":      {[]string{"2021 target 2000", "2021 actual 1985", "2021 rate 99.3"}, nil},
+		head + "令和3年度/2000/1985/通/99.3/%※//":      {[]string{"2021 target 2000", "2021 actual 1985", "2021 rate 99.3"}, nil},
+		head + "令和3年度/2000/1985/通/98.3//遅れ/":      {[]string{"2021 target 2000", "2021 actual 1985"}, []string{"98.3", "遅れ"}},
+		share + "令和3年度/52.0/36.5//70.2/%/速報/":     {[]string{"2021 target 52.0", "2021 actual 36.5", "2021 rate 70.2"}, nil},
+		share + "令和3年度/52.0/36.5/70.2/%///":       {[]string{"2021 target 52.0", "2021 actual 36.5", "2021 rate 70.2"}, nil},
+		share + "令和3年度/52.0/36.5/80.2/%///":       {nil, []string{"52.0", "36.5", "80.2"}},
+		share + "令和3年度/52.0/36.5/%/70.2//速報/":     {[]string{"2021 target 52.0", "2021 actual 36.5", "2021 rate 70.2"}, nil},
+		share + "令和3年度/52.0/36.5/%/70.2/ポイント/速報/": {[]string{"2021 target 52.0", "2021 actual 36.5"}, []string{"70.2", "ポイント", "速報"}},
 		head + "令和3年度/10/9/通//%//計画値/実績値//達成率/所見/令和4年度/12//通//%//": {
 			[]string{"2021 target 10", "2021 actual 9", "2022 target 12"}, nil,
 		},
@@ -224,6 +233,7 @@ func TestHeadsThatDiffer(t *testing.T) {
 		"課題/古い。/事務事業コード/1000001/事業名/清掃事業/対応/直す。/":  nil,
 		"課題/古い。/事務事業コード/1000001/事業名/清掃の事業/対応/直す。/": {"清掃の事業"},
 		"担当課名/環境課/担当課名/環境課/":                       nil,
+		"担当課名/環境課/事務事業名、担当課等/施策/2 緑化/":             nil, // a heading on the next page
 		"担当課名/環境課/担当課名/公園課/":                       {"公園課"},
 	} {
 		if got := unmapped(readCells(t, cells)); !slices.Equal(got, left) {

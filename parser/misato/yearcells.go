@@ -136,7 +136,16 @@ func (row *yearRow) isWholeRate(i int) bool {
 // isBareRate reports whether a cell behind the unit holds the rate of the figures before
 // it, the percent sign of which is lost.
 func (row *yearRow) isBareRate(figures []sheet.Token, i int) bool {
-	return len(figures) == 2 && i < len(row.cells) && row.isRate(row.cells[i], figures[0], figures[1])
+	if len(figures) != 2 || i >= len(row.cells) || i+1 < len(row.cells) && mayBeUnit(row.cells[i+1].Text) {
+		return false
+	}
+	return row.isRate(row.cells[i], figures[0], figures[1])
+}
+
+// mayBeUnit reports whether a cell may hold the unit of a rate, however it is printed.
+func mayBeUnit(text string) bool {
+	text = ja.Fold(ja.StripMarkup(text))
+	return ja.IsUnit(text) || strings.HasPrefix(text, "%") || strings.HasPrefix(text, "※") || text == "パーセント"
 }
 
 // rateAmong reports whether the last of the figures before the unit is the rate: it

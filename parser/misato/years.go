@@ -186,7 +186,7 @@ func (row *yearRow) read() {
 func (row *yearRow) findUnits(unit string) (unitAt, percentAt int) {
 	unitAt, percentAt = len(row.cells), len(row.cells)
 	for i, cell := range row.cells {
-		text := sheet.TrimQuotes(ja.Fold(ja.StripMarkup(cell.Text)))
+		text := ja.TrimNoteMark(sheet.TrimQuotes(ja.Fold(ja.StripMarkup(cell.Text))))
 		isUnit := text == unit || ja.IsUnit(text)
 		switch {
 		case isUnit && unitAt == len(row.cells) && !row.isPercentOfWhole(cell, unit) && (text != "%" || unit == "%" || i < 3 && unit == "" && !row.isPercentOfRate(cell)):

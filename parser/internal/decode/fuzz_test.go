@@ -101,6 +101,10 @@ func FuzzRoundTrip(f *testing.F) {
 				t.Skip()
 			}
 		}
+		want, _ := unifyRadicals(dropInvisible(text))
+		if strings.TrimSpace(want) == "" {
+			t.Skip()
+		}
 		for _, encoding := range Encodings() {
 			encoded, err := encoders[encoding].NewEncoder().Bytes([]byte(text))
 			if err != nil || refuse(encoded) != nil {
@@ -110,7 +114,7 @@ func FuzzRoundTrip(f *testing.F) {
 				continue // U+FFFE, which is no character, at the start
 			}
 			decoded, err := Decode(encoded, Options{Encoding: encoding})
-			if err != nil || decoded.String != text || decoded.FaultCount != 0 || decoded.Encoding != encoding {
+			if err != nil || decoded.String != want || decoded.FaultCount != 0 || decoded.Encoding != encoding {
 				t.Fatalf("%q in %s (% X) came back as %+v, %v", text, encoding, encoded, decoded, err)
 			}
 		}
