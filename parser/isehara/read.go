@@ -155,7 +155,7 @@ func (r *reader) readHead(k kind) {
 	}
 	text := ja.StripMarkup(value.Text)
 	if k == programNumber {
-		text = ja.Fold(text)
+		text = sheet.Code(text)
 	} else {
 		text = ja.Unwrap(text)
 	}

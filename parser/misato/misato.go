@@ -113,7 +113,7 @@ func readHeads(tokens []sheet.Token, i int) (first int, last string, next int) {
 			i++
 			if i < len(tokens) && tokens[i].Label == sheet.NoLabel {
 				if isCode {
-					identity = ja.Key(tokens[i].Text)
+					identity = ja.Key(sheet.Code(tokens[i].Text))
 				}
 				i++
 			}

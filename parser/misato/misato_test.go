@@ -117,6 +117,7 @@ func TestYearRows(t *testing.T) {
 		head + "令和3年度/2000/1985/通/98.3//遅れ/":      {[]string{"2021 target 2000", "2021 actual 1985"}, []string{"98.3", "遅れ"}},
 		share + "令和3年度/52.0/36.5//70.2/%/速報/":     {[]string{"2021 target 52.0", "2021 actual 36.5", "2021 rate 70.2"}, nil},
 		share + "令和3年度/52.0/36.5/70.2/%///":       {[]string{"2021 target 52.0", "2021 actual 36.5", "2021 rate 70.2"}, nil},
+		head + "令和3年度/106/9/8 団体/92.5/%//":        {[]string{"2021 rate 92.5"}, []string{"106", "9", "8"}},
 		share + "令和3年度/52.0/36.5/80.2/%///":       {nil, []string{"52.0", "36.5", "80.2"}},
 		share + "令和3年度/52.0/36.5/%/70.2//速報/":     {[]string{"2021 target 52.0", "2021 actual 36.5", "2021 rate 70.2"}, nil},
 		share + "令和3年度/52.0/36.5/%/70.2/ポイント/速報/": {[]string{"2021 target 52.0", "2021 actual 36.5"}, []string{"70.2", "ポイント", "速報"}},
@@ -309,6 +310,10 @@ func TestPageNumbersInCells(t *testing.T) {
 		if len(item.Departments) != 1 || item.Departments[0].Section != "公園課" || len(item.Texts) != 2 || item.Texts[0].Text != "古い。" || len(document.Unmapped) > 0 {
 			t.Errorf("%s: got %+v, %+v, unmapped %v", line, item.Departments, item.Texts, document.Unmapped)
 		}
+	}
+	joined := readCells(t, "課題/古い。/- 3 -\n担当課名 公園課/")
+	if got := joined.Items[0].Departments; len(got) != 1 || got[0].Section != "公園課" || len(joined.Unmapped) > 0 {
+		t.Errorf("a label behind a page number: got %+v, unmapped %v", got, joined.Unmapped)
 	}
 	document := readCells(t, "課題/5-3\n古い。/対応/- 直す -\n急ぐ。/")
 	if texts := document.Items[0].Texts; texts[0].Text != "5-3\n古い。" || texts[1].Text != "- 直す -\n急ぐ。" {

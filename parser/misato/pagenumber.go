@@ -14,8 +14,10 @@ func dropPageNumbers(g *grid.Grid, tokens []sheet.Token) []sheet.Token {
 	if g.Layout != grid.PipeCells {
 		return tokens
 	}
+	var split []sheet.Token
 	for i := range tokens {
 		token := &tokens[i]
+		whole := len(token.Text)
 		if first := strings.IndexByte(token.Text, '\n'); first > 0 && isPageLine(token.Text[:first]) {
 			g.Claim(token.Slice(0, first), grid.Decoration)
 			token.Cell = token.Slice(first, len(token.Text))
@@ -26,8 +28,21 @@ func dropPageNumbers(g *grid.Grid, tokens []sheet.Token) []sheet.Token {
 			token.Cell = token.Slice(0, last)
 			token.Label, _ = lexicon.Labels.Find(token.Text)
 		}
+		parts := tokens[i : i+1]
+		if len(token.Text) < whole && token.Label == sheet.NoLabel {
+			parts = lexicon.SplitLabels(*token)
+		}
+		if len(parts) > 1 && split == nil {
+			split = append(make([]sheet.Token, 0, len(tokens)+8), tokens[:i]...)
+		}
+		if split != nil {
+			split = append(split, parts...)
+		}
 	}
-	return tokens
+	if split == nil {
+		return tokens
+	}
+	return split
 }
 
 // isPageLine reports whether a line is a page number and nothing that a cell may hold: it

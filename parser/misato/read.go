@@ -107,8 +107,8 @@ func (r *reader) readCode(sheet.Token) {
 	case !found:
 	case r.item.Number == "":
 		r.item.At = value.At
-		r.item.Number = ja.Fold(r.Value(value.Cell))
-	case ja.Key(ja.StripMarkup(value.Text)) == ja.Key(r.item.Number):
+		r.item.Number = sheet.Code(r.Value(value.Cell))
+	case sheet.Code(ja.StripMarkup(value.Text)) == r.item.Number:
 		r.Skip(value.Cell)
 	}
 }

@@ -133,6 +133,11 @@ func (row *yearRow) isWholeRate(i int) bool {
 	return carriesPercent(row.cells[i])
 }
 
+// percentFollows reports whether the cell i is a percent sign.
+func (row *yearRow) percentFollows(i int) bool {
+	return i < len(row.cells) && strings.HasPrefix(ja.Fold(ja.StripMarkup(row.cells[i].Text)), "%")
+}
+
 // isBareRate reports whether a cell behind the unit holds the rate of the figures before
 // it, the percent sign of which is lost.
 func (row *yearRow) isBareRate(figures []sheet.Token, i int) bool {

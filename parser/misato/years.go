@@ -151,7 +151,7 @@ func (row *yearRow) read() {
 	switch {
 	case len(plan) == 1 && rate:
 		row.unknown(plan)
-	case len(plan) == 3 && row.isRate(plan[2], plan[0], plan[1]):
+	case len(plan) == 3 && row.percentFollows(3) && row.isRate(plan[2], plan[0], plan[1]):
 		// The indicator's unit is lost: the sign behind is that of the rate.
 		row.add(plan[0], row.measure(planCell))
 		row.add(plan[1], row.measure(actualCell))

@@ -216,6 +216,15 @@ func (c *labelCounts) of(label Label) int32 {
 // adjacent reports whether no empty cell and no row end parts two tokens.
 func adjacent(a, b *Token) bool { return a.Row == b.Row && b.Index-a.Index <= 1 }
 
+// SplitLabels parts a cell that begins with a label and goes on with its value.
+func (x *Lexicon) SplitLabels(token Token) []Token {
+	label, rest, found := x.Labels.FindPrefix(token.Text)
+	if !found || rest >= len(token.Text) {
+		return []Token{token}
+	}
+	return x.appendParts(nil, &token, label, rest)
+}
+
 // appendParts adds the label and the value of a joined cell; a value of a short
 // label may itself hold further labels with their values.
 func (x *Lexicon) appendParts(split []Token, token *Token, label Label, rest int) []Token {
