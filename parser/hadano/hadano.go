@@ -93,6 +93,8 @@ func (f *facts) findDocuments(rows []row) []int {
 		case !isTitle(rows[i].text()):
 		case !titled && theme == "":
 			titled = true
+		case theme == "" && len(initiatives) == 0:
+			// the title once more, before anything else
 		default:
 			head := nextContent(rows, i+1)
 			if head == len(rows) || !rows[head].isThemeHead() {

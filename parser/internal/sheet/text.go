@@ -87,6 +87,9 @@ func wordSpans(spans []span, text string) []span {
 		blank := r == ' ' || r == '\u3000' || r == '\n' || r == '\u00a0' || i < tagEnd
 		switch {
 		case blank && depth == 0:
+			if start >= 0 && i >= tagEnd && partsNumber(text, i) {
+				continue
+			}
 			if start >= 0 {
 				spans = append(spans, span{start, i})
 				start = -1
@@ -109,6 +112,16 @@ func wordSpans(spans []span, text string) []span {
 		spans = append(spans, span{start, len(text)})
 	}
 	return spans
+}
+
+// partsNumber reports whether the blank at byte i stands behind the separator of a number
+// that goes on: 12, 684人 is no 684.
+func partsNumber(text string, i int) bool {
+	if i < 2 || text[i-1] != ',' || text[i-2] < '0' || text[i-2] > '9' {
+		return false
+	}
+	rest := wordSigns.TrimLeft(text[i:])
+	return rest != "" && rest[0] >= '0' && rest[0] <= '9'
 }
 
 // SplitFromRight parts a cell that holds a name and up to count values, joined

@@ -30,6 +30,7 @@ func TestSplitWords(t *testing.T) {
 		"受益者負担率<br>18.2%":            {"受益者負担率<br>", "18.2%"},
 		"開いた (括弧":                    {"開いた (括弧"},
 		"":                           nil,
+		"12, 684人 3件":                {"12, 684人", "3件"}, "12, A": {"12,", "A"},
 	} {
 		words := SplitWords(tokenOf(text))
 		if got := texts(words); !slices.Equal(got, want) {
