@@ -40,6 +40,10 @@ var amountRows = map[string]struct {
 		twoYears + "内訳→事業費合計(a)→→→1→千円→2→千円→→→→\n→→地方債→→0→千円→0→千円→→→→\n",
 		[]string{"2021 total 1000", "2022 total 2000", "2021 bonds 0", "2022 bonds 0"}, nil,
 	},
+	"an amount repeated over its span, and a blank year": {
+		twoYears + "→→事業費合計(a)→→1→千円→1→千円→2→千円→2→千円\n→→地方債→→5→千円→5→千円→→→→\n",
+		[]string{"2021 total 1000", "2022 total 2000", "2021 bonds 5000"}, nil,
+	},
 	"equal amounts that may have moved left": {
 		twoYears + "内訳→事業費合計(a)→→1→千円→1→千円→2→千円→2→千円→\n→→地方債→→0→千円→0→千円→→→→\n",
 		[]string{"2021 total 1000", "2022 total 2000", "2021 bonds 0", "2022 bonds 0"}, []model.Code{model.CodeShiftedRow},

@@ -173,7 +173,7 @@ func (r *reader) repeatedOrInOrder(token sheet.Token, label string, items []item
 	switch {
 	case byColumn == nil:
 		return inOrder
-	case len(byColumn[0]) == 0:
+	case len(byColumn[0]) == 0 || r.standsAsHeaded(token) && !items[0].quantity.Number.Decimal().IsZero():
 		return byColumn
 	}
 	last := 0
@@ -193,6 +193,13 @@ func (r *reader) repeatedOrInOrder(token sheet.Token, label string, items []item
 		}
 	}
 	return byColumn
+}
+
+// standsAsHeaded reports whether a row has all the cells of the row of heads, empty ones
+// included: then its blank cells stand where they were printed. Of zeros, which most years
+// have, that is less sure than that they moved.
+func (r *reader) standsAsHeaded(token sheet.Token) bool {
+	return r.Grid.Rows[token.Row].Width >= r.Grid.Rows[r.money.label.Row].Width
 }
 
 // remember keeps the columns of a row's figures, by which those of the rows below
@@ -229,6 +236,9 @@ func (r *reader) byColumn(token sheet.Token, items []item) [][]item {
 	}
 	if r.money.kind == servedRow {
 		return nil // their columns are narrower than the heads'
+	}
+	if r.Grid.Rows[token.Row].Width > r.Grid.Rows[r.money.label.Row].Width+len(r.money.heads) {
+		return nil // each head is narrower than what stands below it
 	}
 	shift := token.Index - r.money.label.Index
 	shifted := r.group(items, func(index int32, first bool) int { return r.headOver(index-shift, first) })
