@@ -133,6 +133,12 @@ func (row *yearRow) isWholeRate(i int) bool {
 	return carriesPercent(row.cells[i])
 }
 
+// mayBeRate reports whether the second of two figures below a head without units may be the
+// rate: it alone carries a percent sign.
+func (row *yearRow) mayBeRate(figures []sheet.Token) bool {
+	return row.indicators.unitless && carriesPercent(figures[1]) && !carriesPercent(figures[0])
+}
+
 // percentFollows reports whether the cell i is a percent sign.
 func (row *yearRow) percentFollows(i int) bool {
 	return i < len(row.cells) && strings.HasPrefix(ja.Fold(ja.StripMarkup(row.cells[i].Text)), "%")

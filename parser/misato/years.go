@@ -158,7 +158,7 @@ func (row *yearRow) read() {
 		row.readRate(plan[2:], min(unitAt, percentAt))
 		row.readNotes(3)
 		return
-	case len(plan) > 2, len(plan) == 2 && row.hasExtraCell(unitAt, percentAt):
+	case len(plan) > 2, len(plan) == 2 && (row.hasExtraCell(unitAt, percentAt) || row.mayBeRate(plan)):
 		row.unknown(plan)
 	case len(plan) == 2:
 		row.add(plan[0], row.measure(planCell))
