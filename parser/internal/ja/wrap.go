@@ -64,8 +64,12 @@ func Unwrap(s string) string {
 // end of s.
 func nextWrap(s string, i int) int {
 	for i < len(s) {
-		if plain := plainEnd(s, i); plain > i {
-			i = plain
+		if s[i] > ' ' && s[i] < utf8.RuneSelf {
+			i++
+			continue
+		}
+		if len(s)-i >= 3 && s[i] >= 0xE3 && s[i] <= 0xE9 && s[i:i+3] != wideBlank && (s[i+1]^0x80)|(s[i+2]^0x80) < 0x40 {
+			i += 3 // a kana, an ideograph or a sign beside them
 			continue
 		}
 		r, size := decodeAt(s, i)
@@ -81,6 +85,9 @@ func nextWrap(s string, i int) int {
 	}
 	return i
 }
+
+// wideBlank is the ideographic space.
+const wideBlank = "\u3000"
 
 // keepsBlank reports whether one space has to stay for the blanks s[i:end].
 func keepsBlank(s string, i, end int) bool {
