@@ -75,13 +75,19 @@ func lastHeading(cells []grid.Cell, c int) int {
 // behindArrow returns where a heading or a note begins right behind the arrow that ends a
 // row: ↗◆展開方向2; 0 if none does.
 func behindArrow(cells []grid.Cell, c int) int {
-	if text := cells[c].Text; c > 1 && text[0] == "↗"[0] {
+	if text := cells[c].Text; mayHideHeading(cells, c) {
 		_, rest := firstField(text)
 		if first, _ := utf8.DecodeRuneInString(text[rest:]); rest > 0 && (first == '※' || first == '【' || isHeadingMark(first)) {
 			return rest
 		}
 	}
 	return 0
+}
+
+// mayHideHeading reports whether a cell may begin with the arrow that ends a row, with
+// more behind it.
+func mayHideHeading(cells []grid.Cell, c int) bool {
+	return c > 1 && len(cells[c].Text) >= minCutBytes && cells[c].Text[0] == "↗"[0]
 }
 
 // holdsBlank looks at each character of a short text. In a long one it searches for one
