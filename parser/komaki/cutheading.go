@@ -115,13 +115,14 @@ const shortText = 48
 // there is none.
 func lastBlank(text string) (at, size int) {
 	for at = len(text) - 1; at >= 0; at-- {
-		switch text[at] {
-		case ' ':
+		switch begin := at - len(wideBlank) + 1; {
+		case text[at] == ' ':
 			return at, 1
-		case wideBlank[0]:
-			if strings.HasPrefix(text[at:], wideBlank) {
-				return at, len(wideBlank)
-			}
+		case text[at] < utf8.RuneSelf || begin < 0 || text[begin] < wideBlank[0] || text[begin] > "龠"[0]:
+		case text[begin:at+1] == wideBlank:
+			return begin, len(wideBlank)
+		default:
+			at = begin // of a kana or an ideograph
 		}
 	}
 	return none, 0

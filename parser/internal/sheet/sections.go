@@ -173,7 +173,9 @@ func appendRunTogether(names []span, text string, name span) []span {
 			return append(names, name)
 		}
 		r, size := utf8.DecodeRuneInString(text[end+found:])
-		end += found + size
+		if end += found + size; end == name.end {
+			return append(names, name) // the seam is the name's own ending
+		}
 		rest, dotted := strings.CutPrefix(text[end:name.end], "・")
 		if !dotted && (r != '課' || strings.HasPrefix(rest, "税")) {
 			continue // 税 follows: 課税 is no end of a name
