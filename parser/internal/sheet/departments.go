@@ -77,6 +77,9 @@ func lineEnd(text string, from int) int {
 
 // positionOf returns where the byte at of the cells' joined text stands.
 func (d *DepartmentList) positionOf(at int) model.Position {
+	if at == 0 {
+		return d.cells[0].At
+	}
 	for _, cell := range d.cells {
 		text := PlainText(cell.Text)
 		if at < len(text) {
