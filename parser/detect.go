@@ -213,7 +213,11 @@ func (found foundAnchors) lookIn(cell *grid.Cell, mayBegin bool) {
 	if len(cell.Text) < shortestTitle {
 		return
 	}
-	for text, at := cell.Text, 0; ; {
+	at := shortestTitle - utf8.UTFMax // no title ends before
+	for !utf8.RuneStart(cell.Text[at]) {
+		at++
+	}
+	for text := cell.Text; ; {
 		next := titleEnds.Index(text[at:])
 		if next < 0 {
 			return

@@ -12,11 +12,10 @@ import (
 // told. Name tells where the row's first column is; before is the number of columns
 // between the name and the first year.
 func (r *reader) columnsOf(name sheet.Token, values []sheet.Token, before int32) []yearHead {
-	heads := make([]yearHead, len(values))
 	if len(values) == len(r.table.years) {
-		copy(heads, r.table.years)
-		return heads
+		return r.table.years
 	}
+	heads := make([]yearHead, len(values))
 	if r.Grid.Layout != grid.Blanks && name.Text != "" && !anyJoined(values) && !r.mayHoldValue(name, values) && !r.lostCell(values) {
 		for i, value := range values {
 			heads[i] = r.headAt(value.Index - name.Index - 1 - before)

@@ -1,14 +1,16 @@
 package isehara
 
 import (
-	"strings"
-
+	"sheetconv/parser/internal/ja"
 	"sheetconv/parser/internal/sheet"
 )
 
 // maxJoinedCost is how many bytes a cell may have that holds the end of a row and the
 // label of the next.
 const maxJoinedCost = 120
+
+// spaces part the words of a cell.
+var spaces = ja.NewCharacters(" \u3000")
 
 // splitCostRows parts the cells that hold the last value of a row of costs and the
 // label of the next row: 千円 地方債 ②, where figures follow.
@@ -38,11 +40,11 @@ func splitCostRows(tokens []sheet.Token) []sheet.Token {
 // ends it, 0 where none does.
 func costLabel(tokens []sheet.Token, i int) int {
 	token := &tokens[i]
-	if token.Label != sheet.NoLabel || i == 0 || i+1 == len(tokens) || len(token.Text) > maxJoinedCost || !strings.ContainsAny(token.Text, " \u3000") {
+	if token.Label != sheet.NoLabel || i == 0 || i+1 == len(tokens) || len(token.Text) > maxJoinedCost {
 		return 0
 	}
 	before, next := &tokens[i-1], &tokens[i+1]
-	if before.Row != token.Row || next.Row != token.Row || next.Label != sheet.NoLabel || !sheet.IsFigure(next.Text) {
+	if before.Row != token.Row || next.Row != token.Row || next.Label != sheet.NoLabel || !spaces.In(token.Text) || !sheet.IsFigure(next.Text) {
 		return 0
 	}
 	for at := range token.Text {

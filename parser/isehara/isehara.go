@@ -54,7 +54,9 @@ func read(g *grid.Grid) []*sheet.Section {
 	tokens = splitCostRows(tokens)
 	return sheet.ReadSections(g, tokens, findSheets(tokens), sheet.Token.Begin, func(tokens []sheet.Token) *sheet.Builder {
 		r := &reader{Builder: sheet.NewBuilder(g, Form), Stream: sheet.Stream{Tokens: tokens}}
+		r.takeRoom()
 		r.readSheet()
+		r.leaveRoom()
 		return r.Builder
 	})
 }

@@ -59,7 +59,7 @@ type moneyHead struct {
 
 // begin begins the heads anew.
 func (m *moneyTable) begin(label sheet.Token) {
-	m.label, m.heads, m.rows, m.figures, m.used = label, nil, nil, m.figures[:0], false
+	m.label, m.heads, m.rows, m.figures, m.used = label, nil, m.rows[:0], m.figures[:0], false
 }
 
 // readHead takes a year's head of the table. Behind 年度 a year may stand alone;
@@ -71,7 +71,7 @@ func (m *moneyTable) readHead(r *reader, token sheet.Token, alone bool) bool {
 	}
 	head.index = token.Index
 	if m.used {
-		m.heads, m.rows, m.figures, m.used = nil, nil, m.figures[:0], false
+		m.heads, m.rows, m.figures, m.used = nil, m.rows[:0], m.figures[:0], false
 	}
 	r.Label(token.Cell)
 	if last := len(m.heads) - 1; last >= 0 && m.heads[last].CostHead == head.CostHead && m.heads[last].unit == head.unit {
@@ -192,9 +192,6 @@ func (r *reader) readDefinition(values []sheet.Token, k kind) {
 // read. Cells that hold several are parted; a unit beside a number belongs to it.
 func (r *reader) readItems(label string, values []sheet.Token) []item {
 	items := r.items[:0]
-	if items == nil {
-		items = make([]item, 0, usualItems)
-	}
 	for _, value := range values {
 		if partsWords.In(value.Text) {
 			if words := sheet.SplitWords(value); sheet.AllFigures(words) {
@@ -369,8 +366,8 @@ func (r *reader) addCost(label string, line model.CostLine, head moneyHead, grou
 	return entry.Yen
 }
 
-// How many amounts a sheet of two years has, and how many figures a row.
-const usualCosts, usualItems = 20, 8
+// usualCosts is how many amounts a sheet of two years has.
+const usualCosts = 20
 
 // printed returns the texts of the items that are not lost.
 func printed(group []item) string {

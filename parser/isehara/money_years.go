@@ -216,9 +216,6 @@ func (r *reader) remember(token sheet.Token, groups [][]item) {
 	if len(r.money.rows) == maxKnownRows {
 		r.money.rows = slices.Delete(r.money.rows, 0, 1)
 	}
-	if r.money.rows == nil {
-		r.money.rows = make([]knownRow, 0, maxKnownRows)
-	}
 	r.money.rows = append(r.money.rows, knownRow{kind: r.money.kind, label: token.Index, figures: figures[first:]})
 }
 

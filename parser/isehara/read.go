@@ -42,6 +42,7 @@ type reader struct {
 	evaluation      *model.Evaluation
 	evaluations     []*model.Evaluation
 	texts           []*model.Text
+	textRoom        []model.Text // where they stand
 	attributes      []*model.Attribute
 	indicators      []*model.Indicator
 }
@@ -269,8 +270,7 @@ func isDigits(text string) bool {
 // readNarrative takes all the text behind a label up to the row's end or the
 // next label.
 func (r *reader) readNarrative(token sheet.Token, label string, key model.TextKey) {
-	text := &model.Text{At: token.At, Key: key, Label: label}
-	r.texts = append(r.texts, text)
+	text := r.newText(model.Text{At: token.At, Key: key, Label: label})
 	r.open, r.openLabel = &text.Text, label
 	for i, value := range r.valuesOf(token) {
 		if i > 0 && r.Grid.Layout == grid.PipeCells && !isProse(value.Text) {

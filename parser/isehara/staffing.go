@@ -9,7 +9,7 @@ import (
 // addStaffing adds a row of people and their money: the people stand in the
 // staffing, the money there and in the costs.
 func (r *reader) addStaffing(token sheet.Token, label string, e *entry, items []item) {
-	people, money := emptied(r.people), emptied(r.amounts)
+	people, money := r.people[:0], r.amounts[:0]
 	for n := range items {
 		if isPeople(&items[n], len(people), len(money)) {
 			people = append(people, items[n])
@@ -52,14 +52,6 @@ func (r *reader) addStaffing(token sheet.Token, label string, e *entry, items []
 			r.money.bare[bareBefore].staffing = row
 		}
 	}
-}
-
-// emptied returns the items without those of the row before.
-func emptied(items []item) []item {
-	if items == nil {
-		return make([]item, 0, usualItems/2)
-	}
-	return items[:0]
 }
 
 // isPeople tells a head-count from an amount: by its unit, else by its turn.

@@ -67,7 +67,7 @@ func mayEndInLabel(text string) bool {
 	if last == ')' && text[0] == '<' || !labelEnds.In(text[len(text)-size:]) {
 		return false
 	}
-	return strings.ContainsAny(text, " \u3000")
+	return spaces.In(text)
 }
 
 // labelEnds are the characters with which the labels of the form end.

@@ -26,7 +26,7 @@ type yearHead struct {
 // yearHeads returns the years of a row that holds nothing else, nil if it does. Behind
 // a year of a table there may be other columns, with 達成率 or a goal.
 func (r *reader) yearHeads(row []sheet.Token) []yearHead {
-	heads := make([]yearHead, 0, len(row))
+	var heads []yearHead // most rows begin with a name
 	years := 0
 	for i, token := range row {
 		fy, ok := r.readYearHead(token)
@@ -37,6 +37,9 @@ func (r *reader) yearHeads(row []sheet.Token) []yearHead {
 			return nil
 		} else if head.fy != 0 {
 			years++
+		}
+		if heads == nil {
+			heads = make([]yearHead, 0, len(row))
 		}
 		heads = append(heads, head)
 	}

@@ -75,13 +75,19 @@ func lastHeading(cells []grid.Cell, c int) int {
 // behindArrow returns where a heading or a note begins right behind the arrow that ends a
 // row: ↗◆展開方向2; 0 if none does.
 func behindArrow(cells []grid.Cell, c int) int {
-	if text := cells[c].Text; c > 1 && text[0] == "↗"[0] {
+	if text := cells[c].Text; mayHideHeading(cells, c) {
 		_, rest := firstField(text)
 		if first, _ := utf8.DecodeRuneInString(text[rest:]); rest > 0 && (first == '※' || first == '【' || isHeadingMark(first)) {
 			return rest
 		}
 	}
 	return 0
+}
+
+// mayHideHeading reports whether a cell may begin with the arrow that ends a row, with
+// more behind it.
+func mayHideHeading(cells []grid.Cell, c int) bool {
+	return c > 1 && len(cells[c].Text) >= minCutBytes && cells[c].Text[0] == "↗"[0]
 }
 
 // holdsBlank looks at each character of a short text. In a long one it searches for one
@@ -109,13 +115,14 @@ const shortText = 48
 // there is none.
 func lastBlank(text string) (at, size int) {
 	for at = len(text) - 1; at >= 0; at-- {
-		switch text[at] {
-		case ' ':
+		switch begin := at - len(wideBlank) + 1; {
+		case text[at] == ' ':
 			return at, 1
-		case wideBlank[0]:
-			if strings.HasPrefix(text[at:], wideBlank) {
-				return at, len(wideBlank)
-			}
+		case text[at] < utf8.RuneSelf || begin < 0 || text[begin] < wideBlank[0] || text[begin] > "龠"[0]:
+		case text[begin:at+1] == wideBlank:
+			return begin, len(wideBlank)
+		default:
+			at = begin // of a kana or an ideograph
 		}
 	}
 	return none, 0

@@ -33,6 +33,8 @@ type initiativeTable struct {
 	// is kept in row.
 	open *initiative
 	row  initiative
+	// sections are those of the initiative that was added last.
+	sections sheet.DepartmentList
 	// early are lines of a name that stand above the row with its number.
 	early []grid.Cell
 	// orphans are the initiatives that stand above the first label of a
@@ -95,7 +97,8 @@ func (t *initiativeTable) finishInitiative(r *reader) {
 		return
 	}
 	t.open = nil
-	name, sections := sheet.JoinCells(open.names, "\n"), sheet.DepartmentList{}
+	name, sections := sheet.JoinCells(open.names, "\n"), &t.sections
+	sections.Reset()
 	if len(open.departments) == 0 {
 		var tail string
 		if name, tail = sheet.CutDepartments(name); tail != "" {

@@ -93,7 +93,10 @@ func cutLines(g *grid.Grid, lines []line) []line {
 			count++
 		}
 	}
-	c := cutter{lines: slices.Grow(lines, count+count/8), plain: sheet.IsPlain(g.Text)}
+	c := cutter{
+		lines: slices.Grow(lines, count+count/8), text: g.Text,
+		plain: sheet.IsPlain(g.Text), wide: strings.Contains(g.Text, wideBlank),
+	}
 	for i := range g.Rows {
 		row := &g.Rows[i]
 		cells := sheet.TrimCellQuotes(g, row.Cells)
@@ -113,14 +116,19 @@ func cutLines(g *grid.Grid, lines []line) []line {
 // cutter cuts rows into lines.
 type cutter struct {
 	lines []line
-	// plain is set where no cell holds markup.
-	plain bool
+	text  string // of the grid
+	// plain is set where no cell holds markup, wide where some may hold ideographic
+	// spaces.
+	plain, wide bool
 }
 
 // appendRow adds the lines of a row, which is cut before the headings that stand
 // behind other text in it.
 func (c *cutter) appendRow(cells []grid.Cell, page int) {
-	parts := cutAtHeadings(cells)
+	var parts []rowPart
+	if c.mayBeCut(cells) {
+		parts = cutAtHeadings(cells)
+	}
 	if parts == nil {
 		c.appendPart(cells, page)
 		return
@@ -130,6 +138,21 @@ func (c *cutter) appendRow(cells []grid.Cell, page int) {
 		c.appendPart(part.cells, page)
 		c.lines[before].joined = part.joined
 	}
+}
+
+// mayBeCut reports whether a row holds a blank, or the sign behind which a heading may
+// stand without one. Most rows hold neither, and one search tells.
+func (c *cutter) mayBeCut(cells []grid.Cell) bool {
+	last := &cells[len(cells)-1]
+	if c.wide || strings.IndexByte(c.text[cells[0].Offset:int(last.Offset)+len(last.Text)], ' ') >= 0 {
+		return true
+	}
+	for i := range cells {
+		if mayHideHeading(cells, i) {
+			return true
+		}
+	}
+	return false
 }
 
 func (c *cutter) appendPart(cells []grid.Cell, page int) {

@@ -21,7 +21,7 @@ func (r *reader) readValues(indicator *model.Indicator, values []placed, known b
 		}
 	}
 	if count := mayBeFigures(values); indicator.Values == nil && count > 0 {
-		indicator.Values = make([]model.Value, 0, count)
+		indicator.Values = r.ReserveValues(count)
 	}
 	doubtful := !known && len(values) < len(columns) && (countFigures(values) > 1 || hasDash(values))
 	// Behind the baseline only results stand, of a year that can't be told.

@@ -45,7 +45,7 @@ func beginsInk(s string) bool {
 		return false
 	case 0xe2:
 		// Behind 0x80 and 0x81 are the spaces of typesetting.
-		return len(s) > 1 && s[1] > 0x81
+		return len(s) > 1 && s[1] > 0x81 || len(s) > 2 && isDashOrQuote(s[1], s[2])
 	case 0xe3:
 		// Kana and brackets begin so, too.
 		return len(s) > 2 && (s[1] != 0x80 || s[2] != 0x80)
@@ -89,10 +89,18 @@ func endsInk(s string) bool {
 	case 0x80, 0x81, 0x9a, 0xbb, 0xc2:
 		// The blanks beyond ASCII have these before their last byte, and none of
 		// these before that; so have hiragana and many others.
-		return len(s) > 2 && isKanaOrHanByte(s[len(s)-3]) && (s[len(s)-3] != 0xe3 || s[len(s)-2] != 0x80 || last != 0x80)
+		if len(s) < 3 {
+			return false
+		}
+		lead := s[len(s)-3]
+		return isKanaOrHanByte(lead) && (lead != 0xe3 || s[len(s)-2] != 0x80 || last != 0x80) || lead == 0xe2 && isDashOrQuote(s[len(s)-2], last)
 	}
 	return true
 }
+
+// isDashOrQuote reports whether two bytes behind 0xe2 are a dash, a quotation mark or a
+// sign beside them: U+2010 to U+2027, which many cells are.
+func isDashOrQuote(second, third byte) bool { return second == 0x80 && third >= 0x90 && third < 0xa8 }
 
 // isKanaOrHanByte reports whether a byte can only begin a character of three bytes
 // that is a kana, a sign beside them, or one of most ideographs.

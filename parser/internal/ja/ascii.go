@@ -15,13 +15,16 @@ func NewASCII(set string) *ASCII {
 
 // In reports whether s holds a character of the set.
 func (a *ASCII) In(s string) bool {
-	for len(s) >= wordBytes {
-		if word := wordAt(s); word&highBits != highBits && a.inWord(s[:wordBytes]) {
-			return true
-		}
-		s = s[wordBytes:] // or no byte of them is ASCII
+	if len(s) < wordBytes {
+		return a.inWord(s)
 	}
-	return a.inWord(s)
+	for rest := s; len(rest) > wordBytes; rest = rest[wordBytes:] {
+		if wordAt(rest)&highBits != highBits && a.inWord(rest[:wordBytes]) {
+			return true // or no byte of them is ASCII
+		}
+	}
+	last := s[len(s)-wordBytes:]
+	return wordAt(last)&highBits != highBits && a.inWord(last)
 }
 
 // inWord looks at each byte.

@@ -9,6 +9,20 @@ type beginnings struct {
 	// character of all others, pairs for the first two of them together. Two pairs
 	// may share a bit.
 	alone, first, pairs characterBits
+	// leads tells the first bytes of which the characters must be looked at: most
+	// figures begin with another one, and so do many words.
+	leads [256]bool
+}
+
+// newBeginnings returns those of no label.
+func newBeginnings() beginnings {
+	b := beginnings{}
+	for lead := range b.leads {
+		c := byte(lead)
+		own := asciiKeyRunes[c&0x7F]
+		b.leads[c] = !isHanByte(c) && (c >= utf8.RuneSelf || own.kind != 0 || own.key == '(' || own.key == ':' || mayBeginMarkup[c])
+	}
+	return b
 }
 
 // pair mixes two characters into the number of a bit.
@@ -19,6 +33,7 @@ func (b *beginnings) add(key string) {
 		return
 	}
 	first, size := utf8.DecodeRuneInString(key)
+	b.addLead(first)
 	if size == len(key) {
 		b.alone.set(first)
 		return
@@ -28,9 +43,22 @@ func (b *beginnings) add(key string) {
 	b.pairs.set(pair(first, second))
 }
 
+// addLead adds the first bytes of the characters that have the key first.
+func (b *beginnings) addLead(first rune) {
+	b.leads[string(first)[0]] = true
+	for c, own := range asciiKeyRunes {
+		if own.key == first {
+			b.leads[c] = true
+		}
+	}
+}
+
 // isOther reports whether s surely begins as no label does, also with its markup: most
 // cells that are no label do.
 func (b *beginnings) isOther(s string) bool {
+	if s != "" && !b.leads[s[0]] {
+		return true
+	}
 	if s != "" && s[0] == '<' {
 		s = behindTags(s)
 	}
@@ -64,6 +92,9 @@ func behindTags(s string) string {
 // mayBegin reports whether a label of the table may begin as s does. A label may end
 // before s, and a bracketed part behind it may go.
 func (b *beginnings) mayBegin(s string) bool {
+	if s != "" && !b.leads[s[0]] {
+		return false
+	}
 	_, may := b.look(s)
 	return may
 }

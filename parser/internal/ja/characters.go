@@ -85,6 +85,18 @@ func (c *Characters) Index(s string) int {
 // In reports whether s holds a character of the set.
 func (c *Characters) In(s string) bool { return c.Index(s) >= 0 }
 
+// AtEnd reports whether the last character of s is of the set.
+func (c *Characters) AtEnd(s string) bool {
+	if s == "" || !c.end[s[len(s)-1]] {
+		return false
+	}
+	if last := rune(s[len(s)-1]); last < utf8.RuneSelf {
+		return c.Has(last)
+	}
+	last, _ := decodeLastWide(s)
+	return c.Has(last)
+}
+
 // TrimLeft returns s without the characters of the set at its start.
 func (c *Characters) TrimLeft(s string) string {
 	for s != "" && c.begin[s[0]] {

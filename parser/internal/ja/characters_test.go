@@ -21,6 +21,9 @@ func TestCharacters(t *testing.T) {
 			if got, want := characters.In(text), strings.ContainsAny(text, set); got != want {
 				t.Errorf("%q in %q: %t, want %t", set, text, got, want)
 			}
+			if got, want := characters.AtEnd(text), strings.TrimRight(text, set) != text; got != want {
+				t.Errorf("%q at the end of %q: %t, want %t", set, text, got, want)
+			}
 			for name, both := range map[string][2]string{
 				"TrimLeft":  {characters.TrimLeft(text), strings.TrimLeft(text, set)},
 				"TrimRight": {characters.TrimRight(text), strings.TrimRight(text, set)},

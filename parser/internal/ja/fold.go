@@ -11,7 +11,7 @@ import (
 // every wave dash '~'. The long vowel mark ー is a kana and stays, as do the
 // Japanese brackets 【〔「, which have no ASCII form.
 func FoldRune(r rune) rune {
-	if r < 0x80 {
+	if r < 0x80 || r > '〜' && r < '﹣' {
 		return r
 	}
 	if r >= 0xFF01 && r <= 0xFF5E {
@@ -97,6 +97,8 @@ func HasDigit(s string) bool {
 		switch c := s[i]; {
 		case isDigit(rune(c)):
 			return true
+		case c >= 0xE3 && c <= 0xE9:
+			i += 2 // to the end of a kana or an ideograph
 		case c == 0xEF && i+2 < len(s) && s[i+1] == 0xBC && s[i+2] >= 0x90 && s[i+2] <= 0x99:
 			return true // ０ to ９
 		}

@@ -35,7 +35,7 @@ const bare Known = 1
 
 // NewKeys returns keys of no table.
 func NewKeys() *Keys {
-	return &Keys{numbers: map[string]Known{}, longestText: math.MaxInt}
+	return &Keys{numbers: map[string]Known{}, longestText: math.MaxInt, begins: newBeginnings()}
 }
 
 // AddKeys adds the keys of a table.

@@ -64,8 +64,8 @@ func Unwrap(s string) string {
 // end of s.
 func nextWrap(s string, i int) int {
 	for i < len(s) {
-		if plain := plainEnd(s, i); plain > i {
-			i = plain
+		if end := inkEnd(s, i); end > i {
+			i = end
 			continue
 		}
 		r, size := decodeAt(s, i)
@@ -80,6 +80,25 @@ func nextWrap(s string, i int) int {
 		i = end
 	}
 	return i
+}
+
+// inkEnd returns where the run of characters at byte i of s ends that are surely no
+// blanks: ASCII, kana, ideographs and the signs beside them. The last two bytes of s are
+// left out.
+func inkEnd(s string, i int) int {
+	rest := s[i:]
+	for len(rest) >= 3 {
+		lead, second, third := rest[0], rest[1], rest[2]
+		switch {
+		case lead > ' ' && lead < utf8.RuneSelf:
+			rest = rest[1:]
+		case lead >= 0xE3 && lead <= 0xE9 && (second^0x80)|(third^0x80) < 0x40 && (lead > 0xE3 || second|third != 0x80): // U+3000
+			rest = rest[3:]
+		default:
+			return len(s) - len(rest)
+		}
+	}
+	return len(s) - len(rest)
 }
 
 // keepsBlank reports whether one space has to stay for the blanks s[i:end].
@@ -107,12 +126,8 @@ func keepsBlank(s string, i, end int) bool {
 // the end of s where there is none.
 func NextBlank(s string, i int) (start, end int) {
 	for i < len(s) {
-		if plain := plainEnd(s, i); plain > i {
-			i = plain
-			continue
-		}
-		if s[i] > ' ' && s[i] < utf8.RuneSelf {
-			i++
+		if end := inkEnd(s, i); end > i {
+			i = end
 			continue
 		}
 		r, size := decodeAt(s, i)

@@ -23,7 +23,8 @@ type Builder struct {
 	// Calendar dates the years that the file prints without an era.
 	Calendar *ja.Calendar
 
-	values []model.Value // the room of those of the document's indicators
+	values     []model.Value     // the room of those of the document's indicators
+	directions []model.Direction // and of their directions
 }
 
 // NewBuilder begins a document of the form.

@@ -28,6 +28,27 @@ type DepartmentList struct {
 	idle model.Position
 	// cells are those that are being read.
 	cells []grid.Cell
+	// reused is set where further lists take the rest of the memory.
+	reused bool
+}
+
+// Reset makes the list empty for another item, with what the lists before have left of
+// their memory.
+func (d *DepartmentList) Reset() {
+	*d = DepartmentList{list: d.list[len(d.list):], reused: true}
+}
+
+// usualDepartments is how many sections one piece of memory has room for that several
+// lists share.
+const usualDepartments = 16
+
+// reserve makes room for so many sections.
+func (d *DepartmentList) reserve(count int) {
+	if need := len(d.list) + count; d.reused && need > cap(d.list) {
+		d.list = append(make([]model.Department, 0, max(need, usualDepartments)), d.list...)
+	} else {
+		d.list = slices.Grow(d.list, count)
+	}
 }
 
 // Add reads the sections that cells name, each with its place; the cells are not
@@ -56,6 +77,9 @@ func lineEnd(text string, from int) int {
 
 // positionOf returns where the byte at of the cells' joined text stands.
 func (d *DepartmentList) positionOf(at int) model.Position {
+	if at == 0 {
+		return d.cells[0].At
+	}
 	for _, cell := range d.cells {
 		text := PlainText(cell.Text)
 		if at < len(text) {
@@ -69,7 +93,7 @@ func (d *DepartmentList) positionOf(at int) model.Position {
 func (d *DepartmentList) addLine(text string, from int) {
 	var buffer [8]span
 	names, _ := departmentSpans(buffer[:0], text)
-	d.list = slices.Grow(d.list, len(names))
+	d.reserve(len(names))
 	for i, one := range names {
 		name := closeBracket(ja.Unwrap(text[one.start:one.end]))
 		at := d.positionOf(from + one.start)
@@ -111,7 +135,10 @@ func (d *DepartmentList) Finish() []model.Department {
 		d.list = append(d.list, model.Department{At: d.idle, Division: d.division})
 		d.idle = model.Position{}
 	}
-	return d.list
+	if len(d.list) == 0 {
+		return nil
+	}
+	return slices.Clip(d.list)
 }
 
 // IsSupporting reports whether an entry stands for all the sections concerned.

@@ -1,6 +1,7 @@
 package sheet
 
 import (
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
@@ -120,6 +121,25 @@ func TestEndsAsSection(t *testing.T) {
 	for text, want := range map[string]bool{"財政課 人": false, "財政課 人事課": true, "企業立地推": false} {
 		if EndsAsSection(text) != want {
 			t.Errorf("EndsAsSection(%q) = %v", text, !want)
+		}
+	}
+}
+
+// A list that is begun anew takes no memory of those before, also where it grows.
+func TestDepartmentListReset(t *testing.T) {
+	var list DepartmentList
+	var lists [][]model.Department
+	texts := []string{"広報課", "", "総務部 人事課 財政課", strings.Repeat("農政課、", 40), "広報課 環境課"}
+	for _, text := range texts {
+		list.Reset()
+		list.Add(grid.Cell{Text: text, At: model.Position{Line: 1, Column: 1}})
+		lists = append(lists, list.Finish())
+	}
+	for i, text := range texts {
+		var alone DepartmentList
+		alone.Add(grid.Cell{Text: text, At: model.Position{Line: 1, Column: 1}})
+		if want := alone.Finish(); !reflect.DeepEqual(lists[i], want) {
+			t.Errorf("%q gives %v, want %v", text, lists[i], want)
 		}
 	}
 }

@@ -53,9 +53,11 @@ func IsArrow(text string) bool {
 // Direction reads a cell as where an indicator is to move, and claims it; nil
 // where it says nothing. →(↗) is maintain: the bracket belongs to the rank.
 func (b *Builder) Direction(cell grid.Cell, label, unit string) *model.Direction {
-	if arrow, size := utf8.DecodeRuneInString(cell.Text); size == len(cell.Text) && arrows[arrow] != "" {
-		b.Grid.Claim(cell, grid.Value) // as most cells have it
-		return &model.Direction{Value: arrows[arrow], Quantity: model.Quantity{Figure: model.Figure{Raw: cell.Text}}}
+	if arrow, size := utf8.DecodeRuneInString(cell.Text); size == len(cell.Text) {
+		if value := arrows[arrow]; value != "" {
+			b.Grid.Claim(cell, grid.Value) // as most cells have it
+			return b.newDirection(model.Direction{Value: value, Quantity: model.Quantity{Figure: model.Figure{Raw: cell.Text}}})
+		}
 	}
 	text := ja.StripMarkup(cell.Text)
 	if ja.IsDash(text) {
@@ -75,4 +77,14 @@ func (b *Builder) Direction(cell grid.Cell, label, unit string) *model.Direction
 	}
 	b.Report(model.CodeUnreadable, cell.At, label, text, "a direction such as 増加, 維持, ↗")
 	return direction
+}
+
+// newDirection returns where a direction stands in memory. Those of a document stand side
+// by side: each indicator of a table has one.
+func (b *Builder) newDirection(direction model.Direction) *model.Direction {
+	if len(b.directions) == cap(b.directions) {
+		b.directions = make([]model.Direction, 0, min(2*cap(b.directions)+1, usualValues))
+	}
+	b.directions = append(b.directions, direction)
+	return &b.directions[len(b.directions)-1]
 }

@@ -196,6 +196,16 @@ func (b *Builder) appendValue(values []model.Value, value model.Value) []model.V
 	return b.values[end-len(values) : end+1 : end+1]
 }
 
+// ReserveValues returns room for so many values of an indicator.
+func (b *Builder) ReserveValues(count int) []model.Value {
+	end := len(b.values)
+	if cap(b.values)-end < count {
+		b.values, end = make([]model.Value, 0, max(usualValues, count)), 0
+	}
+	b.values = b.values[:end+count]
+	return b.values[end : end : end+count]
+}
+
 // usualValues is how many values one piece of memory has room for mostly.
 const usualValues = 8
 

@@ -40,6 +40,9 @@ var blanks = ja.NewCharacters(" \u3000\u00a0\t\n")
 
 // SkipSigns skips blanks and one of the signs.
 func SkipSigns(text string, at int, signs string) int {
+	if ja.BeginsWithIdeograph(text[at:]) {
+		return at // which no sign is
+	}
 	at = SkipBlanks(text, at)
 	r, size := utf8.DecodeRuneInString(text[at:])
 	if folded := ja.FoldRune(r); size > 0 && strings.ContainsRune(signs, folded) {

@@ -125,15 +125,13 @@ func belongsToName(name, piece string) bool {
 // isWholeName reports whether a name ends as a section's does.
 func isWholeName(name string) bool {
 	name = WithoutBracket(name)
-	if last, _ := utf8.DecodeLastRuneInString(name); !nameEnds.Has(last) {
+	if !nameEnds.AtEnd(name) {
 		return false
 	}
-	for _, whole := range wholeNames {
-		if name == whole {
-			return true
-		}
+	if (EndsWithAny(name, strongEndings...) || EndsWithAny(name, weakEndings...)) && ja.LongerThan(name, 1) && name != unfinishedName {
+		return true
 	}
-	return ja.LongerThan(name, 1) && name != unfinishedName && (EndsWithAny(name, strongEndings...) || EndsWithAny(name, weakEndings...))
+	return slices.Contains(wholeNames, name)
 }
 
 // conjunctions are words that part two sections: 債権回収課及び国保年金課.
@@ -173,7 +171,9 @@ func appendRunTogether(names []span, text string, name span) []span {
 			return append(names, name)
 		}
 		r, size := utf8.DecodeRuneInString(text[end+found:])
-		end += found + size
+		if end += found + size; end == name.end {
+			return append(names, name) // the seam is the name's own ending
+		}
 		rest, dotted := strings.CutPrefix(text[end:name.end], "・")
 		if !dotted && (r != '課' || strings.HasPrefix(rest, "税")) {
 			continue // 税 follows: 課税 is no end of a name
@@ -206,7 +206,7 @@ func endsOfNames() string {
 
 // mayEndSections reports whether a text ends as a list of sections may, which most
 // do not.
-func mayEndSections(text string) bool { return len(sectionEnds.TrimRight(text)) < len(text) }
+func mayEndSections(text string) bool { return sectionEnds.AtEnd(text) }
 
 // EndsAsSection reports whether the last name of a line has its ending.
 func EndsAsSection(text string) bool {
