@@ -60,6 +60,30 @@ func TestIndicatorBehindRow(t *testing.T) {
 	}
 }
 
+// Behind the sentence of a definition, a blank and a text before 目標 the name of the next
+// indicator stands; where the name can't be told, that it is missing is reported.
+func TestNameBehindDefinition(t *testing.T) {
+	twoNames := strings.Replace(twoIndicators, "成果指標\t協働の件数", "\t協働の件数", 1)
+	for _, test := range []struct{ definition, kept, name string }{
+		{"取組の進捗を測る。 協働の件数", "取組の進捗を測る。", "協働の件数"},
+		{"取組の進捗 協働の件数", "取組の進捗 協働の件数", ""},
+		{"取組の進捗を測る。 ※協働の件数", "取組の進捗を測る。 ※協働の件数", ""},
+	} {
+		joined := strings.Replace(twoNames, "取組の進捗\t\t\t\t\t\t\t\n\t協働の件数", test.definition, 1)
+		if joined == twoNames {
+			t.Fatal("the line end is not there")
+		}
+		document := parseStrictly(t, joined)[0]
+		indicators := document.Items[0].Indicators
+		if len(indicators) != 2 || indicators[0].Definition != test.kept || indicators[1].Name != test.name || len(indicators[1].Values) != 6 {
+			t.Errorf("%s: the indicators are %+v", test.definition, indicators)
+		}
+		if slices.Contains(codesOf(document), model.CodeNoName) == (test.name != "") {
+			t.Errorf("%s: the diagnostics are %v", test.definition, document.Diagnostics)
+		}
+	}
+}
+
 // Where the lost line end has taken empty cells along, the years of the row above
 // can't be told, but the label is no value of it.
 func TestLabelInLastCell(t *testing.T) {

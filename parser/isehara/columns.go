@@ -17,6 +17,12 @@ func (r *reader) columnsOf(name sheet.Token, values []sheet.Token, before int32)
 		copy(heads, r.table.years)
 		return heads
 	}
+	if r.isOneYear() {
+		for i := range heads {
+			heads[i] = r.table.years[0]
+		}
+		return heads
+	}
 	if r.Grid.Layout != grid.Blanks && name.Text != "" && !anyJoined(values) && !r.mayHoldValue(name, values) && !r.lostCell(values) {
 		for i, value := range values {
 			heads[i] = r.headAt(value.Index - name.Index - 1 - before)
@@ -32,6 +38,19 @@ func (r *reader) columnsOf(name sheet.Token, values []sheet.Token, before int32)
 	return heads
 }
 
+// isOneYear reports whether all the columns are of the same year: its head is repeated
+// over its span.
+func (r *reader) isOneYear() bool {
+	first := r.table.years[0]
+	for _, head := range r.table.years[1:] {
+		head.index = first.index
+		if head != first {
+			return false
+		}
+	}
+	return len(r.table.years) > 1
+}
+
 // lostCell reports whether a row with fewer values than years may have lost the cell
 // of a year: it is narrower than the head, and not because the empty cells at its end
 // are gone.
@@ -40,6 +59,9 @@ func (r *reader) lostCell(values []sheet.Token) bool {
 		return false
 	}
 	last, years := values[len(values)-1], r.table.years
+	if len(values) > 1 && r.isOneYear() && r.table.rowWidth > r.table.width-len(years) && values[0].Text != values[1].Text {
+		return false // one value stands under the year's heads
+	}
 	return int(last.Index) < r.table.rowWidth-1 || last.Index < years[len(years)-1].index
 }
 
