@@ -104,6 +104,10 @@ func TestIndicatorColumns(t *testing.T) {
 			targetHead + "→→→令和3年度→令和4年度 頭数→9頭→7頭→5頭→\n→延長→9m→8m→6m→\n",
 			"頭数 0 baseline 9頭, 頭数 2021 target 7頭, 頭数 2022 target 5頭, 延長 0 baseline 9m, 延長 2021 target 8m, 延長 2022 target 6m", nil,
 		},
+		"a row in one cell, and the head of its 現状値 is gone": {
+			"目標→【指標名】→年度→→\n→→令和3年度→令和4年度→\n→頭数 9頭 (令和2年度) 7頭 5頭→→→\n",
+			"頭数 2020 baseline 9頭 (令和2年度), 頭数 2021 target 7頭, 頭数 2022 target 5頭", nil,
+		},
 		"the same, and a cell is lost": {
 			targetHead + "→→→令和3年度→令和4年度 頭数→7頭→5頭→\n→延長→9m→8m→6m→\n",
 			"延長 0 baseline 9m, 延長 2021 target 8m, 延長 2022 target 6m", []string{"頭数", "7頭", "5頭"},

@@ -28,7 +28,20 @@ func (x *Lexicon) joinLabelLines(g *grid.Grid, tokens []Token) []Token {
 		return tokens // a cell keeps its lines
 	}
 	var joined []Token
+	dropped := -1
 	for i := 0; i < len(tokens); i++ {
+		if label, rest, below := x.labelBesideValue(tokens, i); below > 0 {
+			if joined == nil {
+				joined = append(make([]Token, 0, len(tokens)), tokens[:i]...)
+			}
+			begin := tokens[i]
+			begin.Cell, begin.Label = begin.Slice(0, rest), label
+			joined, dropped = append(joined, begin), below
+			continue
+		}
+		if i == dropped {
+			continue // nobody takes it: it stays unmapped
+		}
 		label, rest, lines := x.labelOverLines(g.Text, tokens, i)
 		if lines < 2 {
 			if joined != nil {
@@ -101,6 +114,28 @@ func (x *Lexicon) labelOverLines(text string, tokens []Token, i int) (label Labe
 func beginsLabelRow(tokens []Token, at, i int) bool {
 	return at+1 < len(tokens) && at-i < maxLabelLines && tokens[at].Index == 0 && tokens[at].Label == NoLabel &&
 		tokens[at].Row == tokens[at-1].Row+1 && tokens[at+1].Row == tokens[at].Row && len(tokens[at].Text) <= maxLabelLine
+}
+
+// labelBesideValue finds a label that token i begins and the line below ends, in whose
+// first line its value stands: where its bracket begins, and the token that holds the
+// rest of it, which is alone in its row; 0 where there is none.
+func (x *Lexicon) labelBesideValue(tokens []Token, i int) (label Label, rest, below int) {
+	own := &tokens[i]
+	if own.other || own.Label != NoLabel || own.Index != 0 || len(own.Text) > maxLabelLine || OpenBrackets(own.Text) == 0 {
+		return NoLabel, 0, 0
+	}
+	for below = i + 1; below < len(tokens) && tokens[below].Row == own.Row; {
+		below++
+	}
+	if below == i+1 || below == len(tokens) || tokens[below].Row != own.Row+1 || tokens[below].Index != 0 || !aloneInRow(tokens, below) ||
+		!x.Labels.IsSpelled(own.Text+tokens[below].Text) {
+		return NoLabel, 0, 0
+	}
+	label, rest, found := x.Labels.FindPrefix(own.Text)
+	if whole, _ := x.Labels.Find(own.Text + tokens[below].Text); !found || whole != label {
+		return NoLabel, 0, 0
+	}
+	return label, rest, below
 }
 
 // aloneInRow reports whether no other token stands in the row of token i.
