@@ -98,3 +98,33 @@ func TestLabelInLastCell(t *testing.T) {
 		t.Errorf("the values without a year are not reported: %v", document.Diagnostics)
 	}
 }
+
+// A figure that stands twice in a row wider than its head may be that of one year.
+func TestRepeatedFigure(t *testing.T) {
+	const row, line = "\t\t実績\t48%\t\t\t\t\t\t\n", 9
+	for _, test := range []struct {
+		row        string
+		want       []string
+		isReported bool
+	}{
+		{"\t\t実績\t48%\t48%\t60%\t\t\t\t\t\n", []string{"indicator 0 actual ? 48%", "indicator 0 actual ? 60%"}, true},
+		{"\t\t実績\t48%\t48%\t60%\t\t\t\t\n", []string{"indicator 0 actual 2022 48%", "indicator 0 actual 2023 60%"}, false},
+	} {
+		if !strings.Contains(twoIndicators, row) {
+			t.Fatal("the row is not there")
+		}
+		document := parseStrictly(t, strings.Replace(twoIndicators, row, test.row, 1))[0]
+		facts := factsOf(&document.Items[0])
+		for _, want := range test.want {
+			if !slices.Contains(facts, want) {
+				t.Errorf("%q is read as %q, without %q", test.row, facts, want)
+			}
+		}
+		isReported := slices.ContainsFunc(document.Diagnostics, func(own model.Diagnostic) bool {
+			return own.Code == model.CodeYearUnknown && own.At.Line == line
+		})
+		if isReported != test.isReported {
+			t.Errorf("%q: the diagnostics are %v", test.row, document.Diagnostics)
+		}
+	}
+}
