@@ -1,6 +1,7 @@
 package isehara
 
 import (
+	"slices"
 	"strconv"
 
 	"sheetconv/model"
@@ -21,6 +22,10 @@ func (r *reader) columnsOf(name sheet.Token, values []sheet.Token, before int32)
 		for i := range heads {
 			heads[i] = r.table.years[0]
 		}
+		return heads
+	}
+	if own := r.withoutRepeated(); len(own) < len(r.table.years) && len(own) == len(values) && !anyRepeated(values) {
+		copy(heads, own)
 		return heads
 	}
 	if r.Grid.Layout != grid.Blanks && name.Text != "" && !anyJoined(values) && !r.mayHoldValue(name, values) && !r.lostCell(values) {
@@ -49,6 +54,25 @@ func (r *reader) isOneYear() bool {
 		}
 	}
 	return len(r.table.years) > 1
+}
+
+// withoutRepeated returns the heads without those that say what the one before says.
+func (r *reader) withoutRepeated() []yearHead {
+	return slices.CompactFunc(slices.Clone(r.table.years), func(a, b yearHead) bool {
+		b.index = a.index
+		return a == b
+	})
+}
+
+// anyRepeated reports whether two values side by side are the same, as those of a merged
+// cell are.
+func anyRepeated(values []sheet.Token) bool {
+	for i := 1; i < len(values); i++ {
+		if values[i].Text == values[i-1].Text {
+			return true
+		}
+	}
+	return false
 }
 
 // lostCell reports whether a row with fewer values than years may have lost the cell
