@@ -220,8 +220,16 @@ func (r *reader) finishIndicator(own *item, i *indicator) {
 	if i.Name == "" && i.Definition == "" && i.Goal == nil && len(i.Values) == 0 {
 		return
 	}
+	if own.Kind == model.Theme && i.Name == "" && i.holdsNumber() {
+		r.Report(model.CodeNoName, i.At, indicatorName) // that of an initiative prints none
+	}
 	sheet.FinishIndicator(&i.Indicator)
 	own.Indicators = append(own.Indicators, i.Indicator)
+}
+
+// holdsNumber reports whether any value of an indicator is a number.
+func (i *indicator) holdsNumber() bool {
+	return slices.ContainsFunc(i.Values, func(value model.Value) bool { return !value.Number.IsZero() })
 }
 
 // indicatorName returns the printed name; a placeholder is none.

@@ -1,6 +1,12 @@
 package hadano
 
-import "sheetconv/parser/internal/ja"
+import (
+	"strings"
+	"unicode/utf8"
+
+	"sheetconv/model"
+	"sheetconv/parser/internal/ja"
+)
 
 // partRows parts the labels of a row of indicators from its values, and takes the
 // rest of the row out where the next one stands behind its figures. column is where
@@ -70,6 +76,10 @@ func (r *reader) takeBelow(pieces []piece, first, from int) *row {
 	if pieces[first].label == overview {
 		least++ // the definition
 	}
+	if pieces[from].label == target && from == least && pieces[first].label == overview {
+		pieces, from = r.partNextName(pieces, from)
+		end = from
+	}
 	if pieces[from].label == target && from > least && r.isWords(pieces[from-1]) {
 		end--
 	}
@@ -84,6 +94,31 @@ func (r *reader) takeBelow(pieces []piece, first, from int) *row {
 		above.width = shift // a tab has taken the place of the line end
 	}
 	return &below
+}
+
+// partNextName parts the name of the next indicator, whose label is the given cell, from
+// the definition that a blank joins it to: the sentence before it must end there. It
+// returns where the label stands then.
+func (r *reader) partNextName(pieces []piece, at int) (parted []piece, label int) {
+	definition := pieces[at-1]
+	end := strings.LastIndex(definition.Text, "。") + len("。")
+	if end < len("。") {
+		return pieces, at
+	}
+	name := ja.TrimSpace(definition.Text[end:])
+	if name == "" || name == definition.Text[end:] || !beginsName(name) {
+		return pieces, at
+	}
+	parted = splitAround(pieces, at-1, end, len(definition.Text))
+	r.Report(model.CodeJoinedCells, definition.At, definition.Text, parted[at-1].Text+" | "+parted[at].Text)
+	return parted, at + 1
+}
+
+// beginsName reports whether a text behind a sentence may be a name: no note and no item
+// of a list.
+func beginsName(text string) bool {
+	first, _ := utf8.DecodeRuneInString(text)
+	return !strings.ContainsRune("※・(（[［〔*", first)
 }
 
 // isWords reports whether a cell without a label holds no figure.

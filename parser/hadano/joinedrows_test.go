@@ -60,6 +60,30 @@ func TestIndicatorBehindRow(t *testing.T) {
 	}
 }
 
+// Behind the sentence of a definition, a blank and a text before 目標 the name of the next
+// indicator stands; where the name can't be told, that it is missing is reported.
+func TestNameBehindDefinition(t *testing.T) {
+	twoNames := strings.Replace(twoIndicators, "成果指標\t協働の件数", "\t協働の件数", 1)
+	for _, test := range []struct{ definition, kept, name string }{
+		{"取組の進捗を測る。 協働の件数", "取組の進捗を測る。", "協働の件数"},
+		{"取組の進捗 協働の件数", "取組の進捗 協働の件数", ""},
+		{"取組の進捗を測る。 ※協働の件数", "取組の進捗を測る。 ※協働の件数", ""},
+	} {
+		joined := strings.Replace(twoNames, "取組の進捗\t\t\t\t\t\t\t\n\t協働の件数", test.definition, 1)
+		if joined == twoNames {
+			t.Fatal("the line end is not there")
+		}
+		document := parseStrictly(t, joined)[0]
+		indicators := document.Items[0].Indicators
+		if len(indicators) != 2 || indicators[0].Definition != test.kept || indicators[1].Name != test.name || len(indicators[1].Values) != 6 {
+			t.Errorf("%s: the indicators are %+v", test.definition, indicators)
+		}
+		if slices.Contains(codesOf(document), model.CodeNoName) == (test.name != "") {
+			t.Errorf("%s: the diagnostics are %v", test.definition, document.Diagnostics)
+		}
+	}
+}
+
 // Where the lost line end has taken empty cells along, the years of the row above
 // can't be told, but the label is no value of it.
 func TestLabelInLastCell(t *testing.T) {
@@ -72,5 +96,35 @@ func TestLabelInLastCell(t *testing.T) {
 	}
 	if !slices.Contains(codesOf(document), model.CodeYearUnknown) {
 		t.Errorf("the values without a year are not reported: %v", document.Diagnostics)
+	}
+}
+
+// A figure that stands twice in a row wider than its head may be that of one year.
+func TestRepeatedFigure(t *testing.T) {
+	const row, line = "\t\t実績\t48%\t\t\t\t\t\t\n", 9
+	for _, test := range []struct {
+		row        string
+		want       []string
+		isReported bool
+	}{
+		{"\t\t実績\t48%\t48%\t60%\t\t\t\t\t\n", []string{"indicator 0 actual ? 48%", "indicator 0 actual ? 60%"}, true},
+		{"\t\t実績\t48%\t48%\t60%\t\t\t\t\n", []string{"indicator 0 actual 2022 48%", "indicator 0 actual 2023 60%"}, false},
+	} {
+		if !strings.Contains(twoIndicators, row) {
+			t.Fatal("the row is not there")
+		}
+		document := parseStrictly(t, strings.Replace(twoIndicators, row, test.row, 1))[0]
+		facts := factsOf(&document.Items[0])
+		for _, want := range test.want {
+			if !slices.Contains(facts, want) {
+				t.Errorf("%q is read as %q, without %q", test.row, facts, want)
+			}
+		}
+		isReported := slices.ContainsFunc(document.Diagnostics, func(own model.Diagnostic) bool {
+			return own.Code == model.CodeYearUnknown && own.At.Line == line
+		})
+		if isReported != test.isReported {
+			t.Errorf("%q: the diagnostics are %v", test.row, document.Diagnostics)
+		}
 	}
 }

@@ -67,7 +67,7 @@ func (r *reader) placeRow(values []value, label int32, name string, e *entry) {
 			}
 		}
 	}
-	placed := r.place(values, label)
+	placed := !r.mayRepeatSpan(values) && r.place(values, label)
 	if !placed {
 		r.leaveUnplaced(values, real, first, label, name, e.result || e.key == model.TextNext)
 	}
@@ -79,6 +79,21 @@ func (r *reader) placeRow(values []value, label int32, name string, e *entry) {
 			r.laterResults = true
 		}
 	}
+}
+
+// mayRepeatSpan reports whether a merged cell may be repeated over its span: the row is
+// wider than the head, has no value for each year, and one figure stands there twice.
+func (r *reader) mayRepeatSpan(values []value) bool {
+	if !r.head.Columns || r.row.width <= r.head.Width || len(values) >= r.head.Count {
+		return false
+	}
+	for i := 1; i < len(values); i++ {
+		before := values[i-1]
+		if values[i].Index == before.Index+1 && values[i].Text == before.Text && before.kind == ja.Numeric {
+			return true
+		}
+	}
+	return false
 }
 
 // leaveUnplaced keeps the values of a row without a year, and says so.

@@ -1,6 +1,7 @@
 package isehara
 
 import (
+	"slices"
 	"strconv"
 
 	"sheetconv/model"
@@ -16,6 +17,16 @@ func (r *reader) columnsOf(name sheet.Token, values []sheet.Token, before int32)
 		return r.table.years
 	}
 	heads := make([]yearHead, len(values))
+	if r.isOneYear() {
+		for i := range heads {
+			heads[i] = r.table.years[0]
+		}
+		return heads
+	}
+	if own := r.withoutRepeated(); len(own) < len(r.table.years) && len(own) == len(values) && !anyRepeated(values) {
+		copy(heads, own)
+		return heads
+	}
 	if r.Grid.Layout != grid.Blanks && name.Text != "" && !anyJoined(values) && !r.mayHoldValue(name, values) && !r.lostCell(values) {
 		for i, value := range values {
 			heads[i] = r.headAt(value.Index - name.Index - 1 - before)
@@ -31,6 +42,38 @@ func (r *reader) columnsOf(name sheet.Token, values []sheet.Token, before int32)
 	return heads
 }
 
+// isOneYear reports whether all the columns are of the same year: its head is repeated
+// over its span.
+func (r *reader) isOneYear() bool {
+	first := r.table.years[0]
+	for _, head := range r.table.years[1:] {
+		head.index = first.index
+		if head != first {
+			return false
+		}
+	}
+	return len(r.table.years) > 1
+}
+
+// withoutRepeated returns the heads without those that say what the one before says.
+func (r *reader) withoutRepeated() []yearHead {
+	return slices.CompactFunc(slices.Clone(r.table.years), func(a, b yearHead) bool {
+		b.index = a.index
+		return a == b
+	})
+}
+
+// anyRepeated reports whether two values side by side are the same, as those of a merged
+// cell are.
+func anyRepeated(values []sheet.Token) bool {
+	for i := 1; i < len(values); i++ {
+		if values[i].Text == values[i-1].Text {
+			return true
+		}
+	}
+	return false
+}
+
 // lostCell reports whether a row with fewer values than years may have lost the cell
 // of a year: it is narrower than the head, and not because the empty cells at its end
 // are gone.
@@ -39,6 +82,9 @@ func (r *reader) lostCell(values []sheet.Token) bool {
 		return false
 	}
 	last, years := values[len(values)-1], r.table.years
+	if len(values) > 1 && r.isOneYear() && r.table.rowWidth > r.table.width-len(years) && values[0].Text != values[1].Text {
+		return false // one value stands under the year's heads
+	}
 	return int(last.Index) < r.table.rowWidth-1 || last.Index < years[len(years)-1].index
 }
 

@@ -97,6 +97,29 @@ func TestIndicatorColumns(t *testing.T) {
 		"years on two lines": {
 			targetHead + "→→→令和3年度\n令和4年度→\n→頭数→9頭→7頭→5頭→\n", "頭数 0 baseline 9頭, 頭数 2021 target 7頭, 頭数 2022 target 5頭", nil,
 		},
+		"a year repeated over its span": {
+			resultHead + "→→→令和3年度→令和3年度→\n→頭数→9頭→7頭→\n", "頭数 0 baseline 9頭, 頭数 2021 actual 7頭", nil,
+		},
+		"one of two years repeated over its span": {
+			targetHead + "→→→令和3年度→令和4年度→令和4年度\n→頭数→9頭 (令和元年度)→7頭→5頭→\n",
+			"頭数 2019 baseline 9頭 (令和元年度), 頭数 2021 target 7頭, 頭数 2022 target 5頭", nil,
+		},
+		"the same, and values that may be one": {
+			targetHead + "→→→令和3年度→令和4年度→令和4年度\n→頭数→9頭 (令和元年度)→5頭→5頭\n",
+			"頭数 2019 baseline 9頭 (令和元年度), 頭数 0 target 5頭, 頭数 0 target 5頭", nil,
+		},
+		"a blank between the last year and the first row": {
+			targetHead + "→→→令和3年度→令和4年度 頭数→9頭→7頭→5頭→\n→延長→9m→8m→6m→\n",
+			"頭数 0 baseline 9頭, 頭数 2021 target 7頭, 頭数 2022 target 5頭, 延長 0 baseline 9m, 延長 2021 target 8m, 延長 2022 target 6m", nil,
+		},
+		"a row in one cell, and the head of its 現状値 is gone": {
+			"目標→【指標名】→年度→→\n→→令和3年度→令和4年度→\n→頭数 9頭 (令和2年度) 7頭 5頭→→→\n",
+			"頭数 2020 baseline 9頭 (令和2年度), 頭数 2021 target 7頭, 頭数 2022 target 5頭", nil,
+		},
+		"the same, and a cell is lost": {
+			targetHead + "→→→令和3年度→令和4年度 頭数→7頭→5頭→\n→延長→9m→8m→6m→\n",
+			"延長 0 baseline 9m, 延長 2021 target 8m, 延長 2022 target 6m", []string{"頭数", "7頭", "5頭"},
+		},
 		"a name on its own line": {
 			targetHead + yearsHead + "→頭数\n→→9頭→7頭→5頭→\n", "頭数 0 baseline 9頭, 頭数 2021 target 7頭, 頭数 2022 target 5頭", nil,
 		},

@@ -102,6 +102,16 @@ var amountRows = map[string]struct {
 	"a unit on the next line": {
 		twoYears + "→→地方債→→5\n千円→7→千円→→→→\n", []string{"2021 bonds 5000", "2022 bonds 7000"}, []model.Code{model.CodeBrokenLine},
 	},
+	"a row that has lost its label": {
+		twoYears + "内訳→国県支出金→→5→千円→7→千円→\n→→0→千円→0→千円→\n→地方債→→1→千円→2→千円→\n",
+		[]string{"2021 national_prefectural 5000", "2022 national_prefectural 7000", "2021 bonds 1000", "2022 bonds 2000"},
+		[]model.Code{model.CodeUnmapped, model.CodeUnmapped, model.CodeUnmapped, model.CodeUnmapped},
+	},
+	"a full cost right under its heads, below staff in narrower columns": {
+		"→年度→令和2年度 実績→→令和3年度 実績→→令和4年度 実績→\n" +
+			"人件費→正規職員→0.8→人→6→千円→0.7→人→5→千円→0.6→人→4→千円\nトータルコスト→→11→千円→→→8→千円\n",
+		[]string{"2020 personnel_regular 6000", "2021 personnel_regular 5000", "2022 personnel_regular 4000", "2020 full_cost 11000", "2022 full_cost 8000"}, nil,
+	},
 	"years that say nothing of their amounts": {
 		"→年度→→令和3年度→→→→令和4年度→→→→\n→→地方債→→5→千円→7→千円→→→→\n",
 		[]string{"2021 bonds 5000", "2022 bonds 7000"}, nil,

@@ -228,6 +228,9 @@ func (r *reader) byColumn(token sheet.Token, items []item) [][]item {
 	if len(r.money.heads) == 0 || r.Grid.Layout == grid.Blanks || r.Grid.Layout == grid.PipeCells || r.money.label.Text == "" {
 		return nil
 	}
+	if groups := r.group(items, r.headRightOver); groups != nil && r.isAsWide(token) {
+		return groups
+	}
 	if groups := r.group(items, func(index int32, _ bool) int { return r.headAbove(token.Index, index) }); groups != nil {
 		return groups
 	}
@@ -248,6 +251,16 @@ func (r *reader) byColumn(token sheet.Token, items []item) [][]item {
 		return plain
 	}
 	return shifted
+}
+
+// isAsWide reports whether the row of a token has all the cells that the row of heads has.
+func (r *reader) isAsWide(token sheet.Token) bool {
+	return r.Grid.Layout == grid.Tabs && r.Grid.Rows[token.Row].Width == r.Grid.Rows[r.money.label.Row].Width
+}
+
+// headRightOver returns the head that stands in a column, -1 where none does.
+func (r *reader) headRightOver(column int32, _ bool) int {
+	return slices.IndexFunc(r.money.heads, func(head moneyHead) bool { return head.index == column })
 }
 
 // group gives items to the heads that headOf names, which takes an item's column

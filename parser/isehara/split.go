@@ -30,6 +30,21 @@ func (r *reader) splitRow(row []sheet.Token, wanted int, wordsAreValues bool) []
 	return split
 }
 
+// cellsInRow is the number of cells that the row of an indicator holds where all of it
+// stands in one cell: a 現状値 that prints its year may be among them though its head is
+// gone.
+func (r *reader) cellsInRow(row []sheet.Token) int {
+	wanted := r.cellsPerRow()
+	if r.table.baseline || len(row) != 1 || !partsWords.In(row[0].Text) {
+		return wanted
+	}
+	parts := sheet.SplitFromRight(row[0], wanted, false)
+	if len(parts) == wanted+1 && sheet.AllFigures(parts[1:]) && printsYear(parts[1]) {
+		return wanted + 1
+	}
+	return wanted
+}
+
 // isNarrow reports whether the row that is read has fewer cells than the head: it has
 // lost one.
 func (r *reader) isNarrow() bool {

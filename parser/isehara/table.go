@@ -162,7 +162,7 @@ func (r *reader) readTableRow() {
 		r.setYears(heads, row)
 		return
 	}
-	if !r.readYearInRow(row) && !r.readBehindYears(row) && !r.readBelowName(row) {
+	if !r.readBehindYears(row) && !r.readYearInRow(row) && !r.readBelowName(row) {
 		r.readRow(row)
 	}
 }

@@ -114,7 +114,8 @@ func (r *reader) joinFigures(token sheet.Token, values []sheet.Token) []sheet.To
 	next := r.Next
 	more := r.RowValues(below)
 	isWhole := r.Next == len(r.Tokens) || r.Tokens[r.Next].Row != below.Row
-	if !isWhole || !sheet.AllFigures(more) {
+	isOther := below.Index > 0 && len(more) == len(values) && (int(values[len(values)-1].Index) < width-1 || r.figuresInNextRow() == len(values))
+	if !isWhole || isOther || !sheet.AllFigures(more) { // another row has lost its label
 		r.Next = next
 		return values
 	}
@@ -129,6 +130,20 @@ func (r *reader) joinFigures(token sheet.Token, values []sheet.Token) []sheet.To
 		joined = append(joined, figure)
 	}
 	return joined
+}
+
+// figuresInNextRow returns how many figures the row has that begins at the next token.
+func (r *reader) figuresInNextRow() int {
+	count := 0
+	for _, token := range r.Tokens[r.Next:] {
+		if token.Row != r.Tokens[r.Next].Row {
+			break
+		}
+		if token.Label == sheet.NoLabel && sheet.IsFigure(token.Text) {
+			count++
+		}
+	}
+	return count
 }
 
 // maxWider is how many more cells than the row of heads a row of figures may have.

@@ -1,6 +1,7 @@
 package isehara
 
 import (
+	"slices"
 	"strings"
 
 	"sheetconv/model"
@@ -58,7 +59,8 @@ func (r *reader) reportColumns(row []sheet.Token) {
 }
 
 // readBehindYears reads a row of several years behind which the first row of the table
-// stands whole: the line end between them is gone.
+// stands whole: the line end between them is gone. A blank may stand for it then: the
+// last year is in the cell of the name.
 func (r *reader) readBehindYears(row []sheet.Token) bool {
 	if len(r.table.years) > 0 {
 		return false
@@ -67,13 +69,42 @@ func (r *reader) readBehindYears(row []sheet.Token) bool {
 	for years < len(row) && r.headIn(row[years:years+1]) == 0 {
 		years++
 	}
+	parts := r.splitYearAndName(row, years)
+	if parts != nil {
+		row = slices.Concat(row[:years], parts, row[years+1:])
+		years++
+	}
 	behind := row[years:]
-	if years < 2 || len(behind) != r.cellsPerRow()+years || !isNameCell(behind[0]) {
+	isWhole := len(behind) == r.cellsPerRow()+years && isNameCell(behind[0])
+	if years < 2 || !isWhole && parts == nil {
 		return false
 	}
 	r.setYears(r.yearHeads(row[:years]), row[:years])
+	if !isWhole {
+		r.reportColumns(behind)
+		return true
+	}
 	r.readRow(behind)
 	return true
+}
+
+// splitYearAndName parts the cell behind the first heads of a row where it holds a year
+// and a name; it returns nil where it does not.
+func (r *reader) splitYearAndName(row []sheet.Token, heads int) []sheet.Token {
+	if heads == 0 || heads == len(row) || len(row[heads].Text) > maxYearCell || !writesYear(row[heads].Text) {
+		return nil
+	}
+	token := row[heads]
+	words := sheet.SplitWords(token)
+	if len(words) < 2 || r.headIn(words[:1]) != 0 {
+		return nil
+	}
+	name := part(&token, len(words[0].Text), len(token.Text))
+	if !isNameCell(name) {
+		return nil
+	}
+	r.Report(model.CodeJoinedCells, token.At, token.Text, words[0].Text+" | "+name.Text)
+	return []sheet.Token{words[0], name}
 }
 
 // readUnderYear reads the head of a year and what stands behind it in the row:

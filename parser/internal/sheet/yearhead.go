@@ -174,6 +174,9 @@ func (h *YearHead) byNumber(values []YearValue, label int32, w RowWidth) bool {
 	if h.Total && h.Columns && len(values) == h.Count && label == h.Label && w.Cells < h.Width {
 		return false // a cell behind the label is lost: a year's, or the total's
 	}
+	if h.Columns && label == h.Label && w.Cells > h.Width && len(values) > 0 && values[0].Index > h.First && !fillFrom(values, values[0].Index) {
+		return false // the first year is empty, and there are cells behind the head's last
+	}
 	if len(values) != h.Count && !(h.Total && len(values) == h.Count+1) {
 		return false
 	}

@@ -36,6 +36,7 @@ func TestPlace(t *testing.T) {
 		"as many as years":              {withoutColumns, at(9, 9, 9), NoColumn, RowWidth{Cells: 3}, []YearIndex{0, 1, 2}},
 		"as many as years and total":    {withoutColumns, at(9, 9, 9, 9), NoColumn, RowWidth{Cells: 4}, []YearIndex{0, 1, 2, AllYears}},
 		"fewer than years, no columns":  {withoutColumns, at(3, 4), NoColumn, RowWidth{Cells: 2}, nil},
+		"a remark behind the total":     {head, at(4, 5, 7), 2, RowWidth{Cells: 8}, nil},
 		"cells added before the values": {head, at(4, 5), 2, RowWidth{Cells: 9}, nil},
 	} {
 		placed := test.head.Place(test.values, test.label, test.row)
