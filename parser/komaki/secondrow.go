@@ -103,9 +103,10 @@ func (t *initiativeTable) cutRowAt(r *reader, l *line, begin, at int, shift int3
 	}
 	first := sheet.PlainText(behind[0].Text)
 	r.Report(model.CodeJoinedCells, behind[0].At, printed, "a line of its own from "+first)
+	whole := &line{cells: above, first: l.first, page: l.page}
 	r.next--
 	r.lines[r.next] = line{cells: behind, first: first, page: l.page}
-	return &line{cells: above, first: l.first, page: l.page}
+	return whole
 }
 
 // endsItsRow reports whether a cell holds the sections that end a row, or a dash for them.
