@@ -1,6 +1,7 @@
 package sakado
 
 import (
+	"slices"
 	"strings"
 	"testing"
 )
@@ -124,6 +125,49 @@ func TestCaptionBelowAShortRow(t *testing.T) {
 		_, left := readValues(document)
 		if texts := document.Items[0].Texts; len(texts) != 2 || strings.Join(left, ", ") != "計画どおりである。" || len(document.Items) != 2 {
 			t.Errorf("%q: texts %+v, unmapped %v", line, texts, left)
+		}
+	}
+}
+
+// Words in the place of numbers are an indicator's values, also where they have run
+// together with its name.
+func TestStatesJoinedToAName(t *testing.T) {
+	for line, want := range map[string]string{
+		"台帳の公開 検討 実施 継続":      "検討 実施 継続",
+		"台帳の公開 検討 － 実施":       "検討 実施",
+		"台帳の公開 未策定 策定 策定済":    "未策定 策定 策定済",
+		"台帳の公開\t検討\t実施\t継続":   "検討 実施 継続",
+		"| 台帳の公開 検討 実施 継続 |":  "検討 実施 継続",
+		"事務局 行政改革 推進 担当":      "",
+		"事務局 行政改革推進室 調査担当 政策": "",
+	} {
+		document := readText(t, tableHead+row("1", "財政課", "B")+line+"\n")
+		_, left := readValues(document)
+		var got []string
+		if indicators := document.Items[0].Indicators; len(indicators) > 1 && indicators[1].Name == "台帳の公開" {
+			for _, value := range indicators[1].Values {
+				got = append(got, value.Raw)
+			}
+		}
+		if strings.Join(got, " ") != want || len(left) > 0 != (want == "") {
+			t.Errorf("%q: %q, unmapped %q; want %q", line, got, left, want)
+		}
+	}
+}
+
+// The second row of the head stands under 数値目標等, also where a lost line end has joined
+// it to the first.
+func TestHeadRowsJoined(t *testing.T) {
+	whole := readText(t, tableHead+row("1", "財政課", "B")+row("2", "管財課", "A"))
+	wanted, _ := readValues(whole)
+	for _, joint := range []string{"\t", "\t\t\t\t\t\t\t", " "} {
+		at := strings.Index(tableHead, "項目\t")
+		heads := strings.TrimRight(tableHead[:at], "\t\n") + joint + tableHead[at:]
+		document := readText(t, heads+row("1", "財政課", "B")+row("2", "管財課", "A"))
+		values, left := readValues(document)
+		if !slices.Equal(values, wanted) || len(left) > 0 || document.FiscalYear != whole.FiscalYear || len(document.Items) != 2 ||
+			len(document.Items[1].Texts) != len(whole.Items[1].Texts) {
+			t.Errorf("joined by %q: %q, unmapped %q; want %q", joint, values, left, wanted)
 		}
 	}
 }
