@@ -43,6 +43,7 @@ func (r *reader) joinBroken(rows [][]sheet.Token) (row []sheet.Token, count int)
 		r.Report(model.CodeBrokenLine, next[0].At, next[0].Text, strconv.Itoa(r.width))
 		row = sheet.JoinLine(r.Grid, row, next)
 	}
+	r.mended = row[0].Row + 1
 	return row, count
 }
 
@@ -77,6 +78,7 @@ func (r *reader) joinBetween(rows [][]sheet.Token) []sheet.Token {
 		return nil
 	}
 	r.Report(model.CodeBrokenLine, rows[1][0].At, rows[1][0].Text, strconv.Itoa(r.width))
+	r.mended = row[0].Row + 1
 	return joined
 }
 

@@ -320,7 +320,7 @@ func (r *reader) readOpinions(cells []sheet.Token, grade int32) {
 // though blank cells still end rows: then one of its cells is gone, and its
 // column can't be told from its index.
 func (r *reader) lostCell(token sheet.Token) bool {
-	if r.Grid.Layout == grid.PipeCells || r.Grid.Rows[token.Row].Width >= r.width {
+	if r.Grid.Layout == grid.PipeCells || r.Grid.Rows[token.Row].Width >= r.width || token.Row+1 == r.mended {
 		return false
 	}
 	return slices.ContainsFunc(r.Grid.Rows, func(row grid.Row) bool {
