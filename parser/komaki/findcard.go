@@ -19,12 +19,17 @@ const maxCardLines = 14
 func findCards(lines []line) {
 	open := false
 	var latest *line
+	var heading runningHeading
 	for i := range lines {
 		l := &lines[i]
 		switch l.kind {
 		case plain, emptied, pageNumber, runningHead, note, indicatorHeading, unknownHeading:
 			continue
 		case partLabel:
+		case measureHeading:
+			heading.read(lines, i)
+			open = false
+			continue
 		case textHeading:
 			if l.entry.key != model.TextPurpose {
 				continue
@@ -40,7 +45,7 @@ func findCards(lines []line) {
 		}
 		restarts := open && l.beginsAnew(latest)
 		switch {
-		case (!open || l.part.part <= latest.part.part) && markHead(lines, i, restarts && l.isSurePart()):
+		case (!open || l.part.part <= latest.part.part) && (heading.markHeadAbove(lines, i) || markHead(lines, i, restarts && l.isSurePart())):
 			open = true
 		case restarts:
 			l.kind = plain // a list in the card's text
