@@ -53,3 +53,16 @@ func TestSecondRowsOfInitiatives(t *testing.T) {
 		}
 	}
 }
+
+// Where the cell of the first measure is lost, the heading of the direction tells it.
+func TestMeasureOfADirectionWithoutItsCell(t *testing.T) {
+	const headings = "基本施策 34 広域連携\n◆展開方向1:窓口を変えます\n基本施策 35 資産\n◆展開方向1:施設を使います\n"
+	const table = "まちづくり推進計画\t\tNo.\t取組項目\t担当課\n基本施策\t展開方向\t\t\t\n"
+	for label, want := range map[string]string{"1 窓口を変えます": "34/1/1", "1 施設を使います": "35/1/1"} {
+		document := parse(t, headings+table+label+"\t1\t遠隔相談の導入\t市民課\n\t\t2\t証明書の郵送\t会計課\n")
+		items := document.Items
+		if last := items[len(items)-1]; len(items) != 6 || items[4].ID != want || last.Parent != want[:len("34/1")] || len(document.Unmapped) > 0 {
+			t.Errorf("%q: items %+v, unmapped %v; want %s", label, items, document.Unmapped, want)
+		}
+	}
+}
