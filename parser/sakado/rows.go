@@ -30,6 +30,8 @@ func (r *reader) readItemRow(row []sheet.Token) {
 	switch {
 	case a.name.Text != "":
 		r.setName(a.name)
+	case r.lacksName(rest, a.index):
+		r.Report(model.CodeNoName, a.number.At, "取組項目")
 	case len(rest) > 0:
 		name, sections := r.splitSections(rest)
 		r.setName(name)
@@ -191,6 +193,10 @@ func (r *reader) readFields(rest []sheet.Token, index int32) {
 	}
 	rest = r.splitJoinedGrade(rest)
 	grade := r.findGrade(rest, index)
+	whole := false
+	if grade < 0 {
+		rest, whole = r.readByHeads(rest, index)
+	}
 	before, after := rest, []sheet.Token(nil)
 	if grade >= 0 {
 		before, after = rest[:grade], rest[grade+1:]
@@ -208,10 +214,10 @@ func (r *reader) readFields(rest []sheet.Token, index int32) {
 		r.addText(c, token)
 	}
 	r.item.cut = noColumn
-	if grade < 0 && len(before) == texts {
+	if grade < 0 && len(before) == texts && !whole {
 		r.item.cut = overviewColumn + column(max(0, texts-1))
 	}
-	if grade < 0 {
+	if grade < 0 && !whole {
 		before, after = r.splitUngraded(before, texts)
 		if len(after) > 1 && ja.IsDash(ja.StripMarkup(after[0].Text)) {
 			r.Skip(after[0].Cell) // a dash for the grade
