@@ -177,6 +177,17 @@ func endsInSeparator(text string) bool {
 	return sheet.IsDigit(lastRune(text[:len(text)-size]))
 }
 
+// beginsWithSeparator reports whether a text begins with the separator of a number's
+// thousands or its decimals and a digit: no name and no value does.
+func beginsWithSeparator(text string) bool {
+	first, size := utf8.DecodeRuneInString(text)
+	if folded := ja.FoldRune(first); folded != ',' && folded != '.' {
+		return false
+	}
+	next, _ := utf8.DecodeRuneInString(text[size:])
+	return sheet.IsDigit(next)
+}
+
 func lastRune(text string) rune {
 	last, _ := utf8.DecodeLastRuneInString(text)
 	return last
@@ -192,6 +203,9 @@ func continuesValue(value string, cells []grid.Cell, whole string) bool {
 	}
 	if sheet.IsArrow(rest) {
 		return len(cells) == 1
+	}
+	if beginsWithSeparator(rest) {
+		return sheet.IsDigit(lastRune(value))
 	}
 	if !sheet.IsValue(whole) {
 		return false

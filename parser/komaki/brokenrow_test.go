@@ -81,6 +81,21 @@ func TestHeadsThatCountOn(t *testing.T) {
 	}
 }
 
+// A number that a line end has parted before the separator of its thousands is one.
+func TestNumbersBrokenBeforeTheirSeparator(t *testing.T) {
+	const head = "基本施策 7 商業\n◆展開方向1:商店街を支えます\n指標名\t基準値\tR6\tR7\tR8\t目指す方向\n"
+	for row, want := range map[string]string{
+		"通行量\t3,512人\t3,870人\t4\n,021人\t—\t↗\n": "通行量 [3,512人 3,870人 4,021人] ↗",
+		"通行量\t3\n,512人\t3,870人\t4,021人\t—\t↗\n": "通行量 [3,512人 3,870人 4,021人] ↗",
+		"空き店舗率\t8.9%\t9\n.2%\t9.0%\t—\t↘\n":     "空き店舗率 [8.9% 9.2% 9.0%] ↘",
+		"通行量\t3,512人\t3,870人\t4,\n021人\t—\t↗\n": "通行量 [3,512人 3,870人 4,021人] ↗",
+	} {
+		if got := strings.ReplaceAll(describeIndicators(t, head+row), "\n", ""); got != want {
+			t.Errorf("%q:\n got %s\nwant %s", row, got, want)
+		}
+	}
+}
+
 // A row that a lost line end has joined to the one above is one of its own; the mark of a
 // note behind an arrow is no note.
 func TestRowsJoinedBehindTheDirection(t *testing.T) {

@@ -38,3 +38,15 @@ func TestHeadingsRepeatedInsideACard(t *testing.T) {
 		}
 	}
 }
+
+// The mark of a note behind the mark of a project says nothing.
+func TestMarksWithNotes(t *testing.T) {
+	for _, mark := range []string{"充実", "充実※", "充実※1", "充実 *2", "【充実】※", "〔充実〕"} {
+		for _, end := range []string{"\n", " "} {
+			document := parse(t, "基本施策 8 緑化\n"+mark+end+"苗木配布事業\n環境部 公園課\n1 予算額 300千円\n")
+			if item := document.Items[len(document.Items)-1]; item.Status != model.StatusExpanded || item.Name != "苗木配布事業" {
+				t.Errorf("%q: status %q, name %q", mark+end, item.Status, item.Name)
+			}
+		}
+	}
+}
