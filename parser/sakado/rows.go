@@ -257,7 +257,7 @@ func (r *reader) countTexts(cells []sheet.Token, index int32) int {
 		for count < min(2, len(cells)) && cells[count].Index-index <= 4 && (!r.isFigure(cells[count].Text) || ja.IsDash(ja.StripMarkup(cells[count].Text))) && !r.isJoinedIndicator(cells, count) {
 			count++
 		}
-		if count == 1 && r.isMovedText(cells) {
+		if count == 1 && r.isMovedText(cells, index) {
 			count++
 		}
 		if count > 0 && !r.isSentence(cells[count-1].Text) && r.partition(cells[count:]) == nil &&

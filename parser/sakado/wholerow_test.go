@@ -42,3 +42,12 @@ func TestBlankCellsOfWholeRows(t *testing.T) {
 		}
 	}
 }
+
+// A text of which the column can't be told is none of the texts before the indicators.
+func TestTextsInTheEndOfShortRows(t *testing.T) {
+	document := readText(t, tableHead+"\t2\t補助金の公表\t管財課\t公表します。\t\t\t\t\t\t\t遅れている。 続ける。\n"+row("3", "財政課", "A"))
+	_, left := readValues(document)
+	if texts := document.Items[0].Texts; len(texts) != 1 || strings.Join(left, ", ") != "遅れている。 続ける。" {
+		t.Errorf("texts %+v, unmapped %q", texts, left)
+	}
+}
