@@ -24,7 +24,9 @@ func (r *reader) joinBroken(rows [][]sheet.Token) (row []sheet.Token, count int)
 		return row, 1
 	}
 	if joined := r.joinBetween(rows); joined != nil {
-		return joined, 2
+		// Its last cell may be broken, too.
+		row, count = r.joinBroken(slices.Concat([][]sheet.Token{joined}, rows[2:min(len(rows), 1+maxBrokenLines)]))
+		return row, count + 1
 	}
 	for count = 1; count < min(len(rows), maxBrokenLines) && width < r.width; count++ {
 		next := rows[count]
@@ -65,20 +67,29 @@ func (r *reader) joinBetween(rows [][]sheet.Token) []sheet.Token {
 	}
 	joined := slices.Clone(row)
 	for _, token := range rows[1] {
-		token.Row, token.Index = row[0].Row, token.Index+shift
+		token.Index += shift
 		joined = append(joined, token)
+	}
+	own := row[0].Row
+	if shift == 0 {
+		own = rows[1][0].Row
+	}
+	for i := range joined {
+		joined[i].Row = own // that is as wide as both
 	}
 	_, begins := r.findAnchor(row)
 	if begins || r.isNewRow(row) {
-		own := r.heads[gradeColumn]
-		if own.label == "" || !slices.ContainsFunc(joined, func(token sheet.Token) bool { return token.Index == own.index && r.gradeIn(token.Text) != "" }) {
+		grade := r.heads[gradeColumn]
+		if grade.label == "" || !slices.ContainsFunc(joined, func(token sheet.Token) bool { return token.Index == grade.index && r.gradeIn(token.Text) != "" }) {
 			return nil
 		}
 	} else if r.leadingValues(rows[1]) < len(rows[1]) || r.leadingValues(row[:1]) > 0 || r.partition(row) != nil || r.partition(joined) == nil {
 		return nil
 	}
 	r.Report(model.CodeBrokenLine, rows[1][0].At, rows[1][0].Text, strconv.Itoa(r.width))
-	r.mended = row[0].Row + 1
+	if shift > 0 {
+		r.mended = own + 1
+	}
 	return joined
 }
 

@@ -81,6 +81,8 @@ func TestRowsBrokenBetweenCells(t *testing.T) {
 		strings.Replace(begin, "財政運営\t1\t", "財政運営\t1\n", 1) + "\n" + more + "\n",
 		strings.Replace(begin, "見直した。\t", "見直した。\n", 1) + "\n" + more + "\n",
 		strings.Replace(begin, "件数\t5件", "件数\n5件", 1) + "\n" + more + "\n",
+		strings.Replace(begin, "財政運営\t", "財政運営\n\t", 1) + "\n" + more + "\n",
+		strings.NewReplacer("財政運営\t", "財政運営\n\t", "計画どおり", "計画\nどおり").Replace(begin) + "\n" + more + "\n",
 		begin + "\n" + strings.Replace(more, "数\t1団体", "数\n1団体", 1) + "\n",
 		begin + "\n" + strings.Replace(more, "1団体\t2団体", "1団体\n2団体", 1) + "\n",
 		begin + "\n" + strings.Replace(more, "1団体\t2団体", "1団体\n\t\t\t\t\t\t\t\t2団体", 1) + "\n",
