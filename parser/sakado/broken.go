@@ -79,6 +79,9 @@ func (r *reader) joinBetween(rows [][]sheet.Token) []sheet.Token {
 	}
 	_, begins := r.findAnchor(row)
 	if begins || r.isNewRow(row) {
+		if _, begun := r.findAnchor(joined); !begun {
+			return nil // the policy goes on in the cell before the number
+		}
 		grade := r.heads[gradeColumn]
 		if grade.label == "" || !slices.ContainsFunc(joined, func(token sheet.Token) bool { return token.Index == grade.index && r.gradeIn(token.Text) != "" }) {
 			return nil

@@ -173,3 +173,14 @@ func TestHeadRowsJoined(t *testing.T) {
 		}
 	}
 }
+
+// The end of a policy is no cell of its own, though with it the cells of the row and those
+// of the line above were as many as the head has.
+func TestBrokenPolicyBeforeAShortRow(t *testing.T) {
+	document := readText(t, tableHead+row("1", "財政課", "B")+
+		"(イ) 組織\n運営\t2\t補助金の公表\t管財課\t公表します。\t公表した。\t公表の件数\t2件\t3件\tA\t順調である。\t続ける。\n")
+	_, left := readValues(document)
+	if len(document.Items) != 2 || document.Items[1].ID != "2" || len(document.Items[1].Texts) != 4 || strings.Join(left, ", ") != "2件, 3件" {
+		t.Errorf("items %+v, unmapped %q", document.Items, left)
+	}
+}
