@@ -20,7 +20,7 @@ const maxBrokenLines = 40
 func (r *reader) joinBroken(rows [][]sheet.Token) (row []sheet.Token, count int) {
 	row = rows[0]
 	width := r.rowWidth(row)
-	if r.Grid.Layout != grid.Tabs || width == 0 || width >= r.width || !r.isBrokenOff(row) || width == 1 && !r.isPolicy(row[0].Text) {
+	if r.Grid.Layout != grid.Tabs || width == 0 || width >= r.width || !r.isBrokenOff(row) || width == 1 && !r.isPolicy(row[0].Text) || r.isOfCounts(row) {
 		return row, 1
 	}
 	if joined := r.joinBetween(rows); joined != nil {
@@ -30,7 +30,7 @@ func (r *reader) joinBroken(rows [][]sheet.Token) (row []sheet.Token, count int)
 	}
 	for count = 1; count < min(len(rows), maxBrokenLines) && width < r.width; count++ {
 		next := rows[count]
-		if next[0].Index != 0 || next[0].PageBreak || r.isNewRow(next) || width > 1 && r.rowWidth(next) == r.width {
+		if next[0].Index != 0 || next[0].PageBreak || r.isNewRow(next) || r.isOfCounts(next) || width > 1 && r.rowWidth(next) == r.width {
 			break
 		}
 		width += r.rowWidth(next) - 1
@@ -94,6 +94,15 @@ func (r *reader) joinBetween(rows [][]sheet.Token) []sheet.Token {
 		r.mended = own + 1
 	}
 	return joined
+}
+
+// isOfCounts reports whether a row is one of the counts of items by grade, or of the grades
+// over them.
+func (r *reader) isOfCounts(row []sheet.Token) bool {
+	if len(row) > 1 && r.gradeIn(row[0].Text) != "" && r.gradeIn(row[1].Text) != "" {
+		return true
+	}
+	return countsLabelEnd(row[0].Text) > 0 || r.otherCountsEnd(row) > 0
 }
 
 // isBelowTable reports whether a line stands outside the table by its own words.

@@ -184,3 +184,11 @@ func TestBrokenPolicyBeforeAShortRow(t *testing.T) {
 		t.Errorf("items %+v, unmapped %q", document.Items, left)
 	}
 }
+
+// The counts below the table are no rows broken off it.
+func TestCountsBelowBrokenOffRows(t *testing.T) {
+	document := readText(t, tableHead+row("1", "財政課", "B")+"\n【項目進捗】\n\tA\tB\tC\tD\t計\n自己評価\t0 1\t0\t0\t1\n本部会評価\t0\t1\t0\t0\t1\n")
+	if _, left := readValues(document); len(document.Summary) != 2 || len(document.Summary[0].Counts) != 4 || len(document.Items[0].Indicators) != 1 || len(left) > 0 {
+		t.Errorf("counts %+v, indicators %+v, unmapped %q", document.Summary, document.Items[0].Indicators, left)
+	}
+}
