@@ -75,6 +75,9 @@ func (r *reader) cutJoinedRow(l *line) *line {
 	}
 	for i := 1; i < len(columns) && i+1 < len(l.cells); i++ {
 		cell := l.cells[i]
+		if columns[len(columns)-1].endsBefore(l.cells, i) {
+			return r.cutBehindAim(l, i)
+		}
 		word, rest := firstField(cell.Text)
 		if rest == 0 || !sheet.IsArrow(word) && ja.ReadQuantity(word, ja.Expect{}).Quantity.Bound == "" || sheet.IsValue(sheet.PlainText(cell.Text[rest:])) {
 			continue
@@ -92,6 +95,30 @@ func (r *reader) cutJoinedRow(l *line) *line {
 		return above
 	}
 	return l
+}
+
+// endsBefore reports whether a row ends in its direction, whose column this is, and another
+// one begins with a name in the cell behind it.
+func (c *valueCell) endsBefore(cells []grid.Cell, i int) bool {
+	text, next := sheet.PlainText(cells[i].Text), sheet.PlainText(cells[i+1].Text)
+	isAim := i > 1 && (sheet.IsArrow(text) || cells[i].Index == c.index && ja.ReadQuantity(text, ja.Expect{}).Quantity.Bound != "")
+	return isAim && i+2 < len(cells) && !sheet.IsValue(next) && !sheet.IsArrow(next) && !beginsWithBracket(next) &&
+		sheet.IsValue(sheet.PlainText(cells[i+2].Text))
+}
+
+// cutBehindAim cuts a row behind its direction in the cell i. What follows is the next line.
+func (r *reader) cutBehindAim(l *line, i int) *line {
+	behind := slices.Clone(l.cells[i+1:])
+	first := sheet.PlainText(behind[0].Text)
+	shift := behind[0].Index - r.indicators.columns[0].index
+	for j := range behind {
+		behind[j].Index -= shift
+	}
+	r.Report(model.CodeJoinedCells, behind[0].At, sheet.PlainText(l.cells[i].Text)+" "+first, "a line of its own from "+first)
+	above := &line{cells: l.cells[: i+1 : i+1], first: l.first, page: l.page}
+	r.next--
+	r.lines[r.next] = line{cells: behind, first: first, page: l.page}
+	return above
 }
 
 // firstField returns the first word of a text, or the arrow that it begins with, and where
@@ -150,6 +177,17 @@ func endsInSeparator(text string) bool {
 	return sheet.IsDigit(lastRune(text[:len(text)-size]))
 }
 
+// beginsWithSeparator reports whether a text begins with the separator of a number's
+// thousands or its decimals and a digit: no name and no value does.
+func beginsWithSeparator(text string) bool {
+	first, size := utf8.DecodeRuneInString(text)
+	if folded := ja.FoldRune(first); folded != ',' && folded != '.' {
+		return false
+	}
+	next, _ := utf8.DecodeRuneInString(text[size:])
+	return sheet.IsDigit(next)
+}
+
 func lastRune(text string) rune {
 	last, _ := utf8.DecodeLastRuneInString(text)
 	return last
@@ -165,6 +203,9 @@ func continuesValue(value string, cells []grid.Cell, whole string) bool {
 	}
 	if sheet.IsArrow(rest) {
 		return len(cells) == 1
+	}
+	if beginsWithSeparator(rest) {
+		return sheet.IsDigit(lastRune(value))
 	}
 	if !sheet.IsValue(whole) {
 		return false

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+
+	"sheetconv/model"
 )
 
 // What stands below a row in its columns is the row's; what may be a value of it, but
@@ -76,5 +78,46 @@ func TestHeadsThatCountOn(t *testing.T) {
 		if fmt.Sprint(got) != want {
 			t.Errorf("%q: the years %v, want %s; unmapped %v", years, got, want, document.Unmapped)
 		}
+	}
+}
+
+// A number that a line end has parted before the separator of its thousands is one.
+func TestNumbersBrokenBeforeTheirSeparator(t *testing.T) {
+	const head = "基本施策 7 商業\n◆展開方向1:商店街を支えます\n指標名\t基準値\tR6\tR7\tR8\t目指す方向\n"
+	for row, want := range map[string]string{
+		"通行量\t3,512人\t3,870人\t4\n,021人\t—\t↗\n": "通行量 [3,512人 3,870人 4,021人] ↗",
+		"通行量\t3\n,512人\t3,870人\t4,021人\t—\t↗\n": "通行量 [3,512人 3,870人 4,021人] ↗",
+		"空き店舗率\t8.9%\t9\n.2%\t9.0%\t—\t↘\n":     "空き店舗率 [8.9% 9.2% 9.0%] ↘",
+		"通行量\t3,512人\t3,870人\t4,\n021人\t—\t↗\n": "通行量 [3,512人 3,870人 4,021人] ↗",
+	} {
+		if got := strings.ReplaceAll(describeIndicators(t, head+row), "\n", ""); got != want {
+			t.Errorf("%q:\n got %s\nwant %s", row, got, want)
+		}
+	}
+}
+
+// A row that a lost line end has joined to the one above is one of its own; the mark of a
+// note behind an arrow is no note.
+func TestRowsJoinedBehindTheDirection(t *testing.T) {
+	const head = "基本施策 7 商業\n◆展開方向1:商店街を支えます\n指標名\t基準値\tR6\tR7\tR8\t目指す方向\n"
+	const first = "空き店舗率\t8.9%\t9.2%\t9.0%\t—\t"
+	const second = "通行量\t3,512人\t3,870人\t4,021人\t—\t"
+	for _, test := range [...]struct{ rows, first, second string }{
+		{first + "↘\t" + second + "↗", "↘", "↗"},
+		{first + "↘ " + second + "↗", "↘", "↗"},
+		{first + "10%以下\t" + second + "4,000人以上", "10%以下", "4,000人以上"},
+		{first + "↘\n" + second + "4,000人以上", "↘", "4,000人以上"},
+		{first + "↘※1\n" + second + "4,000人以上", "↘※1", "4,000人以上"},
+		{first + "↘※\n" + second + "↗ ※2", "↘※", "↗ ※2"},
+		{first + "↘*1\t" + second + "↗", "↘*1", "↗"},
+	} {
+		want := "空き店舗率 [8.9% 9.2% 9.0%] " + test.first + "; 通行量 [3,512人 3,870人 4,021人] " + test.second
+		if got := describeIndicators(t, head+test.rows+"\n"); got != want {
+			t.Errorf("%q:\n got %s\nwant %s", test.rows, got, want)
+		}
+	}
+	document := parse(t, head+first+"↘※1\n"+second+"4,000人以上\n")
+	if direction := document.Items[1].Indicators[0].Direction; direction.Value != model.DirectionDown {
+		t.Errorf("the direction of ↘※1 is %q", direction.Value)
 	}
 }

@@ -73,11 +73,11 @@ func lastHeading(cells []grid.Cell, c int) int {
 }
 
 // behindArrow returns where a heading or a note begins right behind the arrow that ends a
-// row: ↗◆展開方向2; 0 if none does.
+// row: ↗◆展開方向2; 0 if none does. The mark of a note is none (↗※1).
 func behindArrow(cells []grid.Cell, c int) int {
 	if text := cells[c].Text; mayHideHeading(cells, c) {
 		_, rest := firstField(text)
-		if first, _ := utf8.DecodeRuneInString(text[rest:]); rest > 0 && (first == '※' || first == '【' || isHeadingMark(first)) {
+		if first, _ := utf8.DecodeRuneInString(text[rest:]); rest > 0 && (first == '※' && !ja.IsNoteMark(text[rest:]) || first == '【' || isHeadingMark(first)) {
 			return rest
 		}
 	}

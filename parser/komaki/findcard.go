@@ -19,12 +19,17 @@ const maxCardLines = 14
 func findCards(lines []line) {
 	open := false
 	var latest *line
+	var heading runningHeading
 	for i := range lines {
 		l := &lines[i]
 		switch l.kind {
 		case plain, emptied, pageNumber, runningHead, note, indicatorHeading, unknownHeading:
 			continue
 		case partLabel:
+		case measureHeading:
+			heading.read(lines, i)
+			open = false
+			continue
 		case textHeading:
 			if l.entry.key != model.TextPurpose {
 				continue
@@ -40,7 +45,7 @@ func findCards(lines []line) {
 		}
 		restarts := open && l.beginsAnew(latest)
 		switch {
-		case (!open || l.part.part <= latest.part.part) && markHead(lines, i, restarts && l.isSurePart()):
+		case (!open || l.part.part <= latest.part.part) && (heading.markHeadAbove(lines, i) || markHead(lines, i, restarts && l.isSurePart())):
 			open = true
 		case restarts:
 			l.kind = plain // a list in the card's text
@@ -152,7 +157,7 @@ func isDoubleMark(text string) bool {
 }
 
 // cutMark takes the mark (充実, 【新規】) off the start of a name: a blank or a
-// bracket parts them.
+// bracket parts them. The mark of a note behind it says nothing.
 func cutMark(text string) (status model.Status, rest string) {
 	r, size := utf8.DecodeRuneInString(text)
 	switch r {
@@ -172,7 +177,21 @@ func cutMark(text string) (status model.Status, rest string) {
 	if status = sheet.FindStatus(text[size:end]); status == "" {
 		return "", text
 	}
-	return status, ja.TrimSpace(text[end+closing:])
+	return status, ja.TrimSpace(behindNoteMark(ja.TrimSpace(text[end+closing:])))
+}
+
+// behindNoteMark returns what stands behind the mark of a note and a blank at the start of
+// a text; it is the text where none stands there.
+func behindNoteMark(text string) string {
+	trimmed := ja.TrimSpace(text)
+	end := wrapBlanks.Index(trimmed)
+	if end < 0 {
+		end = len(trimmed)
+	}
+	if !ja.IsNoteMark(trimmed[:end]) {
+		return text
+	}
+	return ja.TrimSpace(trimmed[end:])
 }
 
 // openings and closings are the brackets round a mark, and maxMarkBytes is where
@@ -186,6 +205,9 @@ func cutBareMark(text string) (status model.Status, rest string) {
 		at, ok := sheet.AfterWord(text, mark.Word)
 		if !ok {
 			continue
+		}
+		if rest := behindNoteMark(text[at:]); rest != text[at:] {
+			return mark.Status, rest
 		}
 		before, _ := utf8.DecodeLastRuneInString(text[:at])
 		if at == len(text) || before == ' ' || before == '\u3000' || before == '\n' {

@@ -86,6 +86,9 @@ func (t *initiativeTable) levelOf(r *reader, cell grid.Cell, number, name string
 			return directionColumn
 		}
 	}
+	if count == 1 && measure == nil && r.measureWith(number, name) != none {
+		return directionColumn // the measure's cell is lost
+	}
 	if column := t.columnOf(r, cell); column == measureColumn || column == directionColumn {
 		if column == measureColumn && count == 1 && measure == nil && t.isNextDirection(toNumber(number)) {
 			r.Report(model.CodeShiftedRow, cell.At, sheet.PlainText(cell.Text), strconv.Itoa(int(cell.Index)+1), strconv.Itoa(int(t.places[directionColumn])+1))
@@ -100,6 +103,23 @@ func (t *initiativeTable) levelOf(r *reader, cell grid.Cell, number, name string
 		return directionColumn
 	}
 	return t.levelByOrder(r, toNumber(number))
+}
+
+// measureWith returns the item of the only measure whose headings have a direction of that
+// number and name, none if there is none or several have it.
+func (r *reader) measureWith(number, name string) int {
+	only := none
+	for i := range r.tree.measures {
+		direction := find(r.tree.measures[i].directions, number)
+		if direction == nil || !namesMatch(r.item(direction.item).Name, name) {
+			continue
+		}
+		if only != none {
+			return none
+		}
+		only = r.tree.measures[i].item
+	}
+	return only
 }
 
 // isNextDirection reports whether a number that stands alone in the measures'
@@ -193,6 +213,9 @@ func (t *initiativeTable) setDirection(r *reader, cell grid.Cell, number, name s
 			return
 		}
 		t.measure = r.measure
+		if own := r.measureWith(number, name); own != none {
+			t.measure, t.measureNumber = own, toNumber(r.item(own).Number)
+		}
 	}
 	t.findMeasure(r, number, name)
 	measure := find(r.tree.measures, r.item(t.measure).Number)

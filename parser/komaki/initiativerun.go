@@ -1,7 +1,6 @@
 package komaki
 
 import (
-	"slices"
 	"unicode/utf8"
 
 	"sheetconv/model"
@@ -187,36 +186,4 @@ func splitSections(cells []grid.Cell, rows int) []grid.Cell {
 		}
 	}
 	return sections
-}
-
-// cutSecondRow returns a row without the one that a lost line end has joined to it, which
-// is then the next line: the next number stands in a cell of its own, with a name behind
-// it and the labels of its measure and direction before it.
-func (t *initiativeTable) cutSecondRow(r *reader, l *line, number int) *line {
-	place := t.places[numberColumn]
-	if r.Grid.Layout == grid.Blanks || r.Grid.Layout == grid.PipeCells || place == none {
-		return l
-	}
-	first := toNumber(sheet.PlainText(l.cells[number].Text))
-	for i := number + 2; i+1 < len(l.cells); i++ {
-		text := sheet.PlainText(l.cells[i].Text)
-		if !isNumber(text) || toNumber(text) != first+1 || sheet.IsDepartments(sheet.PlainText(l.cells[i+1].Text)) {
-			continue
-		}
-		begin := i
-		for begin-1 > number+1 && !sheet.IsDepartments(sheet.PlainText(l.cells[begin-1].Text)) {
-			begin--
-		}
-		behind := slices.Clone(l.cells[begin:])
-		shift := l.cells[i].Index - place
-		for j := range behind {
-			behind[j].Index -= shift
-		}
-		r.Report(model.CodeJoinedCells, behind[0].At, sheet.PlainText(l.cells[begin-1].Text)+" "+sheet.PlainText(behind[0].Text), "a line of its own from "+sheet.PlainText(behind[0].Text))
-		above := &line{cells: l.cells[:begin:begin], first: l.first, page: l.page}
-		r.next--
-		r.lines[r.next] = line{cells: behind, first: sheet.PlainText(behind[0].Text), page: l.page}
-		return above
-	}
-	return l
 }

@@ -20,15 +20,17 @@ const maxBrokenLines = 40
 func (r *reader) joinBroken(rows [][]sheet.Token) (row []sheet.Token, count int) {
 	row = rows[0]
 	width := r.rowWidth(row)
-	if r.Grid.Layout != grid.Tabs || width == 0 || width >= r.width || !r.isBrokenOff(row) || width == 1 && !r.isPolicy(row[0].Text) {
+	if r.Grid.Layout != grid.Tabs || width == 0 || width >= r.width || !r.isBrokenOff(row) || width == 1 && !r.isPolicy(row[0].Text) || r.isOfCounts(row) {
 		return row, 1
 	}
 	if joined := r.joinBetween(rows); joined != nil {
-		return joined, 2
+		// Its last cell may be broken, too.
+		row, count = r.joinBroken(slices.Concat([][]sheet.Token{joined}, rows[2:min(len(rows), 1+maxBrokenLines)]))
+		return row, count + 1
 	}
 	for count = 1; count < min(len(rows), maxBrokenLines) && width < r.width; count++ {
 		next := rows[count]
-		if next[0].Index != 0 || next[0].PageBreak || r.isNewRow(next) || width > 1 && r.rowWidth(next) == r.width {
+		if next[0].Index != 0 || next[0].PageBreak || r.isNewRow(next) || r.isOfCounts(next) || width > 1 && r.rowWidth(next) == r.width {
 			break
 		}
 		width += r.rowWidth(next) - 1
@@ -43,6 +45,7 @@ func (r *reader) joinBroken(rows [][]sheet.Token) (row []sheet.Token, count int)
 		r.Report(model.CodeBrokenLine, next[0].At, next[0].Text, strconv.Itoa(r.width))
 		row = sheet.JoinLine(r.Grid, row, next)
 	}
+	r.mended = row[0].Row + 1
 	return row, count
 }
 
@@ -64,20 +67,42 @@ func (r *reader) joinBetween(rows [][]sheet.Token) []sheet.Token {
 	}
 	joined := slices.Clone(row)
 	for _, token := range rows[1] {
-		token.Row, token.Index = row[0].Row, token.Index+shift
+		token.Index += shift
 		joined = append(joined, token)
+	}
+	own := row[0].Row
+	if shift == 0 {
+		own = rows[1][0].Row
+	}
+	for i := range joined {
+		joined[i].Row = own // that is as wide as both
 	}
 	_, begins := r.findAnchor(row)
 	if begins || r.isNewRow(row) {
-		own := r.heads[gradeColumn]
-		if own.label == "" || !slices.ContainsFunc(joined, func(token sheet.Token) bool { return token.Index == own.index && r.gradeIn(token.Text) != "" }) {
+		if _, begun := r.findAnchor(joined); !begun {
+			return nil // the policy goes on in the cell before the number
+		}
+		grade := r.heads[gradeColumn]
+		if grade.label == "" || !slices.ContainsFunc(joined, func(token sheet.Token) bool { return token.Index == grade.index && r.gradeIn(token.Text) != "" }) {
 			return nil
 		}
 	} else if r.leadingValues(rows[1]) < len(rows[1]) || r.leadingValues(row[:1]) > 0 || r.partition(row) != nil || r.partition(joined) == nil {
 		return nil
 	}
 	r.Report(model.CodeBrokenLine, rows[1][0].At, rows[1][0].Text, strconv.Itoa(r.width))
+	if shift > 0 {
+		r.mended = own + 1
+	}
 	return joined
+}
+
+// isOfCounts reports whether a row is one of the counts of items by grade, or of the grades
+// over them.
+func (r *reader) isOfCounts(row []sheet.Token) bool {
+	if len(row) > 1 && r.gradeIn(row[0].Text) != "" && r.gradeIn(row[1].Text) != "" {
+		return true
+	}
+	return countsLabelEnd(row[0].Text) > 0 || r.otherCountsEnd(row) > 0
 }
 
 // isBelowTable reports whether a line stands outside the table by its own words.

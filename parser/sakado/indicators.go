@@ -317,7 +317,26 @@ func (r *reader) continueItem(row []sheet.Token) {
 // more than a few words: a name without values stands in its column.
 func (r *reader) isLoneLine(row []sheet.Token) bool {
 	return len(row) == 1 && row[0].Index == 0 && r.rowWidth(row) == 1 && r.heads[nameColumn].index > 0 &&
-		(r.Grid.Layout == grid.Tabs || r.Grid.Layout == grid.PipeRows) && isOneName(row[0].Text) && r.isName(row[0].Text)
+		(r.Grid.Layout == grid.Tabs || r.Grid.Layout == grid.PipeRows) && isOneName(row[0].Text) && r.isName(row[0].Text) &&
+		!r.endsInStates(row[0])
+}
+
+// endsInStates reports whether a name and a word in a number's place, or a dash, for each
+// of an indicator's values have run together: 窓口用封筒の導入 実施 継続 継続. Where there are
+// just as many words, one of them that is known tells.
+func (r *reader) endsInStates(token sheet.Token) bool {
+	words := sheet.SplitWords(token)
+	count := r.valueCount()
+	if len(words) <= count {
+		return false
+	}
+	states := 0
+	for _, word := range words[len(words)-count:] {
+		if r.isStateWord(word.Text) || ja.IsDash(word.Text) {
+			states++
+		}
+	}
+	return states == count || states > 0 && len(words) == count+1
 }
 
 // isOneName reports whether a text has neither figures nor the mark of a repetition.

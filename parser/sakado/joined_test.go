@@ -1,6 +1,7 @@
 package sakado
 
 import (
+	"slices"
 	"strings"
 	"testing"
 )
@@ -80,6 +81,8 @@ func TestRowsBrokenBetweenCells(t *testing.T) {
 		strings.Replace(begin, "財政運営\t1\t", "財政運営\t1\n", 1) + "\n" + more + "\n",
 		strings.Replace(begin, "見直した。\t", "見直した。\n", 1) + "\n" + more + "\n",
 		strings.Replace(begin, "件数\t5件", "件数\n5件", 1) + "\n" + more + "\n",
+		strings.Replace(begin, "財政運営\t", "財政運営\n\t", 1) + "\n" + more + "\n",
+		strings.NewReplacer("財政運営\t", "財政運営\n\t", "計画どおり", "計画\nどおり").Replace(begin) + "\n" + more + "\n",
 		begin + "\n" + strings.Replace(more, "数\t1団体", "数\n1団体", 1) + "\n",
 		begin + "\n" + strings.Replace(more, "1団体\t2団体", "1団体\n2団体", 1) + "\n",
 		begin + "\n" + strings.Replace(more, "1団体\t2団体", "1団体\n\t\t\t\t\t\t\t\t2団体", 1) + "\n",
@@ -125,5 +128,67 @@ func TestCaptionBelowAShortRow(t *testing.T) {
 		if texts := document.Items[0].Texts; len(texts) != 2 || strings.Join(left, ", ") != "計画どおりである。" || len(document.Items) != 2 {
 			t.Errorf("%q: texts %+v, unmapped %v", line, texts, left)
 		}
+	}
+}
+
+// Words in the place of numbers are an indicator's values, also where they have run
+// together with its name.
+func TestStatesJoinedToAName(t *testing.T) {
+	for line, want := range map[string]string{
+		"台帳の公開 検討 実施 継続":      "検討 実施 継続",
+		"台帳の公開 検討 － 実施":       "検討 実施",
+		"台帳の公開 未策定 策定 策定済":    "未策定 策定 策定済",
+		"台帳の公開\t検討\t実施\t継続":   "検討 実施 継続",
+		"| 台帳の公開 検討 実施 継続 |":  "検討 実施 継続",
+		"事務局 行政改革 推進 担当":      "",
+		"事務局 行政改革推進室 調査担当 政策": "",
+	} {
+		document := readText(t, tableHead+row("1", "財政課", "B")+line+"\n")
+		_, left := readValues(document)
+		var got []string
+		if indicators := document.Items[0].Indicators; len(indicators) > 1 && indicators[1].Name == "台帳の公開" {
+			for _, value := range indicators[1].Values {
+				got = append(got, value.Raw)
+			}
+		}
+		if strings.Join(got, " ") != want || len(left) > 0 != (want == "") {
+			t.Errorf("%q: %q, unmapped %q; want %q", line, got, left, want)
+		}
+	}
+}
+
+// The second row of the head stands under 数値目標等, also where a lost line end has joined
+// it to the first.
+func TestHeadRowsJoined(t *testing.T) {
+	whole := readText(t, tableHead+row("1", "財政課", "B")+row("2", "管財課", "A"))
+	wanted, _ := readValues(whole)
+	for _, joint := range []string{"\t", "\t\t\t\t\t\t\t", " "} {
+		at := strings.Index(tableHead, "項目\t")
+		heads := strings.TrimRight(tableHead[:at], "\t\n") + joint + tableHead[at:]
+		document := readText(t, heads+row("1", "財政課", "B")+row("2", "管財課", "A"))
+		values, left := readValues(document)
+		if !slices.Equal(values, wanted) || len(left) > 0 || document.FiscalYear != whole.FiscalYear || len(document.Items) != 2 ||
+			len(document.Items[1].Texts) != len(whole.Items[1].Texts) {
+			t.Errorf("joined by %q: %q, unmapped %q; want %q", joint, values, left, wanted)
+		}
+	}
+}
+
+// The end of a policy is no cell of its own, though with it the cells of the row and those
+// of the line above were as many as the head has.
+func TestBrokenPolicyBeforeAShortRow(t *testing.T) {
+	document := readText(t, tableHead+row("1", "財政課", "B")+
+		"(イ) 組織\n運営\t2\t補助金の公表\t管財課\t公表します。\t公表した。\t公表の件数\t2件\t3件\tA\t順調である。\t続ける。\n")
+	_, left := readValues(document)
+	if len(document.Items) != 2 || document.Items[1].ID != "2" || len(document.Items[1].Texts) != 4 || strings.Join(left, ", ") != "2件, 3件" {
+		t.Errorf("items %+v, unmapped %q", document.Items, left)
+	}
+}
+
+// The counts below the table are no rows broken off it.
+func TestCountsBelowBrokenOffRows(t *testing.T) {
+	document := readText(t, tableHead+row("1", "財政課", "B")+"\n【項目進捗】\n\tA\tB\tC\tD\t計\n自己評価\t0 1\t0\t0\t1\n本部会評価\t0\t1\t0\t0\t1\n")
+	if _, left := readValues(document); len(document.Summary) != 2 || len(document.Summary[0].Counts) != 4 || len(document.Items[0].Indicators) != 1 || len(left) > 0 {
+		t.Errorf("counts %+v, indicators %+v, unmapped %q", document.Summary, document.Items[0].Indicators, left)
 	}
 }

@@ -96,22 +96,35 @@ func (r *reader) cutAtItem(row []sheet.Token) (first, rest []sheet.Token, shift 
 	return row, nil, 0
 }
 
-// cutRow cuts a row in two at a byte of the cell i. The cells of the second are shifted to
+// cutRow cuts a row in two at a byte of the cell i, 0 where it is cut before the cell. The cells of the second are shifted to
 // their places.
 func (r *reader) cutRow(row []sheet.Token, i, at int, shift int32) (first, rest []sheet.Token) {
 	cell := row[i]
 	begin := sheet.Token{Cell: cell.Slice(at, len(cell.Text)), Row: cell.Row}
-	end := sheet.Token{Cell: cell.Slice(0, at), Row: cell.Row}
-	r.Report(model.CodeJoinedCells, cell.At, cell.Text, end.Text+" | "+begin.Text)
+	first = slices.Clone(row[:i])
+	printed := cell.Text
+	if at > 0 {
+		first = append(first, sheet.Token{Cell: cell.Slice(0, at), Row: cell.Row})
+	} else {
+		printed = row[i-1].Text + " " + cell.Text
+	}
+	end := first[len(first)-1]
+	r.Report(model.CodeJoinedCells, end.At, printed, end.Text+" | "+begin.Text)
 	rest = append([]sheet.Token{begin}, row[i+1:]...)
 	for j := range rest {
 		rest[j].Index -= shift
 	}
-	return append(slices.Clone(row[:i]), end), rest
+	return first, rest
+}
+
+// isBehindGroup reports whether the heads between 数値目標等 and another cell have that of a
+// column behind it, so that the cell stands under 数値目標等 in the row below.
+func (r *reader) isBehindGroup(between []sheet.Token) bool {
+	return slices.ContainsFunc(between, func(token sheet.Token) bool { return r.columnOf(token) > actualColumn })
 }
 
 // cutAtHeads cuts the two rows of a head that a lost line end has joined: 項目 stands behind
-// the last head of the first row.
+// the last head of the first row, in its cell or in one of its own.
 func (r *reader) cutAtHeads(row []sheet.Token) (first, rest []sheet.Token, shift int32) {
 	if len(row) < knownColumns || r.columnOf(row[0]) != policyColumn {
 		return row, nil, 0
@@ -120,7 +133,15 @@ func (r *reader) cutAtHeads(row []sheet.Token) (first, rest []sheet.Token, shift
 	for i := len(row) - 2; group > 0 && i > group; i-- {
 		words := sheet.SplitWords(row[i])
 		last := words[len(words)-1]
-		if len(words) < 2 || r.columnOf(last) != nameColumn || !isValueColumn(r.columnOf(row[i+1])) {
+		if r.columnOf(last) != nameColumn || !isValueColumn(r.columnOf(row[i+1])) {
+			continue
+		}
+		if len(words) == 1 {
+			if r.isBehindGroup(row[group+1 : i]) {
+				shift = row[i].Index - row[group].Index
+				first, rest = r.cutRow(row, i, 0, shift)
+				return first, rest, shift
+			}
 			continue
 		}
 		at := int(last.Offset - row[i].Offset)

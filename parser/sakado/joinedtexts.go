@@ -83,10 +83,11 @@ func (r *reader) isJoinedIndicator(cells []sheet.Token, i int) bool {
 }
 
 // isMovedText reports whether the second of the cells is a text that stands further
-// right than its column, so that whole indicators follow it or nothing.
-func (r *reader) isMovedText(cells []sheet.Token) bool {
+// right than its column, so that whole indicators follow it, or nothing where it stands
+// right behind: else it may be the opinion.
+func (r *reader) isMovedText(cells []sheet.Token, index int32) bool {
 	return len(cells) > 1 && r.isSentence(cells[1].Text) && !r.holdsIndicators(cells[1], r.valueCount(), false) &&
-		(len(cells) == 2 || r.partition(cells[2:]) != nil)
+		(len(cells) == 2 && cells[1].Index-index <= 5 || len(cells) > 2 && r.partition(cells[2:]) != nil)
 }
 
 // label returns the head of a column as printed, else as the form usually has it.

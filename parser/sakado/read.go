@@ -45,6 +45,9 @@ type reader struct {
 	// shift is how far the cells of the row that is being read stand behind their
 	// place, as another row stands before it on its line.
 	shift int32
+	// mended is the number of the grid's row that was broken and is whole with the rows
+	// joined to it, counted from 1.
+	mended int32
 
 	policy *model.Policy // carried down to the items that follow
 	item   *initiative

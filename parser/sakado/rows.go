@@ -30,6 +30,8 @@ func (r *reader) readItemRow(row []sheet.Token) {
 	switch {
 	case a.name.Text != "":
 		r.setName(a.name)
+	case r.lacksName(rest, a.index):
+		r.Report(model.CodeNoName, a.number.At, "取組項目")
 	case len(rest) > 0:
 		name, sections := r.splitSections(rest)
 		r.setName(name)
@@ -191,6 +193,10 @@ func (r *reader) readFields(rest []sheet.Token, index int32) {
 	}
 	rest = r.splitJoinedGrade(rest)
 	grade := r.findGrade(rest, index)
+	whole := false
+	if grade < 0 {
+		rest, whole = r.readByHeads(rest, index)
+	}
 	before, after := rest, []sheet.Token(nil)
 	if grade >= 0 {
 		before, after = rest[:grade], rest[grade+1:]
@@ -208,10 +214,10 @@ func (r *reader) readFields(rest []sheet.Token, index int32) {
 		r.addText(c, token)
 	}
 	r.item.cut = noColumn
-	if grade < 0 && len(before) == texts {
+	if grade < 0 && len(before) == texts && !whole {
 		r.item.cut = overviewColumn + column(max(0, texts-1))
 	}
-	if grade < 0 {
+	if grade < 0 && !whole {
 		before, after = r.splitUngraded(before, texts)
 		if len(after) > 1 && ja.IsDash(ja.StripMarkup(after[0].Text)) {
 			r.Skip(after[0].Cell) // a dash for the grade
@@ -251,7 +257,7 @@ func (r *reader) countTexts(cells []sheet.Token, index int32) int {
 		for count < min(2, len(cells)) && cells[count].Index-index <= 4 && (!r.isFigure(cells[count].Text) || ja.IsDash(ja.StripMarkup(cells[count].Text))) && !r.isJoinedIndicator(cells, count) {
 			count++
 		}
-		if count == 1 && r.isMovedText(cells) {
+		if count == 1 && r.isMovedText(cells, index) {
 			count++
 		}
 		if count > 0 && !r.isSentence(cells[count-1].Text) && r.partition(cells[count:]) == nil &&
@@ -320,7 +326,7 @@ func (r *reader) readOpinions(cells []sheet.Token, grade int32) {
 // though blank cells still end rows: then one of its cells is gone, and its
 // column can't be told from its index.
 func (r *reader) lostCell(token sheet.Token) bool {
-	if r.Grid.Layout == grid.PipeCells || r.Grid.Rows[token.Row].Width >= r.width {
+	if r.Grid.Layout == grid.PipeCells || r.Grid.Rows[token.Row].Width >= r.width || token.Row+1 == r.mended {
 		return false
 	}
 	return slices.ContainsFunc(r.Grid.Rows, func(row grid.Row) bool {

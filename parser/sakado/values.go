@@ -264,8 +264,11 @@ func (f *facts) isFigure(text string) bool {
 	return false
 }
 
-// isSureFigure reports whether a text is a number for sure, also with its unit.
-func (f *facts) isSureFigure(text string) bool { return ja.HasDigit(text) && f.isFigure(text) }
+// isSureFigure reports whether a text is a number for sure, also with its unit. A unit with
+// a number in brackets behind it is none: the end of a name, 度（5点満点）.
+func (f *facts) isSureFigure(text string) bool {
+	return ja.HasDigit(text) && f.isFigure(text) && f.kindOf(text) != ja.LoneUnit
+}
 
 // isName reports whether a text can be the name of an indicator.
 func (f *facts) isName(text string) bool {

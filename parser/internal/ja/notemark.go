@@ -22,3 +22,9 @@ func TrimNoteMark(s string) string {
 	}
 	return s
 }
+
+// IsNoteMark reports whether a text is the mark of a footnote and no more: ※, ※1, *2.
+func IsNoteMark(s string) bool {
+	const any = "名"
+	return s != "" && TrimNoteMark(any+s) == any
+}

@@ -37,7 +37,7 @@ var directions = func() *ja.Labels[model.DirectionValue] {
 }()
 
 // IsArrow reports whether a text is an arrow that says where an indicator is to
-// move, with or without a bracket behind it.
+// move, with or without a bracket or the mark of a note behind it.
 func IsArrow(text string) bool {
 	if text == "" || text[0] != 0xe2 {
 		return false // all arrows begin with this byte
@@ -47,7 +47,7 @@ func IsArrow(text string) bool {
 		return false
 	}
 	rest := strings.TrimLeft(text[size:], emojiStyle+textStyle+" ")
-	return rest == "" || strings.HasPrefix(rest, "(") || strings.HasPrefix(rest, "（")
+	return rest == "" || strings.HasPrefix(rest, "(") || strings.HasPrefix(rest, "（") || ja.IsNoteMark(rest)
 }
 
 // Direction reads a cell as where an indicator is to move, and claims it; nil
@@ -66,7 +66,7 @@ func (b *Builder) Direction(cell grid.Cell, label, unit string) *model.Direction
 	}
 	b.Grid.Claim(cell, grid.Value)
 	direction := &model.Direction{Quantity: model.Quantity{Figure: model.Figure{Raw: text}}}
-	if value, known := directions.Find(strings.ReplaceAll(text, emojiStyle, "")); known {
+	if value, known := directions.Find(ja.TrimNoteMark(strings.ReplaceAll(text, emojiStyle, ""))); known {
 		direction.Value = value
 		return direction
 	}
