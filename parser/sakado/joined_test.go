@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"sheetconv/model"
 )
 
 // Texts and indicators are parted where cells have run together or moved, and are left
@@ -190,5 +192,19 @@ func TestCountsBelowBrokenOffRows(t *testing.T) {
 	document := readText(t, tableHead+row("1", "財政課", "B")+"\n【項目進捗】\n\tA\tB\tC\tD\t計\n自己評価\t0 1\t0\t0\t1\n本部会評価\t0\t1\t0\t0\t1\n")
 	if _, left := readValues(document); len(document.Summary) != 2 || len(document.Summary[0].Counts) != 4 || len(document.Items[0].Indicators) != 1 || len(left) > 0 {
 		t.Errorf("counts %+v, indicators %+v, unmapped %q", document.Summary, document.Items[0].Indicators, left)
+	}
+}
+
+// The end of a name that a line end has parted is no lone unit, and the only text behind
+// the grade stands under its head where the row is whole with its second line.
+func TestNamesAndTextsOfBrokenRows(t *testing.T) {
+	document := readText(t, tableHead+row("1", "財政課", "B")+"\t\t\t\t\t\t窓口の満足\n度（5点満点）\t3.57\t3.70\t3.52\t\t\t\n"+
+		"\t2\t補助金の公表\t管財課\t公表します。\t公表した。\t公表の件数\t1件\t2件\t3件\n\t\t\t\t\t\t\t\t\t\tC\t遅れている。\t\n")
+	values, left := readValues(document)
+	if got := values[len(values)-6:]; got[1] != "1 窓口の満足度（5点満点） 2024 target 3.70" || got[2] != "1 窓口の満足度（5点満点） 2021 actual 3.52" || len(left) > 0 {
+		t.Errorf("values %q, unmapped %q", got, left)
+	}
+	if texts := document.Items[1].Texts; len(texts) != 3 || texts[2].Key != model.TextAssessment {
+		t.Errorf("texts %+v", texts)
 	}
 }
