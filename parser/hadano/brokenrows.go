@@ -52,6 +52,9 @@ func (w *row) continues(above *row, head, usual int32, amongWhole bool) bool {
 	if first.entry().row || first == overview || w.beginsRow(above) {
 		return false
 	}
+	if w.width == 1 && !w.holdsFigures() && (above.first() == overview || above.hasTarget() || above.hasMeasure()) {
+		return false // words alone below figures may be any remark
+	}
 	sum := above.width + w.width
 	if !above.trimmed && amongWhole && (sum == head || sum == usual) && !w.standsBelow(above) {
 		return above.isLabelled() || above.pieces[0].Index > 0
