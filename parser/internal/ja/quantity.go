@@ -1,6 +1,10 @@
 package ja
 
-import "sheetconv/model"
+import (
+	"strings"
+
+	"sheetconv/model"
+)
 
 // Kind is what a cell that should hold a quantity holds.
 type Kind int
@@ -67,6 +71,15 @@ func ReadQuantity(s string, expect Expect) (reading Reading) {
 	s = StripMarkup(s)
 	if reading.readPlain(s, expect) {
 		return reading
+	}
+	if strings.IndexByte(s, '*') > 0 {
+		if text := TrimNoteMark(s); text != s { // 986千円*
+			if marked := ReadQuantity(text, expect); marked.Kind == Numeric {
+				marked.Quantity.Raw = s
+				marked.addNote(TrimSpace(s[len(text):]))
+				return marked
+			}
+		}
 	}
 	if kind := bareKind(s); kind != Unreadable {
 		reading.Kind, reading.Quantity.Raw = kind, s

@@ -297,6 +297,8 @@ var bracketedTests = []quantityTest{
 	{"3件(うち新規1件)", none, Numeric, "number=3 unit=件 note=うち新規1件"},
 	{"3件()", none, Numeric, "number=3 unit=件"},
 	{"50件※1", none, Numeric, "number=50 unit=件 note=※1"},
+	{"50件*", none, Numeric, "number=50 unit=件 note=*"},
+	{"986 千円*2", none, Numeric, "number=986 unit=千円 yen=986000 note=*2"},
 	{"50件 (速報) ※国調べ", none, Numeric, "number=50 unit=件 note=速報 ※国調べ"},
 }
 
