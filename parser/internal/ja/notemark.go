@@ -13,7 +13,7 @@ func TrimNoteMark(s string) string {
 		}
 		end -= size
 	}
-	for _, mark := range [...]string{"※", "*", "＊"} {
+	for _, mark := range [...]string{noteMark, "*", "＊"} {
 		if rest, found := strings.CutSuffix(s[:end], mark); found {
 			if rest = TrimSpace(strings.TrimRight(rest, mark)); rest != "" && rest[len(rest)-1] != '*' {
 				return rest

@@ -72,15 +72,6 @@ func ReadQuantity(s string, expect Expect) (reading Reading) {
 	if reading.readPlain(s, expect) {
 		return reading
 	}
-	if strings.IndexByte(s, '*') > 0 {
-		if text := TrimNoteMark(s); text != s { // 986千円*
-			if marked := ReadQuantity(text, expect); marked.Kind == Numeric {
-				marked.Quantity.Raw = s
-				marked.addNote(TrimSpace(s[len(text):]))
-				return marked
-			}
-		}
-	}
 	if kind := bareKind(s); kind != Unreadable {
 		reading.Kind, reading.Quantity.Raw = kind, s
 	} else {
@@ -167,10 +158,16 @@ func (r *Reading) read(raw string, expect Expect, depth int) {
 	}
 }
 
-// splitHead cuts a text before its first bracket or ※.
+// splitHead cuts a text before its first bracket or ※, a figure also before the asterisk of
+// a footnote behind it: 986千円*.
 func splitHead(raw string) (head, tail string) {
 	if end := tailBegins.Index(raw); end >= 0 {
 		return TrimSpace(raw[:end]), raw[end:]
+	}
+	if strings.IndexByte(raw, '*') > 0 {
+		if marked := TrimNoteMark(raw); HasDigit(marked) {
+			return marked, raw[len(marked):]
+		}
 	}
 	return raw, ""
 }

@@ -13,7 +13,7 @@ const deepest = 2
 // where other text stands between or behind them.
 func (r *Reading) readTail(tail string, expect Expect, depth int) bool {
 	for tail = TrimSpace(tail); tail != ""; tail = TrimSpace(tail) {
-		if strings.HasPrefix(tail, "※") {
+		if strings.HasPrefix(tail, noteMark) || tail[0] == '*' && IsNoteMark(tail) {
 			r.addNote(tail)
 			return true
 		}
@@ -43,7 +43,7 @@ func (r *Reading) readTail(tail string, expect Expect, depth int) bool {
 func nextBracket(s string) int {
 	for i := 0; i < len(s); {
 		kind, size := openerAt(s, i)
-		if kind != 0 || strings.HasPrefix(s[i:], "※") {
+		if kind != 0 || strings.HasPrefix(s[i:], noteMark) {
 			return i
 		}
 		i += size
