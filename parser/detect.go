@@ -55,10 +55,13 @@ func newAnchors() *ja.Labels[[]anchor] {
 	return ja.NewLabels(labels...)
 }
 
+// manyKeys is about how many keys the anchors and labels of all forms have.
+const manyKeys = 400
+
 // newKeys puts the anchors and the labels of all forms together, so that each cell
 // is looked up once for the detection and for whichever form reads it.
 func newKeys() (keys *ja.Keys, anchorsByKey [][]anchor) {
-	keys = ja.NewKeys()
+	keys = ja.NewKeys(manyKeys)
 	ja.AddKeys(keys, anchors)
 	for _, form := range forms {
 		if form.Lexicon != nil {

@@ -1,22 +1,24 @@
 package ja
 
-import "unicode/utf8"
+import (
+	"math/bits"
+	"unicode/utf8"
+)
 
 // beginnings tells which texts may begin with one of the labels of a table: most
 // cells begin with other characters, and need no key.
 type beginnings struct {
-	// alone has a bit for each key of one character; first has one for the first
-	// character of all others, pairs for the first two of them together. Two pairs
-	// may share a bit.
-	alone, first, pairs characterBits
+	// alone has the keys of one character, first the first character of all others,
+	// pairs the first two of them together.
+	alone, first, pairs sieve
 	// leads tells the first bytes of which the characters must be looked at: most
 	// figures begin with another one, and so do many words.
 	leads [256]bool
 }
 
-// newBeginnings returns those of no label.
-func newBeginnings() beginnings {
-	b := beginnings{}
+// newBeginnings returns those of no label, with room for as many keys.
+func newBeginnings(keys int) beginnings {
+	b := beginnings{alone: newSieve(keys), first: newSieve(keys), pairs: newSieve(keys)}
 	for lead := range b.leads {
 		c := byte(lead)
 		own := asciiKeyRunes[c&0x7F]
@@ -25,8 +27,37 @@ func newBeginnings() beginnings {
 	return b
 }
 
-// pair mixes two characters into the number of a bit.
-func pair(first, second rune) rune { return (first*0x9E5 + second) & 0xFFFF }
+// sieve tells which characters, or pairs of them, surely are not among some: each has
+// a bit, which others may share.
+type sieve struct {
+	bits  []uint64
+	shift uint8
+}
+
+// newSieve returns a sieve in which few of the others share the bit of one of as many.
+func newSieve(size int) sieve {
+	words := 1 << bits.Len(uint(size)/2) // 32 to 64 bits for each
+	return sieve{make([]uint64, words), uint8(32 - bits.Len(uint(64*words-1)))}
+}
+
+// place returns the word and the bit of a character.
+func (s *sieve) place(r rune) (word, bit uint32) {
+	mixed := uint32(r) * 0x9E3779B1 >> s.shift
+	return mixed / 64, mixed % 64
+}
+
+func (s *sieve) add(r rune) {
+	word, bit := s.place(r)
+	s.bits[word] |= 1 << bit
+}
+
+func (s *sieve) mayHave(r rune) bool {
+	word, bit := s.place(r)
+	return s.bits[word]>>bit&1 != 0
+}
+
+// pair mixes two characters into one number.
+func pair(first, second rune) rune { return first*0x9E5 + second }
 
 func (b *beginnings) add(key string) {
 	if key == "" {
@@ -35,12 +66,12 @@ func (b *beginnings) add(key string) {
 	first, size := utf8.DecodeRuneInString(key)
 	b.addLead(first)
 	if size == len(key) {
-		b.alone.set(first)
+		b.alone.add(first)
 		return
 	}
 	second, _ := utf8.DecodeRuneInString(key[size:])
-	b.first.set(first)
-	b.pairs.set(pair(first, second))
+	b.first.add(first)
+	b.pairs.add(pair(first, second))
 }
 
 // addLead adds the first bytes of the characters that have the key first.
@@ -102,14 +133,14 @@ func (b *beginnings) mayBegin(s string) bool {
 // look returns also how many bytes of s it has looked at.
 func (b *beginnings) look(s string) (next int, mayBegin bool) {
 	first, next, sure := nextOfKey(s, 0, true)
-	if !sure || b.alone.has(first) {
+	if !sure || b.alone.mayHave(first) {
 		return next, true
 	}
-	if !b.first.has(first) {
+	if !b.first.mayHave(first) {
 		return next, false
 	}
 	second, next, sure := nextOfKey(s, next, false)
-	return next, !sure || b.pairs.has(pair(first, second))
+	return next, !sure || b.pairs.mayHave(pair(first, second))
 }
 
 // nextOfKey returns the character that the first one of a key's at or behind byte i

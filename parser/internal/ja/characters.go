@@ -1,6 +1,9 @@
 package ja
 
-import "unicode/utf8"
+import (
+	"math"
+	"unicode/utf8"
+)
 
 // Characters is a set of characters, made once, that many texts are searched for.
 // With characters beyond ASCII, strings.ContainsAny and its like need a search of
@@ -13,11 +16,34 @@ type Characters struct {
 	begin, end [256]bool
 }
 
-// characterBits has a bit for each character up to U+FFFF.
-type characterBits [1 << 10]uint64
+// characterBits has a bit for each character up to U+FFFF, 64 of them to a block.
+// Nearly all blocks are empty, so all of those are one: there are many sets, and each
+// is made when the program starts.
+type characterBits struct {
+	// numbers tells the block of a character by its higher bits; 0 is the empty one.
+	numbers [1 << 10]uint8
+	blocks  []uint64
+}
 
-func (b *characterBits) set(r rune)      { b[r>>6&(1<<10-1)] |= 1 << (r & 63) }
-func (b *characterBits) has(r rune) bool { return b[r>>6&(1<<10-1)]&(1<<(r&63)) != 0 }
+func (b *characterBits) set(r rune) {
+	if len(b.blocks) == 0 {
+		b.blocks = append(b.blocks, 0)
+	}
+	number := &b.numbers[r>>6&(1<<10-1)]
+	if *number == 0 {
+		if len(b.blocks) > math.MaxUint8 {
+			panic("ja: a set of characters from more than 255 blocks")
+		}
+		*number = uint8(len(b.blocks))
+		b.blocks = append(b.blocks, 0)
+	}
+	b.blocks[*number] |= 1 << (r & 63)
+}
+
+func (b *characterBits) has(r rune) bool {
+	number := b.numbers[r>>6&(1<<10-1)]
+	return number != 0 && b.blocks[number]&(1<<(r&63)) != 0
+}
 
 // NewCharacters makes the set of the characters that a string holds.
 func NewCharacters(set string) *Characters {

@@ -33,9 +33,9 @@ const (
 // bare tells, added to the number of a key, that a text has it without its brackets.
 const bare Known = 1
 
-// NewKeys returns keys of no table.
-func NewKeys() *Keys {
-	return &Keys{numbers: map[string]Known{}, longestText: math.MaxInt, begins: newBeginnings()}
+// NewKeys returns keys of no table, with room for as many.
+func NewKeys(size int) *Keys {
+	return &Keys{numbers: make(map[string]Known, size), longestText: math.MaxInt, begins: newBeginnings(size)}
 }
 
 // AddKeys adds the keys of a table.

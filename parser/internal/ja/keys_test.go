@@ -13,7 +13,7 @@ var otherLabels = NewLabels(
 )
 
 func newTestKeys() (keys *Keys, numbers []int, words []string) {
-	keys = NewKeys()
+	keys = NewKeys(20)
 	AddKeys(keys, testLabels)
 	AddKeys(keys, otherLabels)
 	return keys, ValuesFor(keys, testLabels), ValuesFor(keys, otherLabels)

@@ -39,7 +39,7 @@ const bracketRoom = 120
 // NewLabels makes a table. It panics if a spelling has an empty key, or if two
 // spellings have one key and different values: that is a bug in the table.
 func NewLabels[T any](entries ...Label[T]) *Labels[T] {
-	labels := &Labels[T]{entries: make(map[string]labelEntry[T], len(entries)), begins: newBeginnings()}
+	labels := &Labels[T]{entries: make(map[string]labelEntry[T], len(entries)), begins: newBeginnings(len(entries))}
 	for _, entry := range entries {
 		key := Key(entry.Spelling)
 		if key == "" {

@@ -10,8 +10,8 @@ import (
 // brackets or in a number's place for another reason are left out: 国, 市, 計画,
 // 登録, A. Money and other counts with 千 or 万 before them are not listed.
 var usualUnits = func() map[string]bool {
-	units := make(map[string]bool)
-	for _, unit := range strings.Fields(`
+	units := make(map[string]bool, 300)
+	for unit := range strings.FieldsSeq(`
 		% ‰ パーセント ポイント pt 割 倍 点 位 級 段階
 		人 名 者 人日 人時 人月 人工 人分 人回 員 世帯 戸 組 団体 社 店 店舗 事業所 事業 施設 園 校 学級 クラス 団地
 		市町村 市町 自治体 都道府県 か国 カ国 ヶ国 ヵ国 箇国 言語
@@ -45,12 +45,12 @@ func IsUnit(s string) bool {
 
 // unitEnds are the last characters of the usual units.
 var unitEnds = func() *Characters {
-	ends := ""
+	ends := make([]rune, 0, len(usualUnits))
 	for unit := range usualUnits {
-		_, size := utf8.DecodeLastRuneInString(unit)
-		ends += unit[len(unit)-size:]
+		end, _ := utf8.DecodeLastRuneInString(unit)
+		ends = append(ends, end)
 	}
-	return NewCharacters(ends)
+	return NewCharacters(string(ends))
 }()
 
 // mayEndUnit reports whether a text ends as a usual unit may, without making a key
