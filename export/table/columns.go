@@ -50,15 +50,6 @@ func itemKeys() []Column {
 	})
 }
 
-// concat puts the columns of a table together.
-func concat(groups ...[]Column) []Column {
-	var columns []Column
-	for _, group := range groups {
-		columns = append(columns, group...)
-	}
-	return columns
-}
-
 // numberColumn is the place of a row in its list.
 func numberColumn(name, field string, title Words) Column {
 	return Column{

@@ -1,14 +1,18 @@
 package table
 
+import "slices"
+
 import "sheetconv/model"
 
-var documents = &Table{
-	Name:        "documents",
-	Title:       Words{"Documents", "文書"},
-	Description: Words{"One published sheet, table or plan", "公表された調書・集計表・計画書の1件"},
-	Key:         []string{"document"},
-	Columns:     concat(documentKeys(), publisherColumns(), sourceColumns()),
-	each:        func(_ *scope, row func() bool) { row() },
+func documents() *Table {
+	return &Table{
+		Name:        "documents",
+		Title:       Words{"Documents", "文書"},
+		Description: Words{"One published sheet, table or plan", "公表された調書・集計表・計画書の1件"},
+		Key:         []string{"document"},
+		Columns:     slices.Concat(documentKeys(), publisherColumns(), sourceColumns()),
+		each:        func(_ *scope, row func() bool) { row() },
+	}
 }
 
 func publisherColumns() []Column {

@@ -1,5 +1,7 @@
 package table
 
+import "slices"
+
 import "sheetconv/model"
 
 // figure is a quantity that stands in columns of its own; nil where there is none.
@@ -13,7 +15,7 @@ type figure struct {
 // figureColumns are the columns of a quantity. Beside others in a table they have a
 // prefix, such as goal_, and its words before their titles.
 func figureColumns(prefix string, of Words, field string, get func(*scope) figure) []Column {
-	columns := concat(printedColumns(get), qualityColumns(get), rankColumns(get))
+	columns := slices.Concat(printedColumns(get), qualityColumns(get), rankColumns(get))
 	for index := range columns {
 		column := &columns[index]
 		column.Name, column.Field = prefix+column.Name, field+column.Field

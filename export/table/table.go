@@ -12,7 +12,10 @@
 // hold whatever the sheets say.
 package table
 
-import "iter"
+import (
+	"iter"
+	"sync"
+)
 
 // Table is the definition of one table.
 type Table struct {
@@ -82,16 +85,19 @@ func (w Words) In(language string) string {
 
 // All is every table, in the order in which they are shown. A table stands behind
 // those that it refers to.
-func All() []*Table { return all }
+func All() []*Table { return all() }
 
-var all = []*Table{
-	documents, items, policies, departments, indicators, values, costs, staffing, unitCosts, evaluations,
-	schedule, texts, attributes, grades, summary, notes, unmapped, diagnostics,
-}
+// all makes the tables when they are first asked for: most runs export nothing.
+var all = sync.OnceValue(func() []*Table {
+	return []*Table{
+		documents(), items(), policies(), departments(), indicators(), values(), costs(), staffing(), unitCosts(), evaluations(),
+		schedule(), texts(), attributes(), grades(), summary(), notes(), unmapped(), diagnostics(),
+	}
+})
 
 // Find returns the table of a name, or nil.
 func Find(name string) *Table {
-	for _, table := range all {
+	for _, table := range all() {
 		if table.Name == name {
 			return table
 		}
