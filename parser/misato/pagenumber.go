@@ -18,15 +18,8 @@ func dropPageNumbers(g *grid.Grid, tokens []sheet.Token) []sheet.Token {
 	for i := range tokens {
 		token := &tokens[i]
 		whole := len(token.Text)
-		if first := strings.IndexByte(token.Text, '\n'); first > 0 && isPageLine(token.Text[:first]) {
-			g.Claim(token.Slice(0, first), grid.Decoration)
-			token.Cell = token.Slice(first, len(token.Text))
-			token.Label, _ = lexicon.Labels.Find(token.Text)
-		}
-		if last := strings.LastIndexByte(token.Text, '\n'); last > 0 && isPageLine(token.Text[last+1:]) {
-			g.Claim(token.Slice(last, len(token.Text)), grid.Decoration)
-			token.Cell = token.Slice(0, last)
-			token.Label, _ = lexicon.Labels.Find(token.Text)
+		if first := strings.IndexByte(token.Text, '\n'); first > 0 {
+			dropPageLines(g, token, first)
 		}
 		parts := tokens[i : i+1]
 		if len(token.Text) < whole && token.Label == sheet.NoLabel {
@@ -43,6 +36,21 @@ func dropPageNumbers(g *grid.Grid, tokens []sheet.Token) []sheet.Token {
 		return tokens
 	}
 	return split
+}
+
+// dropPageLines takes a page number out of the first line of a cell, which ends at byte
+// first, and out of the last.
+func dropPageLines(g *grid.Grid, token *sheet.Token, first int) {
+	if isPageLine(token.Text[:first]) {
+		g.Claim(token.Slice(0, first), grid.Decoration)
+		token.Cell = token.Slice(first, len(token.Text))
+		token.Label, _ = lexicon.Labels.Find(token.Text)
+	}
+	if last := strings.LastIndexByte(token.Text, '\n'); last > 0 && isPageLine(token.Text[last+1:]) {
+		g.Claim(token.Slice(last, len(token.Text)), grid.Decoration)
+		token.Cell = token.Slice(0, last)
+		token.Label, _ = lexicon.Labels.Find(token.Text)
+	}
 }
 
 // isPageLine reports whether a line is a page number and nothing that a cell may hold: it

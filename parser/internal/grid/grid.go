@@ -140,9 +140,6 @@ func New(text string) (*Grid, error) {
 		return nil, fmt.Errorf("a text of %d bytes: more than %d; split the file", len(text), math.MaxInt32)
 	}
 	layout := detectLayout(text)
-	if layout == PipeCells && hasOpenPipes(text) {
-		layout = PipeRows
-	}
 	kept, _ := rooms.Get().(*room)
 	if kept == nil {
 		kept = &room{}

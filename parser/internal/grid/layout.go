@@ -9,6 +9,8 @@ const layoutSample = 256 << 10
 // line counts once, for what is hardest to come by chance.
 type lineKinds struct {
 	piped bool // there are pipes at all
+	// single tells that no line has more than one.
+	single bool
 
 	lines int // that are not blank
 	rows  int // begin or end with a pipe and have others within: | a | b |
@@ -29,17 +31,19 @@ type lineKinds struct {
 // detectLayout counts what the lines look like: the delimiter that most lines
 // show is the one in use.
 func detectLayout(text string) Layout {
-	if len(text) > layoutSample {
-		text = text[:layoutSample]
-	}
-	kinds := lineKinds{piped: strings.IndexByte(text, '|') >= 0}
-	for len(text) > 0 {
+	sample := text[:min(len(text), layoutSample)]
+	kinds := lineKinds{piped: strings.IndexByte(sample, '|') >= 0, single: len(sample) == len(text)}
+	for len(sample) > 0 {
 		var line string
-		end := indexFrom(text, 0, '\n')
-		line, text = text[:end], text[min(end+1, len(text)):]
+		end := indexFrom(sample, 0, '\n')
+		line, sample = sample[:end], sample[min(end+1, len(sample)):]
 		kinds.count(line)
 	}
-	return kinds.layout()
+	layout := kinds.layout()
+	if layout == PipeCells && !kinds.single && hasOpenPipes(text) {
+		layout = PipeRows
+	}
+	return layout
 }
 
 func (k *lineKinds) count(line string) {
@@ -52,8 +56,12 @@ func (k *lineKinds) count(line string) {
 		k.lines++
 		k.block++
 		return
-	} else if pipe >= 0 && k.countPiped(trimSpace(line)) {
-		return
+	}
+	if pipe >= 0 {
+		k.single = k.single && strings.IndexByte(line[pipe+1:], '|') < 0
+		if k.countPiped(trimSpace(line)) {
+			return
+		}
 	}
 	k.block = 0
 	switch {
