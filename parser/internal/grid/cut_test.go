@@ -201,6 +201,18 @@ var cutTests = []struct {
 	widths: []int{1, 2, 1, 2, 2, 1, 2, 2},
 	pages:  []int{0, 0, 0, 0, 0, 0, 1, 1},
 }, {
+	name:   "commas in the place of tabs",
+	layout: Tabs,
+	input:  "¶§基本施策,,,\n¶§a,\"§1,234\",,\"§b\n\"\"c\"\"\"\n¶,,§d,§\"e\n¶§f,,,§\"g\"h\n",
+	cells:  "0:基本施策 / 0:a 1:1,234 3:b⏎\"\"c\"\" / 2:d 3:\"e / 0:f 3:\"g\"h",
+	widths: []int{4, 4, 4, 4},
+}, {
+	name:   "commas in prose",
+	layout: Blanks,
+	input:  "¶§東,西,南\n¶§1,234 5,678\n¶§a,,b\n¶§北,,\n",
+	cells:  "0:東,西,南 / 0:1,234 5,678 / 0:a,,b / 0:北,,",
+	widths: []int{8, 11, 4, 4},
+}, {
 	name:   "pipes in the prose of a tab file",
 	layout: Tabs,
 	input:  "¶§A | B\n¶§a |\t§b\n¶§c\t§d |\n¶§C |\n¶| §表 | §行 |\n|---|---|\n¶§e\t§f\n¶§g\t§h\n¶§i\t§j\n¶§k\t§l\n¶\t§m\n",

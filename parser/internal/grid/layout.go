@@ -40,6 +40,9 @@ func detectLayout(text string) Layout {
 		kinds.count(line)
 	}
 	layout := kinds.layout()
+	if layout == Blanks && kinds.tabs == 0 && hasCommas(text) {
+		return Tabs
+	}
 	if layout == PipeCells && !kinds.single && hasOpenPipes(text) {
 		layout = PipeRows
 	}

@@ -91,7 +91,8 @@ func inCells(g *Grid) []bool {
 //     blanks at most), and, on such a line, those at its end;
 //   - in PipeRows and PipeCells, a pipe;
 //   - in Tabs, a pipe on a line that has no tab and has pipes at both ends, and a
-//     quotation mark at the beginning or the end of a cell.
+//     quotation mark at the beginning or the end of a cell;
+//   - in Tabs, a comma in a text without tabs.
 //
 // Tabs are blanks, so there is no more to say about Tabs and Blanks.
 func checkDelimiters(t *testing.T, g *Grid) {
@@ -101,13 +102,17 @@ func checkDelimiters(t *testing.T, g *Grid) {
 	for _, line := range strings.FieldsFunc(g.Text+"\n", func(r rune) bool { return r == '\n' || r == '\f' }) {
 		// FieldsFunc passes over empty lines.
 		start += strings.Index(g.Text[start:], line)
-		checkLine(t, g.Layout, line, inside[start:start+len(line)])
+		checkLine(t, g, line, inside[start:start+len(line)])
 		start += len(line)
 	}
 }
 
-func checkLine(t *testing.T, layout Layout, line string, inside []bool) {
+func checkLine(t *testing.T, g *Grid, line string, inside []bool) {
 	t.Helper()
+	layout, edges := g.Layout, "\t"
+	if layout == Tabs && !strings.Contains(g.Text, "\t") {
+		edges = ","
+	}
 	trimmed := strings.TrimFunc(line, isBlank)
 	if strings.Trim(trimmed, "-=:|+\t ") == "" && strings.ContainsAny(trimmed, "-=") && !anyOf(inside) {
 		return
@@ -120,7 +125,8 @@ func checkLine(t *testing.T, layout Layout, line string, inside []bool) {
 	for i, r := range line {
 		switch {
 		case inside[i], isBlank(r), r == '|' && piped:
-		case r == '"' && layout == Tabs && (i == 0 || line[i-1] == '\t' || i+1 == len(line) || line[i+1] == '\t'):
+		case r == ',' && edges == ",":
+		case r == '"' && layout == Tabs && (i == 0 || line[i-1] == edges[0] || i+1 == len(line) || line[i+1] == edges[0]):
 		case r == '#' && heading && (i < lead || i >= tail):
 		case r == '#' && heading && piped && strings.Trim(line[i:], "#|\\ ") == "":
 			// A pipe may stand behind the marks.

@@ -5,8 +5,8 @@ import (
 	"unicode/utf8"
 )
 
-// cutTabs cuts a line at its tabs. It returns the number of cells, and where the row
-// ends: a cell in quotation marks may have several lines.
+// cutTabs cuts a line at its tabs, or commas. It returns the number of cells, and where
+// the row ends: a cell in quotation marks may have several lines.
 func (c *cutter) cutTabs(start, end int) (width, rowEnd int) {
 	index := 0
 	for {
@@ -17,7 +17,7 @@ func (c *cutter) cutTabs(start, end int) (width, rowEnd int) {
 				end = min(indexFrom(c.text, start, '\n'), c.feed)
 			}
 		}
-		next := strings.IndexByte(c.text[start:end], '\t')
+		next := strings.IndexByte(c.text[start:end], c.delimiter)
 		if next < 0 {
 			c.add(start, end, index)
 			return index + 1, end
@@ -25,7 +25,7 @@ func (c *cutter) cutTabs(start, end int) (width, rowEnd int) {
 		c.add(start, start+next, index)
 		start += next + 1
 		index++
-		for start < end && c.text[start] == '\t' {
+		for start < end && c.text[start] == c.delimiter {
 			start++
 			index++
 		}
