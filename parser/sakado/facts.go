@@ -1,7 +1,6 @@
 package sakado
 
 import (
-	"strings"
 	"sync"
 
 	"sheetconv/parser/internal/ja"
@@ -28,24 +27,18 @@ type fact struct {
 	fy           int16
 	// undated is set of a head that prints a year without an era.
 	undated bool
-	// grade is the grade that the text is, counted from 1 in sheet.Grades; 0 if it is none.
-	grade int8
 }
 
 // question is what can be asked of a text, a bit for each.
-type question uint16
+type question uint8
 
 const (
-	isSentenceText question = 1 << iota
-	isFigureText
-	isValueText
-	isStateText
+	isStateText question = 1 << iota
 	isSectionsText
 	isHeadText
 	isGroupText
 	isPolicyText
 	hasKind
-	hasGrade
 )
 
 // is returns the answer to a question, which tell gives where it is asked first.
@@ -60,13 +53,25 @@ func (f *facts) is(what question, text string, tell func(string) bool) bool {
 	return one.holds&what != 0
 }
 
-func (f *facts) isSentence(text string) bool  { return f.is(isSentenceText, text, isSentence) }
-func (f *facts) isStateWord(text string) bool { return f.is(isStateText, text, isStateWord) }
-func (f *facts) isGroupHead(text string) bool { return f.is(isGroupText, text, isGroupHead) }
-func (f *facts) isPolicy(text string) bool    { return f.is(isPolicyText, text, isPolicy) }
+// What the first character of a text, or its length, tells is asked before anything is
+// kept of it: that takes the place of what is known of another text.
+
+func (f *facts) isStateWord(text string) bool {
+	return mayBeStateWord(text) && f.is(isStateText, text, isStateWord)
+}
+
+func (f *facts) isGroupHead(text string) bool {
+	return mayBeginGroup(text) && f.is(isGroupText, text, isGroupHead)
+}
+
+func (f *facts) isPolicy(text string) bool {
+	return mayBePolicy(text) && f.is(isPolicyText, text, isPolicy)
+}
 
 // isDepartments reports whether a cell names sections.
-func (f *facts) isDepartments(text string) bool { return f.is(isSectionsText, text, isDepartments) }
+func (f *facts) isDepartments(text string) bool {
+	return !isSentence(text) && f.is(isSectionsText, text, isDepartments)
+}
 
 // kindOf returns what a text without quotation marks and markup is as a quantity.
 func (f *facts) kindOf(text string) ja.Kind {
@@ -78,23 +83,11 @@ func (f *facts) kindOf(text string) ja.Kind {
 	return ja.Kind(one.kind)
 }
 
-// gradeIn returns the grade that a cell holds alone; "" if it holds anything else.
-func (f *facts) gradeIn(text string) string {
-	one := f.known.Of(text)
-	if one.asked&hasGrade == 0 {
-		one.asked |= hasGrade
-		if grade := gradeIn(text); grade != "" {
-			one.grade = int8(strings.Index(sheet.Grades, grade)) + 1
-		}
-	}
-	if one.grade == 0 {
-		return ""
-	}
-	return sheet.Grades[one.grade-1 : one.grade]
-}
-
 // readHead reads the head of a column and the year printed in it.
 func (f *facts) readHead(text string) (c column, fy int) {
+	if len(text) > maxHeadBytes || !headSigns.In(text) {
+		return noColumn, 0 // as most cells
+	}
 	one := f.known.Of(text)
 	if one.asked&isHeadText == 0 {
 		one.asked |= isHeadText

@@ -85,7 +85,7 @@ func isSeveralGrades(text string) bool {
 func (r *reader) findGrade(row []sheet.Token, index int32) int {
 	first := -1
 	for i, token := range row {
-		if r.gradeIn(token.Text) != "" {
+		if gradeIn(token.Text) != "" {
 			if r.inGradeColumn(token, index) {
 				return i
 			}
@@ -98,7 +98,7 @@ func (r *reader) findGrade(row []sheet.Token, index int32) int {
 		return first
 	}
 	for i, token := range row {
-		if i > 2 && r.isSentence(token.Text) && beginsWithGrade(token.Text) && !r.isText(row, i) {
+		if i > 2 && isSentence(token.Text) && beginsWithGrade(token.Text) && !r.isText(row, i) {
 			return i
 		}
 	}
@@ -132,11 +132,11 @@ func beginsWithGrade(text string) bool {
 // splitJoinedGrade parts a grade from the value before it: 135台 B.
 func (f *facts) splitJoinedGrade(cells []sheet.Token) []sheet.Token {
 	for i, cell := range cells {
-		if f.isSentence(cell.Text) {
+		if isSentence(cell.Text) {
 			continue
 		}
 		blank := strings.LastIndexByte(cell.Text, ' ')
-		if blank <= 0 || f.gradeIn(cell.Text[blank+1:]) == "" {
+		if blank <= 0 || gradeIn(cell.Text[blank+1:]) == "" {
 			continue
 		}
 		split := append(make([]sheet.Token, 0, len(cells)+1), cells[:i]...)
@@ -163,7 +163,7 @@ func (r *reader) readGrade(token sheet.Token) (opinionToo bool) {
 		evaluation.Criterion = criterion
 	}
 	r.item.evaluation = evaluation
-	if r.gradeIn(token.Text) == "" {
+	if gradeIn(token.Text) == "" {
 		if grade, words, known := r.gradeWords(token.Text); known {
 			r.Grid.Claim(token.Cell, grid.Value)
 			evaluation.Grade, evaluation.Choice = grade, words

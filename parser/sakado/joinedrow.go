@@ -58,11 +58,11 @@ func (r *reader) readJoinedRow(row []sheet.Token) bool {
 // whole indicators, the grade and two more texts.
 func (r *reader) isWholeRest(words []sheet.Token) bool {
 	grade := len(words) - 1 - textsBehind
-	if grade <= textsBehind || r.gradeIn(words[grade].Text) == "" {
+	if grade <= textsBehind || gradeIn(words[grade].Text) == "" {
 		return false
 	}
 	for _, i := range [...]int{0, 1, grade + 1, grade + 2} {
-		if !r.isSentence(words[i].Text) {
+		if !isSentence(words[i].Text) {
 			return false
 		}
 	}

@@ -207,15 +207,17 @@ func (r *reader) isHead(row []sheet.Token) bool {
 
 // isGroupHead reports whether a cell joins 数値目標等 with 項目 below it.
 func isGroupHead(text string) bool {
-	if !groupSigns.In(text) {
-		return false
-	}
 	group, rest, found := heads.FindPrefix(text)
 	if !found || group != groupColumn || rest >= len(text) {
 		return false
 	}
 	c, _ := heads.Find(text[rest:])
 	return c == nameColumn
+}
+
+// mayBeginGroup reports whether a text begins as 数値目標等 may, and holds what 項目 does.
+func mayBeginGroup(text string) bool {
+	return (!ja.BeginsWithIdeograph(text) || strings.HasPrefix(text, "数")) && groupSigns.In(text)
 }
 
 // groupSigns are in any such cell: the first character of 項目, or of its entity.
@@ -353,6 +355,12 @@ func (f *facts) splitPolicyNumber(token sheet.Token) (policy, number sheet.Token
 func isPolicy(text string) bool {
 	number, _ := cutPolicy(text)
 	return number != ""
+}
+
+// mayBePolicy reports whether a text begins as a 基本方針 may: with a bracket or a kana,
+// or with markup or a quotation mark before it.
+func mayBePolicy(text string) bool {
+	return text != "" && !ja.BeginsWithIdeograph(text) && (text[0] < '0' || text[0] > '9')
 }
 
 // splitPolicy parts the kana of a 基本方針 from its name: (ア) 市民と…, ウ　市民….
