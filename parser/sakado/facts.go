@@ -10,6 +10,8 @@ import (
 // facts keeps what was told of texts of cells.
 type facts struct {
 	known sheet.Known[fact]
+	// heads are kept apart: pages and sheets repeat them, between many other texts.
+	heads sheet.Known[headFact]
 	// calendar dates years without an era; what it says is not kept, as another sheet's
 	// says otherwise.
 	calendar *ja.Calendar
@@ -22,9 +24,15 @@ var usedFacts sync.Pool
 type fact struct {
 	// asked has the questions that were answered, holds those with a yes.
 	asked, holds question
-	// kind is what the text is as a quantity, column and fy what it is as a head.
-	kind, column int8
-	fy           int16
+	// kind is what the text is as a quantity.
+	kind int8
+}
+
+// headFact is what is known of a text as a head of a column.
+type headFact struct {
+	asked  bool
+	column column
+	fy     int
 	// undated is set of a head that prints a year without an era.
 	undated bool
 }
@@ -35,7 +43,6 @@ type question uint8
 const (
 	isStateText question = 1 << iota
 	isSectionsText
-	isHeadText
 	isGroupText
 	isPolicyText
 	hasKind
@@ -88,16 +95,15 @@ func (f *facts) readHead(text string) (c column, fy int) {
 	if len(text) > maxHeadBytes || !headSigns.In(text) {
 		return noColumn, 0 // as most cells
 	}
-	one := f.known.Of(text)
-	if one.asked&isHeadText == 0 {
-		one.asked |= isHeadText
-		c, fy = readHead(text, nil)
-		one.column, one.fy, one.undated = int8(c), int16(fy), ja.IsUndated(text)
+	one := f.heads.Of(text)
+	if !one.asked {
+		*one = headFact{asked: true, undated: ja.IsUndated(text)}
+		one.column, one.fy = readHead(text, nil)
 	}
 	if one.undated {
 		return readHead(text, f.calendar)
 	}
-	return column(one.column), int(one.fy)
+	return one.column, one.fy
 }
 
 // columnOf returns the column that a cell is the head of, noColumn if none.

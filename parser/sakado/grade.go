@@ -26,10 +26,10 @@ func gradeIn(text string) string {
 	return ""
 }
 
-// beginsWithWord reports whether a text begins with a digit, a kana or an ideograph, as
-// most cells do, and no grade.
+// beginsWithWord reports whether a text begins with a digit, a bracket, a kana or an
+// ideograph, as most cells do, and no grade.
 func beginsWithWord(text string) bool {
-	return ja.BeginsWithIdeograph(text) || text != "" && text[0] >= '0' && text[0] <= '9' || len(text) > 2 && text[0] == 0xE3 && text[1] > 0x80
+	return ja.BeginsWithIdeograph(text) || text != "" && (text[0] >= '0' && text[0] <= '9' || text[0] == '(') || len(text) > 2 && text[0] == 0xE3 && text[1] > 0x80
 }
 
 // gradeWords reads a cell that holds a grade with words: the legend's (A 順調),

@@ -46,7 +46,7 @@ func (r *reader) dropHeads(cells []sheet.Token) []sheet.Token {
 	var kept []sheet.Token
 	for i, cell := range cells {
 		var words []sheet.Token
-		if len(cell.Text) <= maxFigureBytes && valueHeadSigns.In(cell.Text) && mayHoldYear(cell.Text) {
+		if wordGaps.In(cell.Text) && mayHoldYear(cell.Text) && valueHeadSigns.In(cell.Text) {
 			words = sheet.SplitWords(cell)
 		}
 		heads := 0

@@ -183,10 +183,13 @@ func (r *reader) itemStart(cell sheet.Token, behind []sheet.Token) int {
 	return 0
 }
 
+// numberSigns are in any item's number.
+var numberSigns = ja.NewCharacters("0123456789０１２３４５６７８９①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳")
+
 // splitPolicyName parts a cell of a policy with the number and the name of an item behind
 // it: (イ) 効率的な自治体運営 12 地方公会計の活用.
 func (f *facts) splitPolicyName(token sheet.Token) (a anchor, ok bool) {
-	if !wordGaps.In(token.Text) || !f.isPolicy(token.Text) || len(token.Text) > maxFigureBytes {
+	if !f.isPolicy(token.Text) || len(token.Text) > maxFigureBytes || !numberSigns.In(token.Text) || !wordGaps.In(token.Text) {
 		return a, false
 	}
 	words := sheet.SplitWords(token)

@@ -225,7 +225,7 @@ var groupSigns = beginsOf("&", nameColumn)
 
 // itemNumber reads a cell that holds an item's number: 12, 4., No.5, ③, 2-1.
 func itemNumber(text string) (number string, ok bool) {
-	if len(text) > maxMarkBytes || ja.BeginsWithIdeograph(text) || len(text) > 3 && (text[len(text)-1] == '%' || ja.BeginsWithIdeograph(text[len(text)-3:])) {
+	if len(text) > maxMarkBytes || ja.BeginsWithIdeograph(text) || endsWithIdeograph(text) || len(text) > 3 && text[len(text)-1] == '%' {
 		return "", false // as most cells
 	}
 	if isNumberPart(text) {
@@ -245,6 +245,11 @@ func itemNumber(text string) (number string, ok bool) {
 		level++
 	}
 	return text, true
+}
+
+// endsWithIdeograph reports whether a text ends as no number does, and most others do.
+func endsWithIdeograph(text string) bool {
+	return len(text) > 2 && ja.BeginsWithIdeograph(text[len(text)-3:])
 }
 
 // isNumberPart reports whether a text is one to three digits, and not zero.
@@ -334,7 +339,7 @@ func splitNumberedName(token sheet.Token) (number, name sheet.Token, ok bool) {
 
 // splitPolicyNumber parts a cell of a policy with the number behind it.
 func (f *facts) splitPolicyNumber(token sheet.Token) (policy, number sheet.Token, ok bool) {
-	if !f.isPolicy(token.Text) {
+	if !f.isPolicy(token.Text) || endsWithIdeograph(token.Text) {
 		return policy, number, false
 	}
 	blank := strings.LastIndexAny(token.Text, " 　")
