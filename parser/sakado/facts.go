@@ -7,8 +7,9 @@ import (
 	"sheetconv/parser/internal/sheet"
 )
 
-// facts keeps what was told of texts of cells.
+// facts keeps what was told of texts of cells, and memory for the sheets to come.
 type facts struct {
+	room
 	known sheet.Known[fact]
 	// heads are kept apart: pages and sheets repeat them, between many other texts.
 	heads sheet.Known[headFact]

@@ -158,11 +158,11 @@ func (r *reader) readGrade(token sheet.Token) (opinionToo bool) {
 		r.Report(model.CodeUnreadable, token.At, label, token.Text, "one grade of the legend")
 		return false
 	}
-	evaluation := &model.Evaluation{At: token.At, Criterion: model.CriterionProgress, Label: label}
+	evaluation := &r.item.evaluation
+	*evaluation = model.Evaluation{At: token.At, Criterion: model.CriterionProgress, Label: label}
 	if criterion, known := gradeWords.Find(label); known {
 		evaluation.Criterion = criterion
 	}
-	r.item.evaluation = evaluation
 	if gradeIn(token.Text) == "" {
 		if grade, words, known := r.gradeWords(token.Text); known {
 			r.Grid.Claim(token.Cell, grid.Value)

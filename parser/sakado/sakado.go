@@ -10,6 +10,7 @@
 package sakado
 
 import (
+	"slices"
 	"strings"
 
 	"sheetconv/model"
@@ -64,7 +65,9 @@ func read(g *grid.Grid) []*sheet.Section {
 	if len(g.Text) <= sheet.MaxKept {
 		defer usedFacts.Put(known)
 	}
-	rows := known.tableRows(g)
+	tokens := lexicon.Tokenize(g)
+	defer sheet.Release(tokens)
+	rows := known.tableRows(g, tokens)
 	offset := func(row []sheet.Token) int32 { return row[0].Offset }
 	return sheet.ReadSections(g, rows, known.findTables(rows), offset, func(rows [][]sheet.Token) *sheet.Builder {
 		r := &reader{Builder: sheet.NewBuilder(g, Form), facts: known}
@@ -150,9 +153,8 @@ func (f *facts) numberOf(row []sheet.Token) (number string, begins bool) {
 
 // tableRows returns the rows of tokens. Without row ends, the cells between two
 // heads are cut into rows of equal length, empty cells included.
-func (f *facts) tableRows(g *grid.Grid) [][]sheet.Token {
-	tokens := lexicon.Tokenize(g)
-	var rows [][]sheet.Token
+func (f *facts) tableRows(g *grid.Grid, tokens []sheet.Token) [][]sheet.Token {
+	rows := slices.Grow(f.rows[:0], len(g.Rows))
 	for i := 0; i < len(tokens); {
 		first := i
 		for i < len(tokens) && tokens[i].Row == tokens[first].Row {
@@ -164,6 +166,7 @@ func (f *facts) tableRows(g *grid.Grid) [][]sheet.Token {
 			rows = append(rows, tokens[first:i])
 		}
 	}
+	f.rows = rows
 	return rows
 }
 
