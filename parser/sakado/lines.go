@@ -14,6 +14,9 @@ import (
 // counts and running heads, one to a line. It reports whether the cell's first
 // line is any of them; a cell of the table is none.
 func (r *reader) readLines(token sheet.Token, alone bool) bool {
+	if !alone && !captionSigns.In(token.Text) {
+		return false // as most cells of the table
+	}
 	start := 0
 	for start < len(token.Text) {
 		end := strings.IndexByte(token.Text[start:], '\n')
@@ -71,6 +74,9 @@ const legendCaption = "取組項目進捗状況"
 func isLegendCaption(text string) bool {
 	return mayBeCaption(text) && strings.HasSuffix(ja.Key(text), legendCaption)
 }
+
+// captionSigns are these characters, or an entity that may be one.
+var captionSigns = ja.NewCharacters("捗評&")
 
 // mayBeCaption reports whether a text holds a character that all captions have, those of
 // the legend and that of the counts.
@@ -218,6 +224,9 @@ func isLegendMark(r rune) bool {
 // readLegend reads the legend's line. It is repeated on each page.
 func (r *reader) readLegend(line sheet.Token) bool {
 	text := line.Text
+	if !beginsLegend(text) {
+		return false
+	}
 	counts := strings.Index(text, "本部会")
 	if counts > 0 {
 		text = text[:counts]

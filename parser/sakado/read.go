@@ -34,6 +34,8 @@ type reader struct {
 	order       []int32
 	numberIndex int32
 	gradeRow    []string
+	gradeHead   string // of which criterion was told last
+	criterion   model.Criterion
 	cut         partitioned // the cells that were cut into indicators last
 	legend      legendRun
 	planLine    sheet.Token // the first line of a title that may go on below
@@ -199,7 +201,10 @@ func isGroupHead(text string) bool {
 
 // mayBeginGroup reports whether a text begins as 数値目標等 may, and holds what 項目 does.
 func mayBeginGroup(text string) bool {
-	return (!ja.BeginsWithIdeograph(text) || strings.HasPrefix(text, "数")) && groupSigns.In(text)
+	if ja.BeginsWithIdeograph(text) {
+		return strings.HasPrefix(text, "数") && groupSigns.In(text)
+	}
+	return text != "" && (text[0] < '0' || text[0] > '9') && groupSigns.In(text)
 }
 
 // groupSigns are in any such cell: the first character of 項目, or of its entity.

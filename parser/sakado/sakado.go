@@ -62,6 +62,7 @@ func read(g *grid.Grid) []*sheet.Section {
 		known = &facts{}
 	}
 	known.calendar = ja.NewCalendar(g.Text)
+	known.sheet++
 	if len(g.Text) <= sheet.MaxKept {
 		defer usedFacts.Put(known)
 	}
@@ -202,6 +203,11 @@ func (f *facts) cutPage(tokens []sheet.Token) [][]sheet.Token {
 	return rows
 }
 
+// isCaption reports whether a text begins with the caption over the legend.
+func isCaption(text string) bool {
+	return mayBeCaption(text) && strings.HasPrefix(ja.Key(text), captionKey)
+}
+
 // isOutside reports whether a cell without row ends is a line that stands
 // outside the table: title, note, caption, legend or counts.
 func isOutside(token sheet.Token) bool {
@@ -209,9 +215,12 @@ func isOutside(token sheet.Token) bool {
 	if len(text) > maxFigureBytes || strings.Contains(text, "\n") {
 		return false
 	}
-	entries := cutLegend(text)
-	return isTitle(text) || strings.HasPrefix(ja.Key(text), captionKey) || strings.Contains(text, "転記項目") ||
-		countsLabelEnd(text) > 0 || len(entries) > 1 && entries[0].at == 0
+	if beginsLegend(text) {
+		if entries := cutLegend(text); len(entries) > 1 && entries[0].at == 0 {
+			return true
+		}
+	}
+	return isTitle(text) || isCaption(text) || strings.Contains(text, "転記項目") || countsLabelEnd(text) > 0
 }
 
 // isCount reports whether a cell can follow 本部会評価.
@@ -252,7 +261,7 @@ func (f *facts) cutRows(tokens []sheet.Token) [][]sheet.Token {
 // cell, from its first line 【項目進捗】 on: they are rows of their own.
 func appendLines(rows [][]sheet.Token, row []sheet.Token) [][]sheet.Token {
 	for i, token := range row {
-		if !strings.Contains(token.Text, "\n") || !strings.HasPrefix(ja.Key(token.Text), captionKey) {
+		if !strings.Contains(token.Text, "\n") || !isCaption(token.Text) {
 			continue
 		}
 		if i > 0 {
