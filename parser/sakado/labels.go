@@ -81,8 +81,8 @@ func mayBeHead(text string) bool {
 		return false
 	}
 	if ja.BeginsWithIdeograph(text) {
-		if first, _ := utf8.DecodeRuneInString(text); !headSigns.Has(first) && !ja.AnyCalendar.MayBeginYear(text) {
-			return false
+		if first, _ := utf8.DecodeRuneInString(text); headSigns.Has(first) || !ja.AnyCalendar.MayBeginYear(text) {
+			return headSigns.Has(first)
 		}
 	}
 	return headSigns.In(text)

@@ -185,6 +185,9 @@ func cutLegend(text string) []legendEntry {
 	return entries
 }
 
+// legendMarks part a grade from its words.
+var legendMarks = ja.NewCharacters(" :：　…")
+
 // cutLegendFrom parts a line before each grade with a fitting character behind it; the
 // first is the one that follows so many others.
 func cutLegendFrom(text string, before int, fits func(rune) bool) []legendEntry {
@@ -192,7 +195,7 @@ func cutLegendFrom(text string, before int, fits func(rune) bool) []legendEntry 
 	labelStart := 0
 	closeLast := func(end int) {
 		if last := len(entries) - 1; last >= 0 {
-			entries[last].label = ja.TrimSpace(strings.TrimLeft(text[labelStart:end], " :：　…"))
+			entries[last].label = ja.TrimSpace(legendMarks.TrimLeft(text[labelStart:end]))
 		}
 	}
 	boundary := true
@@ -206,7 +209,8 @@ func cutLegendFrom(text string, before int, fits func(rune) bool) []legendEntry 
 		if boundary && folded >= 'A' && folded <= 'E' && before+len(entries) == int(folded-'A') {
 			if next, _ := utf8.DecodeRuneInString(text[i+size:]); fits(next) {
 				closeLast(i)
-				entries = append(entries, legendEntry{at: i, grade: string(folded)})
+				letter := int(folded - 'A')
+				entries = append(entries, legendEntry{at: i, grade: sheet.Grades[letter : letter+1]})
 				labelStart = i + size
 			}
 		}

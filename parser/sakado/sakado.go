@@ -48,8 +48,14 @@ const maxTitleRunes = 90
 // The keys of the title and of the caption over the legend.
 var titleKey, captionKey = ja.Key("進行管理集計表"), ja.Key("【項目進捗】")
 
+// titleSigns are the last characters of 管理 and 状況, of which any title has one.
+var titleSigns = ja.NewCharacters("理況")
+
 // isTitle reports whether a line is the title of a table.
 func isTitle(text string) bool {
+	if !titleSigns.In(text) {
+		return false // as most lines
+	}
 	return !ja.LongerThan(text, maxTitleRunes) && strings.Contains(text, "表") && !strings.Contains(text, "。") &&
 		strings.Contains(ja.Key(text), titleKey) || isOtherTitle(text)
 }
