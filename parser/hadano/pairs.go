@@ -63,14 +63,15 @@ func beginsBehindBlank(text string) bool {
 // readPairs reads cells that hold the target and the result of a year, or, the
 // first one, of the whole plan.
 func (r *reader) readPairs(own *item, cells []piece) {
-	pieces := make([]piece, 0, len(cells)+r.count)
+	pieces := r.cells[:0]
 	for _, p := range cells {
-		if isSentence(ja.StripMarkup(p.Text)) {
+		if r.isSentence(ja.StripMarkup(p.Text)) {
 			pieces = append(pieces, p)
 		} else {
 			pieces = r.cutPairs(pieces, p)
 		}
 	}
+	r.cells = pieces
 	left := r.leftPairs(pieces)
 	years := pieces[left:]
 	for _, p := range pieces[:left] {
@@ -79,7 +80,7 @@ func (r *reader) readPairs(own *item, cells []piece) {
 	values := make([]value, 0, len(years))
 	for _, p := range years {
 		switch text := ja.StripMarkup(p.Text); {
-		case isSentence(text):
+		case r.isSentence(text):
 			r.addRemark(own, p)
 		case !strings.Contains(text, " ") && ja.IsUnit(text) && len(strings.Fields(text)) == 1:
 			r.skip(p)
@@ -92,10 +93,11 @@ func (r *reader) readPairs(own *item, cells []piece) {
 			values[i].Index = noColumn
 		}
 	}
-	pairs := make([]pair, len(values))
+	pairs := r.pairs[:0]
 	for i := range values {
-		pairs[i] = r.newPair(values[i].piece)
+		pairs = append(pairs, r.newPair(values[i].piece))
 	}
+	r.pairs = pairs
 	if r.mayLackFirst(pieces, left) {
 		r.placeNowhere(values)
 	} else {
@@ -125,7 +127,7 @@ func (r *reader) leftPairs(pieces []piece) int {
 		return 0
 	case labelled > 1, len(pieces) == 1, len(pieces) == r.head.Count+1:
 		return 1
-	case len(pieces) == 2 && isSentence(pieces[1].Text):
+	case len(pieces) == 2 && r.isSentence(pieces[1].Text):
 		return 1
 	}
 	return 0
