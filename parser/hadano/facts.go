@@ -90,8 +90,8 @@ func (f *facts) yearOf(text string) int {
 	own := f.known.Of(text)
 	if own.asked&whatYear == 0 {
 		own.asked |= whatYear
-		fy, _ := ja.ParseFiscalYear(text)
-		own.fy, own.undated = int16(fy), ja.IsUndated(text)
+		fy, isYear := ja.ParseFiscalYear(text)
+		own.fy, own.undated = int16(fy), !isYear && ja.IsUndated(text)
 	}
 	if own.undated {
 		fy, _ := f.calendar.ParseFiscalYear(text)

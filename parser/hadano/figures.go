@@ -327,8 +327,19 @@ func (r *reader) readRightFigures(own *item, l label, column int32, pieces []pie
 		markUnits(own.indicatorAt(r.row.pieces[0]), values)
 	}
 	r.placeRow(values, column, r.figureName()+" "+l.entry().spellings[0], l.entry())
+	r.reserveAmounts(own, len(values))
 	for _, v := range values {
 		r.addAmount(own, l, v)
+	}
+}
+
+// reserveAmounts makes room for the figures of a row, and for those of the results below it.
+func (r *reader) reserveAmounts(own *item, count int) {
+	switch {
+	case r.figures == indicatorHead && len(own.indicators) > 0:
+		own.indicators[len(own.indicators)-1].reserve(count)
+	case r.figures != indicatorHead && cap(own.costs)-len(own.costs) < count:
+		own.costs = slices.Grow(own.costs, 2*count)
 	}
 }
 

@@ -120,6 +120,9 @@ func (h *header) readHead(known *facts, p piece) (years []int, ok bool) {
 	}
 	years, hasTotal := known.yearsOf(p.Text)
 	if years == nil {
+		if !mayBeginTable(p.Text) {
+			return nil, false
+		}
 		found, rest, joined := labels.FindPrefix(p.Text)
 		if !joined || found != initiativeHead && found != indicatorHead {
 			return nil, false
@@ -130,6 +133,15 @@ func (h *header) readHead(known *facts, p piece) (years []int, ok bool) {
 	}
 	h.Total = h.Total || hasTotal
 	return years, years != nil
+}
+
+// mayBeginTable reports whether a text may begin with the label of a table that stands
+// before years.
+func mayBeginTable(text string) bool {
+	if !ja.BeginsWithIdeograph(text) {
+		return true // also with markup
+	}
+	return strings.HasPrefix(text, "取") || strings.HasPrefix(text, "指")
 }
 
 // setTable notes the label of the table and its column. A merged cell may repeat it.

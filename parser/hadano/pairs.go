@@ -103,6 +103,7 @@ func (r *reader) readPairs(own *item, cells []piece) {
 	} else {
 		r.placePairs(values, pairs)
 	}
+	r.reserveAmounts(own, len(values))
 	for i := range values {
 		r.readPair(own, pairs[i], values[i].when)
 	}
@@ -156,6 +157,9 @@ func (r *reader) placeNowhere(values []value) {
 // cutPairs appends the parts of a cell that holds the targets and results of several
 // years, else the cell. Each pair counts for a column.
 func (r *reader) cutPairs(pieces []piece, p piece) []piece {
+	if !mayHoldPairs(p.Text) {
+		return append(pieces, p)
+	}
 	figures, from, at, label := 0, 0, 0, -1
 	var parts []piece
 	add := func(end int) {
@@ -181,12 +185,38 @@ func (r *reader) cutPairs(pieces []piece, p piece) []piece {
 		}
 		figures, label = figures+1, -1
 	}
-	if figures < 4 || figures%2 != 0 {
+	if figures < leastFigures || figures%2 != 0 {
 		return append(pieces, p)
 	}
 	add(len(p.Text))
 	r.Report(model.CodeJoinedCells, p.At, p.Text, strconv.Itoa(len(parts))+" × "+"目標, 実績")
 	return append(pieces, parts...)
+}
+
+// leastFigures is how many figures the pairs of several years are.
+const leastFigures = 4
+
+// mayHoldPairs reports whether a cell may hold the figures of several years: it has as
+// many words besides the labels, or signs that take a closer look.
+func mayHoldPairs(text string) bool {
+	words, start := 0, 0
+	for i := 0; i <= len(text); {
+		switch {
+		case i == len(text) || text[i] <= ' ':
+			if word := text[start:i]; word != "" && word != table[target].spellings[0] && word != table[actual].spellings[0] {
+				words++
+			}
+			i++
+			start = i
+		case ja.BeginsWithIdeograph(text[i:]):
+			i += len("目")
+		case text[i] > '~' || text[i] == ':':
+			return true
+		default:
+			i++
+		}
+	}
+	return words >= leastFigures
 }
 
 // placePairs places the cells of a row that hold targets and results. Only the
