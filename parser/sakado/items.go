@@ -27,6 +27,8 @@ type room struct {
 	indicators []model.Indicator
 	whole      [1]found // those of a row that is whole
 	under      [1]found // those of one whose cells stand under their heads
+	words      []words  // those of another row, which is cut by trying
+	several    []found  // and what it was cut into
 }
 
 // empty leaves nothing of the table before in the memory.
