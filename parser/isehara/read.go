@@ -14,6 +14,7 @@ import (
 type reader struct {
 	*sheet.Builder
 	sheet.Stream
+	signs []signs // of each token
 
 	item   model.Item
 	period sheet.Period
@@ -294,7 +295,7 @@ func isProse(text string) bool {
 // number, a row of a table, the rest of a narrative.
 func (r *reader) readStray(token sheet.Token) {
 	switch {
-	case isTitle(&token):
+	case isTitle(&token, r.signs[r.Next-1]):
 		r.readTitle(token)
 	case r.isLabelNumber(token):
 		r.Label(token.Cell)
