@@ -10,14 +10,14 @@ const maxJoinedCost = 120
 
 // splitCostRows parts the cells that hold the last value of a row of costs and the
 // label of the next row: 千円 地方債 ②, where figures follow.
-func splitCostRows(tokens []sheet.Token, all []signs) []sheet.Token {
+func (f *facts) splitCostRows(tokens []sheet.Token, all []signs) []sheet.Token {
 	var split []sheet.Token
 	kept := 0
 	for i, own := range all {
 		if own&spaceSign == 0 {
 			continue
 		}
-		at := costLabel(tokens, i)
+		at := f.costLabel(tokens, i)
 		if at == 0 {
 			continue
 		}
@@ -37,13 +37,13 @@ func splitCostRows(tokens []sheet.Token, all []signs) []sheet.Token {
 
 // costLabel returns where in a token's text the label of a row of costs begins that
 // ends it, 0 where none does.
-func costLabel(tokens []sheet.Token, i int) int {
+func (f *facts) costLabel(tokens []sheet.Token, i int) int {
 	token := &tokens[i]
 	if i == 0 || i+1 == len(tokens) || len(token.Text) > maxJoinedCost {
 		return 0
 	}
 	before, next := &tokens[i-1], &tokens[i+1]
-	if before.Row != token.Row || next.Row != token.Row || next.Label != sheet.NoLabel {
+	if before.Row != token.Row || next.Row != token.Row || next.Label != sheet.NoLabel || !f.isFigure(next.Text) {
 		return 0
 	}
 	for at := range token.Text {
@@ -55,10 +55,7 @@ func costLabel(tokens []sheet.Token, i int) int {
 			continue
 		}
 		if k := kindOf(*before); k == definition || k == unitLabel || sheet.IsFigure(blankCharacters.TrimRight(token.Text[:at])) {
-			if sheet.IsFigure(next.Text) {
-				return at
-			}
-			return 0
+			return at
 		}
 	}
 	return 0

@@ -50,15 +50,20 @@ func init() { Form.Lexicon, Form.Read = lexicon, read }
 func read(g *grid.Grid) []*sheet.Section {
 	cells := lexicon.Tokenize(g)
 	defer sheet.Release(cells)
+	known := usedFacts.Get().(*facts)
+	known.calendar = ja.NewCalendar(g.Text)
+	if len(g.Text) <= sheet.MaxKept {
+		defer usedFacts.Put(known)
+	}
 	tokens := lexicon.SplitFurtherLabels(cells, isNumberLabel)
 	all := appendSigns(make([]signs, 0, len(tokens)), tokens)
-	for _, split := range [...]func([]sheet.Token, []signs) []sheet.Token{splitEvaluations, splitTrailingLabels, splitCostRows} {
+	for _, split := range [...]func([]sheet.Token, []signs) []sheet.Token{splitEvaluations, splitTrailingLabels, known.splitCostRows} {
 		if parted := split(tokens, all); len(parted) > len(tokens) {
 			tokens, all = parted, appendSigns(all[:0], parted)
 		}
 	}
 	return sheet.ReadSections(g, tokens, findSheets(tokens, all), sheet.Token.Begin, func(tokens []sheet.Token) *sheet.Builder {
-		r := &reader{Builder: sheet.NewBuilder(g, Form), Stream: sheet.Stream{Tokens: tokens}, signs: all[:len(tokens)]}
+		r := &reader{Builder: sheet.NewBuilder(g, Form), Stream: sheet.Stream{Tokens: tokens}, facts: known, signs: all[:len(tokens)]}
 		all = all[len(tokens):]
 		r.takeRoom()
 		r.readSheet()

@@ -14,6 +14,7 @@ import (
 type reader struct {
 	*sheet.Builder
 	sheet.Stream
+	*facts
 	signs []signs // of each token
 
 	item   model.Item
@@ -43,7 +44,8 @@ type reader struct {
 	evaluation      *model.Evaluation
 	evaluations     []*model.Evaluation
 	texts           []*model.Text
-	textRoom        []model.Text // where they stand
+	textRoom        []model.Text    // where they stand
+	words           strings.Builder // what joinWords has joined
 	attributes      []*model.Attribute
 	indicators      []*model.Indicator
 }

@@ -1,6 +1,7 @@
 package isehara
 
 import (
+	"strings"
 	"sync"
 
 	"sheetconv/model"
@@ -56,3 +57,20 @@ func (r *reader) newText(text model.Text) *model.Text {
 	r.texts = append(r.texts, own)
 	return own
 }
+
+// joinWords returns two words of a row with a blank between. Those of a sheet stand in few
+// pieces of memory.
+func (r *reader) joinWords(before, behind string) string {
+	if wanted := len(before) + len(" ") + len(behind); r.words.Cap()-r.words.Len() < wanted {
+		r.words = strings.Builder{}
+		r.words.Grow(max(usualWords, wanted))
+	}
+	begin := r.words.Len()
+	r.words.WriteString(before)
+	r.words.WriteByte(' ')
+	r.words.WriteString(behind)
+	return r.words.String()[begin:]
+}
+
+// usualWords is how many bytes the figures of a sheet have mostly with their units.
+const usualWords = 512

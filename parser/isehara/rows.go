@@ -80,7 +80,7 @@ func (r *reader) readIndicator(row []sheet.Token) {
 		return
 	}
 	row = r.splitName(row)
-	if sheet.IsFigure(row[0].Text) && !r.isShortName(row) || r.inYearColumn(row) {
+	if r.isFigure(row[0].Text) && !r.isShortName(row) || r.inYearColumn(row) {
 		r.table.nameless = append(r.table.nameless, row)
 		return
 	}
@@ -138,8 +138,7 @@ func (r *reader) laterYear() int {
 // isShortName reports whether the first cell of a row, which reads as a unit, is
 // its name: 頭数, with more cells behind it than a row without a name has.
 func (r *reader) isShortName(row []sheet.Token) bool {
-	reading := ja.ReadQuantity(ja.StripMarkup(row[0].Text), ja.Expect{})
-	return reading.Kind == ja.LoneUnit && len(row) > len(r.table.years)
+	return r.figureOf(row[0].Text).kind == ja.LoneUnit && len(row) > len(r.table.years)
 }
 
 // inYearColumn reports whether a row of one cell stands right under a year.
@@ -177,7 +176,7 @@ func (r *reader) readIndicatorValues(indicator *model.Indicator, name sheet.Toke
 		r.addBaseline(indicator, values[0])
 		values = values[1 : years+1]
 	case len(values) > 0 && r.hasBaseline(name, values):
-		if r.lostCell(values) && !printsYear(values[0]) {
+		if r.lostCell(values) && !r.printsYear(values[0]) {
 			r.Report(model.CodeColumnUnknown, values[0].At, indicator.Name, values[0].Text, "現状値, "+yearList(r.table.years))
 		} else {
 			r.addBaseline(indicator, values[0])
@@ -193,21 +192,14 @@ func (r *reader) readIndicatorValues(indicator *model.Indicator, name sheet.Toke
 // hasBaseline tells whether the first value of a short row is the 現状値: it
 // stands right beside the name, or prints a year that is none of the columns'.
 func (r *reader) hasBaseline(name sheet.Token, values []sheet.Token) bool {
-	if quantity := quantityOf(values[0]); quantity.FY != 0 || !quantity.AsOf.IsZero() {
-		return r.table.baseline || !slices.ContainsFunc(r.table.years, func(head yearHead) bool { return head.fy == quantity.FY })
+	if own := r.figureOf(values[0].Text); own.isDated {
+		return r.table.baseline || !slices.ContainsFunc(r.table.years, func(head yearHead) bool { return head.fy == own.fy })
 	}
 	return r.table.baseline && r.Grid.Layout != grid.Blanks && !values[0].Joined && values[0].Index == name.Index+1
 }
 
 // printsYear reports whether a value has a year or date of its own.
-func printsYear(value sheet.Token) bool {
-	quantity := quantityOf(value)
-	return quantity.FY != 0 || !quantity.AsOf.IsZero()
-}
-
-func quantityOf(value sheet.Token) model.Quantity {
-	return ja.ReadQuantity(ja.StripMarkup(value.Text), ja.Expect{}).Quantity
-}
+func (r *reader) printsYear(value sheet.Token) bool { return r.figureOf(value.Text).isDated }
 
 // addYearly adds the value that stands under a head.
 func (r *reader) addYearly(indicator *model.Indicator, head yearHead, value sheet.Token) {

@@ -64,7 +64,7 @@ func (r *reader) readOtherHead(token sheet.Token, before []yearHead, years int, 
 		return head, true
 	}
 	head.other = ja.StripMarkup(token.Text)
-	return head, years > 1 && isLast && !sheet.IsFigure(token.Text)
+	return head, years > 1 && isLast && !r.isFigure(token.Text)
 }
 
 // readMeasureHead reads a head of indicators' values with a word for what they are:
@@ -104,7 +104,7 @@ func isRateHead(text string) bool {
 // readYearHead reads a cell that is a year, alone or with what the table holds
 // for it: 令和3年度 実績 where results are due.
 func (r *reader) readYearHead(token sheet.Token) (fy int, ok bool) {
-	head, ok := r.readMoneyHead(token.Text)
+	head, ok := r.moneyHeadOf(token.Text)
 	if head.unit != "" {
 		return 0, false
 	}
