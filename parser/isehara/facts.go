@@ -13,8 +13,7 @@ import (
 // and several rules ask the same of each.
 type facts struct {
 	known sheet.Known[fact]
-	// calendar dates years without an era; what it says is not kept, as another sheet's
-	// says otherwise.
+	// calendar dates years without an era: another sheet's says otherwise.
 	calendar *ja.Calendar
 }
 
@@ -30,9 +29,11 @@ type fact struct {
 	kind    ja.Kind
 	fy      int
 	isDated bool
-	// head is what the text is as the head of a year, where isHead is set.
-	head   moneyHead
-	isHead bool
+	// head is what the text is as the head of a year, where isHead is set. It may hang on
+	// the calendar of the sheet, if there is one.
+	head     moneyHead
+	isHead   bool
+	calendar *ja.Calendar
 	// labelUnit is the unit that the text names as a label.
 	labelUnit string
 	// isSeveral tells that the text is several figures, parted by blanks.
@@ -74,14 +75,14 @@ func (f *facts) isFigure(text string) bool {
 	return false
 }
 
-// moneyHeadOf returns what a text is as the head of a year. It is kept where it can't hang
-// on the years of the sheet.
+// moneyHeadOf returns what a text is as the head of a year.
 func (f *facts) moneyHeadOf(text string) (head moneyHead, ok bool) {
 	own := f.known.Of(text)
-	if own.asked&whatHead == 0 {
+	if own.asked&whatHead == 0 || own.calendar != nil && own.calendar != f.calendar {
+		own.asked |= whatHead
 		own.head, own.isHead = readMoneyHead(text, f.calendar)
-		if !mayBeUndated(text) {
-			own.asked |= whatHead
+		if own.calendar = nil; mayBeUndated(text) {
+			own.calendar = f.calendar
 		}
 	}
 	return own.head, own.isHead

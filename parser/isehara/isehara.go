@@ -106,11 +106,14 @@ func findSheets(tokens []sheet.Token, all []signs) []int {
 	headAt, title := -1, -1
 	number, bodySeen := "", false
 	for i := range tokens {
-		switch k := kindOf(tokens[i]); {
-		case k == none:
-			if isTitle(&tokens[i], all[i]) {
+		label := tokens[i].Label
+		if label == sheet.NoLabel {
+			if all[i]&titleSign != 0 && isTitle(&tokens[i], all[i]) {
 				title = i
 			}
+			continue
+		}
+		switch k := table[label-1].kind; {
 		case k == programName || k == programNumber:
 			if headAt < 0 {
 				headAt = i

@@ -44,20 +44,31 @@ func (r *reader) readTask(row []sheet.Token) {
 			continue
 		}
 		r.Grid.Claim(values[i].Cell, grid.Value)
+		if r.item.Schedule == nil {
+			r.item.Schedule = make([]model.Task, 0, usualTasks)
+		}
 		r.item.Schedule = append(r.item.Schedule, model.Task{
 			At: values[i].At, Task: task, FY: head.fy, Measure: r.table.schedule, Text: text,
 		})
 	}
 	// Without a plan or result of its own the model has no place for the name.
-	key := ja.Key(task)
 	switch {
 	case len(r.item.Schedule) > before:
 		r.Grid.Claim(name.Cell, grid.Value)
-		r.tasks[key] = true
-	case r.tasks[key]:
+		r.tasks = append(r.tasks, task)
+	case r.isTask(task):
 		r.Skip(name.Cell)
 	}
 }
+
+// isTask reports whether the schedule has a task of that name.
+func (r *reader) isTask(name string) bool {
+	key := ja.Key(name)
+	return slices.ContainsFunc(r.tasks, func(task string) bool { return ja.Key(task) == key })
+}
+
+// usualTasks is how many entries the schedule of a sheet has.
+const usualTasks = 8
 
 // inYearColumns reports whether a row as wide as the head stands under years only.
 func (r *reader) inYearColumns(row []sheet.Token) bool {
@@ -150,16 +161,22 @@ func (r *reader) inYearColumn(row []sheet.Token) bool {
 // indicator returns the indicator of that name, a new one if there is none yet:
 // 目標の達成状況 names those of 目標 again.
 func (r *reader) indicator(name sheet.Token) *model.Indicator {
-	indicator := &model.Indicator{At: name.At}
-	sheet.NameIndicator(indicator, r.Value(name.Cell))
+	indicator := model.Indicator{At: name.At}
+	sheet.NameIndicator(&indicator, r.Value(name.Cell))
+	for _, known := range r.indicators {
+		if known.Name == indicator.Name {
+			return known
+		}
+	}
 	key := ja.Key(indicator.Name)
 	for _, known := range r.indicators {
 		if ja.Key(known.Name) == key {
 			return known
 		}
 	}
-	r.indicators = append(r.indicators, indicator)
-	return indicator
+	own := placed(&r.room.indicators, indicator)
+	r.indicators = append(r.indicators, own)
+	return own
 }
 
 // readIndicatorValues places what stands behind an indicator's name.

@@ -41,6 +41,7 @@ var signCharacters = [...]struct {
 // signTable has the sorts of all characters up to U+FFFF: those of 64 characters each
 // in a block, of which the first has none. Most characters are of that one.
 type signTable struct {
+	ascii   [utf8.RuneSelf]signs
 	blockOf [1 << 10]uint8
 	blocks  [][64]signs
 }
@@ -56,6 +57,9 @@ func newSignTable() *signTable {
 				table.blocks = append(table.blocks, [64]signs{})
 			}
 			table.blocks[table.blockOf[r>>6]][r&63] |= sort.sign
+			if r < utf8.RuneSelf {
+				table.ascii[r] |= sort.sign
+			}
 		}
 	}
 	return table
@@ -71,7 +75,7 @@ func (t *signTable) signsIn(text string) (found signs) {
 		lead := text[i]
 		switch {
 		case lead < utf8.RuneSelf:
-			found |= t.blocks[t.blockOf[lead>>6]][lead&63]
+			found |= t.ascii[lead]
 			i++
 		case lead >= 0xE0 && lead < 0xF0 && i+2 < len(text):
 			if block := t.blockOf[uint(lead&0x0F)<<6|uint(text[i+1]&0x3F)]; block != 0 {

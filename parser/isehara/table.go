@@ -61,7 +61,7 @@ func (r *reader) beginTable(token sheet.Token, e *entry) {
 	if e.schedule != "" {
 		r.lastSchedule = e.schedule
 	} else {
-		r.tables[e.values] = true
+		r.tables = append(r.tables, e.values)
 	}
 }
 
