@@ -93,8 +93,9 @@ func mayBeUndated(text string) bool {
 	if !strings.Contains(text, "度") {
 		return false
 	}
-	_, at, _, isDated := ja.FindFiscalYear(text)
-	return !isDated || at > 0
+	_, at, end, isDated := ja.FindFiscalYear(text)
+	isOnly := isDated && strings.Contains(text[at:end], "度") && strings.Count(text, "度") == 1
+	return !isOnly && (!isDated || at > 0)
 }
 
 // labelUnitOf is sheet.LabelUnit.

@@ -2,6 +2,7 @@ package isehara
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"sheetconv/model"
 	"sheetconv/parser/internal/grid"
@@ -74,7 +75,7 @@ func (m *moneyTable) readHead(r *reader, token sheet.Token, alone bool) bool {
 // readMoneyHead reads a cell that is a year's head as a whole, with what the
 // amounts under it are and their unit, or without.
 func readMoneyHead(text string, calendar *ja.Calendar) (head moneyHead, ok bool) {
-	if !yearNumerals.In(text) {
+	if !mayBeginHead(text) || !yearNumerals.In(text) {
 		return moneyHead{}, false
 	}
 	if fy, ok := calendar.ParseFiscalYear(ja.StripMarkup(text)); ok {
@@ -90,6 +91,16 @@ func readMoneyHead(text string, calendar *ja.Calendar) (head moneyHead, ok bool)
 	}
 	return head, ok
 }
+
+// mayBeginHead reports whether a text begins as a year does, or with a sign before one:
+// most begin with another kana or kanji.
+func mayBeginHead(text string) bool {
+	first, _ := utf8.DecodeRuneInString(text)
+	return first < 'ぁ' || first > '鿿' || headBegins.Has(first)
+}
+
+// headBegins are the kanji and signs with which years begin, and the dot of a list.
+var headBegins = ja.NewCharacters("明大昭平令元㍾㍽㍼㍻㋿・")
 
 // yearNumerals are what the number of a year is written with; most cells have
 // none of them.

@@ -70,19 +70,24 @@ func (r *reader) readLabel(token sheet.Token, e *entry) {
 		return // an option with its box, of the same words as a label
 	}
 	switch {
-	case e.kind == indicatorTable && r.readMeasureLabel(token), e.kind == unitLabel && r.readUnitColumn(token), r.beginUnlabelled(token, e):
+	case e.kind == indicatorTable && r.readMeasureLabel(token), e.kind == unitLabel && r.readUnitColumn(token),
+		e.ofIndicators && r.beginUnlabelled(token):
 		return
 	}
 	label := r.Label(token.Cell)
-	if whole, isLine := r.takeLostDigits(token, e); isLine {
-		label = whole
-	} else {
-		r.ReportJoined(token, &r.Stream)
+	if token.Joined {
+		if whole, isLine := r.takeLostDigits(token, e); isLine {
+			label = whole
+		} else {
+			r.ReportJoined(token, &r.Stream)
+		}
 	}
-	if r.repeatsTable(token, e) {
+	if r.table.active && r.repeatsTable(token, e) {
 		return
 	}
-	r.reportMisread(token, label, e)
+	if len(e.misread) > 0 {
+		r.reportMisread(token, label, e)
+	}
 	r.closeAbove(e)
 	switch e.kind {
 	case programName, programNumber:
@@ -116,9 +121,6 @@ func (r *reader) readLabel(token sheet.Token, e *entry) {
 
 // reportMisread reports a label in which a letter was mistaken for another.
 func (r *reader) reportMisread(token sheet.Token, label string, e *entry) {
-	if len(e.misread) == 0 {
-		return
-	}
 	key := ja.Key(label)
 	for _, misread := range e.misread {
 		if key == ja.Key(misread.spelling) {
@@ -214,7 +216,10 @@ func (r *reader) readPolicy(token sheet.Token, label string) {
 // span: the number beside it, or the level's name in a row above.
 func (r *reader) isRepeatedLevel(policy model.Policy, text string) bool {
 	if policy.Number != "" || policy.Name != "" {
-		return policy.Name == "" && ja.Fold(text) == policy.Number || policy.Name == ja.Unwrap(text)
+		if policy.Name == "" {
+			return text == "" || ja.Fold(text) == policy.Number
+		}
+		return policy.Name == ja.Unwrap(text)
 	}
 	return slices.ContainsFunc(r.item.Policy, func(before model.Policy) bool {
 		return before.Level == policy.Level && before.Number == "" && before.Name == ja.Unwrap(text)
