@@ -1,6 +1,7 @@
 package isehara
 
 import (
+	"iter"
 	"strings"
 	"unicode/utf8"
 
@@ -180,18 +181,25 @@ func part(token *sheet.Token, start, end int) sheet.Token {
 // findReason returns where in a text the label of a reason stands behind a blank,
 // and where what follows it begins; the text's end and no label where none does.
 func findReason(text string) (at int, label sheet.Label, rest int) {
-	behindBlank := false
-	for i, r := range text {
-		due := behindBlank
-		behindBlank = isBlank(r)
-		if !due {
-			continue
-		}
+	for i := range behindBlanks(text) {
 		if found, length, ok := lexicon.Labels.FindPrefix(text[i:]); ok && table[found-1].kind == reason {
 			return i, found, i + length
 		}
 	}
 	return len(text), sheet.NoLabel, len(text)
+}
+
+// behindBlanks goes through the places in a text that stand behind a blank.
+func behindBlanks(text string) iter.Seq[int] {
+	return func(yield func(int) bool) {
+		isBehind := false
+		for at, r := range text {
+			if isBehind && !yield(at) {
+				return
+			}
+			isBehind = isBlank(r)
+		}
+	}
 }
 
 func beginsWithBlank(text string) bool {

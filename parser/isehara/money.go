@@ -81,16 +81,23 @@ func readMoneyHead(text string, calendar *ja.Calendar) (head moneyHead, ok bool)
 	if fy, ok := calendar.ParseFiscalYear(ja.StripMarkup(text)); ok {
 		return moneyHead{CostHead: sheet.CostHead{FY: fy}}, true
 	}
-	if own, end, found := sheet.ReadCostHead(text, calendar); found && end == len(text) {
-		return moneyHead{CostHead: own}, true
+	if basisSigns.In(text) {
+		if own, end, found := sheet.ReadCostHead(text, calendar); found && end == len(text) {
+			return moneyHead{CostHead: own}, true
+		}
 	}
 	before, _, hasBracket := ja.CutLastBracket(text)
-	if unit := sheet.LabelUnit(text); hasBracket && unit != "" {
-		head, ok = readMoneyHead(before, calendar)
-		head.unit = unit
+	if !hasBracket {
+		return moneyHead{}, false
 	}
-	return head, ok
+	if head, ok = readMoneyHead(before, calendar); ok {
+		head.unit = sheet.LabelUnit(text)
+	}
+	return head, ok && head.unit != ""
 }
+
+// basisSigns are characters of which each word has one that says what amounts are.
+var basisSigns = ja.NewCharacters("算績標画")
 
 // mayBeginHead reports whether a text begins as a year does, or with a sign before one:
 // most begin with another kana or kanji.

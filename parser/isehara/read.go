@@ -259,13 +259,7 @@ func addPolicyText(policy *model.Policy, text string) {
 // cutPolicyLabel finds the label of a level that stands behind another text and a
 // blank: 暮らし力 まちづくり目標 2 gives 暮らし力, まちづくり目標 and 2.
 func cutPolicyLabel(text string) (name, level, rest string) {
-	if !blankCharacters.In(text) {
-		return text, "", ""
-	}
-	for i := range text {
-		if i == 0 || !endsInBlank(text[:i]) {
-			continue
-		}
+	for i := range behindBlanks(text) {
 		found, length, ok := lexicon.Labels.FindPrefix(text[i:])
 		if !ok || table[found-1].kind != policyLevel {
 			continue
@@ -311,7 +305,7 @@ func isProse(text string) bool {
 // number, a row of a table, the rest of a narrative.
 func (r *reader) readStray(token sheet.Token) {
 	switch {
-	case isTitle(&token, r.signs[r.Next-1]):
+	case r.signs[r.Next-1]&titleSign != 0:
 		r.readTitle(token)
 	case r.isLabelNumber(token):
 		r.Label(token.Cell)
