@@ -61,14 +61,14 @@ func (r *reader) beginTable(token sheet.Token, e *entry) {
 	if e.schedule != "" {
 		r.lastSchedule = e.schedule
 	} else {
-		r.tables[e.values] = true
+		r.tables = append(r.tables, e.values)
 	}
 }
 
 // repeatsTable reports whether the label of the table that is read stands before a row
 // of it again: a merged cell that is repeated over its span.
 func (r *reader) repeatsTable(token sheet.Token, e *entry) bool {
-	return r.table.active && !token.Joined && token.Index == r.table.labelIndex && e.schedule == r.table.schedule && e.values == r.table.values &&
+	return !token.Joined && token.Index == r.table.labelIndex && e.schedule == r.table.schedule && e.values == r.table.values &&
 		r.table.nameIndex > token.Index && r.Next < len(r.Tokens) && r.Tokens[r.Next].Row == token.Row && r.Tokens[r.Next].Label == sheet.NoLabel
 }
 
@@ -115,7 +115,7 @@ func (r *reader) beginsMoney() bool {
 	}
 	next := r.Next
 	for ; next < len(r.Tokens) && r.Tokens[next].Label == sheet.NoLabel; next++ {
-		head, isHead := r.readMoneyHead(r.Tokens[next].Text)
+		head, isHead := r.moneyHeadOf(r.Tokens[next].Text)
 		if !isHead {
 			return false
 		}
@@ -201,7 +201,7 @@ func (r *reader) standsUnderLabel(row []sheet.Token) bool {
 	if len(values) == 0 {
 		return strings.HasSuffix(name.Text, "。")
 	}
-	if name.Index > r.table.labelIndex || r.table.labelIndex >= r.table.nameIndex || values[0].Joined || sheet.IsFigure(name.Text) {
+	if name.Index > r.table.labelIndex || r.table.labelIndex >= r.table.nameIndex || values[0].Joined || r.isFigure(name.Text) {
 		return false
 	}
 	wanted, areTasks := r.cellsPerRow(), r.table.schedule != ""
