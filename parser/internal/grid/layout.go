@@ -31,6 +31,9 @@ type lineKinds struct {
 // detectLayout counts what the lines look like: the delimiter that most lines
 // show is the one in use.
 func detectLayout(text string) Layout {
+	if IsWebPage(text) {
+		return Tabs
+	}
 	sample := text[:min(len(text), layoutSample)]
 	kinds := lineKinds{piped: strings.IndexByte(sample, '|') >= 0, single: len(sample) == len(text)}
 	for len(sample) > 0 {
