@@ -306,6 +306,12 @@ var cutTests = []struct {
 	cells:  "0:見出し / 0:a 1:b<br>c / 0:1 1:2 / 0:3 1:4 / 0:5 1:6 / 0:<b>終わり</b>",
 	widths: []int{1, 2, 2, 2, 2, 1},
 }, {
+	name:   "a table copied out of a web page",
+	layout: Tabs,
+	input:  "<TABLE>\n\t<tr>\n\t\t<td>¶§a</td>\n\t\t<td>\n\t\t§b</td>\n\t</tr>\n</TABLE>\n¶§c\n",
+	cells:  "0:a 1:b / 0:c",
+	widths: []int{2, 1},
+}, {
 	name:   "markup in the cells of a tab file",
 	layout: Tabs,
 	input:  "¶§<ul><li>a</li></ul>\t§<table><tr><td>1</td><td>2</td><td>3</td><td>4</td><td>5</td><td>6</td></tr></table>\n",

@@ -1,6 +1,7 @@
 package grid
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -22,10 +23,13 @@ func IsWebPage(text string) bool {
 		strings.Count(text, "</td>")+strings.Count(text, "</th>") >= leastTableCells
 }
 
+// pageBeginnings are what a text begins with that is HTML as a whole.
+var pageBeginnings = []string{"<!doctype html", "<html", "<body", "<table"}
+
 func isWholePage(text string) bool {
 	begin := trimLeft(text)
-	begin = strings.ToLower(begin[:min(len(begin), len("<!doctype html"))])
-	return strings.HasPrefix(begin, "<!doctype html") || strings.HasPrefix(begin, "<html")
+	begin = strings.ToLower(begin[:min(len(begin), len(pageBeginnings[0]))])
+	return slices.ContainsFunc(pageBeginnings, func(beginning string) bool { return strings.HasPrefix(begin, beginning) })
 }
 
 // webPage cuts a web page: rows and cells are those of its tables, and each paragraph
