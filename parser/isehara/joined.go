@@ -192,12 +192,15 @@ func findReason(text string) (at int, label sheet.Label, rest int) {
 // behindBlanks goes through the places in a text that stand behind a blank.
 func behindBlanks(text string) iter.Seq[int] {
 	return func(yield func(int) bool) {
-		isBehind := false
-		for at, r := range text {
-			if isBehind && !yield(at) {
+		for at := 0; ; {
+			next := blankCharacters.Index(text[at:])
+			if next < 0 {
 				return
 			}
-			isBehind = isBlank(r)
+			_, size := utf8.DecodeRuneInString(text[at+next:])
+			if at += next + size; at == len(text) || !yield(at) {
+				return
+			}
 		}
 	}
 }

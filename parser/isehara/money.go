@@ -201,12 +201,12 @@ func (r *reader) readDefinition(values []sheet.Token, k kind) {
 func (r *reader) readItems(label string, values []sheet.Token) []item {
 	items := r.items[:0]
 	for _, value := range values {
-		if !r.isSeveral(value.Text) {
-			items = r.addItem(items, label, value)
+		if own := r.amountOf(value.Text, r.money.unit); !own.isSeveral {
+			items = r.addItem(items, label, value, own)
 			continue
 		}
 		for _, word := range sheet.SplitWords(value) {
-			items = r.addItem(items, label, word)
+			items = r.addItem(items, label, word, r.amountOf(word.Text, r.money.unit))
 		}
 	}
 	r.items = items
@@ -217,38 +217,40 @@ func (r *reader) readItems(label string, values []sheet.Token) []item {
 var partsWords = ja.NewCharacters(" \u3000")
 
 // addItem adds the figure of a cell, or the unit of the one before.
-func (r *reader) addItem(items []item, label string, word sheet.Token) []item {
-	own := r.amountOf(word.Text, r.money.unit)
+func (r *reader) addItem(items []item, label string, word sheet.Token, own *amount) []item {
 	kind := own.reading.Kind
 	if (kind == ja.State || kind == ja.Unreadable) && r.isServedUnit(items, own.text) {
 		kind = ja.LoneUnit
 	}
 	switch kind {
 	case ja.LoneUnit:
-		unit := ja.Fold(own.text)
-		if r.addUnit(&items, word, own.printed, unit) {
+		if r.addUnit(&items, word, own) {
 			return items
 		}
-		items = append(items, item{lost: true, unit: unit})
-	case ja.Dash, ja.Blank:
-		items = append(items, item{lost: true, dash: true})
-	case ja.Numeric:
-		items = append(items, item{quantity: own.reading.Quantity, unit: own.reading.Quantity.Unit})
-		if last := &items[len(items)-1]; last.unit == "" && !last.quantity.Yen.IsZero() {
-			last.unit = "円"
-		}
+	case ja.Dash, ja.Blank, ja.Numeric:
 	default:
 		r.Report(model.CodeUnreadable, word.At, label, own.text, "an amount")
 		return items
 	}
+	items = append(items, item{index: word.Index, end: word.Index, raw: own.printed})
 	last := &items[len(items)-1]
-	last.index, last.end, last.raw = word.Index, word.Index, own.printed
 	last.addCell(word.Cell)
+	switch kind {
+	case ja.LoneUnit:
+		last.lost, last.unit = true, own.unit
+	case ja.Numeric:
+		last.quantity, last.unit = own.reading.Quantity, own.reading.Quantity.Unit
+		if last.unit == "" && !last.quantity.Yen.IsZero() {
+			last.unit = "円"
+		}
+	default:
+		last.lost, last.dash = true, true
+	}
 	return items
 }
 
 // addUnit adds a unit to the figure before it. It reports whether it belongs to one.
-func (r *reader) addUnit(items *[]item, word sheet.Token, printed, unit string) bool {
+func (r *reader) addUnit(items *[]item, word sheet.Token, unit *amount) bool {
 	last := len(*items) - 1
 	if last < 0 {
 		return false
@@ -265,9 +267,9 @@ func (r *reader) addUnit(items *[]item, word sheet.Token, printed, unit string) 
 		}
 		*items = (*items)[:last+1]
 		own.addCell(word.Cell)
-		own.raw = r.joinWords(own.raw, printed)
-		own.end, own.unit = word.Index, unit
-	case own.unit == unit && r.Grid.Layout != grid.Blanks && word.Index == own.end+1:
+		own.raw = r.joinWords(own.raw, unit.printed)
+		own.end, own.unit = word.Index, unit.unit
+	case own.unit == unit.unit && r.Grid.Layout != grid.Blanks && word.Index == own.end+1:
 		r.Skip(word.Cell) // a merged cell that is repeated over its span
 	case own.dash && word.Index == own.end+1:
 		own.addCell(word.Cell) // the unit of a dash

@@ -122,8 +122,8 @@ func (r *reader) readLabel(token sheet.Token, e *entry) {
 // reportMisread reports a label in which a letter was mistaken for another.
 func (r *reader) reportMisread(token sheet.Token, label string, e *entry) {
 	key := ja.Key(label)
-	for _, misread := range e.misread {
-		if key == ja.Key(misread.spelling) {
+	for n := range e.misread {
+		if misread := &e.misread[n]; key == misread.key {
 			r.Report(model.CodeMisreadLabel, token.At, label, misread.found, misread.expected, misread.letters)
 		}
 	}
