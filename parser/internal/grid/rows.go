@@ -13,8 +13,9 @@ func (c *cutter) cutTabs(start, end int) (width, rowEnd int) {
 		if c.quoted && start < end && c.text[start] == '"' {
 			if mark := c.quotedEnd(start); mark > 0 {
 				c.add(start+1, mark, index)
-				start = mark + 1
-				end = min(indexFrom(c.text, start, '\n'), c.feed)
+				if start = mark + 1; mark > end {
+					end = min(indexFrom(c.text, start, '\n'), c.feed)
+				}
 			}
 		}
 		next := strings.IndexByte(c.text[start:end], c.delimiter)
