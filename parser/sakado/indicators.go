@@ -46,7 +46,7 @@ func (r *reader) dropHeads(cells []sheet.Token) []sheet.Token {
 	var kept []sheet.Token
 	for i, cell := range cells {
 		var words []sheet.Token
-		if len(cell.Text) <= maxFigureBytes && valueHeadSigns.In(cell.Text) && mayHoldYear(cell.Text) {
+		if wordGaps.In(cell.Text) && mayHoldYear(cell.Text) && valueHeadSigns.In(cell.Text) {
 			words = sheet.SplitWords(cell)
 		}
 		heads := 0
@@ -207,7 +207,7 @@ func (r *reader) hasLostACell(value sheet.Token) bool {
 		return true
 	}
 	at := slices.IndexFunc(row.Cells, func(cell grid.Cell) bool { return cell.Offset > value.Offset })
-	return at >= 0 && own.label != "" && row.Cells[at].Index < own.index && r.gradeIn(row.Cells[at].Text) != ""
+	return at >= 0 && own.label != "" && row.Cells[at].Index < own.index && gradeIn(row.Cells[at].Text) != ""
 }
 
 // endsRow reports whether no cell stands behind a token in its row, not even a
@@ -348,10 +348,10 @@ func isOneName(text string) bool {
 // the running texts that stand before and behind them.
 func (r *reader) indicatorSpan(row []sheet.Token) (first, last int) {
 	last = len(row)
-	for first < last && (r.isSentence(row[first].Text) || r.gradeIn(row[first].Text) != "") {
+	for first < last && (isSentence(row[first].Text) || gradeIn(row[first].Text) != "") {
 		first++
 	}
-	for last > first && (r.isSentence(row[last-1].Text) || r.gradeIn(row[last-1].Text) != "") {
+	for last > first && (isSentence(row[last-1].Text) || gradeIn(row[last-1].Text) != "") {
 		last--
 	}
 	if r.inColumns(row[first:last]) != nil || r.partition(row[first:last]) != nil {
@@ -371,7 +371,7 @@ func (r *reader) indicatorSpan(row []sheet.Token) (first, last int) {
 
 // continueText adds a cell to the text of its column.
 func (r *reader) continueText(token sheet.Token, shift int32) {
-	if r.gradeIn(token.Text) != "" && r.item.evaluation == nil {
+	if gradeIn(token.Text) != "" && r.item.evaluation == nil {
 		r.readGrade(token)
 		return
 	}

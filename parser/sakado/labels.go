@@ -69,6 +69,10 @@ func newHeads() (*ja.Labels[column], *sheet.Lexicon) {
 	}
 }
 
+// headSigns are the characters one of which is in any head, or an entity that may be one.
+var headSigns = beginsOf("&nＮｎ", policyColumn, numberColumn, itemColumn, departmentColumn, overviewColumn, activityColumn, groupColumn,
+	nameColumn, baselineColumn, targetColumn, actualColumn, gradeColumn, opinionColumn, nextColumn)
+
 // maxHeadBytes is how long the head of a column may be.
 const maxHeadBytes = 120
 

@@ -207,9 +207,6 @@ func (r *reader) isHead(row []sheet.Token) bool {
 
 // isGroupHead reports whether a cell joins 数値目標等 with 項目 below it.
 func isGroupHead(text string) bool {
-	if !groupSigns.In(text) {
-		return false
-	}
 	group, rest, found := heads.FindPrefix(text)
 	if !found || group != groupColumn || rest >= len(text) {
 		return false
@@ -218,12 +215,17 @@ func isGroupHead(text string) bool {
 	return c == nameColumn
 }
 
+// mayBeginGroup reports whether a text begins as 数値目標等 may, and holds what 項目 does.
+func mayBeginGroup(text string) bool {
+	return (!ja.BeginsWithIdeograph(text) || strings.HasPrefix(text, "数")) && groupSigns.In(text)
+}
+
 // groupSigns are in any such cell: the first character of 項目, or of its entity.
 var groupSigns = beginsOf("&", nameColumn)
 
 // itemNumber reads a cell that holds an item's number: 12, 4., No.5, ③, 2-1.
 func itemNumber(text string) (number string, ok bool) {
-	if len(text) > maxMarkBytes || ja.BeginsWithIdeograph(text) || len(text) > 3 && (text[len(text)-1] == '%' || ja.BeginsWithIdeograph(text[len(text)-3:])) {
+	if len(text) > maxMarkBytes || ja.BeginsWithIdeograph(text) || endsWithIdeograph(text) || len(text) > 3 && text[len(text)-1] == '%' {
 		return "", false // as most cells
 	}
 	if isNumberPart(text) {
@@ -243,6 +245,11 @@ func itemNumber(text string) (number string, ok bool) {
 		level++
 	}
 	return text, true
+}
+
+// endsWithIdeograph reports whether a text ends as no number does, and most others do.
+func endsWithIdeograph(text string) bool {
+	return len(text) > 2 && ja.BeginsWithIdeograph(text[len(text)-3:])
 }
 
 // isNumberPart reports whether a text is one to three digits, and not zero.
@@ -332,7 +339,7 @@ func splitNumberedName(token sheet.Token) (number, name sheet.Token, ok bool) {
 
 // splitPolicyNumber parts a cell of a policy with the number behind it.
 func (f *facts) splitPolicyNumber(token sheet.Token) (policy, number sheet.Token, ok bool) {
-	if !f.isPolicy(token.Text) {
+	if !f.isPolicy(token.Text) || endsWithIdeograph(token.Text) {
 		return policy, number, false
 	}
 	blank := strings.LastIndexAny(token.Text, " 　")
@@ -353,6 +360,12 @@ func (f *facts) splitPolicyNumber(token sheet.Token) (policy, number sheet.Token
 func isPolicy(text string) bool {
 	number, _ := cutPolicy(text)
 	return number != ""
+}
+
+// mayBePolicy reports whether a text begins as a 基本方針 may: with a bracket or a kana,
+// or with markup or a quotation mark before it.
+func mayBePolicy(text string) bool {
+	return text != "" && !ja.BeginsWithIdeograph(text) && (text[0] < '0' || text[0] > '9')
 }
 
 // splitPolicy parts the kana of a 基本方針 from its name: (ア) 市民と…, ウ　市民….

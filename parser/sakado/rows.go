@@ -54,7 +54,7 @@ func (r *reader) beginsUnnumbered(row []sheet.Token) bool {
 	for at < min(3, len(row)) && !r.isDepartments(row[at].Text) {
 		at++
 	}
-	if at >= min(3, len(row)) || at+1 >= len(row) || !r.isSentence(row[at+1].Text) || r.isSentence(row[at-1].Text) || r.isFigure(row[at-1].Text) {
+	if at >= min(3, len(row)) || at+1 >= len(row) || !isSentence(row[at+1].Text) || isSentence(row[at-1].Text) || r.isFigure(row[at-1].Text) {
 		return false
 	}
 	if r.item != nil && ja.Key(r.item.Name) == ja.Key(row[at-1].Text) {
@@ -208,7 +208,7 @@ func (r *reader) readFields(rest []sheet.Token, index int32) {
 		if texts == 1 && token.Index-index == 4 && r.hasColumns() {
 			c = activityColumn
 		}
-		if r.gradeIn(token.Text) != "" {
+		if gradeIn(token.Text) != "" {
 			continue // no text, whatever its head is
 		}
 		r.addText(c, token)
@@ -247,7 +247,7 @@ func (r *reader) hasColumns() bool { return r.Grid.Layout != grid.Blanks }
 
 // isText reports whether the token is one of the two texts before the
 // indicators.
-func (r *reader) isText(row []sheet.Token, i int) bool { return i < 2 && r.isSentence(row[i].Text) }
+func (r *reader) isText(row []sheet.Token, i int) bool { return i < 2 && isSentence(row[i].Text) }
 
 // countTexts tells how many of the cells behind the sections are the texts C
 // and D: those of these columns, or as many as leave whole indicators.
@@ -260,7 +260,7 @@ func (r *reader) countTexts(cells []sheet.Token, index int32) int {
 		if count == 1 && r.isMovedText(cells, index) {
 			count++
 		}
-		if count > 0 && !r.isSentence(cells[count-1].Text) && r.partition(cells[count:]) == nil &&
+		if count > 0 && !isSentence(cells[count-1].Text) && r.partition(cells[count:]) == nil &&
 			r.partition(cells[count-1:]) != nil {
 			count-- // the two texts stood in one cell
 		}
@@ -269,7 +269,7 @@ func (r *reader) countTexts(cells []sheet.Token, index int32) int {
 		}
 	}
 	count := 0
-	for count < min(2, len(cells)) && r.isSentence(cells[count].Text) {
+	for count < min(2, len(cells)) && isSentence(cells[count].Text) {
 		count++
 	}
 	for try := min(2, len(cells)); try >= count; try-- {
@@ -285,7 +285,7 @@ func (r *reader) countTexts(cells []sheet.Token, index int32) int {
 // grade.
 func (r *reader) splitUngraded(cells []sheet.Token, texts int) (before, after []sheet.Token) {
 	tail := len(cells)
-	for tail > texts && r.isSentence(cells[tail-1].Text) {
+	for tail > texts && isSentence(cells[tail-1].Text) {
 		tail--
 	}
 	if tail > texts && tail < len(cells) && ja.IsDash(cells[tail-1].Text) && r.partition(cells[texts:tail]) == nil {

@@ -77,8 +77,8 @@ func read(g *grid.Grid) []*sheet.Section {
 // from the one before, or at the same one where the items' numbers begin anew.
 func (f *facts) findTables(rows [][]sheet.Token) []int {
 	starts := []int{0}
-	title, current := "", ""
-	numbers := map[string]bool{}
+	title := ""
+	var numbers itemNumbers
 	pending := -1 // a repeated title whose first item is still to come
 	for i, row := range rows {
 		for line := range strings.Lines(row[0].Text) {
@@ -87,28 +87,65 @@ func (f *facts) findTables(rows [][]sheet.Token) []int {
 			}
 			switch key := ja.Key(ja.StripMarkup(line)); {
 			case key == title:
+				numbers.add(f, rows[:i])
 				pending = i
 			case title == "":
 				title = key
 			default:
 				starts = append(starts, i)
 				title, pending = key, -1
-				clear(numbers)
+				numbers.beginAt(i)
 			}
 		}
-		a, begins := f.findAnchor(row)
-		if !begins {
+		if pending < 0 {
 			continue
 		}
-		number, _ := itemNumber(a.number.Text)
-		if pending >= 0 && numbers[number] && number != current {
-			starts = append(starts, pending)
-			clear(numbers)
+		if number, begins := f.numberOf(row); begins {
+			if numbers.known[number] && number != numbers.last {
+				starts = append(starts, pending)
+				numbers.beginAt(i)
+			}
+			pending = -1
 		}
-		pending, current = -1, number
-		numbers[number] = true
 	}
 	return starts
+}
+
+// itemNumbers are those of the items of a table, as far as they were asked for: only a
+// title that is printed again asks.
+type itemNumbers struct {
+	known map[string]bool
+	last  string
+	rows  int // whose numbers were taken, those of tables before included
+}
+
+// beginAt begins a table at a row.
+func (n *itemNumbers) beginAt(row int) {
+	clear(n.known)
+	n.rows = row
+}
+
+// add takes the numbers of the items in rows.
+func (n *itemNumbers) add(f *facts, rows [][]sheet.Token) {
+	if n.known == nil {
+		n.known = map[string]bool{}
+	}
+	for _, row := range rows[n.rows:] {
+		if number, begins := f.numberOf(row); begins {
+			n.known[number], n.last = true, number
+		}
+	}
+	n.rows = len(rows)
+}
+
+// numberOf returns the number of the item that a row begins.
+func (f *facts) numberOf(row []sheet.Token) (number string, begins bool) {
+	a, begins := f.findAnchor(row)
+	if !begins {
+		return "", false
+	}
+	number, _ = itemNumber(a.number.Text)
+	return number, true
 }
 
 // tableRows returns the rows of tokens. Without row ends, the cells between two
