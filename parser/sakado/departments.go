@@ -48,6 +48,25 @@ func (r *reader) takeDepartments(cells []sheet.Token, a *anchor) []sheet.Token {
 	return cells[1:]
 }
 
+// isWithoutSections reports whether a row that begins with a number and a name in one cell
+// is that of an item whose sections are blank: behind blank cells stand running texts or
+// one of them and the grade, as in no row of an indicator.
+func (f *facts) isWithoutSections(row []sheet.Token, name sheet.Token) bool {
+	if row[0].Index > int32(itemColumn) || row[1].Index < row[0].Index+2 || !f.isName(name.Text) {
+		return false
+	}
+	texts, grades := 0, 0
+	for _, token := range row[1:] {
+		switch {
+		case isSentence(token.Text):
+			texts++
+		case gradeIn(token.Text) != "":
+			grades++
+		}
+	}
+	return texts > 0 && texts+grades > 1
+}
+
 // partSections parts the sections from the text behind them where both stand in the one
 // cell of their column: 防災安全課 関係各課 自主防災組織の…. It is nil where they don't.
 func (r *reader) partSections(cells []sheet.Token, a *anchor) []sheet.Token {

@@ -114,6 +114,22 @@ func planTargets(columns []column) {
 	}
 }
 
+// alignValueHeads puts the heads of the second row under 数値目標等 where they stand beside it
+// and the first row is whole: the rows below go by the first one.
+func (r *reader) alignValueHeads(columns []column) {
+	group, number := r.heads[groupColumn], r.heads[numberColumn]
+	moved := r.heads[nameColumn].index - group.index
+	if columns[0] != nameColumn || moved == 0 || !r.hasColumns() || r.Grid.Layout == grid.PipeCells || group.label == "" || number.label == "" ||
+		group.index-number.index != int32(groupColumn-numberColumn) {
+		return
+	}
+	for c := nameColumn; c <= actualColumn; c++ {
+		if slices.Contains(columns, c) {
+			r.heads[c].index -= moved
+		}
+	}
+}
+
 func isValueColumn(c column) bool { return c >= nameColumn && c <= actualColumn }
 
 // yearEndOf returns the year of the head of a column of values that has it without its era

@@ -145,6 +145,10 @@ func (r *reader) byColumn(cells []sheet.Token) []found {
 			r.reportUnplaced(cells[1:])
 			return append(result, found{name: name})
 		}
+		if r.hasOneMore(cells, count) {
+			r.reportUnplaced(cells)
+			return result
+		}
 		result = append(result, one)
 		cells = cells[count:]
 	}
@@ -342,31 +346,6 @@ func (r *reader) endsInStates(token sheet.Token) bool {
 // isOneName reports whether a text has neither figures nor the mark of a repetition.
 func isOneName(text string) bool {
 	return !ja.HasDigit(text) && strings.Trim(ja.Key(ja.StripMarkup(text)), "()") != "再掲"
-}
-
-// indicatorSpan returns the cells of a row that are indicators: those between
-// the running texts that stand before and behind them.
-func (r *reader) indicatorSpan(row []sheet.Token) (first, last int) {
-	last = len(row)
-	for first < last && (isSentence(row[first].Text) || gradeIn(row[first].Text) != "") {
-		first++
-	}
-	for last > first && (isSentence(row[last-1].Text) || gradeIn(row[last-1].Text) != "") {
-		last--
-	}
-	if r.inColumns(row[first:last]) != nil || r.partition(row[first:last]) != nil {
-		return first, last
-	}
-	// A text may be short: leave it out where the rest is whole.
-	for skip := 1; skip <= 2; skip++ {
-		if first+skip < last && r.partition(row[first+skip:last]) != nil {
-			return first + skip, last
-		}
-		if last-skip > first && r.partition(row[first:last-skip]) != nil {
-			return first, last - skip
-		}
-	}
-	return first, last
 }
 
 // continueText adds a cell to the text of its column.

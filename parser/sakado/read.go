@@ -186,6 +186,7 @@ func (r *reader) readHeadRow(row []sheet.Token) bool {
 		}
 		r.heads[c] = head{label: label, fy: fy, index: token.Index}
 	}
+	r.alignValueHeads(columns)
 	r.width = width + moved
 	r.headBegun = columns[0] == policyColumn && slices.Contains(columns, groupColumn) && !slices.ContainsFunc(columns, isValueColumn)
 	return true
@@ -293,12 +294,15 @@ func (f *facts) findAnchor(row []sheet.Token) (a anchor, ok bool) {
 			a.number, a.at, a.index = token, i+1, token.Index
 			return a, true
 		}
-		if number, name, joined := splitNumberedName(token); joined && i+1 < len(row) && f.isDepartments(row[i+1].Text) {
-			a.number, a.name, a.at, a.index = number, name, i+1, token.Index
-			if row[i+1].Index == token.Index+1 {
-				a.index-- // the cell was lost that the name stood in
+		if number, name, joined := splitNumberedName(token); joined && i+1 < len(row) {
+			lacksSections := !f.isDepartments(row[i+1].Text)
+			if !lacksSections || f.isWithoutSections(row[i:], name) {
+				a.number, a.name, a.at, a.index = number, name, i+1, token.Index
+				if row[i+1].Index == token.Index+1 || lacksSections && row[i+1].Index == token.Index+2 {
+					a.index-- // the cell was lost that the name stood in
+				}
+				return a, true
 			}
-			return a, true
 		}
 		if i > 0 {
 			break
