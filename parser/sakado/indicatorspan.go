@@ -1,6 +1,8 @@
 package sakado
 
 import (
+	"slices"
+
 	"sheetconv/parser/internal/ja"
 	"sheetconv/parser/internal/sheet"
 )
@@ -35,23 +37,24 @@ func (r *reader) indicatorSpan(row []sheet.Token) (first, last int) {
 
 // onlyIndicator returns the cells of the one indicator among the texts of a row: a name and
 // right behind it a figure, or a word that stands in a number's place, for each value. Where
-// another cell might be its name or a value of its, which ones are can't be told.
+// another cell might be a value, too, which ones are its can't be told.
 func (r *reader) onlyIndicator(row []sheet.Token) (first, last int, ok bool) {
-	if !r.hasColumns() {
+	length := 1 + r.valueCount()
+	if !r.hasColumns() || len(row) <= length {
 		return 0, 0, false
 	}
-	length := 1 + r.valueCount()
 	for i := 0; i+length <= len(row); i++ {
 		cells := row[i : i+length]
 		if !r.isName(cells[0].Text) || r.leadingValues(cells[1:]) < length-1 || int(cells[length-1].Index-cells[0].Index) != length-1 {
 			continue
 		}
-		if ok || r.hasOneMore(row[i:], length) {
+		if ok {
 			return 0, 0, false
 		}
 		first, last, ok = i, i+length, true
 	}
-	return first, last, ok
+	isValue := func(token sheet.Token) bool { return r.leadingValues([]sheet.Token{token}) > 0 }
+	return first, last, ok && !slices.ContainsFunc(row[:first], isValue) && !slices.ContainsFunc(row[last:], isValue)
 }
 
 // hasOneMore reports whether one more figure than an indicator has values stands right

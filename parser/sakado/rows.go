@@ -30,7 +30,7 @@ func (r *reader) readItemRow(row []sheet.Token) {
 	switch {
 	case a.name.Text != "":
 		r.setName(a.name)
-	case r.lacksName(rest, a.index):
+	case r.lacksName(rest, a.index) || r.lacksNameAndSections(rest, a.index):
 		r.Report(model.CodeNoName, a.number.At, "取組項目")
 	case len(rest) > 0:
 		name, sections := r.splitSections(rest)
@@ -50,6 +50,11 @@ func (r *reader) readItemRow(row []sheet.Token) {
 // beginsUnnumbered reads the row of an item that lost its number: its sections
 // stand behind a name and before a running text. Its id is the name then.
 func (r *reader) beginsUnnumbered(row []sheet.Token) bool {
+	if r.isNameOfAnother(row) {
+		r.beginNamed(row[0])
+		r.readFields(row[1:], row[0].Index-1)
+		return true
+	}
 	at := 1
 	for at < min(3, len(row)) && !r.isDepartments(row[at].Text) {
 		at++
@@ -63,7 +68,14 @@ func (r *reader) beginsUnnumbered(row []sheet.Token) bool {
 	if at == 2 && r.isPolicy(row[0].Text) {
 		r.setPolicy(row[0])
 	}
-	name := row[at-1]
+	r.beginNamed(row[at-1])
+	r.addDepartments(row[at])
+	r.readFields(row[at+1:], row[at].Index-2)
+	return true
+}
+
+// beginNamed begins an item that lost its number.
+func (r *reader) beginNamed(name sheet.Token) {
 	r.item = &initiative{}
 	r.item.At, r.item.Kind = name.At, model.Initiative
 	r.setName(name)
@@ -73,9 +85,16 @@ func (r *reader) beginsUnnumbered(row []sheet.Token) bool {
 	}
 	r.items = append(r.items, r.item)
 	r.Report(model.CodeNoNumber, name.At, "No.")
-	r.addDepartments(row[at])
-	r.readFields(row[at+1:], row[at].Index-2)
-	return true
+}
+
+// isNameOfAnother reports whether a row begins with the name of an item that lost its
+// number and has no sections: it stands under its head before running texts and a grade,
+// while the item above has its own.
+func (r *reader) isNameOfAnother(row []sheet.Token) bool {
+	own := r.heads[itemColumn]
+	return r.item != nil && r.item.evaluation != nil && len(row) > 2 && own.label != "" && row[0].Index == own.index &&
+		slices.ContainsFunc(row, func(token sheet.Token) bool { return gradeIn(token.Text) != "" }) && r.isWithoutSections(row, row[0]) &&
+		ja.Key(r.item.Name) != ja.Key(row[0].Text)
 }
 
 // unusedID returns a number or name as an id, told from an equal one by a mark.

@@ -52,3 +52,9 @@ func (r *reader) lacksName(cells []sheet.Token, index int32) bool {
 	own := r.heads[departmentColumn]
 	return len(cells) > 0 && own.label != "" && cells[0].Index == own.index && r.isDepartments(cells[0].Text) && r.isWholeRow(cells, index)
 }
+
+// lacksNameAndSections reports whether the cells of the name and of the sections are blank:
+// the text behind them stands under its own head or further right.
+func (r *reader) lacksNameAndSections(cells []sheet.Token, index int32) bool {
+	return r.hasColumns() && len(cells) > 1 && cells[0].Index >= index+int32(overviewColumn-numberColumn) && cells[0].Index < index+int32(groupColumn-numberColumn)
+}
