@@ -7,14 +7,16 @@ import (
 	"sheetconv/parser/internal/sheet"
 )
 
-// facts keeps what was told of texts of cells.
+// facts keeps what was told of texts of cells, and memory for the sheets to come.
 type facts struct {
+	room
 	known sheet.Known[fact]
 	// heads are kept apart: pages and sheets repeat them, between many other texts.
 	heads sheet.Known[headFact]
-	// calendar dates years without an era; what it says is not kept, as another sheet's
-	// says otherwise.
+	// calendar dates years without an era; what it says holds for one sheet, and sheet
+	// counts them.
 	calendar *ja.Calendar
+	sheet    int
 }
 
 // usedFacts are those of sheets that were read.
@@ -30,11 +32,12 @@ type fact struct {
 
 // headFact is what is known of a text as a head of a column.
 type headFact struct {
-	asked  bool
-	column column
-	fy     int
-	// undated is set of a head that prints a year without an era.
+	// sheet is that in which the text was read, 0 where it was not; another one dates it
+	// otherwise where undated is set, as it prints a year without an era.
+	sheet   int
 	undated bool
+	column  column
+	fy      int
 }
 
 // question is what can be asked of a text, a bit for each.
@@ -92,18 +95,27 @@ func (f *facts) kindOf(text string) ja.Kind {
 
 // readHead reads the head of a column and the year printed in it.
 func (f *facts) readHead(text string) (c column, fy int) {
-	if len(text) > maxHeadBytes || !headSigns.In(text) {
+	if !mayBeHead(text) {
 		return noColumn, 0 // as most cells
 	}
 	one := f.heads.Of(text)
-	if !one.asked {
-		*one = headFact{asked: true, undated: ja.IsUndated(text)}
-		one.column, one.fy = readHead(text, nil)
-	}
-	if one.undated {
-		return readHead(text, f.calendar)
+	switch {
+	case one.sheet == 0:
+		*one = headFact{sheet: f.sheet, undated: ja.IsUndated(text)}
+		one.column, one.fy = readHead(text, f.calendarFor(one))
+	case one.undated && one.sheet != f.sheet:
+		one.sheet = f.sheet
+		one.column, one.fy = readHead(text, f.calendarFor(one))
 	}
 	return one.column, one.fy
+}
+
+// calendarFor returns the calendar by which a head is read, nil where it dates itself.
+func (f *facts) calendarFor(one *headFact) *ja.Calendar {
+	if one.undated {
+		return f.calendar
+	}
+	return nil
 }
 
 // columnOf returns the column that a cell is the head of, noColumn if none.

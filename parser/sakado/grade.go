@@ -147,6 +147,18 @@ func (f *facts) splitJoinedGrade(cells []sheet.Token) []sheet.Token {
 	return cells
 }
 
+// criterionOf returns what a head of the column of grades says of them. A table has one.
+func (r *reader) criterionOf(head string) model.Criterion {
+	if r.gradeHead != head {
+		criterion, known := gradeWords.Find(head)
+		if !known {
+			criterion = model.CriterionProgress
+		}
+		r.gradeHead, r.criterion = head, criterion
+	}
+	return r.criterion
+}
+
 // readGrade reads the cell that findGrade has found. It reports whether the
 // opinion stood in the same cell.
 func (r *reader) readGrade(token sheet.Token) (opinionToo bool) {
@@ -158,11 +170,8 @@ func (r *reader) readGrade(token sheet.Token) (opinionToo bool) {
 		r.Report(model.CodeUnreadable, token.At, label, token.Text, "one grade of the legend")
 		return false
 	}
-	evaluation := &model.Evaluation{At: token.At, Criterion: model.CriterionProgress, Label: label}
-	if criterion, known := gradeWords.Find(label); known {
-		evaluation.Criterion = criterion
-	}
-	r.item.evaluation = evaluation
+	evaluation := &r.item.evaluation
+	*evaluation = model.Evaluation{At: token.At, Criterion: r.criterionOf(label), Label: label}
 	if gradeIn(token.Text) == "" {
 		if grade, words, known := r.gradeWords(token.Text); known {
 			r.Grid.Claim(token.Cell, grid.Value)

@@ -112,12 +112,12 @@ func (f *facts) isDatedHead(word sheet.Token) bool {
 // readRepeatedMark reads a cell that only says (再掲): the second line of the
 // name above.
 func (r *reader) readRepeatedMark(cells []sheet.Token) bool {
-	last := len(r.item.indicators) - 1
-	if len(cells) != 1 || last < 0 || strings.Trim(ja.Key(ja.StripMarkup(cells[0].Text)), "()") != "再掲" {
+	last := len(r.indicators) - 1
+	if len(cells) != 1 || last < r.item.firstIndicator || strings.Trim(ja.Key(ja.StripMarkup(cells[0].Text)), "()") != "再掲" {
 		return false
 	}
 	r.Grid.Claim(cells[0].Cell, grid.Label)
-	r.item.indicators[last].Repeated = true
+	r.indicators[last].Repeated = true
 	return true
 }
 
@@ -247,8 +247,8 @@ func (r *reader) columnNames() string {
 
 func (r *reader) addIndicator(one *found) {
 	count := r.valueCount()
-	r.item.indicators = append(r.item.indicators, model.Indicator{At: one.name.At, Values: make([]model.Value, 0, count)})
-	indicator := &r.item.indicators[len(r.item.indicators)-1]
+	r.indicators = append(r.indicators, model.Indicator{At: one.name.At, Values: make([]model.Value, 0, count)})
+	indicator := &r.indicators[len(r.indicators)-1]
 	r.Grid.Claim(one.name.Cell, grid.Value)
 	name := sheet.TrimQuotes(ja.StripMarkup(one.name.Text))
 	sheet.NameIndicator(indicator, name)
@@ -350,7 +350,7 @@ func isOneName(text string) bool {
 
 // continueText adds a cell to the text of its column.
 func (r *reader) continueText(token sheet.Token, shift int32) {
-	if gradeIn(token.Text) != "" && r.item.evaluation == nil {
+	if gradeIn(token.Text) != "" && !r.item.isGraded() {
 		r.readGrade(token)
 		return
 	}

@@ -34,9 +34,9 @@ type reader struct {
 	order       []int32
 	numberIndex int32
 	gradeRow    []string
+	gradeHead   string // of which criterion was told last
+	criterion   model.Criterion
 	cut         partitioned // the cells that were cut into indicators last
-	whole       [1]found    // memory for those of a row that is whole
-	under       [1]found    // and for those of one whose cells stand under their heads
 	legend      legendRun
 	planLine    sheet.Token // the first line of a title that may go on below
 	// headBegun is set while the next row is the second one of the head, whatever it
@@ -50,22 +50,11 @@ type reader struct {
 	mended int32
 
 	policy *model.Policy // carried down to the items that follow
-	item   *initiative
-	items  []*initiative
-}
-
-// initiative is an item with its texts by column.
-type initiative struct {
-	model.Item
-	texts      [columnCount]*model.Text
-	indicators []model.Indicator
-	evaluation *model.Evaluation
-	// cut is set while the item's row has ended before its indicators: the line
-	// was broken inside a cell.
-	cut column
+	item   *initiative   // the last one of items, nil before the first
 }
 
 func (r *reader) readTable(rows [][]sheet.Token) {
+	r.empty()
 	for len(rows) > 0 {
 		row, count := r.joinBroken(rows)
 		rows = rows[count:]
@@ -82,12 +71,7 @@ func (r *reader) readTable(rows [][]sheet.Token) {
 		}
 		r.shift = 0
 	}
-	if len(r.items) > 0 {
-		r.Document.Items = make([]model.Item, 0, len(r.items))
-	}
-	for _, item := range r.items {
-		r.Document.Items = append(r.Document.Items, item.finish())
-	}
+	r.finishItems()
 }
 
 // readRow tells what a row is: lines outside the table, its head, an item, or
@@ -218,7 +202,10 @@ func isGroupHead(text string) bool {
 
 // mayBeginGroup reports whether a text begins as 数値目標等 may, and holds what 項目 does.
 func mayBeginGroup(text string) bool {
-	return (!ja.BeginsWithIdeograph(text) || strings.HasPrefix(text, "数")) && groupSigns.In(text)
+	if ja.BeginsWithIdeograph(text) {
+		return strings.HasPrefix(text, "数") && groupSigns.In(text)
+	}
+	return text != "" && (text[0] < '0' || text[0] > '9') && groupSigns.In(text)
 }
 
 // groupSigns are in any such cell: the first character of 項目, or of its entity.

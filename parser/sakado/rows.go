@@ -76,14 +76,9 @@ func (r *reader) beginsUnnumbered(row []sheet.Token) bool {
 
 // beginNamed begins an item that lost its number.
 func (r *reader) beginNamed(name sheet.Token) {
-	r.item = &initiative{}
-	r.item.At, r.item.Kind = name.At, model.Initiative
+	r.addItem(name.At)
 	r.setName(name)
 	r.item.ID = r.unusedID(r.item.Name)
-	if r.policy != nil {
-		r.item.Policy = []model.Policy{*r.policy}
-	}
-	r.items = append(r.items, r.item)
 	r.Report(model.CodeNoNumber, name.At, "No.")
 }
 
@@ -92,19 +87,9 @@ func (r *reader) beginNamed(name sheet.Token) {
 // while the item above has its own.
 func (r *reader) isNameOfAnother(row []sheet.Token) bool {
 	own := r.heads[itemColumn]
-	return r.item != nil && r.item.evaluation != nil && len(row) > 2 && own.label != "" && row[0].Index == own.index &&
+	return r.item != nil && r.item.isGraded() && len(row) > 2 && own.label != "" && row[0].Index == own.index &&
 		slices.ContainsFunc(row, func(token sheet.Token) bool { return gradeIn(token.Text) != "" }) && r.isWithoutSections(row, row[0]) &&
 		ja.Key(r.item.Name) != ja.Key(row[0].Text)
-}
-
-// unusedID returns a number or name as an id, told from an equal one by a mark.
-func (r *reader) unusedID(id string) string {
-	for _, known := range r.items {
-		if known.ID == id {
-			return r.unusedID(id + "′")
-		}
-	}
-	return id
 }
 
 // setPolicy takes the 基本方針 that holds for the items from here on.
@@ -168,15 +153,11 @@ func (r *reader) beginItem(a anchor, row []sheet.Token) {
 		return
 	}
 	r.claimValue(a.number)
-	r.item = &initiative{}
-	r.item.At, r.item.ID, r.item.Number, r.item.Kind = a.number.At, r.unusedID(number), number, model.Initiative
+	r.addItem(a.number.At)
+	r.item.ID, r.item.Number = r.unusedID(number), number
 	if r.item.ID != number {
 		r.Report(model.CodeNumberTwice, a.number.At, number, r.item.ID)
 	}
-	if r.policy != nil {
-		r.item.Policy = []model.Policy{*r.policy}
-	}
-	r.items = append(r.items, r.item)
 	if expected := r.heads[numberColumn]; expected.label != "" && r.Grid.Layout == grid.Tabs && a.index != expected.index && !a.number.Joined {
 		r.Report(model.CodeShiftedRow, a.number.At, number, columnName(a.index), columnName(expected.index))
 	}
@@ -315,14 +296,14 @@ func (r *reader) splitUngraded(cells []sheet.Token, texts int) (before, after []
 
 // readOpinions reads the two texts behind the grade, whose index is given.
 func (r *reader) readOpinions(cells []sheet.Token, grade int32) {
-	for len(cells) > 0 && r.item.evaluation != nil && len(cells[0].Text) <= len("Ａ")*len(r.item.evaluation.Grade) && ja.Fold(cells[0].Text) == r.item.evaluation.Grade {
+	for len(cells) > 0 && r.item.isGraded() && len(cells[0].Text) <= len("Ａ")*len(r.item.evaluation.Grade) && ja.Fold(cells[0].Text) == r.item.evaluation.Grade {
 		r.Skip(cells[0].Cell) // a merged cell that is repeated over its span
 		cells = cells[1:]
 	}
 	for i, token := range cells {
 		c := opinionColumn + column(i)
 		switch {
-		case i == 0 && r.item.texts[opinionColumn] != nil && len(cells) == 1:
+		case i == 0 && r.item.text(opinionColumn).Key != "" && len(cells) == 1:
 			c = nextColumn
 		case len(cells) == 1 && r.hasColumns() && token.Index == grade+2:
 			c = nextColumn
@@ -353,46 +334,20 @@ func (r *reader) lostCell(token sheet.Token) bool {
 	})
 }
 
-// textKeys are the narratives of the columns.
-var textKeys = map[column]model.TextKey{
-	overviewColumn: model.TextOverview,
-	activityColumn: model.TextActivity,
-	opinionColumn:  model.TextAssessment,
-	nextColumn:     model.TextNext,
-}
-
 // addText adds a cell to the text of its column; what is there already goes on
 // behind a page break.
 func (r *reader) addText(c column, token sheet.Token) {
 	text := ja.StripMarkup(token.Text)
-	own := r.item.texts[c]
+	own := r.item.text(c)
 	switch {
-	case text == "" || ja.IsDash(text) || own != nil && own.Text == text:
+	case text == "" || ja.IsDash(text) || own.Key != "" && own.Text == text:
 		r.Skip(token.Cell)
-	case own == nil:
+	case own.Key == "":
 		r.Grid.Claim(token.Cell, grid.Value)
-		r.item.texts[c] = &model.Text{At: token.At, Key: textKeys[c], Label: r.label(c), FY: r.heads[c].fy, Text: text}
+		*own = model.Text{At: token.At, Key: textKeys[c], Label: r.label(c), FY: r.heads[c].fy, Text: text}
 	default:
 		r.Grid.Claim(token.Cell, grid.Value)
 		r.Report(model.CodePageBreak, token.At, own.Label, text)
 		own.Text += "\n" + text
 	}
-}
-
-// finish puts an item together.
-func (i *initiative) finish() model.Item {
-	for c := overviewColumn; c <= nextColumn; c++ {
-		if text := i.texts[c]; text != nil {
-			text.Text = sheet.Unquote(text.Text)
-			i.Texts = append(i.Texts, *text)
-		}
-	}
-	for at := range i.indicators {
-		sheet.FinishIndicator(&i.indicators[at])
-	}
-	i.Indicators = i.indicators
-	if i.evaluation != nil {
-		i.Evaluations = []model.Evaluation{*i.evaluation}
-	}
-	return i.Item
 }

@@ -258,12 +258,18 @@ func (f *facts) isFigure(text string) bool {
 	if len(text) > maxFigureBytes || len(text) > longWord && !ja.HasDigit(text) {
 		return false
 	}
+	if end := strings.Index(text, "。"); end >= 0 && !figureTails.In(text[:end]) {
+		return false // only behind a figure, in a bracket or a note, a sentence may end
+	}
 	switch f.kindOf(text) {
 	case ja.Numeric, ja.Ranked, ja.Dash, ja.LoneUnit, ja.Blank:
 		return true
 	}
 	return false
 }
+
+// figureTails begin what may stand behind a figure: brackets and notes, also as markup.
+var figureTails = ja.NewCharacters("(（﹙[［{｛〔【〈《※*&<")
 
 // isSureFigure reports whether a text is a number for sure, also with its unit. A unit with
 // a number in brackets behind it is none: the end of a name, 度（5点満点）.
