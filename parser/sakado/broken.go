@@ -18,6 +18,9 @@ const maxBrokenLines = 40
 // was made of. That shows in the cells: the parts have as many as the table's
 // head if the cells on both sides of each break count once.
 func (r *reader) joinBroken(rows [][]sheet.Token) (row []sheet.Token, count int) {
+	if row, count = r.joinWrapped(rows); count > 1 {
+		return row, count
+	}
 	row = rows[0]
 	width := r.rowWidth(row)
 	if r.Grid.Layout != grid.Tabs || width == 0 || width >= r.width || !r.isBrokenOff(row) || width == 1 && !r.isPolicy(row[0].Text) || r.isOfCounts(row) {
@@ -45,7 +48,7 @@ func (r *reader) joinBroken(rows [][]sheet.Token) (row []sheet.Token, count int)
 		r.Report(model.CodeBrokenLine, next[0].At, next[0].Text, strconv.Itoa(r.width))
 		row = sheet.JoinLine(r.Grid, row, next)
 	}
-	r.mended = row[0].Row + 1
+	r.mended, r.mendedWidth = row[0].Row+1, width
 	return row, count
 }
 
@@ -91,7 +94,7 @@ func (r *reader) joinBetween(rows [][]sheet.Token) []sheet.Token {
 	}
 	r.Report(model.CodeBrokenLine, rows[1][0].At, rows[1][0].Text, strconv.Itoa(r.width))
 	if shift > 0 {
-		r.mended = own + 1
+		r.mended, r.mendedWidth = own+1, r.width
 	}
 	return joined
 }
@@ -112,6 +115,9 @@ func isBelowTable(token sheet.Token) bool {
 
 // rowWidth returns how many cells the row of tokens has, blank ones included.
 func (r *reader) rowWidth(row []sheet.Token) int {
+	if r.mended == row[0].Row+1 {
+		return r.mendedWidth - int(r.shift)
+	}
 	return r.Grid.Rows[row[0].Row].Width - int(r.shift)
 }
 

@@ -13,16 +13,21 @@ import (
 // readLonePolicy takes a 基本方針 that stands in a row of its own, as a cell that is
 // merged over its items is often left: it holds for the items behind it.
 func (r *reader) readLonePolicy(row []sheet.Token) bool {
-	if len(row) != 1 || row[0].Index != 0 || isSentence(row[0].Text) {
-		return false
-	}
-	number, name := splitPolicy(row[0].Text)
-	kana, size := utf8.DecodeRuneInString(number)
-	if name == "" || size != len(number) || kana < 'ア' || kana > 'ン' {
+	if len(row) != 1 || row[0].Index != 0 || !isLonePolicy(row[0].Text) {
 		return false
 	}
 	r.setPolicy(row[0])
 	return true
+}
+
+// isLonePolicy reports whether a text is a 基本方針 with its kana.
+func isLonePolicy(text string) bool {
+	if isSentence(text) {
+		return false
+	}
+	number, name := splitPolicy(text)
+	kana, size := utf8.DecodeRuneInString(number)
+	return name != "" && size == len(number) && kana >= 'ア' && kana <= 'ン'
 }
 
 // readLoneHead takes a head of a column that stands in a row of its own: a line end

@@ -48,6 +48,8 @@ type reader struct {
 	// mended is the number of the grid's row that was broken and is whole with the rows
 	// joined to it, counted from 1.
 	mended int32
+	// mendedWidth is how many cells it has then, blank ones included.
+	mendedWidth int
 
 	policy *model.Policy // carried down to the items that follow
 	item   *initiative   // the last one of items, nil before the first
