@@ -224,6 +224,10 @@ func (r *reader) readFields(rest []sheet.Token, index int32) {
 			after = after[1:]
 		}
 		texts = min(texts, len(before))
+		if at := r.unplacedBehind(before, texts, index); at < len(before) {
+			r.reportUnplaced(slices.Concat(before[at:], after))
+			before, after = before[:at], nil
+		}
 	}
 	last := index + 8
 	if len(before) > 0 {
