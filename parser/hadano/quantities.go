@@ -77,7 +77,7 @@ func (r *reader) figureValues(pieces []piece) []value {
 		}
 		own := r.newFigure(p)
 		several := own.kind == ja.Unreadable || own.kind == ja.State || own.kind == ja.Numeric && strings.Count(text, " ") > 1
-		if !several || isSentence(text) {
+		if !several || r.isSentence(text) {
 			values = append(values, own)
 			continue
 		}

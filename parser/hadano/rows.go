@@ -103,16 +103,16 @@ func joinHeads(rows []row) []row {
 // hold lines outside the tables besides their own text are parted.
 func newRows(g *grid.Grid, known *facts) []row {
 	count := 0
-	for _, line := range g.Rows {
-		count += len(line.Cells)
+	for i := range g.Rows {
+		count += len(g.Rows[i].Cells)
 	}
-	pieces := make([]piece, 0, count)
-	rows := make([]row, 0, len(g.Rows))
+	pieces, rows := known.roomFor(count, len(g.Rows))
 	cut := cellCutter{facts: known}
-	for _, line := range g.Rows {
+	for i := range g.Rows {
+		line := &g.Rows[i]
 		start := len(pieces)
-		for _, cell := range line.Cells {
-			pieces = append(pieces, piece{Cell: cell, label: known.labelOf(cell.Text)})
+		for j := range line.Cells {
+			pieces = append(pieces, piece{Cell: line.Cells[j], label: known.labelOf(line.Cells[j].Text)})
 		}
 		tellNames(pieces[start:])
 		own := row{pieces: pieces[start:len(pieces):len(pieces)], width: int32(line.Width), page: line.Page}
@@ -315,7 +315,7 @@ func beginsFigures(text string) bool {
 		}
 	}
 	word := text
-	if at := strings.IndexAny(text, " \u3000\n"); at > 0 {
+	if at := wordGaps.Index(text); at > 0 {
 		word = text[:at]
 	}
 	reading := ja.ReadQuantity(word, ja.Expect{})
