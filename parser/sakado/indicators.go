@@ -127,7 +127,7 @@ func (r *reader) byColumn(cells []sheet.Token) []found {
 	var result []found
 	for len(cells) > 0 {
 		name := cells[0]
-		if !r.isName(name.Text) || r.maybeValue(result, name) || r.holdsValue(name) {
+		if !r.isName(name.Text) && !r.isUnitNameOf(cells) || r.maybeValue(result, name) || r.holdsValue(name) {
 			r.reportUnplaced(cells)
 			return result
 		}
@@ -155,6 +155,12 @@ func (r *reader) byColumn(cells []sheet.Token) []found {
 	return result
 }
 
+// isUnitNameOf reports whether the first of cells is a unit in the column of names, with a
+// figure in a cell behind it.
+func (r *reader) isUnitNameOf(cells []sheet.Token) bool {
+	return r.hasColumns() && cells[0].Index == r.heads[nameColumn].index && len(cells) > 1 && r.isUnitWord(cells[0].Text) && r.isSureFigure(cells[1].Text)
+}
+
 // maybeValue reports whether a cell that begins with a figure stands where the last
 // indicator lacks a value, so that a line end may have joined that value to a name.
 func (r *reader) maybeValue(before []found, cell sheet.Token) bool {
@@ -173,7 +179,7 @@ func (f *facts) holdsValue(cell sheet.Token) bool {
 	if isOneWord(cell.Text) || !ja.HasDigit(cell.Text) || len(cell.Text) > maxFigureBytes {
 		return false
 	}
-	words := sheet.SplitWords(cell)
+	words := f.valueWords(cell)
 	first := words[0].Text
 	return f.isSureFigure(words[len(words)-1].Text) || f.isSureFigure(first) && !ages.In(first)
 }

@@ -45,7 +45,7 @@ func (r *reader) onlyIndicator(row []sheet.Token) (first, last int, ok bool) {
 	}
 	for i := 0; i+length <= len(row); i++ {
 		cells := row[i : i+length]
-		if !r.isName(cells[0].Text) || r.leadingValues(cells[1:]) < length-1 || int(cells[length-1].Index-cells[0].Index) != length-1 {
+		if !r.mayBeNameOf(cells) || r.leadingValues(cells[1:]) < length-1 || int(cells[length-1].Index-cells[0].Index) != length-1 {
 			continue
 		}
 		if ok {

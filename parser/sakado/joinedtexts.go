@@ -18,7 +18,7 @@ func (f *facts) holdsIndicators(cell sheet.Token, count int, whole bool) bool {
 	if !wordGaps.In(cell.Text) || strings.Contains(cell.Text, "。") {
 		return false
 	}
-	parts := sheet.SplitWords(cell)
+	parts := f.valueWords(cell)
 	if len(parts) < 2 {
 		return false
 	}

@@ -18,31 +18,9 @@ type found struct {
 	has [maxValueCount]bool
 }
 
-// words is a cell with the words it is made of, which are cut when they are asked for.
-type words struct {
-	cell  sheet.Token
-	parts []sheet.Token
-}
-
-func (w *words) split() []sheet.Token {
-	if w.parts == nil {
-		w.parts = sheet.SplitWords(w.cell)
-	}
-	return w.parts
-}
-
 // The cells of one row that are cut into indicators, and how often cutting them
 // may be tried: beyond that a row is not one of the form.
 const maxPartitionCells, maxPartitionSteps = 60, 20_000
-
-// partitioner cuts the cells of a row by trying.
-type partitioner struct {
-	*facts
-	cells []words
-	found []found
-	steps int
-	count int // of the values that an indicator has
-}
 
 // partitioned is what cells were cut into.
 type partitioned struct {
@@ -73,7 +51,7 @@ func (r *reader) partition(cells []sheet.Token) []found {
 		}
 		p.cells = append(p.cells, words{cell: cell})
 	}
-	if p.solve(0, 0) {
+	if p.solveEither() {
 		r.cut.found = p.found
 	}
 	r.words, r.several = p.cells, p.found
@@ -105,111 +83,6 @@ func isOneWord(text string) bool {
 
 // wordGaps are the characters one of which stands between any two words.
 var wordGaps = ja.NewCharacters(" \u3000\n\u00a0<")
-
-// solve cuts the cells from word first of a cell on. Names are tried from the
-// longest run of values in their own cell to none.
-func (p *partitioner) solve(cell, first int) bool {
-	if p.steps++; p.steps > maxPartitionSteps {
-		return false
-	}
-	parts := p.cells[cell].split()
-	// Another indicator may follow in the same cell: a name behind three values.
-	for nameEnd := first + 1; nameEnd+p.count < len(parts); nameEnd++ {
-		if !p.isName(parts[nameEnd+p.count].Text) || !p.areValues(parts[nameEnd:nameEnd+p.count]) {
-			continue
-		}
-		if p.solveWith(cell, first, nameEnd, nameEnd+p.count) {
-			return true
-		}
-	}
-	for inCell := min(p.count, len(parts)-first-1); inCell >= 0; inCell-- {
-		if p.solveWith(cell, first, len(parts)-inCell, len(parts)) {
-			return true
-		}
-	}
-	return false
-}
-
-// areValues reports whether words in the midst of a cell are an indicator's values:
-// one of them is a figure, or all are words that stand in a number's place.
-func (f *facts) areValues(parts []sheet.Token) bool {
-	states := true
-	for _, part := range parts {
-		if f.isFigure(part.Text) {
-			return true
-		}
-		states = states && f.isStateWord(part.Text)
-	}
-	return states
-}
-
-// solveWith takes the words first to nameEnd of a cell as a name and those up to
-// valueEnd as values.
-func (p *partitioner) solveWith(cell, first, nameEnd, valueEnd int) bool {
-	parts := p.cells[cell].split()
-	name := span(p.cells[cell].cell, parts[first:nameEnd])
-	if !p.isName(name.Text) || nameEnd-first > 1 && p.isSureFigure(parts[nameEnd-1].Text) || p.isWorksList(parts[first:nameEnd]) {
-		return false // a name ends in no value
-	}
-	one := found{name: name}
-	count := 0
-	for _, part := range parts[nameEnd:valueEnd] {
-		if !p.isValue(part.Text) {
-			return false
-		}
-		one.values[count], one.has[count] = part, true
-		count++
-	}
-	if valueEnd < len(parts) {
-		return p.with(one, func() bool { return p.solve(cell, valueEnd) })
-	}
-	return p.takeValues(one, count, cell+1)
-}
-
-// with goes on behind an indicator, and takes it back if that leads nowhere.
-func (p *partitioner) with(one found, goOn func() bool) bool {
-	p.found = append(p.found, one)
-	if goOn() {
-		return true
-	}
-	p.found = p.found[:len(p.found)-1]
-	return false
-}
-
-// takeValues takes the values that are still missing from the cells behind: a
-// cell is one value, or each of its words is one.
-func (p *partitioner) takeValues(one found, count, next int) bool {
-	if count == p.count {
-		return p.with(one, func() bool { return next == len(p.cells) || p.solve(next, 0) })
-	}
-	if next == len(p.cells) {
-		return false
-	}
-	cell := &p.cells[next]
-	if p.isValue(cell.cell.Text) {
-		whole := one
-		whole.values[count], whole.has[count] = cell.cell, true
-		if p.takeValues(whole, count+1, next+1) {
-			return true
-		}
-	}
-	parts := cell.split()
-	if len(parts) < 2 {
-		return false
-	}
-	for i, part := range parts {
-		if count == p.count {
-			// The next indicator's name stands behind the last value.
-			return (p.isFigure(parts[i-1].Text) || p.isStateWord(parts[i-1].Text)) && p.isName(part.Text) && p.with(one, func() bool { return p.solve(next, i) })
-		}
-		if !p.isValue(part.Text) {
-			return false
-		}
-		one.values[count], one.has[count] = part, true
-		count++
-	}
-	return p.takeValues(one, count, next+1)
-}
 
 // span returns the part of a cell that its words cover.
 func span(cell sheet.Token, parts []sheet.Token) sheet.Token {

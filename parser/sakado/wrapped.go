@@ -137,7 +137,7 @@ func (r *reader) joinAsCell(row wrappedRow, line []sheet.Token) wrappedRow {
 // isWholeIndicator reports whether a row is nothing but an indicator with all its values.
 func (r *reader) isWholeIndicator(row wrappedRow) bool {
 	count := r.valueCount()
-	return len(row.cells) == 1+count && r.isName(row.cells[0].Text) && r.leadingValues(row.cells[1:]) == count
+	return len(row.cells) == 1+count && r.mayBeNameOf(row.cells) && r.leadingValues(row.cells[1:]) == count
 }
 
 // isBracketed reports whether a line is nothing but words in brackets.
