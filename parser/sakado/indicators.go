@@ -257,6 +257,9 @@ func (r *reader) addIndicator(one *found) {
 	indicator := &r.indicators[len(r.indicators)-1]
 	r.Grid.Claim(one.name.Cell, grid.Value)
 	name := sheet.TrimQuotes(ja.StripMarkup(one.name.Text))
+	if r.nameBegin != "" {
+		name, r.nameBegin = r.nameBegin+"\n"+name, ""
+	}
 	sheet.NameIndicator(indicator, name)
 	for i := range count {
 		own := r.valueColumn(i)
@@ -299,10 +302,7 @@ func (r *reader) continueItem(row []sheet.Token) {
 		return // which cell stands under which head can't be told
 	}
 	if r.item.cut != noColumn {
-		r.addText(r.item.cut, row[0])
-		if len(row) > 1 {
-			r.readFields(row[1:], row[1].Index-5)
-		}
+		r.continueCut(row)
 		return
 	}
 	if r.isLoneLine(row) {

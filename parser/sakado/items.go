@@ -15,8 +15,8 @@ type initiative struct {
 	evaluation model.Evaluation
 	// firstIndicator is the index of its first one among those of all items.
 	firstIndicator int
-	// cut is set while the item's row has ended before its indicators: the line
-	// was broken inside a cell.
+	// cut is the column in which the item's row has ended, where that is before its
+	// values: the line was broken inside a cell.
 	cut column
 }
 

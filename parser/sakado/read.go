@@ -50,6 +50,7 @@ type reader struct {
 	mended int32
 	// mendedWidth is how many cells it has then, blank ones included.
 	mendedWidth int
+	nameBegin   string // of the next indicator's name, before a page break
 
 	policy *model.Policy // carried down to the items that follow
 	item   *initiative   // the last one of items, nil before the first

@@ -16,7 +16,7 @@ func (r *reader) readItemRow(row []sheet.Token) {
 	if begins && r.item != nil && r.item.cut != noColumn && !r.isDepartmentsAfter(row, a) {
 		begins = false
 	}
-	if !begins && (r.beginsUnnumbered(row) || r.readJoinedRow(row)) {
+	if !begins && (r.continueHead(row) || r.beginsUnnumbered(row) || r.readJoinedRow(row)) {
 		return
 	}
 	if !begins {
@@ -215,7 +215,7 @@ func (r *reader) readFields(rest []sheet.Token, index int32) {
 	}
 	r.item.cut = noColumn
 	if grade < 0 && len(before) == texts && !whole {
-		r.item.cut = overviewColumn + column(max(0, texts-1))
+		r.item.cut = r.cutColumn(texts)
 	}
 	if grade < 0 && !whole {
 		before, after = r.splitUngraded(before, texts)
@@ -234,6 +234,9 @@ func (r *reader) readFields(rest []sheet.Token, index int32) {
 		last = before[len(before)-1].Index
 	}
 	r.readIndicators(before[texts:], index+5)
+	if grade < 0 && !whole && len(after) == 0 && r.endsInName(before[texts:], index) {
+		r.item.cut = nameColumn
+	}
 	if grade >= 0 {
 		opinionToo := r.readGrade(rest[grade])
 		last = rest[grade].Index
