@@ -72,6 +72,7 @@ func (r *reader) readCounts(row []sheet.Token) bool {
 		}
 	}
 	r.Document.Summary = append(r.Document.Summary, summary)
+	r.closed = true
 	return true
 }
 

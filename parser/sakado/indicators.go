@@ -113,7 +113,7 @@ func (f *facts) isDatedHead(word sheet.Token) bool {
 // name above.
 func (r *reader) readRepeatedMark(cells []sheet.Token) bool {
 	last := len(r.indicators) - 1
-	if len(cells) != 1 || last < r.item.firstIndicator || strings.Trim(ja.Key(ja.StripMarkup(cells[0].Text)), "()") != "再掲" {
+	if len(cells) != 1 || last < r.item.firstIndicator || !isRepeatedMark(cells[0].Text) {
 		return false
 	}
 	r.Grid.Claim(cells[0].Cell, grid.Label)
@@ -305,7 +305,7 @@ func (r *reader) continueItem(row []sheet.Token) {
 		r.continueCut(row)
 		return
 	}
-	if r.isLoneLine(row) {
+	if r.isLoneLine(row) || r.closed && r.partition(row) == nil {
 		return // it stands outside the table, or is the rest of a cell that can't be told
 	}
 	row = r.dropHeads(row)
@@ -323,12 +323,12 @@ func (r *reader) continueItem(row []sheet.Token) {
 	r.readIndicators(row[first:last], r.heads[nameColumn].index+shift)
 }
 
-// isLoneLine reports whether a row is a line that is no cell's of the table, and not
-// more than a few words: a name without values stands in its column.
+// isLoneLine reports whether a row is a line that is no cell's of the table: it holds no
+// indicator with its values, and no name stands in the column of names.
 func (r *reader) isLoneLine(row []sheet.Token) bool {
 	return len(row) == 1 && row[0].Index == 0 && r.rowWidth(row) == 1 && r.heads[nameColumn].index > 0 &&
-		(r.Grid.Layout == grid.Tabs || r.Grid.Layout == grid.PipeRows) && isOneName(row[0].Text) && r.isName(row[0].Text) &&
-		!r.endsInStates(row[0])
+		(r.Grid.Layout == grid.Tabs || r.Grid.Layout == grid.PipeRows) && !isRepeatedMark(row[0].Text) && r.isName(row[0].Text) &&
+		(ja.HasDigit(row[0].Text) && r.partition(row) == nil || !ja.HasDigit(row[0].Text) && !r.endsInStates(row[0]))
 }
 
 // endsInStates reports whether a name and a word in a number's place, or a dash, for each
@@ -349,9 +349,9 @@ func (r *reader) endsInStates(token sheet.Token) bool {
 	return states == count || states > 0 && len(words) == count+1
 }
 
-// isOneName reports whether a text has neither figures nor the mark of a repetition.
-func isOneName(text string) bool {
-	return !ja.HasDigit(text) && strings.Trim(ja.Key(ja.StripMarkup(text)), "()") != "再掲"
+// isRepeatedMark reports whether a text only says (再掲).
+func isRepeatedMark(text string) bool {
+	return strings.Trim(ja.Key(ja.StripMarkup(text)), "()") == "再掲"
 }
 
 // continueText adds a cell to the text of its column.

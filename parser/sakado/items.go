@@ -65,6 +65,7 @@ func (i *initiative) isGraded() bool { return i.evaluation.Criterion != "" }
 func (r *reader) addItem(at model.Position) {
 	r.items = append(r.items, initiative{firstIndicator: len(r.indicators)})
 	r.item = &r.items[len(r.items)-1]
+	r.closed = false
 	r.item.At, r.item.Kind = at, model.Initiative
 	if r.policy != nil {
 		r.item.Policy = []model.Policy{*r.policy}

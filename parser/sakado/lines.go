@@ -47,6 +47,11 @@ func (r *reader) readLine(line sheet.Token, alone bool) bool {
 	case alone && r.Document.Title == "" && isPlanLine(text):
 		r.planLine = line
 		return false
+	case alone && r.Document.Title == "" && isPeriodLine(text):
+		r.periodLine = line
+		return false
+	case alone && (r.isTitleBegin(text) || r.isTitlePeriod(text)):
+		r.Skip(line.Cell)
 	case strings.HasPrefix(key, captionKey):
 		r.captionLegend(line)
 		r.readCaption(line)
@@ -99,7 +104,8 @@ func (r *reader) readTitle(line sheet.Token) {
 	title := r.joinTitle(line)
 	r.Document.Title = title
 	plan := &model.Plan{}
-	plan.StartFY, plan.EndFY, _, _, _ = ja.FindYearRange(title)
+	var period int
+	plan.StartFY, plan.EndFY, period, _, _ = ja.FindYearRange(title)
 	if date, _, _, dated := ja.FindDate(title); dated {
 		r.Document.AsOf = date
 	} else if strings.Contains(title, "現在") {
@@ -111,6 +117,9 @@ func (r *reader) readTitle(line sheet.Token) {
 	}
 	if at := titleWordAt(name); at >= 0 {
 		name = name[:at]
+	}
+	if plan.EndFY != 0 && period < len(name) {
+		name = name[:period]
 	}
 	plan.Name = ja.TrimSpace(name)
 	if plan.Name != "" {

@@ -38,7 +38,8 @@ type reader struct {
 	criterion   model.Criterion
 	cut         partitioned // the cells that were cut into indicators last
 	legend      legendRun
-	planLine    sheet.Token // the first line of a title that may go on below
+	// planLine and periodLine are the first lines of a title that may go on below.
+	planLine, periodLine sheet.Token
 	// headBegun is set while the next row is the second one of the head, whatever it
 	// says, undated once values were met that no head was read for.
 	headBegun, undated bool
@@ -51,6 +52,8 @@ type reader struct {
 	// mendedWidth is how many cells it has then, blank ones included.
 	mendedWidth int
 	nameBegin   string // of the next indicator's name, before a page break
+	// closed is set behind the counts of items by grade, which stand below the table.
+	closed bool
 
 	policy *model.Policy // carried down to the items that follow
 	item   *initiative   // the last one of items, nil before the first
@@ -174,6 +177,7 @@ func (r *reader) readHeadRow(row []sheet.Token) bool {
 		r.heads[c] = head{label: label, fy: fy, index: token.Index}
 	}
 	r.alignValueHeads(columns)
+	r.closed = false
 	r.width = width + moved
 	r.headBegun = columns[0] == policyColumn && slices.Contains(columns, groupColumn) && !slices.ContainsFunc(columns, isValueColumn)
 	return true
