@@ -57,7 +57,7 @@ const (
 
 // labelOf returns the label that a text is.
 func (f *facts) labelOf(text string) label {
-	if text[0] >= '0' && text[0] <= '9' || len(text) > maxLabelBytes {
+	if text == "" || text[0] >= '0' && text[0] <= '9' || len(text) > maxLabelBytes {
 		found, _ := labels.Find(text) // which tells these by one look
 		return found
 	}

@@ -117,7 +117,10 @@ func ascending(values []value) bool {
 // has parted, as a unit stands behind the second alone: 9 5,000千円.
 func mayBeOne(fields []string) bool {
 	bare := false
-	for _, field := range fields {
+	for i, field := range fields {
+		if !bare && i+1 == len(fields) {
+			break // whatever it is
+		}
 		reading := ja.ReadQuantity(field, ja.Expect{})
 		if bare && reading.Kind == ja.Numeric && reading.Quantity.Unit != "" {
 			return true

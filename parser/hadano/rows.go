@@ -88,15 +88,25 @@ func (w *row) nameAt() int {
 func joinHeads(rows []row) []row {
 	kept := rows[:0]
 	for i := 0; i < len(rows); i++ {
-		own := rows[i]
+		own := &rows[i]
 		if own.first() == pillar && own.nameAt() == 0 && i+1 < len(rows) && rows[i+1].first() == themeName && rows[i+1].page == own.page &&
 			!slices.ContainsFunc(rows[i+1].pieces, func(p piece) bool { return p.label == pillar }) {
-			own = own.appendRow(rows[i+1])
+			kept = append(kept, own.appendRow(rows[i+1]))
 			i++
+		} else {
+			kept = keep(kept, rows, i)
 		}
-		kept = append(kept, own)
 	}
 	return kept
+}
+
+// keep appends row i to those that were kept of the rows before it, in their memory. Most
+// stay where they are.
+func keep(kept, rows []row, i int) []row {
+	if len(kept) == i {
+		return rows[:i+1]
+	}
+	return append(kept, rows[i])
 }
 
 // newRows returns the rows of a grid with the labels of their cells. Cells that
@@ -164,17 +174,26 @@ func areTrimmed(rows []row) bool {
 func joinBroken(g *grid.Grid, rows []row, trimmed bool) []row {
 	kept := rows[:0]
 	for i := 0; i < len(rows); i++ {
-		own := rows[i]
+		own, end := &rows[i], 1
 		if len(kept) > 0 && (own.isLabelled() || !trimmed && own.pieces[0].Index > 0) && own.width <= kept[len(kept)-1].width {
-			end := brokenEnd(rows[i:], kept[len(kept)-1].width)
-			for _, next := range rows[i+1 : i+end] {
-				own = own.extend(g, next)
-			}
-			i += end - 1
+			end = brokenEnd(rows[i:], kept[len(kept)-1].width)
 		}
-		kept = append(kept, own)
+		kept = keepWhole(g, kept, rows, i, end)
+		i += end - 1
 	}
 	return kept
+}
+
+// keepWhole keeps row i, with the rows behind it up to the end that go on with it.
+func keepWhole(g *grid.Grid, kept, rows []row, i, end int) []row {
+	if end == 1 {
+		return keep(kept, rows, i)
+	}
+	whole := rows[i]
+	for _, next := range rows[i+1 : i+end] {
+		whole = whole.extend(g, next)
+	}
+	return append(kept, whole)
 }
 
 func (w *row) isLabelled() bool {
