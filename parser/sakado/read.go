@@ -223,7 +223,7 @@ func mayBeginGroup(text string) bool {
 // groupSigns are in any such cell: the first character of 項目, or of its entity.
 var groupSigns = beginsOf("&", nameColumn)
 
-// itemNumber reads a cell that holds an item's number: 12, 4., No.5, ③, 2-1.
+// itemNumber reads a cell that holds an item's number: 12, 4., No.5, (6), ③, 2-1, ア-3.
 func itemNumber(text string) (number string, ok bool) {
 	if len(text) > maxMarkBytes || ja.BeginsWithIdeograph(text) || endsWithIdeograph(text) || len(text) > 3 && text[len(text)-1] == '%' {
 		return "", false // as most cells
@@ -236,15 +236,21 @@ func itemNumber(text string) (number string, ok bool) {
 	}
 	text = sheet.TrimQuotes(ja.Fold(ja.StripMarkup(text)))
 	text = strings.TrimPrefix(strings.TrimPrefix(text, "No."), "No")
-	text = ja.TrimSpace(strings.TrimSuffix(text, "."))
+	text, _ = ja.TrimBrackets(ja.TrimSpace(strings.TrimSuffix(text, ".")))
 	level := 0
 	for part := range strings.SplitSeq(text, "-") {
-		if level >= maxNumberLevels || !isNumberPart(part) {
+		if level >= maxNumberLevels || !isNumberPart(part) && (level > 0 || len(part) == len(text) || !isKana(part)) {
 			return text, false
 		}
 		level++
 	}
 	return text, true
+}
+
+// isKana reports whether a text is one kana, as a 基本方針 is numbered by.
+func isKana(text string) bool {
+	first, size := utf8.DecodeRuneInString(text)
+	return size == len(text) && first >= 'ア' && first <= 'ン'
 }
 
 // endsWithIdeograph reports whether a text ends as no number does, and most others do.
@@ -287,7 +293,7 @@ func (f *facts) findAnchor(row []sheet.Token) (a anchor, ok bool) {
 	for i := 0; i < min(2, len(row)); i++ {
 		token := row[i]
 		if _, isNumber := itemNumber(token.Text); isNumber {
-			if i+1 >= len(row) || f.isFigure(row[i+1].Text) {
+			if i+1 >= len(row) || f.isFigure(row[i+1].Text) || (i > 0 && !f.isPolicy(row[0].Text) || f.isStateWord(row[i+1].Text)) && !f.isNamedItem(row[i+1:]) {
 				return a, false
 			}
 			a.number, a.at, a.index = token, i+1, token.Index
@@ -319,6 +325,12 @@ func (f *facts) findAnchor(row []sheet.Token) (a anchor, ok bool) {
 	return a, false
 }
 
+// isNamedItem reports whether sections or a running text stand behind the first of cells, as
+// behind the name of an item, and as behind no value.
+func (f *facts) isNamedItem(cells []sheet.Token) bool {
+	return len(cells) > 1 && (f.isDepartments(cells[1].Text) || isSentence(cells[1].Text))
+}
+
 // numberEnds part a number from the name behind it.
 var numberEnds = ja.NewCharacters(" 　.．")
 
@@ -331,7 +343,7 @@ func splitNumberedName(token sheet.Token) (number, name sheet.Token, ok bool) {
 	if parts <= 0 {
 		return number, name, false
 	}
-	if _, isNumber := itemNumber(token.Text[:parts]); !isNumber {
+	if _, isNumber := itemNumber(token.Text[:parts]); !isNumber || brackets.In(token.Text[:parts]) {
 		return number, name, false
 	}
 	rest := numberEnds.TrimLeft(token.Text[parts:])

@@ -50,22 +50,28 @@ func (r *reader) readItemRow(row []sheet.Token) {
 // beginsUnnumbered reads the row of an item that lost its number: its sections
 // stand behind a name and before a running text. Its id is the name then.
 func (r *reader) beginsUnnumbered(row []sheet.Token) bool {
-	if r.isNameOfAnother(row) {
-		r.beginNamed(row[0])
-		r.readFields(row[1:], row[0].Index-1)
+	if at := r.nameOfAnother(row); at >= 0 {
+		if r.isPolicy(row[0].Text) {
+			r.setPolicy(row[0])
+		}
+		r.beginNamed(row[at])
+		r.readFields(row[at+1:], row[at].Index-1)
 		return true
 	}
-	at := 1
-	for at < min(3, len(row)) && !r.isDepartments(row[at].Text) {
+	at, last := 1, min(3, len(row))
+	if r.isPolicy(row[0].Text) {
+		last = min(4, len(row)) // what stands for the number can't be read
+	}
+	for at < last && !r.isDepartments(row[at].Text) {
 		at++
 	}
-	if at >= min(3, len(row)) || at+1 >= len(row) || !isSentence(row[at+1].Text) || isSentence(row[at-1].Text) || r.isFigure(row[at-1].Text) {
+	if at >= last || at+1 >= len(row) || !isSentence(row[at+1].Text) || isSentence(row[at-1].Text) || r.isFigure(row[at-1].Text) {
 		return false
 	}
 	if r.item != nil && ja.Key(r.item.Name) == ja.Key(row[at-1].Text) {
 		return false
 	}
-	if at == 2 && r.isPolicy(row[0].Text) {
+	if at >= 2 && r.isPolicy(row[0].Text) {
 		r.setPolicy(row[0])
 	}
 	r.beginNamed(row[at-1])
@@ -82,14 +88,20 @@ func (r *reader) beginNamed(name sheet.Token) {
 	r.Report(model.CodeNoNumber, name.At, "No.")
 }
 
-// isNameOfAnother reports whether a row begins with the name of an item that lost its
-// number and has no sections: it stands under its head before running texts and a grade,
-// while the item above has its own.
-func (r *reader) isNameOfAnother(row []sheet.Token) bool {
+// nameOfAnother returns which cell of a row is the name of an item that lost its number
+// and has no sections: it stands under its head before running texts and a grade, while
+// the item above has its own. It is -1 where there is none.
+func (r *reader) nameOfAnother(row []sheet.Token) int {
 	own := r.heads[itemColumn]
-	return r.item != nil && r.item.isGraded() && len(row) > 2 && own.label != "" && row[0].Index == own.index &&
-		slices.ContainsFunc(row, func(token sheet.Token) bool { return gradeIn(token.Text) != "" }) && r.isWithoutSections(row, row[0]) &&
-		ja.Key(r.item.Name) != ja.Key(row[0].Text)
+	if r.item == nil || !r.item.isGraded() || len(row) < 3 || own.label == "" {
+		return -1
+	}
+	at := cellsBefore(row, own.index)
+	if at > 2 || at+1 >= len(row) || row[at].Index != own.index || !r.isWithoutSections(row[at:], row[at]) || ja.Key(r.item.Name) == ja.Key(row[at].Text) ||
+		!slices.ContainsFunc(row, func(token sheet.Token) bool { return gradeIn(token.Text) != "" }) {
+		return -1
+	}
+	return at
 }
 
 // setPolicy takes the 基本方針 that holds for the items from here on.
