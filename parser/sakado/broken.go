@@ -18,6 +18,9 @@ const maxBrokenLines = 40
 // was made of. That shows in the cells: the parts have as many as the table's
 // head if the cells on both sides of each break count once.
 func (r *reader) joinBroken(rows [][]sheet.Token) (row []sheet.Token, count int) {
+	if r.closed && !r.mayBeginItem(rows[0]) {
+		return rows[0], 1
+	}
 	if row, count = r.joinWrapped(rows); count > 1 {
 		return row, count
 	}
@@ -50,6 +53,12 @@ func (r *reader) joinBroken(rows [][]sheet.Token) (row []sheet.Token, count int)
 	}
 	r.mended, r.mendedWidth = row[0].Row+1, width
 	return row, count
+}
+
+// mayBeginItem reports whether a row begins with an item's number or a policy.
+func (r *reader) mayBeginItem(row []sheet.Token) bool {
+	_, begins := r.findAnchor(row)
+	return begins || r.isPolicy(row[0].Text)
 }
 
 // joinBetween joins the two rows that one has become where a line end has taken the
@@ -110,7 +119,7 @@ func (r *reader) isOfCounts(row []sheet.Token) bool {
 
 // isBelowTable reports whether a line stands outside the table by its own words.
 func isBelowTable(token sheet.Token) bool {
-	return isOutside(token) || isLegendCaption(token.Text) || strings.HasPrefix(token.Text, "※") || sheet.IsPageNumber(token.Text) || isRunningHead(token.Text)
+	return isOutside(token) || isLegendCaption(token.Text) || strings.HasPrefix(token.Text, "※") || isRemark(token.Text) || sheet.IsPageNumber(token.Text) || isRunningHead(token.Text)
 }
 
 // rowWidth returns how many cells the row of tokens has, blank ones included.

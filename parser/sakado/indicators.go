@@ -305,7 +305,7 @@ func (r *reader) continueItem(row []sheet.Token) {
 		r.continueCut(row)
 		return
 	}
-	if r.isLoneLine(row) || r.closed && r.partition(row) == nil {
+	if r.isLoneLine(row) || r.isSubtotal(row) || r.closed && !r.areSureIndicators(row) {
 		return // it stands outside the table, or is the rest of a cell that can't be told
 	}
 	row = r.dropHeads(row)
@@ -321,6 +321,24 @@ func (r *reader) continueItem(row []sheet.Token) {
 		r.continueText(token, shift)
 	}
 	r.readIndicators(row[first:last], r.heads[nameColumn].index+shift)
+}
+
+// isSubtotal reports whether a row is a sum over items, and no indicator of one.
+func (r *reader) isSubtotal(row []sheet.Token) bool {
+	return len(row[0].Text) <= maxMarkBytes && strings.Contains(row[0].Text, "計") &&
+		(ja.Key(row[0].Text) == "小計" || isTotal(row[0].Text) && row[0].Index < r.heads[nameColumn].index)
+}
+
+// areSureIndicators reports whether cells are nothing but indicators whose values are figures
+// or words that stand in a number's place.
+func (r *reader) areSureIndicators(cells []sheet.Token) bool {
+	found := r.partition(cells)
+	for i := range found {
+		if !r.haveSureValues(found[i].values[:r.valueCount()]) {
+			return false
+		}
+	}
+	return len(found) > 0
 }
 
 // isLoneLine reports whether a row is a line that is no cell's of the table: it holds no

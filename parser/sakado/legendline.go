@@ -21,7 +21,10 @@ type legendRun struct {
 const maxLegendGap = 2
 
 // captionLegend takes a line for the caption behind which a legend's lines follow.
-func (r *reader) captionLegend(line sheet.Token) { r.legend = legendRun{line: line.At.Line} }
+func (r *reader) captionLegend(line sheet.Token) {
+	r.legend = legendRun{line: line.At.Line}
+	r.closed = true
+}
 
 // readLegendLine reads a line of a legend that goes over several, with one grade on
 // each or more: A 順調, B ほぼ順調. The first stands behind the caption.
@@ -29,9 +32,13 @@ func (r *reader) readLegendLine(line sheet.Token) bool {
 	if r.legend.line == 0 || line.At.Line > r.legend.line+maxLegendGap || len(line.Text) > maxFigureBytes {
 		return false
 	}
-	entries := cutLegendFrom(line.Text, r.legend.count, isLegendMark)
+	before := r.legend.count
+	if before > 0 && before <= len(r.Document.Grades) && r.Document.Grades[0].Grade == "S" {
+		before--
+	}
+	entries := cutLegendFrom(line.Text, before, isLegendMark)
 	if len(entries) == 0 {
-		entries = cutLegendFrom(line.Text, r.legend.count, isWord)
+		entries = cutLegendFrom(line.Text, before, isWord)
 	}
 	if !areLegend(entries) {
 		return false
@@ -75,7 +82,7 @@ func isWord(r rune) bool { return unicode.In(r, unicode.Han, unicode.Hiragana, u
 // beginsLegend reports whether a text begins with the first grade.
 func beginsLegend(text string) bool {
 	first, _ := utf8.DecodeRuneInString(text)
-	return ja.FoldRune(first) == 'A'
+	return firstGrades.Has(first)
 }
 
 // readDateLine reads the day on which the table stands from a line of its own:

@@ -59,26 +59,29 @@ func (r *reader) readLoneHead(row []sheet.Token) bool {
 const maxLegendBytes = 45
 
 // readLegendCells reads a legend each of whose grades stands in a cell of its own,
-// as over the counts of items.
+// as over the counts of items, also between a head of its own and that of their sum.
 func (r *reader) readLegendCells(row []sheet.Token) bool {
-	if len(row) < 2 || len(row[0].Text) > maxMarkBytes || !firstGrades.In(row[0].Text) && !strings.Contains(row[0].Text, "&") {
+	if len(row) < 2 || len(row[0].Text) > maxMarkBytes || len(row[1].Text) > maxMarkBytes || !firstGrades.In(row[0].Text) && !firstGrades.In(row[1].Text) && !strings.Contains(row[0].Text, "&") {
 		return false
 	}
-	grades := make([]model.Grade, 0, len(row))
-	for i, token := range row {
-		text := ja.StripMarkup(token.Text)
-		first, size := utf8.DecodeRuneInString(text)
-		next, _ := utf8.DecodeRuneInString(text[size:])
-		letter := string(ja.FoldRune(first))
-		words := ja.TrimSpace(strings.TrimLeft(text[size:], " :：　…"))
-		if letter != string(rune('A'+i)) || !sheet.IsGrade(letter) || !isLegendMark(next) || words == "" || len(words) > maxLegendBytes {
-			return false
-		}
-		grades = append(grades, model.Grade{At: token.At, Grade: letter, Label: words})
+	first, last := 0, len(row)
+	if isTotal(row[last-1].Text) {
+		last--
+	}
+	if !beginsLegend(ja.StripMarkup(row[0].Text)) && isCountsHead(row[0].Text) {
+		first++
+	}
+	grades := r.legendCells(row[first:last])
+	if grades == nil || len(grades) < len(row) && len(grades) < 2 {
+		return false
 	}
 	r.gradeRow = r.gradeRow[:0:0]
 	for i, token := range row {
-		r.gradeRow = append(r.gradeRow, grades[i].Grade)
+		if i < first || i >= last {
+			r.Grid.Claim(token.Cell, grid.Label)
+			continue
+		}
+		r.gradeRow = append(r.gradeRow, grades[i-first].Grade)
 		if len(r.Document.Grades) == 0 {
 			r.Value(token.Cell)
 		} else {
@@ -89,6 +92,35 @@ func (r *reader) readLegendCells(row []sheet.Token) bool {
 		r.Document.Grades = grades
 	}
 	return true
+}
+
+// legendCells returns the grades of cells each of which is one of a legend's with its words,
+// nil where one is none.
+func (r *reader) legendCells(row []sheet.Token) []model.Grade {
+	grades := make([]model.Grade, 0, len(row))
+	position := 0
+	for i, token := range row {
+		text := ja.StripMarkup(token.Text)
+		first, size := utf8.DecodeRuneInString(text)
+		next, _ := utf8.DecodeRuneInString(text[size:])
+		letter := ja.FoldRune(first)
+		if i == 0 && letter == 'S' {
+			position = -1
+		}
+		words := ja.TrimSpace(strings.TrimLeft(text[size:], " :：　…"))
+		if !isGradeAt(letter, position) || !isLegendMark(next) || words == "" || len(words) > maxLegendBytes {
+			return nil
+		}
+		grades = append(grades, model.Grade{At: token.At, Grade: string(letter), Label: words})
+		position++
+	}
+	return grades
+}
+
+// isCountsHead reports whether a text is the head of the labels of counts.
+func isCountsHead(text string) bool {
+	key := ja.Key(text)
+	return key == "区分" || key == "評価" || key == "項目" || key == "進捗状況"
 }
 
 // inColumns reads a row whose cells stand under the heads of an indicator: a name and

@@ -52,7 +52,8 @@ type reader struct {
 	// mendedWidth is how many cells it has then, blank ones included.
 	mendedWidth int
 	nameBegin   string // of the next indicator's name, before a page break
-	// closed is set behind the counts of items by grade, which stand below the table.
+	// closed is set behind the caption of the legend and the counts of items by grade, which
+	// stand above or below the table.
 	closed bool
 
 	policy *model.Policy // carried down to the items that follow

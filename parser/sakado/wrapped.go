@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"sheetconv/model"
 	"sheetconv/parser/internal/grid"
@@ -209,20 +211,19 @@ func (r *reader) isWholeBehind(cells []sheet.Token, index int32, width int) bool
 }
 
 // joinLastCell joins the lines with which the last cell of an item's whole row goes on, and
-// returns how many of rows are joined then. As such a line has no tabs, it must stand
-// before another row of the table, or end the sentence that the cell has left open.
+// returns how many of rows are joined then. As such a line has no cells but that one, it
+// must stand before another row of the table, or before blank cells, or be a sentence.
 func (r *reader) joinLastCell(own *wrappedRow, rows [][]sheet.Token, count int) int {
 	end := count
-	for end < len(rows) && len(rows[end]) == 1 && r.goesOn(*own, rows[end-1], rows[end]) {
+	for end < len(rows) && len(rows[end]) == 1 && r.goesOn(*own, rows[end-1], rows[end]) && r.partition(rows[end]) == nil {
 		end++
 	}
 	if end == count {
 		return count
 	}
-	last := rows[end-1][0]
-	amid := end < len(rows) && rows[end][0].At.Line == last.At.Line+1 && (rows[end][0].Index > 0 || r.beginsRow(rows[end])) && r.columnOf(rows[end][0]) == noColumn
-	open := !strings.HasSuffix(own.cells[len(own.cells)-1].Text, "。") && strings.HasSuffix(last.Text, "。")
-	if !amid && !open {
+	last := rows[end-1]
+	amid := end < len(rows) && rows[end][0].At.Line == last[0].At.Line+1 && (rows[end][0].Index > 0 || r.beginsRow(rows[end])) && r.columnOf(rows[end][0]) == noColumn
+	if !amid && r.rowWidth(last) == 1 && (!isSentence(last[0].Text) || isRemark(last[0].Text)) {
 		return count
 	}
 	for _, line := range rows[count:end] {
@@ -230,3 +231,20 @@ func (r *reader) joinLastCell(own *wrappedRow, rows [][]sheet.Token, count int) 
 	}
 	return end
 }
+
+// isRemark reports whether a text begins as a remark on a table does: (注), 注1, 備考.
+func isRemark(text string) bool {
+	if !remarkSigns.In(text[:min(len(text), len("（注"))]) {
+		return false
+	}
+	text = remarkBrackets.TrimLeft(text)
+	rest := strings.TrimPrefix(text, "注")
+	if rest == text {
+		rest = strings.TrimPrefix(text, "備考")
+	}
+	next, _ := utf8.DecodeRuneInString(rest)
+	return rest != text && (rest == "" || !ja.BeginsWithIdeograph(rest) && !unicode.In(next, unicode.Hiragana, unicode.Katakana))
+}
+
+// remarkSigns are in the first two characters of any remark, remarkBrackets before it.
+var remarkSigns, remarkBrackets = ja.NewCharacters("注備"), ja.NewCharacters("(（[［【〔＜<")
