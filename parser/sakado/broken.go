@@ -18,6 +18,9 @@ const maxBrokenLines = 40
 // was made of. That shows in the cells: the parts have as many as the table's
 // head if the cells on both sides of each break count once.
 func (r *reader) joinBroken(rows [][]sheet.Token) (row []sheet.Token, count int) {
+	if r.isHead(rows[0]) {
+		return r.joinHead(rows)
+	}
 	if r.closed && !r.mayBeginItem(rows[0]) {
 		return rows[0], 1
 	}

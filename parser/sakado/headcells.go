@@ -128,6 +128,30 @@ func (r *reader) alignValueHeads(columns []column) {
 			r.heads[c].index -= moved
 		}
 	}
+	r.width -= max(0, int(moved))
+}
+
+// joinHead joins a row of the head with the lines behind it where line ends stand inside
+// its cells, and returns it with the number of rows that it was made of: joined, the parts
+// are the head of a column, and one of them is none.
+func (r *reader) joinHead(rows [][]sheet.Token) (row []sheet.Token, count int) {
+	row, count = rows[0], 1
+	own := wrappedRow{row, r.rowWidth(row)}
+	for count < len(rows) && r.Grid.Layout == grid.Tabs && endsInCell(own) && isNextLine(rows[count-1], rows[count]) {
+		line := rows[count]
+		joined := r.joinInCell(own, line)
+		last := len(own.cells) - 1
+		if r.columnOf(joined.cells[last]) == noColumn || r.columnOf(own.cells[last]) != noColumn && r.columnOf(line[0]) != noColumn {
+			break
+		}
+		r.Report(model.CodeBrokenLine, line[0].At, line[0].Text, strconv.Itoa(joined.width))
+		own = joined
+		count++
+	}
+	if count > 1 {
+		r.mended, r.mendedWidth = own.cells[0].Row+1, own.width
+	}
+	return own.cells, count
 }
 
 func isValueColumn(c column) bool { return c >= nameColumn && c <= actualColumn }

@@ -132,6 +132,9 @@ func (r *reader) inColumns(cells []sheet.Token) []found {
 		r.Grid.Layout != grid.Tabs && r.Grid.Layout != grid.PipeRows || r.rowWidth(cells) != r.width {
 		return nil
 	}
+	if r.holdsIndicators(cells[0], r.valueCount(), true) {
+		return nil // four indicators, each in a cell
+	}
 	reading := ja.ReadQuantity(sheet.TrimQuotes(ja.StripMarkup(cells[0].Text)), ja.Expect{})
 	if ja.HasDigit(cells[0].Text) || reading.Kind == ja.Dash || !ja.LongerThan(cells[0].Text, 1) || isSentence(cells[0].Text) || r.isStateWord(cells[0].Text) {
 		return nil

@@ -179,9 +179,9 @@ func (r *reader) readHeadRow(row []sheet.Token) bool {
 		}
 		r.heads[c] = head{label: label, fy: fy, index: token.Index}
 	}
-	r.alignValueHeads(columns)
 	r.closed = false
 	r.width = width + moved
+	r.alignValueHeads(columns)
 	r.headBegun = columns[0] == policyColumn && slices.Contains(columns, groupColumn) && !slices.ContainsFunc(columns, isValueColumn)
 	return true
 }

@@ -112,7 +112,21 @@ func (f *facts) isValue(text string) bool {
 	case ja.Numeric, ja.Ranked, ja.Dash, ja.LoneUnit:
 		return true
 	}
-	return false
+	return f.areStateWords(text)
+}
+
+// areStateWords reports whether a text is several words in a number's place: 検討(29年度)
+// 試行(30年度).
+func (f *facts) areStateWords(text string) bool {
+	if !wordGaps.In(text) {
+		return false
+	}
+	for _, word := range sheet.SplitWords(sheet.Token{Cell: grid.Cell{Text: text}}) {
+		if !f.isStateWord(word.Text) {
+			return false
+		}
+	}
+	return true
 }
 
 // isShortWord reports whether a text is short enough for a word in a number's

@@ -55,10 +55,18 @@ func (r *reader) joinWrapped(rows [][]sheet.Token) (row []sheet.Token, count int
 // goesOn reports whether the line behind a row may go on with the row's last cell, above
 // being the line before it.
 func (r *reader) goesOn(row wrappedRow, above, line []sheet.Token) bool {
+	return endsInCell(row) && isNextLine(above, line) && !r.beginsRow(line) && !r.isOfCounts(line) && (len(line) > 1 || !isBelowTable(line[0])) && r.heads[gradeColumn].label != ""
+}
+
+// endsInCell reports whether no blank cell ends a row.
+func endsInCell(row wrappedRow) bool {
+	return int(row.cells[len(row.cells)-1].Index)+1 == row.width
+}
+
+// isNextLine reports whether a line begins at the margin right below the one above.
+func isNextLine(above, line []sheet.Token) bool {
 	last := above[len(above)-1]
-	return int(row.cells[len(row.cells)-1].Index)+1 == row.width && line[0].Index == 0 &&
-		line[0].At.Line == last.At.Line+1+int32(strings.Count(last.Text, "\n")) &&
-		!r.beginsRow(line) && !r.isOfCounts(line) && (len(line) > 1 || !isBelowTable(line[0])) && r.heads[gradeColumn].label != ""
+	return line[0].Index == 0 && line[0].At.Line == last.At.Line+1+int32(strings.Count(last.Text, "\n"))
 }
 
 // beginsRow reports whether a line begins a row of the table by its own words: a policy
