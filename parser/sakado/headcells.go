@@ -115,7 +115,8 @@ func planTargets(columns []column) {
 }
 
 // alignValueHeads puts the heads of the second row under 数値目標等 where they stand beside it
-// and the first row is whole: the rows below go by the first one.
+// and the first row is whole: the rows below go by the first one. Where no blank cells make
+// up for them there, the heads behind stand further right.
 func (r *reader) alignValueHeads(columns []column) {
 	group, number := r.heads[groupColumn], r.heads[numberColumn]
 	moved := r.heads[nameColumn].index - group.index
@@ -129,6 +130,14 @@ func (r *reader) alignValueHeads(columns []column) {
 		}
 	}
 	r.width -= max(0, int(moved))
+	if r.heads[gradeColumn].index != group.index+1 {
+		return
+	}
+	r.width = 0
+	for c := gradeColumn; c <= nextColumn; c++ {
+		r.heads[c].index += int32(r.valueCount())
+		r.width = max(r.width, int(r.heads[c].index)+1)
+	}
 }
 
 // joinHead joins a row of the head with the lines behind it where line ends stand inside

@@ -99,7 +99,7 @@ func (r *reader) findWrapping(rows [][]sheet.Token) (found wrappedRow, count int
 	for n := 1; n < min(len(rows), maxBrokenLines) && len(ways) <= maxWrappings; n++ {
 		var longer []wrappedRow
 		for _, way := range ways {
-			if r.goesOn(way, rows[n-1], rows[n]) && way.width <= r.width {
+			if r.goesOn(way, rows[n-1], rows[n]) && way.width <= maxWidth {
 				longer = append(longer, r.joinInCell(way, rows[n]), r.joinAsCell(way, rows[n]))
 			}
 		}
