@@ -161,7 +161,7 @@ func (r *reader) isNameOf(name sheet.Token, cells []sheet.Token) bool {
 // second: at the only place at which a sentence ends before a blank. Where there are
 // more, they stay one.
 func (r *reader) partTexts(cells []sheet.Token, texts int, index int32) (parted []sheet.Token, count int) {
-	if texts != 1 || !r.hasColumns() || len(cells) < 2 || cells[0].Index-index != 3 || cells[1].Index-index != 4 {
+	if texts != 1 || len(cells) < 2 || r.hasColumns() && (cells[0].Index-index != 3 || cells[1].Index-index != 4) {
 		return cells, texts
 	}
 	at := lastGap(cells[0].Text)

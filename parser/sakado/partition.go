@@ -25,6 +25,9 @@ type partitioner struct {
 	unitsArePart bool
 	// unitsAreNames is set while a word that may be a unit (回数, 団体) is taken for a name.
 	unitsAreNames bool
+	// sureValues is set where no columns show what a name or a value is: then a value must
+	// be a figure or a known word.
+	sureValues bool
 }
 
 // solveEither cuts the cells first with each unit as part of the number before it, then
@@ -273,7 +276,7 @@ func (p *partitioner) with(one found, goOn func() bool) bool {
 // cell is one value, or each of its words is one.
 func (p *partitioner) takeValues(one found, count, next int) bool {
 	if count == p.count {
-		if p.unitsAreNames && !p.isName(one.name.Text) && !p.haveSureValues(one.values[:p.count]) || p.partsUnit(&one) {
+		if p.unitsAreNames && !p.isName(one.name.Text) && !p.haveSureValues(one.values[:p.count]) || p.partsUnit(&one) || p.sureValues && p.leadingValues(one.values[:p.count]) < p.count {
 			return false
 		}
 		return p.with(one, func() bool { return next == len(p.cells) || p.solve(next, 0) })

@@ -40,11 +40,11 @@ func (r *reader) partition(cells []sheet.Token) []found {
 		return r.cut.found
 	}
 	r.cut = partitioned{cells: cells}
-	if r.wholeCells(cells, r.valueCount(), &r.whole[0]) {
+	if r.wholeCells(cells, r.valueCount(), &r.whole[0]) && (r.hasColumns() || r.leadingValues(cells[1:]) == r.valueCount()) {
 		r.cut.found = r.whole[:]
 		return r.cut.found
 	}
-	p := &partitioner{facts: r.facts, cells: r.words[:0], found: r.several[:0], count: r.valueCount()}
+	p := &partitioner{facts: r.facts, sureValues: !r.hasColumns(), cells: r.words[:0], found: r.several[:0], count: r.valueCount()}
 	for _, cell := range cells {
 		if isSentence(cell.Text) && !r.holdsIndicators(cell, p.count, false) {
 			return nil
@@ -132,7 +132,14 @@ func (f *facts) areStateWords(text string) bool {
 // isShortWord reports whether a text is short enough for a word in a number's
 // place, and no sentence.
 func isShortWord(text string) bool {
-	return !ja.LongerThan(text, maxStateRunes) && !commas.In(text)
+	return !ja.LongerThan(text, maxStateRunes) && !commas.In(text) && !isHeadLetter(text)
+}
+
+// isHeadLetter reports whether a text is the letter of a column, (C), that was parted from
+// its head.
+func isHeadLetter(text string) bool {
+	inner, isBracketed := ja.TrimBrackets(text)
+	return isBracketed && len(inner) > 0 && len(inner) <= len("Ａ") && ja.Fold(inner) >= "A" && ja.Fold(inner) <= "Z"
 }
 
 var commas = ja.NewCharacters("、。")
@@ -167,7 +174,7 @@ func (f *facts) isSureFigure(text string) bool {
 
 // isName reports whether a text can be the name of an indicator.
 func (f *facts) isName(text string) bool {
-	return !isSentence(text) && ja.LongerThan(text, 1) && !f.isFigure(text) && !f.isStateWord(text)
+	return !isSentence(text) && ja.LongerThan(text, 1) && !f.isFigure(text) && !f.isStateWord(text) && (len(text) > len("（Ａ）") || !isHeadLetter(text))
 }
 
 // stateWords are words that stand in a number's place, and are no names.
