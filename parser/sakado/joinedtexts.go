@@ -105,7 +105,7 @@ func (r *reader) label(c column) string {
 // 講座を開いた。 結成率 82.4% 95%以上 88.3%.
 func (r *reader) partJoinedName(cells []sheet.Token, index int32) []sheet.Token {
 	for i, cell := range cells[:min(2, len(cells))] {
-		if strings.HasSuffix(cell.Text, "。") || !r.hasColumns() || cell.Index-index > 4 {
+		if strings.HasSuffix(cell.Text, "。") || r.hasColumns() && cell.Index-index > 4 {
 			continue
 		}
 		gap, end := lastGap(cell.Text), 0

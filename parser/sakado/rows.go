@@ -33,6 +33,7 @@ func (r *reader) readItemRow(row []sheet.Token) {
 	case r.lacksName(rest, a.index) || r.lacksNameAndSections(rest, a.index):
 		r.Report(model.CodeNoName, a.number.At, "取組項目")
 	case len(rest) > 0:
+		rest = r.partNameAndSections(rest)
 		name, sections := r.splitSections(rest)
 		r.setName(name)
 		rest = rest[1:]
@@ -318,6 +319,11 @@ func (r *reader) readOpinions(cells []sheet.Token, grade int32) {
 	for len(cells) > 0 && r.item.isGraded() && len(cells[0].Text) <= len("Ａ")*len(r.item.evaluation.Grade) && ja.Fold(cells[0].Text) == r.item.evaluation.Grade {
 		r.Skip(cells[0].Cell) // a merged cell that is repeated over its span
 		cells = cells[1:]
+	}
+	if len(cells) == 1 && !r.hasColumns() {
+		if at := lastGap(cells[0].Text); at > 0 && lastGap(cells[0].Text[:at]) == 0 {
+			cells = r.partCell(cells, 0, at)
+		}
 	}
 	for i, token := range cells {
 		c := opinionColumn + column(i)
