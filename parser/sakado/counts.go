@@ -45,8 +45,7 @@ func (r *reader) readCounts(row []sheet.Token) bool {
 			if len(text) > 1 && sheet.IsGrade(text[:1]) {
 				grade, text = text[:1], text[1:] // A2
 			}
-			text, _ = cutShare(text)
-			count, err := strconv.Atoi(strings.TrimRight(strings.TrimLeft(text, ":"), "件項目"))
+			count, err := strconv.Atoi(strings.TrimRight(strings.TrimLeft(withoutShare(text), ":"), "件項目"))
 			if err != nil {
 				r.Report(model.CodeUnreadable, word.At, summary.Label, text, "a number of items")
 				continue
@@ -77,13 +76,13 @@ func (r *reader) readCounts(row []sheet.Token) bool {
 	return true
 }
 
-// cutShare takes the share in brackets from a count: 8(33.3%).
-func cutShare(text string) (count string, ok bool) {
-	count, share, ok := strings.Cut(text, "(")
-	if inner, closed := strings.CutSuffix(share, "%)"); !ok || !closed || strings.Trim(inner, "0123456789. ") != "" {
-		return text, false
+// withoutShare takes the share in brackets from a count: 8(33.3%).
+func withoutShare(text string) string {
+	count, share, _ := strings.Cut(text, "(")
+	if inner, closed := strings.CutSuffix(share, "%)"); !closed || strings.Trim(inner, "0123456789. ") != "" {
+		return text
 	}
-	return ja.TrimSpace(count), true
+	return ja.TrimSpace(count)
 }
 
 // endsInTotal reports whether one more count than there are grades stands in a row,

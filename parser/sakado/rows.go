@@ -231,16 +231,8 @@ func (r *reader) readFields(rest []sheet.Token, index int32) {
 		r.item.cut = r.cutColumn(texts)
 	}
 	if grade < 0 && !whole {
-		before, after = r.splitUngraded(before, texts)
-		if len(after) > 1 && ja.IsDash(ja.StripMarkup(after[0].Text)) {
-			r.Skip(after[0].Cell) // a dash for the grade
-			after = after[1:]
-		}
+		before, after = r.readUngraded(before, texts, index)
 		texts = min(texts, len(before))
-		if at := r.unplacedBehind(before, texts, index); at < len(before) {
-			r.reportUnplaced(slices.Concat(before[at:], after))
-			before, after = before[:at], nil
-		}
 	}
 	last := index + 8
 	if len(before) > 0 {
@@ -260,6 +252,22 @@ func (r *reader) readFields(rest []sheet.Token, index int32) {
 		last++
 	}
 	r.readOpinions(after, last)
+}
+
+// readUngraded parts the cells of a row without a grade whose columns can't be told, behind
+// whose texts stand the indicators. A dash for the grade is passed over, and what may be an
+// indicator as well as a text is reported.
+func (r *reader) readUngraded(cells []sheet.Token, texts int, index int32) (before, after []sheet.Token) {
+	before, after = r.splitUngraded(cells, texts)
+	if len(after) > 1 && ja.IsDash(ja.StripMarkup(after[0].Text)) {
+		r.Skip(after[0].Cell)
+		after = after[1:]
+	}
+	if at := r.unplacedBehind(before, min(texts, len(before)), index); at < len(before) {
+		r.reportUnplaced(slices.Concat(before[at:], after))
+		return before[:at], nil
+	}
+	return before, after
 }
 
 // hasColumns reports whether an index is a column of the table.
