@@ -45,7 +45,7 @@ func (r *reader) readCounts(row []sheet.Token) bool {
 			if len(text) > 1 && sheet.IsGrade(text[:1]) {
 				grade, text = text[:1], text[1:] // A2
 			}
-			count, err := strconv.Atoi(strings.TrimRight(strings.TrimLeft(text, ":"), "件項目"))
+			count, err := strconv.Atoi(strings.TrimRight(strings.TrimLeft(withoutShare(text), ":"), "件項目"))
 			if err != nil {
 				r.Report(model.CodeUnreadable, word.At, summary.Label, text, "a number of items")
 				continue
@@ -72,7 +72,17 @@ func (r *reader) readCounts(row []sheet.Token) bool {
 		}
 	}
 	r.Document.Summary = append(r.Document.Summary, summary)
+	r.closed = true
 	return true
+}
+
+// withoutShare takes the share in brackets from a count: 8(33.3%).
+func withoutShare(text string) string {
+	count, share, _ := strings.Cut(text, "(")
+	if inner, closed := strings.CutSuffix(share, "%)"); !closed || strings.Trim(inner, "0123456789. ") != "" {
+		return text
+	}
+	return ja.TrimSpace(count)
 }
 
 // endsInTotal reports whether one more count than there are grades stands in a row,
@@ -147,6 +157,9 @@ func (r *reader) readGradeRow(row []sheet.Token) bool {
 		if grade == "" {
 			if i > 1 && i == len(row)-1 && isTotal(token.Text) {
 				break
+			}
+			if i == 0 && len(row) > 2 && gradeIn(row[1].Text) != "" && isCountsHead(token.Text) {
+				continue
 			}
 			return false
 		}

@@ -99,7 +99,7 @@ func (r *reader) findGrade(row []sheet.Token, index int32) int {
 		return first
 	}
 	for i, token := range row {
-		if i > 2 && isSentence(token.Text) && beginsWithGrade(token.Text) && !r.isText(row, i) {
+		if isSentence(token.Text) && beginsWithGrade(token.Text) && (i > 2 && !r.isText(row, i) || r.isBehindTexts(token, index)) {
 			return i
 		}
 	}
@@ -112,7 +112,24 @@ func (r *reader) findGrade(row []sheet.Token, index int32) int {
 			return i
 		}
 	}
+	for i, token := range row {
+		if r.isBehindTexts(token, index) && beginsWithGrade(token.Text) && (r.inGradeColumn(token, index) || r.areIndicatorsBefore(row[:i], token.Index, index)) {
+			return i
+		}
+	}
 	return -1
+}
+
+// isBehindTexts reports whether a token stands right of the two texts of an item's row.
+func (r *reader) isBehindTexts(token sheet.Token, index int32) bool {
+	return r.hasColumns() && token.Index >= index+int32(groupColumn-numberColumn)
+}
+
+// areIndicatorsBefore reports whether whole indicators, each in a cell, stand right before a
+// column.
+func (r *reader) areIndicatorsBefore(cells []sheet.Token, column, index int32) bool {
+	cells = cells[cellsBefore(cells, index+int32(groupColumn-numberColumn)):]
+	return len(cells) > 0 && contiguous(cells) == len(cells) && cells[len(cells)-1].Index+1 == column && r.partition(cells) != nil
 }
 
 // inGradeColumn reports whether a token stands as far behind the column No. as

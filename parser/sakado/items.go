@@ -15,8 +15,8 @@ type initiative struct {
 	evaluation model.Evaluation
 	// firstIndicator is the index of its first one among those of all items.
 	firstIndicator int
-	// cut is set while the item's row has ended before its indicators: the line
-	// was broken inside a cell.
+	// cut is the column in which the item's row has ended, where that is before its
+	// values: the line was broken inside a cell.
 	cut column
 }
 
@@ -65,6 +65,7 @@ func (i *initiative) isGraded() bool { return i.evaluation.Criterion != "" }
 func (r *reader) addItem(at model.Position) {
 	r.items = append(r.items, initiative{firstIndicator: len(r.indicators)})
 	r.item = &r.items[len(r.items)-1]
+	r.closed = false
 	r.item.At, r.item.Kind = at, model.Initiative
 	if r.policy != nil {
 		r.item.Policy = []model.Policy{*r.policy}

@@ -24,11 +24,8 @@ func (r *reader) readJoinedRow(row []sheet.Token) bool {
 	if len(row) != 1 || r.Grid.Rows[row[0].Row].Width > 1 && row[0].Index > 0 {
 		return false
 	}
-	if _, _, numbered := splitNumberedName(row[0]); !numbered {
-		return false
-	}
-	words := sheet.SplitWords(row[0])
-	if len(words) <= sectionWord+1 || !r.isDepartments(words[sectionWord].Text) || !r.isName(words[nameWord].Text) {
+	words := r.joinedWords(row[0])
+	if words == nil {
 		return false
 	}
 	sections := sectionWord
@@ -52,6 +49,19 @@ func (r *reader) readJoinedRow(row []sheet.Token) bool {
 		r.readFields(rest, 1)
 	}
 	return true
+}
+
+// joinedWords returns the words of a cell that begin as the cells of an item's row do; nil
+// where they don't.
+func (f *facts) joinedWords(cell sheet.Token) []sheet.Token {
+	if _, _, numbered := splitNumberedName(cell); !numbered {
+		return nil
+	}
+	words := sheet.SplitWords(cell)
+	if len(words) <= sectionWord+1 || !f.isDepartments(words[sectionWord].Text) || !f.isName(words[nameWord].Text) {
+		return nil
+	}
+	return words
 }
 
 // isWholeRest reports whether words are what stands behind the sections: two texts,

@@ -18,7 +18,7 @@ func (f *facts) holdsIndicators(cell sheet.Token, count int, whole bool) bool {
 	if !wordGaps.In(cell.Text) || strings.Contains(cell.Text, "。") {
 		return false
 	}
-	parts := sheet.SplitWords(cell)
+	parts := f.valueWords(cell)
 	if len(parts) < 2 {
 		return false
 	}
@@ -105,7 +105,7 @@ func (r *reader) label(c column) string {
 // 講座を開いた。 結成率 82.4% 95%以上 88.3%.
 func (r *reader) partJoinedName(cells []sheet.Token, index int32) []sheet.Token {
 	for i, cell := range cells[:min(2, len(cells))] {
-		if strings.HasSuffix(cell.Text, "。") || !r.hasColumns() || cell.Index-index > 4 {
+		if strings.HasSuffix(cell.Text, "。") || r.hasColumns() && cell.Index-index > 4 {
 			continue
 		}
 		gap, end := lastGap(cell.Text), 0
@@ -161,7 +161,7 @@ func (r *reader) isNameOf(name sheet.Token, cells []sheet.Token) bool {
 // second: at the only place at which a sentence ends before a blank. Where there are
 // more, they stay one.
 func (r *reader) partTexts(cells []sheet.Token, texts int, index int32) (parted []sheet.Token, count int) {
-	if texts != 1 || !r.hasColumns() || len(cells) < 2 || cells[0].Index-index != 3 || cells[1].Index-index != 4 {
+	if texts != 1 || len(cells) < 2 || r.hasColumns() && (cells[0].Index-index != 3 || cells[1].Index-index != 4) {
 		return cells, texts
 	}
 	at := lastGap(cells[0].Text)

@@ -16,7 +16,7 @@ func (r *reader) readItemRow(row []sheet.Token) {
 	if begins && r.item != nil && r.item.cut != noColumn && !r.isDepartmentsAfter(row, a) {
 		begins = false
 	}
-	if !begins && (r.beginsUnnumbered(row) || r.readJoinedRow(row)) {
+	if !begins && (r.continueHead(row) || r.beginsUnnumbered(row) || r.readJoinedRow(row)) {
 		return
 	}
 	if !begins {
@@ -30,9 +30,10 @@ func (r *reader) readItemRow(row []sheet.Token) {
 	switch {
 	case a.name.Text != "":
 		r.setName(a.name)
-	case r.lacksName(rest, a.index):
+	case r.lacksName(rest, a.index) || r.lacksNameAndSections(rest, a.index):
 		r.Report(model.CodeNoName, a.number.At, "取組項目")
 	case len(rest) > 0:
+		rest = r.partNameAndSections(rest)
 		name, sections := r.splitSections(rest)
 		r.setName(name)
 		rest = rest[1:]
@@ -50,27 +51,58 @@ func (r *reader) readItemRow(row []sheet.Token) {
 // beginsUnnumbered reads the row of an item that lost its number: its sections
 // stand behind a name and before a running text. Its id is the name then.
 func (r *reader) beginsUnnumbered(row []sheet.Token) bool {
-	at := 1
-	for at < min(3, len(row)) && !r.isDepartments(row[at].Text) {
+	if at := r.nameOfAnother(row); at >= 0 {
+		if r.isPolicy(row[0].Text) {
+			r.setPolicy(row[0])
+		}
+		r.beginNamed(row[at])
+		r.readFields(row[at+1:], row[at].Index-1)
+		return true
+	}
+	at, last := 1, min(3, len(row))
+	if r.isPolicy(row[0].Text) {
+		last = min(4, len(row)) // what stands for the number can't be read
+	}
+	for at < last && !r.isDepartments(row[at].Text) {
 		at++
 	}
-	if at >= min(3, len(row)) || at+1 >= len(row) || !isSentence(row[at+1].Text) || isSentence(row[at-1].Text) || r.isFigure(row[at-1].Text) {
+	if at >= last || at+1 >= len(row) || !isSentence(row[at+1].Text) || isSentence(row[at-1].Text) || r.isFigure(row[at-1].Text) {
 		return false
 	}
 	if r.item != nil && ja.Key(r.item.Name) == ja.Key(row[at-1].Text) {
 		return false
 	}
-	if at == 2 && r.isPolicy(row[0].Text) {
+	if at >= 2 && r.isPolicy(row[0].Text) {
 		r.setPolicy(row[0])
 	}
-	name := row[at-1]
+	r.beginNamed(row[at-1])
+	r.addDepartments(row[at])
+	r.readFields(row[at+1:], row[at].Index-2)
+	return true
+}
+
+// beginNamed begins an item that lost its number.
+func (r *reader) beginNamed(name sheet.Token) {
 	r.addItem(name.At)
 	r.setName(name)
 	r.item.ID = r.unusedID(r.item.Name)
 	r.Report(model.CodeNoNumber, name.At, "No.")
-	r.addDepartments(row[at])
-	r.readFields(row[at+1:], row[at].Index-2)
-	return true
+}
+
+// nameOfAnother returns which cell of a row is the name of an item that lost its number
+// and has no sections: it stands under its head before running texts and a grade, while
+// the item above has its own. It is -1 where there is none.
+func (r *reader) nameOfAnother(row []sheet.Token) int {
+	own := r.heads[itemColumn]
+	if r.item == nil || !r.item.isGraded() || len(row) < 3 || own.label == "" {
+		return -1
+	}
+	at := cellsBefore(row, own.index)
+	if at > 2 || at+1 >= len(row) || row[at].Index != own.index || !r.isWithoutSections(row[at:], row[at]) || ja.Key(r.item.Name) == ja.Key(row[at].Text) ||
+		!slices.ContainsFunc(row, func(token sheet.Token) bool { return gradeIn(token.Text) != "" }) {
+		return -1
+	}
+	return at
 }
 
 // setPolicy takes the 基本方針 that holds for the items from here on.
@@ -196,14 +228,10 @@ func (r *reader) readFields(rest []sheet.Token, index int32) {
 	}
 	r.item.cut = noColumn
 	if grade < 0 && len(before) == texts && !whole {
-		r.item.cut = overviewColumn + column(max(0, texts-1))
+		r.item.cut = r.cutColumn(texts)
 	}
 	if grade < 0 && !whole {
-		before, after = r.splitUngraded(before, texts)
-		if len(after) > 1 && ja.IsDash(ja.StripMarkup(after[0].Text)) {
-			r.Skip(after[0].Cell) // a dash for the grade
-			after = after[1:]
-		}
+		before, after = r.readUngraded(before, texts, index)
 		texts = min(texts, len(before))
 	}
 	last := index + 8
@@ -211,6 +239,9 @@ func (r *reader) readFields(rest []sheet.Token, index int32) {
 		last = before[len(before)-1].Index
 	}
 	r.readIndicators(before[texts:], index+5)
+	if grade < 0 && !whole && len(after) == 0 && r.endsInName(before[texts:], index) {
+		r.item.cut = nameColumn
+	}
 	if grade >= 0 {
 		opinionToo := r.readGrade(rest[grade])
 		last = rest[grade].Index
@@ -221,6 +252,22 @@ func (r *reader) readFields(rest []sheet.Token, index int32) {
 		last++
 	}
 	r.readOpinions(after, last)
+}
+
+// readUngraded parts the cells of a row without a grade whose columns can't be told, behind
+// whose texts stand the indicators. A dash for the grade is passed over, and what may be an
+// indicator as well as a text is reported.
+func (r *reader) readUngraded(cells []sheet.Token, texts int, index int32) (before, after []sheet.Token) {
+	before, after = r.splitUngraded(cells, texts)
+	if len(after) > 1 && ja.IsDash(ja.StripMarkup(after[0].Text)) {
+		r.Skip(after[0].Cell)
+		after = after[1:]
+	}
+	if at := r.unplacedBehind(before, min(texts, len(before)), index); at < len(before) {
+		r.reportUnplaced(slices.Concat(before[at:], after))
+		return before[:at], nil
+	}
+	return before, after
 }
 
 // hasColumns reports whether an index is a column of the table.
@@ -280,6 +327,11 @@ func (r *reader) readOpinions(cells []sheet.Token, grade int32) {
 	for len(cells) > 0 && r.item.isGraded() && len(cells[0].Text) <= len("Ａ")*len(r.item.evaluation.Grade) && ja.Fold(cells[0].Text) == r.item.evaluation.Grade {
 		r.Skip(cells[0].Cell) // a merged cell that is repeated over its span
 		cells = cells[1:]
+	}
+	if len(cells) == 1 && !r.hasColumns() {
+		if at := lastGap(cells[0].Text); at > 0 && lastGap(cells[0].Text[:at]) == 0 {
+			cells = r.partCell(cells, 0, at)
+		}
 	}
 	for i, token := range cells {
 		c := opinionColumn + column(i)

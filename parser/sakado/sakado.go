@@ -95,14 +95,15 @@ func (f *facts) findTables(rows [][]sheet.Token) []int {
 			if !isTitle(line) {
 				continue
 			}
-			switch key := ja.Key(ja.StripMarkup(line)); {
+			start, key := titleBegin(rows, i, line)
+			switch key += ja.Key(ja.StripMarkup(line)); {
 			case key == title:
 				numbers.add(f, rows[:i])
-				pending = i
+				pending = start
 			case title == "":
 				title = key
 			default:
-				starts = append(starts, i)
+				starts = append(starts, start)
 				title, pending = key, -1
 				numbers.beginAt(i)
 			}
