@@ -141,7 +141,7 @@ func (r *reader) gradeOrder() []string {
 func (r *reader) readGradeRow(row []sheet.Token) bool {
 	var grades []string
 	for i, token := range row {
-		grade := r.gradeIn(token.Text)
+		grade := gradeIn(token.Text)
 		if grade == "" {
 			if i > 1 && i == len(row)-1 && isTotal(token.Text) {
 				break

@@ -74,9 +74,12 @@ func (f *facts) leadingValues(parts []sheet.Token) int {
 // row is as the form has it, and the cell is a text.
 func (r *reader) isJoinedIndicator(cells []sheet.Token, i int) bool {
 	text := cells[i].Text
+	if strings.HasSuffix(text, "。") || !wordGaps.In(text) {
+		return false // as of nearly all texts
+	}
 	at := max(0, strings.LastIndexAny(text, sheet.WrapBlanks))
 	if last := ja.TrimSpace(text[at:]); !r.isFigure(last) && !r.isStateWord(last) && !strings.HasSuffix(last, ")") && !strings.HasSuffix(last, "）") {
-		return false // as of nearly all texts
+		return false
 	}
 	return r.holdsIndicators(cells[i], r.valueCount(), true) &&
 		(i+2 >= len(cells) || !isOneWord(cells[i+1].Text) || !r.isFigure(cells[i+2].Text))
@@ -86,7 +89,7 @@ func (r *reader) isJoinedIndicator(cells []sheet.Token, i int) bool {
 // right than its column, so that whole indicators follow it, or nothing where it stands
 // right behind: else it may be the opinion.
 func (r *reader) isMovedText(cells []sheet.Token, index int32) bool {
-	return len(cells) > 1 && r.isSentence(cells[1].Text) && !r.holdsIndicators(cells[1], r.valueCount(), false) &&
+	return len(cells) > 1 && isSentence(cells[1].Text) && !r.holdsIndicators(cells[1], r.valueCount(), false) &&
 		(len(cells) == 2 && cells[1].Index-index <= 5 || len(cells) > 2 && r.partition(cells[2:]) != nil)
 }
 

@@ -26,7 +26,7 @@ const maxValueCount = 8
 var usualColumns = [...]column{baselineColumn, targetColumn, actualColumn}
 
 // measures are what the values under the heads of columns are.
-var measures = map[column]model.ValueMeasure{
+var measures = [columnCount]model.ValueMeasure{
 	baselineColumn: model.Baseline, targetColumn: model.Target, actualColumn: model.Actual,
 }
 
