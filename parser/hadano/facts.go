@@ -60,11 +60,12 @@ func (f *facts) yearOf(text string) int {
 	own := f.known.Of(text)
 	if own.asked&whatYear == 0 {
 		own.asked |= whatYear
-		fy, _ := ja.ParseFiscalYear(text)
-		own.fy, own.undated = int16(fy), ja.IsUndated(text)
+		year := yearText(text)
+		fy, _ := ja.ParseFiscalYear(year)
+		own.fy, own.undated = int16(fy), ja.IsUndated(year)
 	}
 	if own.undated {
-		fy, _ := f.calendar.ParseFiscalYear(text)
+		fy, _ := f.calendar.ParseFiscalYear(yearText(text))
 		return fy
 	}
 	return int(own.fy)

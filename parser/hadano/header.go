@@ -3,6 +3,7 @@ package hadano
 import (
 	"strings"
 
+	"sheetconv/parser/internal/ja"
 	"sheetconv/parser/internal/sheet"
 )
 
@@ -29,6 +30,7 @@ func (f *facts) yearsOf(text string) (years []int, hasTotal bool) {
 	if fy := f.yearOf(text); fy != 0 {
 		return []int{fy}, false
 	}
+	text = ja.StripMarkup(text)
 	if _, start, _, ok := f.calendar.FindFiscalYear(text); !ok || start > 0 || len(text) > 400 {
 		return nil, false
 	}

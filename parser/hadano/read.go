@@ -33,6 +33,8 @@ type reader struct {
 	run     int
 	head    header
 	visible bool
+	// headRows is how many rows were read below the header.
+	headRows int
 	// values and placing are memory for the values of one row.
 	values  []value
 	placing []sheet.YearValue
@@ -102,6 +104,7 @@ func (r *reader) readDocument(rows []row) {
 			r.readHeaderRow(r.below)
 		default:
 			r.readRow()
+			r.headRows++
 			r.afterBreak = r.afterBreak && r.headRepeated
 		}
 	}
@@ -201,7 +204,7 @@ func (r *reader) readTitle() {
 func (r *reader) readHeaderRow(below []row) {
 	r.above = r.row.head.within(r.start, r.count, r.row.visible)
 	r.above.calibrate(below, r.row.run)
-	r.run = r.row.run
+	r.run, r.headRows = r.row.run, 0
 	r.lookUp()
 	next := r.block
 	if r.block == indicatorRows || r.block == themeHead {
@@ -253,12 +256,11 @@ func (r *reader) readRow() {
 	case first == initiativeHead:
 		r.leaveRow()
 		r.block = initiativeRows
+		r.leaveHead()
 		r.claimLabel(r.row.pieces[0])
 		return
 	}
-	if first.entry().row && first != explanation || first == overview {
-		r.block = r.blockOf(first)
-	}
+	r.enterBlock(first)
 	r.alignRow()
 	if r.block == initiativeRows && first != noLabel {
 		r.splitPlainRow()
@@ -274,6 +276,22 @@ func (r *reader) readRow() {
 		r.readInitiativeRow()
 	default:
 		r.readThemeRow()
+	}
+}
+
+// enterBlock sets the table that a row begins with a label of. The head of another table
+// says nothing of its columns.
+func (r *reader) enterBlock(first label) {
+	if !first.entry().row && first != overview || first == explanation {
+		return
+	}
+	before := r.block
+	r.block = r.blockOf(first)
+	switch {
+	case r.block != before && r.headRows > 0 && before != themeHead:
+		r.leaveHead()
+	case first == initiativeName:
+		r.checkHead()
 	}
 }
 
