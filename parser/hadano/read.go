@@ -87,6 +87,7 @@ type reader struct {
 
 func (r *reader) readDocument(rows []row) {
 	r.findPlan(rows)
+	r.closeGridColumns(rows)
 	rows = r.joinBrokenRows(rows)
 	r.trimPadding(rows)
 	rows = r.joinBrokenPairs(rows)
