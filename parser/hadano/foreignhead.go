@@ -12,6 +12,7 @@ import (
 func (r *reader) leaveHead() {
 	r.above.YearHead = sheet.YearHead{Start: r.above.Start, Count: r.above.Count, Visible: r.above.Visible, Label: noColumn}
 	r.above.table, r.above.base, r.above.extras = noLabel, 0, nil
+	r.spans = [len(measures)]yearSpans{}
 	if r.row.visible && r.block == initiativeRows {
 		r.above.recover(r.tableRows())
 		r.run = r.row.run
@@ -26,8 +27,7 @@ func (r *reader) tableRows() []row {
 	if end < 0 {
 		end = len(r.below)
 	}
-	rows := make([]row, 0, end+1)
-	return append(append(rows, *r.row), r.below[:end]...)
+	return append([]row{*r.row}, r.below[:end]...)
 }
 
 // leastFull is how many rows must show the columns of years whose head is lost.

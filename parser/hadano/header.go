@@ -201,8 +201,13 @@ func (h *header) firstYear(w *row) (column int32, ok bool) {
 		}
 	}
 	values := w.pieces[last+1:]
-	if h.table == initiativeHead && len(values) == h.Count+1 {
-		values = values[1:]
+	if h.table == initiativeHead {
+		switch {
+		case len(values) == h.Count+1:
+			values = values[1:]
+		case len(values) > 0 && values[0].Index == w.pieces[last].Index+1:
+			return 0, false // the plan's, and one for each year but the last
+		}
 	}
 	if w.first() == noLabel && last == 0 || len(values) != h.Count && !(h.Total && len(values) == h.Count+1) {
 		return 0, false

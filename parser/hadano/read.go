@@ -33,6 +33,9 @@ type reader struct {
 	run     int
 	head    header
 	visible bool
+	// spans are the places of its years on lines whose empty cells don't show, by each
+	// measure.
+	spans [len(measures)]yearSpans
 	// headRows is how many rows were read below the header.
 	headRows int
 	// values and placing are memory for the values of one row.
@@ -207,6 +210,7 @@ func (r *reader) readHeaderRow(below []row) {
 	r.above.calibrate(below, r.row.run)
 	r.run, r.headRows = r.row.run, 0
 	r.lookUp()
+	r.findSpans(r.row)
 	next := r.block
 	if r.block == indicatorRows || r.block == themeHead {
 		next = yearlyRows
