@@ -63,7 +63,7 @@ func closeGaps(rows []row, years []int32) bool {
 	columns := slices.Clone(years)
 	inside, moved := 0, 0
 	for i := range rows {
-		if isOutside(rows[i].text()) {
+		if rows[i].isOutside() {
 			continue
 		}
 		pieces := rows[i].pieces
@@ -85,7 +85,7 @@ func closeGaps(rows []row, years []int32) bool {
 	}
 	for i := range rows {
 		w := &rows[i]
-		if isOutside(w.text()) {
+		if w.isOutside() {
 			continue
 		}
 		if !standIn(w.pieces, years) {

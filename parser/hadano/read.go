@@ -154,6 +154,10 @@ func (r *reader) readOutside() bool {
 	w := r.row
 	text := w.text()
 	switch {
+	case w.running:
+		for _, p := range w.pieces {
+			r.skip(p)
+		}
 	case text == "":
 		return false
 	case isTitle(text):
@@ -376,6 +380,10 @@ func (r *reader) skip(p piece) { r.Skip(p.Cell) }
 // repeated over its span stands once.
 func (r *reader) addText(own *item, key model.TextKey, label string, pieces []piece) {
 	text := &datedText{Text: model.Text{Key: key, Label: label}, when: whole}
+	for len(pieces) > 0 && own.hasText(key, label, pieces[0].Text, whole) {
+		r.skip(pieces[0])
+		pieces = pieces[1:]
+	}
 	for _, p := range pieces {
 		begins := text.Text.Text == ""
 		switch {

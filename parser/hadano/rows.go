@@ -37,6 +37,8 @@ type row struct {
 	run     int
 	// head is set on a row of years.
 	head *header
+	// running is set on a running head.
+	running bool
 }
 
 // first returns the label that the row begins with.
@@ -52,6 +54,9 @@ func (w *row) text() string {
 	}
 	return ""
 }
+
+// isOutside reports whether a row stands outside the tables.
+func (w *row) isOutside() bool { return w.running || isOutside(w.text()) }
 
 // isThemeHead reports whether the row is the head of a theme, also without its
 // label.
@@ -122,6 +127,7 @@ func newRows(g *grid.Grid, known *facts) []row {
 			rows = append(rows, own)
 		}
 	}
+	markRunningHeads(g, rows)
 	if g.Layout == grid.Tabs {
 		rows = joinBroken(g, joinBrokenLabels(g, rows), areTrimmed(rows))
 	}
@@ -194,7 +200,7 @@ func brokenEnd(rows []row, width int32) int {
 		next := &rows[i]
 		before := &rows[i-1]
 		open := before.pieces[len(before.pieces)-1].Index+1 == before.width
-		if !open || next.pieces[0].Index != 0 || next.first() != noLabel || next.page != rows[0].page || isOutside(next.text()) || sheet.IsUnitCaption(next.text()) || next.beginsRow(&rows[0]) {
+		if !open || next.pieces[0].Index != 0 || next.first() != noLabel || next.page != rows[0].page || next.isOutside() || sheet.IsUnitCaption(next.text()) || next.beginsRow(&rows[0]) {
 			break
 		}
 		if sum += next.width - 1; sum > width {

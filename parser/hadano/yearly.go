@@ -249,6 +249,8 @@ func (r *reader) addYearly(l label, printed string, v value, continues bool) {
 	}
 	own, e := r.item, l.entry()
 	switch {
+	case own.repeatsYearly(l, printed, v):
+		r.skip(v.piece)
 	case e.task != "":
 		own.tasks = append(own.tasks, &datedTask{Task: model.Task{At: v.At, Measure: e.task, Text: r.text(v.piece)}, when: v.when})
 	case e.criterion != "":
