@@ -89,6 +89,7 @@ type reader struct {
 }
 
 func (r *reader) readDocument(rows []row) {
+	r.empty()
 	r.findPlan(rows)
 	r.closeGridColumns(rows)
 	rows = r.joinBrokenRows(rows)
@@ -379,11 +380,11 @@ func (r *reader) skip(p piece) { r.Skip(p.Cell) }
 // addText adds the pieces under one label as a narrative. A merged cell that is
 // repeated over its span stands once.
 func (r *reader) addText(own *item, key model.TextKey, label string, pieces []piece) {
-	text := &datedText{Text: model.Text{Key: key, Label: label}, when: whole}
 	for len(pieces) > 0 && own.hasText(key, label, pieces[0].Text, whole) {
 		r.skip(pieces[0])
 		pieces = pieces[1:]
 	}
+	text := r.texts.add(datedText{Text: model.Text{Key: key, Label: label}, when: whole})
 	for _, p := range pieces {
 		begins := text.Text.Text == ""
 		switch {

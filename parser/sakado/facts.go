@@ -63,8 +63,8 @@ func (f *facts) is(what question, text string, tell func(string) bool) bool {
 	return one.holds&what != 0
 }
 
-// What the first character of a text, or its length, tells is asked before anything is
-// kept of it: that takes the place of what is known of another text.
+// What the first character of a text or its length tells is asked before anything is kept
+// of it, for what is kept takes the place of what is known of another text.
 
 func (f *facts) isStateWord(text string) bool {
 	return mayBeStateWord(text) && f.is(isStateText, text, isStateWord)

@@ -39,8 +39,9 @@ func (r *reader) gradeWords(text string) (grade, words string, ok bool) {
 		return "", "", false
 	}
 	text = sheet.TrimQuotes(ja.StripMarkup(text))
+	key := ja.Key(text)
 	for _, entry := range r.Document.Grades {
-		if ja.Key(entry.Label) == ja.Key(text) {
+		if ja.Key(entry.Label) == key {
 			return entry.Grade, text, true
 		}
 	}

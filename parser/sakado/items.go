@@ -25,8 +25,11 @@ type room struct {
 	rows       [][]sheet.Token
 	items      []initiative
 	indicators []model.Indicator
+	columns    []column // those of the cells of a head
 	whole      [1]found // those of a row that is whole
 	under      [1]found // those of one whose cells stand under their heads
+	words      []words  // those of another row, which is cut by trying
+	several    []found  // and what it was cut into
 }
 
 // empty leaves nothing of the table before in the memory.

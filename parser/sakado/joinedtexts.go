@@ -77,7 +77,7 @@ func (r *reader) isJoinedIndicator(cells []sheet.Token, i int) bool {
 	if strings.HasSuffix(text, "。") || !wordGaps.In(text) {
 		return false // as of nearly all texts
 	}
-	at := max(0, strings.LastIndexAny(text, sheet.WrapBlanks))
+	at := max(0, lastBlank(text))
 	if last := ja.TrimSpace(text[at:]); !r.isFigure(last) && !r.isStateWord(last) && !strings.HasSuffix(last, ")") && !strings.HasSuffix(last, "）") {
 		return false
 	}
@@ -135,12 +135,12 @@ const minVerbRunes = 12
 // textEnd returns the byte before the last word where a text without its 。 ends there in a
 // verb or a figure (協議を行った 予約システム); 0 if it does not.
 func (f *facts) textEnd(text string) int {
-	at := strings.LastIndexAny(text, sheet.WrapBlanks)
+	at := lastBlank(text)
 	if at <= 0 {
 		return 0
 	}
 	before := ja.TrimSpace(text[:at])
-	last := max(0, strings.LastIndexAny(before, sheet.WrapBlanks))
+	last := max(0, lastBlank(before))
 	if !ja.LongerThan(before, minVerbRunes) || !sheet.EndsWithAny(before, "た", "る", "す", "ない") && !f.isSureFigure(ja.TrimSpace(before[last:])) {
 		return 0
 	}
@@ -186,6 +186,14 @@ func (r *reader) partCell(cells []sheet.Token, i, at int) []sheet.Token {
 		parted[j].Index++
 	}
 	return parted
+}
+
+// lastBlank returns where the last blank of a text stands, -1 if it has none.
+func lastBlank(text string) int {
+	if !wrapBlanks.In(text) {
+		return -1
+	}
+	return strings.LastIndexFunc(text, wrapBlanks.Has)
 }
 
 // lastGap returns the byte behind the last 。 with a blank or a line end behind it and

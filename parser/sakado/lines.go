@@ -209,6 +209,9 @@ func cutLegendFrom(text string, before int, fits func(rune) bool) []legendEntry 
 		if boundary && folded >= 'A' && folded <= 'E' && before+len(entries) == int(folded-'A') {
 			if next, _ := utf8.DecodeRuneInString(text[i+size:]); fits(next) {
 				closeLast(i)
+				if entries == nil {
+					entries = make([]legendEntry, 0, len(sheet.Grades))
+				}
 				letter := int(folded - 'A')
 				entries = append(entries, legendEntry{at: i, grade: sheet.Grades[letter : letter+1]})
 				labelStart = i + size

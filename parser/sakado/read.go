@@ -144,8 +144,10 @@ func (r *reader) readHeadRow(row []sheet.Token) bool {
 	columns := r.headColumns(row)
 	r.readExtraColumns(row, columns)
 	r.readOrder(row, columns)
-	row = r.reorder(r.dropExtraColumns(row))
-	columns = r.headColumns(row)
+	if len(r.extra) > 0 || r.order != nil {
+		row = r.reorder(r.dropExtraColumns(row))
+		columns = r.headColumns(row)
+	}
 	r.readValueColumns(row)
 	for i, token := range row {
 		_, fy := r.readHead(token.Text)
@@ -177,6 +179,9 @@ func (r *reader) readHeadRow(row []sheet.Token) bool {
 
 // isHead reports whether most cells of a row are heads of columns.
 func (r *reader) isHead(row []sheet.Token) bool {
+	if len(row) < 2 {
+		return false
+	}
 	hits := 0
 	for i, token := range row {
 		if i == headSample && hits == 0 {

@@ -66,16 +66,17 @@ func (r *reader) partition(cells []sheet.Token) []found {
 		r.cut.found = r.whole[:]
 		return r.cut.found
 	}
-	p := &partitioner{facts: r.facts, cells: make([]words, len(cells)), count: r.valueCount()}
-	for i, cell := range cells {
+	p := &partitioner{facts: r.facts, cells: r.words[:0], found: r.several[:0], count: r.valueCount()}
+	for _, cell := range cells {
 		if isSentence(cell.Text) && !r.holdsIndicators(cell, p.count, false) {
 			return nil
 		}
-		p.cells[i].cell = cell
+		p.cells = append(p.cells, words{cell: cell})
 	}
 	if p.solve(0, 0) {
 		r.cut.found = p.found
 	}
+	r.words, r.several = p.cells, p.found
 	return r.cut.found
 }
 
