@@ -139,7 +139,7 @@ func newRows(g *grid.Grid, known *facts) []row {
 	}
 	markRunningHeads(g, rows)
 	if g.Layout == grid.Tabs {
-		rows = joinBroken(g, joinBrokenLabels(g, rows), areTrimmed(rows))
+		rows = joinBroken(g, known, joinBrokenLabels(g, rows), areTrimmed(rows))
 	}
 	if g.Layout == grid.Blanks {
 		known.alignRuns(rows)
@@ -177,12 +177,12 @@ func areTrimmed(rows []row) bool {
 // that is too short, and unlabelled lines that make up what it lacks. Where rows
 // print their last empty cells, one below a merged label is too short as well as
 // one with a label.
-func joinBroken(g *grid.Grid, rows []row, trimmed bool) []row {
+func joinBroken(g *grid.Grid, known *facts, rows []row, trimmed bool) []row {
 	kept := rows[:0]
 	for i := 0; i < len(rows); i++ {
-		own, end := &rows[i], 1
-		if len(kept) > 0 && (own.isLabelled() || !trimmed && own.pieces[0].Index > 0) && own.width <= kept[len(kept)-1].width {
-			end = brokenEnd(rows[i:], kept[len(kept)-1].width)
+		end := 1
+		if i+1 < len(rows) && rows[i+1].goesOnInCell(&rows[i]) {
+			end = known.wholeEnd(rows[i:], kept, trimmed)
 		}
 		kept = keepWhole(g, kept, rows, i, end)
 		i += end - 1
