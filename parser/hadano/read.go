@@ -270,6 +270,10 @@ func (r *reader) readRow() {
 		r.claimLabel(r.row.pieces[0])
 		return
 	}
+	if r.block == indicatorRows {
+		nameLabels(r.row.pieces)
+		first = r.row.first()
+	}
 	r.enterBlock(first)
 	r.alignRow()
 	if r.block == initiativeRows && first != noLabel {

@@ -138,6 +138,7 @@ func newRows(g *grid.Grid, known *facts) []row {
 		}
 	}
 	markRunningHeads(g, rows)
+	rows = joinTitles(rows)
 	if g.Layout == grid.Tabs {
 		rows = joinBroken(g, known, joinBrokenLabels(g, rows), areTrimmed(rows))
 	}
@@ -255,7 +256,7 @@ func (w *row) splitFirst() {
 	if first.label != noLabel || w.visible && first.Index > 1 {
 		return
 	}
-	found, rest, ok := labels.FindPrefix(first.Text)
+	found, rest, ok := labelBefore(first.Text)
 	if !ok {
 		found, rest, ok = labelBeforeNumber(first.Text)
 	}
