@@ -313,7 +313,8 @@ func (r *reader) enterBlock(first label) {
 // header, as its label shows.
 func (r *reader) alignRow() {
 	first := r.row.pieces[0]
-	leads := first.label.entry().row || first.label == overview || first.label == yearlyGoal && r.block == yearlyRows
+	leads := first.label.entry().row || first.label == overview || first.label == yearlyGoal && r.block == yearlyRows ||
+		first.label == nextText && first.Index == r.head.base+1 && r.row.width == r.head.Width+1 // alone, it stands on the left
 	shift := first.Index - r.head.base
 	if !leads || !r.head.Columns || shift == 0 || r.block == indicatorRows || r.block == themeHead {
 		return
