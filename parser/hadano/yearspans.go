@@ -115,7 +115,10 @@ func newSpans(heads []piece, rows []row, where measure, hasTotal bool) yearSpans
 		}
 	}
 	if s.asked == 0 {
-		return s.underHeads(heads, rows, where)
+		if s = s.underHeads(heads, rows, where); !s.valid {
+			return leftOfHeads(heads, rows, where)
+		}
+		return s
 	}
 	s.even = true
 	for i := range heads {
