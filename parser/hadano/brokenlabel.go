@@ -25,7 +25,7 @@ func joinBrokenLabels(g *grid.Grid, rows []row) []row {
 func labelEnd(g *grid.Grid, rows []row) int {
 	first := &rows[0]
 	last := first.pieces[len(first.pieces)-1]
-	if last.Index+1 != first.width || isOutside(first.text()) || sheet.IsUnitCaption(first.text()) {
+	if last.Index+1 != first.width || first.isOutside() || sheet.IsUnitCaption(first.text()) {
 		return 1
 	}
 	alone := first.width == 1

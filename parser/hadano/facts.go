@@ -90,11 +90,12 @@ func (f *facts) yearOf(text string) int {
 	own := f.known.Of(text)
 	if own.asked&whatYear == 0 {
 		own.asked |= whatYear
-		fy, isYear := ja.ParseFiscalYear(text)
-		own.fy, own.undated = int16(fy), !isYear && ja.IsUndated(text)
+		year := yearText(text)
+		fy, isYear := ja.ParseFiscalYear(year)
+		own.fy, own.undated = int16(fy), !isYear && ja.IsUndated(year)
 	}
 	if own.undated {
-		fy, _ := f.calendar.ParseFiscalYear(text)
+		fy, _ := f.calendar.ParseFiscalYear(yearText(text))
 		return fy
 	}
 	return int(own.fy)

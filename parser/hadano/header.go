@@ -33,6 +33,7 @@ func (f *facts) yearsOf(text string) (years []int, hasTotal bool) {
 	if fy := f.yearOf(text); fy != 0 {
 		return []int{fy}, false
 	}
+	text = ja.StripMarkup(text)
 	if _, start, _, ok := f.calendar.FindFiscalYear(text); !ok || start > 0 || len(text) > 400 {
 		return nil, false
 	}
@@ -67,7 +68,7 @@ func mayBeginYear(text string) bool {
 	}
 	for i := 1; i < len(text) && i < digits; i++ {
 		if c := text[i]; c < '0' || c > '9' {
-			return c == fullWidthLead || strings.Contains(text, "年度")
+			return c == fullWidthLead || strings.Contains(text, "年")
 		}
 	}
 	return len(text) >= digits || strings.Contains(text, "年度")
@@ -236,8 +237,13 @@ func (h *header) firstYear(w *row) (column int32, ok bool) {
 		}
 	}
 	values := w.pieces[last+1:]
-	if h.table == initiativeHead && len(values) == h.Count+1 {
-		values = values[1:]
+	if h.table == initiativeHead {
+		switch {
+		case len(values) == h.Count+1:
+			values = values[1:]
+		case len(values) > 0 && values[0].Index == w.pieces[last].Index+1:
+			return 0, false // the plan's, and one for each year but the last
+		}
 	}
 	if w.first() == noLabel && last == 0 || len(values) != h.Count && !(h.Total && len(values) == h.Count+1) {
 		return 0, false

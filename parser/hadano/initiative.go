@@ -34,8 +34,8 @@ func (r *reader) beginInitiative(pieces []piece) {
 // left of the years is repeated over its span.
 func (r *reader) dropRepeatedLeft() {
 	pieces := r.row.pieces
-	if len(pieces) < 3 || pieces[2].Text != pieces[1].Text || pieces[1].label != noLabel {
-		return
+	if len(pieces) < 3 || pieces[2].Text != pieces[1].Text || pieces[1].label != noLabel || r.row.first() >= yearlyGoal {
+		return // those behind a label of the years are the years' own
 	}
 	isName := r.row.first() == initiativeName && startsWithNumber(pieces[1])
 	end := 2

@@ -37,6 +37,8 @@ type row struct {
 	run     int
 	// head is set on a row of years.
 	head *header
+	// running is set on a running head.
+	running bool
 }
 
 // first returns the label that the row begins with.
@@ -52,6 +54,9 @@ func (w *row) text() string {
 	}
 	return ""
 }
+
+// isOutside reports whether a row stands outside the tables.
+func (w *row) isOutside() bool { return w.running || isOutside(w.text()) }
 
 // isThemeHead reports whether the row is the head of a theme, also without its
 // label.
@@ -132,8 +137,10 @@ func newRows(g *grid.Grid, known *facts) []row {
 			rows = append(rows, own)
 		}
 	}
+	markRunningHeads(g, rows)
+	rows = joinTitles(rows)
 	if g.Layout == grid.Tabs {
-		rows = joinBroken(g, joinBrokenLabels(g, rows), areTrimmed(rows))
+		rows = joinBroken(g, known, joinBrokenLabels(g, rows), areTrimmed(rows))
 	}
 	if g.Layout == grid.Blanks {
 		known.alignRuns(rows)
@@ -171,12 +178,12 @@ func areTrimmed(rows []row) bool {
 // that is too short, and unlabelled lines that make up what it lacks. Where rows
 // print their last empty cells, one below a merged label is too short as well as
 // one with a label.
-func joinBroken(g *grid.Grid, rows []row, trimmed bool) []row {
+func joinBroken(g *grid.Grid, known *facts, rows []row, trimmed bool) []row {
 	kept := rows[:0]
 	for i := 0; i < len(rows); i++ {
-		own, end := &rows[i], 1
-		if len(kept) > 0 && (own.isLabelled() || !trimmed && own.pieces[0].Index > 0) && own.width <= kept[len(kept)-1].width {
-			end = brokenEnd(rows[i:], kept[len(kept)-1].width)
+		end := 1
+		if i+1 < len(rows) && rows[i+1].goesOnInCell(&rows[i]) {
+			end = known.wholeEnd(rows[i:], kept, trimmed)
 		}
 		kept = keepWhole(g, kept, rows, i, end)
 		i += end - 1
@@ -213,7 +220,7 @@ func brokenEnd(rows []row, width int32) int {
 		next := &rows[i]
 		before := &rows[i-1]
 		open := before.pieces[len(before.pieces)-1].Index+1 == before.width
-		if !open || next.pieces[0].Index != 0 || next.first() != noLabel || next.page != rows[0].page || isOutside(next.text()) || sheet.IsUnitCaption(next.text()) || next.beginsRow(&rows[0]) {
+		if !open || next.pieces[0].Index != 0 || next.first() != noLabel || next.page != rows[0].page || next.isOutside() || sheet.IsUnitCaption(next.text()) || next.beginsRow(&rows[0]) {
 			break
 		}
 		if sum += next.width - 1; sum > width {
@@ -249,7 +256,7 @@ func (w *row) splitFirst() {
 	if first.label != noLabel || w.visible && first.Index > 1 {
 		return
 	}
-	found, rest, ok := labels.FindPrefix(first.Text)
+	found, rest, ok := labelBefore(first.Text)
 	if !ok {
 		found, rest, ok = labelBeforeNumber(first.Text)
 	}

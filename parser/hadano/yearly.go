@@ -85,7 +85,7 @@ func repeatedLabel(l label, text string, joined bool) (rest int) {
 	if l != selfReason && l != nextText && !joined && l.entry().criterion == "" {
 		return 0
 	}
-	found, rest, ok := labels.FindPrefix(text)
+	found, rest, ok := labelBefore(text)
 	if !ok || found != l || rest >= len(text) || goesOn(text[rest:]) {
 		return 0
 	}
@@ -230,7 +230,7 @@ func secondGrade(text string) int {
 
 func beginsWithGrade(text string) bool {
 	first, size := utf8.DecodeRuneInString(text)
-	if folded := ja.FoldRune(first); folded < 'A' || folded > 'E' && folded != 'S' {
+	if !isGradeLetter(first) {
 		return false
 	}
 	mark, _ := utf8.DecodeRuneInString(ja.TrimSpace(text[size:]))
@@ -249,6 +249,8 @@ func (r *reader) addYearly(l label, printed string, v value, continues bool) {
 	}
 	own, e := r.item, l.entry()
 	switch {
+	case own.repeatsYearly(l, printed, v):
+		r.skip(v.piece)
 	case e.task != "":
 		own.tasks = append(own.tasks, r.tasks.add(datedTask{Task: model.Task{At: v.At, Measure: e.task, Text: r.text(v.piece)}, when: v.when}))
 	case e.criterion != "":
@@ -301,7 +303,7 @@ func (r *reader) addEvaluation(l label, printed string, v value) {
 	evaluation := r.grades.add(datedEvaluation{
 		Evaluation: model.Evaluation{At: v.At, Criterion: l.entry().criterion, Label: printed}, when: v.when,
 	})
-	words, grade := ja.SplitGrade(text)
+	words, grade := splitGrade(text)
 	switch {
 	case l == selfReason || grade == "" && (v.reason || isReason(text)):
 		evaluation.Reason = text
