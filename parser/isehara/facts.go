@@ -38,6 +38,8 @@ type fact struct {
 	labelUnit string
 	// isSeveral tells that the text is several figures, parted by blanks.
 	isSeveral bool
+	// isOwnYear tells that the text is a year in brackets.
+	isOwnYear bool
 	// amount is what the text is in the block of costs, beside the unit servedUnit.
 	amount     amount
 	servedUnit string
@@ -52,6 +54,7 @@ const (
 	whatLabelUnit
 	whatWords
 	whatAmount
+	whatOwnYear
 )
 
 // figureOf returns a text as a figure: its kind, year and date.

@@ -50,6 +50,10 @@ func init() { Form.Lexicon, Form.Read = lexicon, read }
 func read(g *grid.Grid) []*sheet.Section {
 	cells := lexicon.Tokenize(g)
 	defer sheet.Release(cells)
+	var wholeLabels map[int32]string
+	if g.Layout == grid.Blanks {
+		cells, wholeLabels = arrange(g, cells)
+	}
 	known := usedFacts.Get().(*facts)
 	known.calendar = ja.NewCalendar(g.Text)
 	if len(g.Text) <= sheet.MaxKept {
@@ -63,7 +67,7 @@ func read(g *grid.Grid) []*sheet.Section {
 		}
 	}
 	return sheet.ReadSections(g, tokens, findSheets(tokens, all), sheet.Token.Begin, func(tokens []sheet.Token) *sheet.Builder {
-		r := &reader{Builder: sheet.NewBuilder(g, Form), Stream: sheet.Stream{Tokens: tokens}, facts: known, signs: all[:len(tokens)]}
+		r := &reader{Builder: sheet.NewBuilder(g, Form), Stream: sheet.Stream{Tokens: tokens}, facts: known, signs: all[:len(tokens)], wholeLabels: wholeLabels}
 		all = all[len(tokens):]
 		r.takeRoom()
 		r.readSheet()

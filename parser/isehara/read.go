@@ -16,6 +16,8 @@ type reader struct {
 	sheet.Stream
 	*facts
 	signs []signs // of each token
+	// wholeLabels are the labels that stand on several rows, by where they begin.
+	wholeLabels map[int32]string
 
 	item   model.Item
 	period sheet.Period
@@ -78,6 +80,9 @@ func (r *reader) readLabel(token sheet.Token, e *entry) {
 		label = whole
 	} else {
 		r.ReportJoined(token, &r.Stream)
+	}
+	if whole, isWhole := r.wholeLabels[token.Offset]; isWhole {
+		label = whole
 	}
 	if r.repeatsTable(token, e) {
 		return

@@ -44,6 +44,9 @@ type yearTable struct {
 	unit      sheet.Token
 	// measures are what single values say they are, by where they begin.
 	measures map[int32]model.ValueMeasure
+	// ownYears are the years in brackets that stand in cells of their own, by where the
+	// values begin that they belong to.
+	ownYears map[int32]sheet.Token
 	// headEnd is where the last head of years ends in the grid's text, in bytes.
 	headEnd int
 	// nameless are the rows under the present year that have no name.
@@ -152,11 +155,15 @@ func (r *reader) readTableRow() {
 		row, r.table.rowWidth = r.joinWrapped(row, r.table.width)
 	}
 	row = r.joinCut(row)
+	row = r.yearBelow(row)
 	if r.readSubHead(row) {
 		return
 	}
 	if r.table.values != "" {
-		row = r.takeCells(row)
+		row = r.takeOwnYears(r.takeCells(row))
+		if len(row) == 0 {
+			return
+		}
 	}
 	if heads := r.yearHeads(row); heads != nil {
 		r.setYears(heads, row)

@@ -1,0 +1,3 @@
+package isehara
+
+func (l *columnLines) joinEvaluations() {}
