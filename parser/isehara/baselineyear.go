@@ -121,6 +121,11 @@ func (r *reader) takeOwnYears(row []sheet.Token) []sheet.Token {
 	if !slices.ContainsFunc(row, func(token sheet.Token) bool { return r.isOwnYear(token.Text) }) || len(row) > 1 && r.yearHeads(row) != nil {
 		return row
 	}
+	if r.table.baseline && len(row) > 1 && r.isOwnYear(row[1].Text) {
+		if parts := sheet.SplitFromRight(row[0], 1, false); len(parts) == 2 {
+			row = slices.Concat(parts, row[1:])
+		}
+	}
 	kept := make([]sheet.Token, 0, len(row))
 	moved := int32(0)
 	for _, token := range row {

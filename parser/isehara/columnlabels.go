@@ -16,6 +16,8 @@ const (
 	maxLabelPart, maxLabelRows = 90, 5
 	// minCutLabel is how many characters of a label stand on its first line at least.
 	minCutLabel = 3
+	// maxPartMoved is how many columns beside a label its next line may stand.
+	maxPartMoved = 4
 )
 
 // joinLabels puts the labels together of which each line stands on another row, beside
@@ -32,7 +34,11 @@ func (l *columnLines) joinLabels() {
 		}
 		words := 0 // of an unknown text, the first word may be the label's first line
 		if begin.Label == sheet.NoLabel {
-			if words = firstWord(begin.Text); words > 0 {
+			words = firstWord(begin.Text)
+			if words > 0 && l.partHeading(i, words) {
+				continue // the label behind it comes next
+			}
+			if words > 0 {
 				begin = l.part(&begin, 0, words)
 			}
 			if utf8.RuneCountInString(begin.Text) < minCutLabel {
@@ -47,6 +53,22 @@ func (l *columnLines) joinLabels() {
 	}
 }
 
+// partHeading parts a heading that stands one blank before the first line of a label:
+// コスト その他特財の内.
+func (l *columnLines) partHeading(i, words int) bool {
+	token := l.tokens[i]
+	rest := l.part(&token, words, len(token.Text))
+	label, found := lexicon.Labels.Find(token.Text[:words])
+	if !found || !lexicon.Heading(label) || rest.Label != sheet.NoLabel || !lexicon.Labels.BeginsSpelling(rest.Text) ||
+		utf8.RuneCountInString(rest.Text) < minCutLabel || len(l.labelParts(i, rest)) == 0 {
+		return false
+	}
+	head := l.part(&token, 0, words)
+	head.Label, head.Joined, rest.Joined = label, false, false
+	l.tokens = slices.Replace(l.tokens, i, i+1, head, rest)
+	return true
+}
+
 // labelPart is a line of a label: the token that it begins, and where it ends in it.
 type labelPart struct{ at, end int }
 
@@ -59,6 +81,10 @@ func (l *columnLines) labelParts(i int, begin placedToken) []labelPart {
 	}
 	text, span, row := begin.Text, begin, begin.Row
 	var parts, whole []labelPart
+	if next := i + 1; next < len(l.tokens) && l.tokens[next].Row == row && begin.Label == sheet.NoLabel && strings.HasSuffix(l.tokens[i].Text, begin.Text) &&
+		labels.IsSpelled(text+l.tokens[next].Text) {
+		return []labelPart{{next, len(l.tokens[next].Text)}} // a blank too many inside it
+	}
 	for at := l.rowEnd(i); at < len(l.tokens) && l.tokens[at].Row-begin.Row <= maxLabelRows && l.areNear(row, l.tokens[at].Row); at = l.rowEnd(at) {
 		row = l.tokens[at].Row
 		found, stands := l.labelPartIn(at, text, &span)
@@ -92,12 +118,13 @@ func (l *columnLines) labelPartIn(at int, text string, span *placedToken) (found
 	labels := lexicon.Labels
 	for end := l.rowEnd(at); at < end; at++ {
 		token := &l.tokens[at]
-		if !token.overlaps(span) {
-			continue
-		}
-		stands = true
-		if token.Label != sheet.NoLabel {
+		overlaps := token.overlaps(span)
+		stands = stands || overlaps
+		switch {
+		case overlaps && token.Label != sheet.NoLabel:
 			return labelPart{}, true
+		case !overlaps && (token.Label != sheet.NoLabel || token.start > span.end+maxPartMoved || token.end < span.start-maxPartMoved):
+			continue
 		}
 		for _, end := range [...]int{len(token.Text), firstWord(token.Text)} {
 			if end == 0 || end > maxLabelPart {

@@ -36,14 +36,19 @@ func (l *columnLines) joinOwnYears() {
 // above returns the index of the token of a row under which another stands, -1 where none
 // or several do.
 func (l *columnLines) above(row, end int, token *placedToken) int {
-	found := -1
+	found, moved := -1, -1
 	for at := row; at < end; at++ {
-		if l.tokens[at].overlaps(token) {
-			if found >= 0 {
-				return -1
-			}
+		switch own := &l.tokens[at]; {
+		case own.overlaps(token) && found >= 0:
+			return -1
+		case own.overlaps(token):
 			found = at
+		case isNear(own.end, token.start):
+			moved = at
 		}
+	}
+	if found < 0 {
+		return moved
 	}
 	return found
 }
