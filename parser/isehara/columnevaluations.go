@@ -94,7 +94,7 @@ func isOption(token *placedToken) bool {
 // isFirstOption reports whether a token is the option of the best grade, with which the
 // options of a criterion begin.
 func isFirstOption(token *placedToken) bool {
-	return isOption(token) && strings.Contains(ja.Key(token.Text), "(A)")
+	return isOption(token) && strings.Contains(ja.Fold(token.Text), "(A)")
 }
 
 // evaluationBlocks returns the rows of each criterion between two tokens, nil where they
@@ -139,19 +139,18 @@ func (l *columnLines) evaluationBlocks(first, end int) []evaluationLines {
 	return blocks
 }
 
-// fillBlocks gives the tokens between two to the criteria whose rows they stand in. ok is
-// false where one is none of what a criterion has, or can't be told whose it is.
+// fillBlocks gives the tokens between two to the criteria whose rows they stand in. It
+// returns false where one is none of what a criterion has, or can't be told whose it is.
 func (l *columnLines) fillBlocks(blocks []evaluationLines, first, end int) bool {
-	limit := blocks[0].label.end // no line of a reason begins left of the options
-	for at := first; at < end; at++ {
-		if isOption(&l.tokens[at]) {
-			limit = max(limit, l.tokens[at].start+1)
-		}
-	}
+	options, reasons := l.evaluationColumns(first, end)
 	for at := first; at < end; at++ {
 		token := &l.tokens[at]
-		if l.kindAt(at) == criterion {
+		isGrade := sheet.IsGrade(ja.Fold(token.Text))
+		switch {
+		case l.kindAt(at) == criterion:
 			continue
+		case token.Label == sheet.NoLabel && token.start >= options && token.start < reasons && !isGrade && !isWholeOption(token):
+			continue // an option that has lost its box: it stays unmapped
 		}
 		own := blockOf(blocks, token)
 		if own == nil {
@@ -162,9 +161,9 @@ func (l *columnLines) fillBlocks(blocks []evaluationLines, first, end int) bool 
 			own.reason = append(own.reason, *token)
 		case isOption(token):
 			own.options = append(own.options, *token)
-		case sheet.IsGrade(ja.Fold(token.Text)) && len(own.grade) == 0 && token.start > limit:
+		case isGrade && len(own.grade) == 0 && token.start > options && token.start < reasons:
 			own.grade = append(own.grade, *token)
-		case token.start > limit:
+		case token.start >= reasons:
 			if token.Row < own.first {
 				own.above++
 			}
@@ -178,11 +177,38 @@ func (l *columnLines) fillBlocks(blocks []evaluationLines, first, end int) bool 
 	})
 }
 
-// areAligned reports whether the lines of the reason stand below each other, right of
-// their label.
+// evaluationColumns returns where the options and the labels of reasons begin.
+func (l *columnLines) evaluationColumns(first, end int) (options, reasons int32) {
+	options, reasons = farRight, farRight
+	for at := first; at < end; at++ {
+		token := &l.tokens[at]
+		switch {
+		case isOption(token):
+			options = min(options, token.start)
+		case l.kindAt(at) == reason:
+			reasons = min(reasons, token.start)
+		}
+	}
+	return options, reasons
+}
+
+// farRight is behind all columns.
+const farRight = int32(1) << 30
+
+// isWholeOption reports whether each box of a token has words behind it.
+func isWholeOption(token *placedToken) bool {
+	options, found := sheet.ReadBoxes(token.Text)
+	for _, option := range options {
+		found = found && option.Text != ""
+	}
+	return found
+}
+
+// areAligned reports whether the lines of the reason stand on a row each, right of where
+// their label begins.
 func (e *evaluationLines) areAligned() bool {
 	for n := range e.lines {
-		if !isNear(e.lines[n].start, e.lines[0].start) || n > 0 && e.lines[n].Row == e.lines[n-1].Row || e.lines[n].start < e.reason[0].start {
+		if n > 0 && e.lines[n].Row == e.lines[n-1].Row || e.lines[n].start < e.reason[0].start {
 			return false
 		}
 	}

@@ -29,9 +29,6 @@ const (
 func (l *columnLines) joinLabels() {
 	for i := 0; i < len(l.tokens); i++ {
 		begin := l.tokens[i]
-		if len(begin.Text) > maxLabelPart {
-			continue
-		}
 		words := 0 // of an unknown text, the first word may be the label's first line
 		if begin.Label == sheet.NoLabel {
 			words = firstWord(begin.Text)
@@ -41,9 +38,9 @@ func (l *columnLines) joinLabels() {
 			if words > 0 {
 				begin = l.part(&begin, 0, words)
 			}
-			if utf8.RuneCountInString(begin.Text) < minCutLabel {
-				continue
-			}
+		}
+		if len(begin.Text) > maxLabelPart || begin.Label == sheet.NoLabel && utf8.RuneCountInString(begin.Text) < minCutLabel {
+			continue
 		}
 		parts := l.labelParts(i, begin)
 		if len(parts) == 0 {
@@ -188,25 +185,36 @@ func (l *columnLines) joinLabel(i, words int, begin placedToken, parts []labelPa
 			l.tokens = slices.Delete(l.tokens, own.at, own.at+1)
 			continue
 		}
-		l.tokens[own.at] = l.unjoined(&token, own.end)
+		l.tokens = slices.Replace(l.tokens, own.at, own.at+1, l.unjoined(&token, own.end)...)
 	}
 	if words > 0 {
-		rest := l.unjoined(&l.tokens[i], words)
-		l.tokens = slices.Insert(l.tokens, i+1, rest)
+		l.tokens = slices.Insert(l.tokens, i+1, l.unjoined(&l.tokens[i], words)...)
 	}
 	begin.Label, _ = lexicon.Labels.Find(spelled)
 	begin.Joined = false
 	l.tokens[i] = begin
+	if next := i + 1; next < len(l.tokens) && words == 0 && l.rowEnd(i) == next && l.areNear(begin.Row, l.tokens[next].Row) &&
+		l.tokens[next].start > begin.start && l.tokens[next].Label == sheet.NoLabel {
+		l.tokens[i].Row = l.tokens[next].Row // its value begins beside another line of it
+	}
 	if l.wholeLabels == nil {
 		l.wholeLabels = map[int32]string{}
 	}
 	l.wholeLabels[begin.Offset] = printed
 }
 
-// unjoined returns what stands behind the beginning of a token, as a cell of its own.
-func (l *columnLines) unjoined(token *placedToken, start int) placedToken {
+// unjoined returns what stands behind the beginning of a token, as a cell of its own, or
+// as a label with its value.
+func (l *columnLines) unjoined(token *placedToken, start int) []placedToken {
 	rest := l.part(token, start, len(token.Text))
-	rest.Label, _ = lexicon.Labels.Find(rest.Text)
 	rest.Joined = false
-	return rest
+	if label, found := lexicon.Labels.Find(rest.Text); found {
+		rest.Label = label
+		return []placedToken{rest}
+	}
+	var parts []placedToken
+	for _, part := range lexicon.SplitLabels(rest.Token) {
+		parts = append(parts, l.place(part))
+	}
+	return parts
 }

@@ -2,6 +2,7 @@ package isehara
 
 import (
 	"slices"
+	"strings"
 
 	"sheetconv/parser/internal/ja"
 	"sheetconv/parser/internal/sheet"
@@ -15,6 +16,7 @@ import (
 //	                (令和2年度)
 func (l *columnLines) joinOwnYears() {
 	known := facts{}
+	l.partOwnYears(&known)
 	for i := 1; i < len(l.tokens); i++ {
 		token := l.tokens[i]
 		if token.Label != sheet.NoLabel || !known.isOwnYear(token.Text) || l.rowBegin(i) != i || l.rowEnd(i) != i+1 || !l.areNear(l.tokens[i-1].Row, token.Row) {
@@ -30,6 +32,31 @@ func (l *columnLines) joinOwnYears() {
 		}
 		token.Row = l.tokens[value].Row
 		l.tokens = slices.Insert(slices.Delete(l.tokens, i, i+1), value+1, token)
+	}
+}
+
+// partOwnYears parts the year in brackets from a name, behind which one blank stands, and
+// puts the value that stands alone above it before it:
+//
+//	                    1地区
+//	導入地区数(累計) (令和2年度)     1地区     2地区
+func (l *columnLines) partOwnYears(known *facts) {
+	for i := 0; i < len(l.tokens); i++ {
+		token := l.tokens[i]
+		if token.Label != sheet.NoLabel || len(token.Text) > maxYearCell || !strings.HasSuffix(ja.Fold(token.Text), "度)") {
+			continue
+		}
+		at := strings.LastIndexAny(token.Text, " \u3000")
+		if at <= 0 || !known.isOwnYear(ja.TrimSpace(token.Text[at:])) || sheet.IsFigure(token.Text) || len(sheet.SplitFromRight(token.Token, 1, false)) > 1 ||
+			i+1 == len(l.tokens) || l.tokens[i+1].Row != token.Row || !sheet.IsFigure(l.tokens[i+1].Text) {
+			continue
+		}
+		year := l.part(&token, at, len(token.Text))
+		l.tokens = slices.Replace(l.tokens, i, i+1, l.part(&token, 0, at), year)
+		if row := l.rowBegin(i); l.joinAbove(row, &year) >= 0 {
+			i--
+		}
+		i++
 	}
 }
 
@@ -212,6 +239,10 @@ func (l *columnLines) joinNarrative(i int, e *entry) int {
 		return i
 	}
 	column := l.tokens[first].start
+	if next := first + 1; next < len(l.tokens) && column <= label.end+1 && l.tokens[next].Row != label.Row && l.tokens[next].start > column &&
+		l.tokens[next].start <= column+maxSqueezed {
+		column = l.tokens[next].start // one blank stands behind the label: it has pushed its line aside
+	}
 	if l.tokens[first].Row != label.Row && (column <= label.start || !l.areNear(label.Row, l.tokens[first].Row)) {
 		return i
 	}
@@ -265,6 +296,9 @@ func (l *columnLines) linesAbove(i, last int, column int32) int {
 
 // isNear reports whether two columns are the same but for what typesetting has moved.
 func isNear(a, b int32) bool { return max(a-b, b-a) <= maxMoved }
+
+// maxSqueezed is how many columns left of the others the line beside a wide label may begin.
+const maxSqueezed = 12
 
 // maxMoved is how many columns a line of a cell may stand beside the others.
 const maxMoved = 2

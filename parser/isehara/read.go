@@ -328,6 +328,10 @@ func (r *reader) readStray(token sheet.Token) {
 	case r.isUnknownRow(token):
 		r.leaveRow(token)
 	case r.readEvaluationRow(token):
+	case r.isStrayOption(token):
+		if len(r.evaluation.Options) > 0 && !strings.Contains(ja.Fold(token.Text), "(A)") {
+			r.readEvaluationCell(token)
+		}
 	case r.table.active:
 		r.Next--
 		r.readTableRow()
