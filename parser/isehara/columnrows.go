@@ -246,7 +246,7 @@ func (l *columnLines) joinNarrative(i int, e *entry) int {
 	if l.tokens[first].Row != label.Row && (column <= label.start || !l.areNear(label.Row, l.tokens[first].Row)) {
 		return i
 	}
-	last := first
+	last, isBetween := first, l.tokens[first].Row != label.Row
 	for at := first; at < len(l.tokens); at++ {
 		token := &l.tokens[at]
 		isLine := token.Label == sheet.NoLabel && isNear(token.start, column) && l.areNear(l.tokens[at-1].Row, token.Row) && l.rowBegin(at) == at && l.rowEnd(at) == at+1
@@ -256,8 +256,8 @@ func (l *columnLines) joinNarrative(i int, e *entry) int {
 		token.Row = label.Row
 		last = at
 	}
-	if e.long && l.rowBegin(i) == i {
-		if above := l.linesAbove(i, last, column); above < i {
+	if (e.long || isBetween) && l.rowBegin(i) == i {
+		if above := l.linesAbove(i, last, column, isBetween); above < i {
 			moved := l.tokens[above:i]
 			for n := range moved {
 				moved[n].Row = label.Row
@@ -270,13 +270,14 @@ func (l *columnLines) joinNarrative(i int, e *entry) int {
 
 // linesAbove returns the index of the first of the lines of a narrative that stand above
 // its label i, which has others down to token last: there are no more of them than below
-// it, and they can belong to nothing else.
-func (l *columnLines) linesAbove(i, last int, column int32) int {
+// it, and they can belong to nothing else. Where the label stands between the lines there
+// are as many above as below it.
+func (l *columnLines) linesAbove(i, last int, column int32, isBetween bool) int {
 	first := i
 	for first > 0 && i-first <= last-i {
 		at := first - 1
 		token := &l.tokens[at]
-		if token.Label != sheet.NoLabel || !isNear(token.start, column) || l.rowBegin(at) != at || !isProse(token.Text) && at+1 != i ||
+		if token.Label != sheet.NoLabel || !isNear(token.start, column) || l.rowBegin(at) != at || !isProse(token.Text) && at+1 != i && !isBetween ||
 			!l.areNear(token.Row, l.tokens[first].Row) && first < i {
 			break
 		}
@@ -284,6 +285,9 @@ func (l *columnLines) linesAbove(i, last int, column int32) int {
 	}
 	if first == i || first == 0 || first < i && sheet.IsMarkedPageNumber(l.tokens[first].Text) {
 		return i
+	}
+	if isBetween && i-first >= last-i && l.areNear(l.tokens[i-1].Row, l.tokens[i+1].Row-1) {
+		return i - (last - i)
 	}
 	switch before := l.kindAt(first - 1); {
 	case before == heading || before == pageHeading:

@@ -52,6 +52,9 @@ func (r *reader) readDepartments() {
 	if len(values) < len(columns) {
 		values = splitNames(values)
 	}
+	if len(values) < len(columns) && r.Grid.Layout == grid.Blanks {
+		values = splitRowOfNames(columns, values)
+	}
 	if len(values) > len(columns) && r.Grid.Layout == grid.PipeCells {
 		r.Next -= len(values) - len(columns)
 		values = values[:len(columns)]
@@ -242,6 +245,37 @@ func splitNames(values []sheet.Token) []sheet.Token {
 			continue
 		}
 		split = append(split, head, tail)
+	}
+	return split
+}
+
+// splitRowOfNames parts a row between whose cells only one blank stands, where its words
+// are a section or division under the head of each, and the persons behind them under
+// theirs; else it returns the row as it is.
+func splitRowOfNames(columns, values []sheet.Token) []sheet.Token {
+	var split []sheet.Token
+	for _, value := range values {
+		for _, word := range sheet.SplitWords(value) {
+			text := ja.StripMarkup(word.Text)
+			last := len(split) - 1
+			if isDivision(text) || isSection(text) || last < 0 || isDivision(split[last].Text) || isSection(split[last].Text) || word.Row != split[last].Row {
+				split = append(split, word)
+				continue
+			}
+			begin, end := int(split[last].Offset-value.Offset), int(word.Offset-value.Offset)+len(word.Text)
+			if begin < 0 {
+				return values // the name stands in two cells
+			}
+			split[last] = part(&value, begin, end)
+		}
+	}
+	if len(split) != len(columns) {
+		return values
+	}
+	for i, column := range columns {
+		if kindByNature(split, i) != kindOf(column) {
+			return values
+		}
 	}
 	return split
 }
