@@ -21,7 +21,7 @@ func (f *facts) isOwnYear(text string) bool {
 	if first, _ := utf8.DecodeRuneInString(text); len(text) > maxYearCell || !yearBrackets.Has(first) {
 		return false
 	}
-	own := f.known.Of(text)
+	own := f.texts.Of(text)
 	if own.asked&whatOwnYear == 0 {
 		own.asked |= whatOwnYear
 		if inner, isBracketed := ja.TrimBrackets(ja.StripMarkup(text)); isBracketed && !yearBrackets.In(inner) {
