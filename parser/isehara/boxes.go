@@ -77,7 +77,7 @@ func (r *reader) addWords(value sheet.Token, label string) {
 		r.Skip(value.Cell)
 		return
 	}
-	if last := len(r.attributes) - 1; last >= 0 && r.attributes[last].Label == label && r.attributes[last].Raw == text {
+	if last := len(r.attributes) - 1; last >= 0 && r.attributes[last].Label == label && r.attributes[last].Raw == text && r.attributes[last].At.Line == value.At.Line {
 		r.Skip(value.Cell)
 		return
 	}

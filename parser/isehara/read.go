@@ -37,8 +37,10 @@ type reader struct {
 	table             yearTable
 	// tables are the values of which there was a table of indicators, and lastSchedule is
 	// what the last table of tasks was of.
-	tables          []model.ValueMeasure
-	lastSchedule    model.ScheduleMeasure
+	tables       []model.ValueMeasure
+	lastSchedule model.ScheduleMeasure
+	// lastGroup are the indicators that the last table named last.
+	lastGroup       []*model.Indicator
 	money           moneyTable
 	items           []item   // of the row of money that was read last
 	people, amounts []item   // of the row of staff that was read last

@@ -86,7 +86,7 @@ func (r *reader) inYearColumns(row []sheet.Token) bool {
 // readIndicator reads a row of 目標 or 目標の達成状況: an indicator with its
 // 現状値 and a value for each year, or a later year's values without a name.
 func (r *reader) readIndicator(row []sheet.Token) {
-	row = r.splitRow(row, r.cellsInRow(row), false)
+	row = r.splitRow(r.splitStates(row), r.cellsInRow(row), false)
 	if len(row) == 0 {
 		return
 	}

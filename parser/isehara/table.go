@@ -56,7 +56,12 @@ type yearTable struct {
 // beginTable begins a table, or goes on with it where its head is repeated on
 // the next page.
 func (r *reader) beginTable(token sheet.Token, e *entry) {
+	var above []*model.Indicator // on the page before
+	if last := len(r.tables) - 1; e.values != "" && last >= 0 && r.tables[last] == e.values {
+		above = r.lastGroup
+	}
 	r.table = yearTable{
+		group:  above,
 		active: true, label: ja.StripMarkup(token.Text), labelIndex: token.Index,
 		schedule: e.schedule, values: e.values, headWidth: r.Grid.Rows[token.Row].Width,
 	}
@@ -134,6 +139,9 @@ func isMoneyKind(k kind) bool { return k == heading || k == cost || k == staff }
 // finishTable closes the table that is being read.
 func (r *reader) finishTable() {
 	r.finishNameless()
+	if r.table.values != "" {
+		r.lastGroup = r.table.group
+	}
 	r.table = yearTable{}
 }
 
