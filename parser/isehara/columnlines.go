@@ -41,7 +41,6 @@ func arrange(g *grid.Grid, tokens []sheet.Token) (arranged []sheet.Token, wholeL
 	lines := newColumnLines(g, tokens)
 	lines.joinLabels()
 	lines.splitYears()
-	lines.splitOptions()
 	lines.joinOwnYears()
 	lines.joinEvaluations()
 	lines.raiseLabels()
@@ -185,27 +184,6 @@ func (l *columnLines) yearsIn(token *placedToken) []placedToken {
 		heads = append(heads, head)
 	}
 	return heads
-}
-
-// splitOptions parts the label that stands one blank behind an option from it, with its
-// value: ☑ 補助金 補助先 (株)大山交通.
-func (l *columnLines) splitOptions() {
-	for i := 0; i < len(l.tokens); i++ {
-		token := l.tokens[i]
-		if !isOption(&token) || len(token.Text) > maxYearCell*2 {
-			continue
-		}
-		for _, word := range sheet.SplitWords(token.Token) {
-			at := int(word.Offset - token.Offset)
-			label, found := lexicon.Labels.Find(word.Text)
-			if at == 0 || !found || table[label-1].kind != words {
-				continue
-			}
-			parts := l.unjoined(&token, at)
-			l.tokens = slices.Replace(l.tokens, i, i+1, append([]placedToken{l.part(&token, 0, at)}, parts...)...)
-			break
-		}
-	}
 }
 
 // firstWord returns where the first word of a text ends, 0 where it has one only.

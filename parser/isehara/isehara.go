@@ -49,6 +49,7 @@ func init() { Form.Lexicon, Form.Read = lexicon, read }
 func read(g *grid.Grid) []*sheet.Section {
 	cells := lexicon.Tokenize(g)
 	defer sheet.Release(cells)
+	cells = sheet.WithoutDecoration(g, cells, isTitle)
 	var wholeLabels map[int32]string
 	if g.Layout == grid.Blanks {
 		cells, wholeLabels = arrange(g, cells)
@@ -60,7 +61,7 @@ func read(g *grid.Grid) []*sheet.Section {
 	}
 	tokens := lexicon.SplitFurtherLabels(cells, isNumberLabel)
 	all := appendSigns(make([]signs, 0, len(tokens)), tokens)
-	for _, split := range [...]func([]sheet.Token, []signs) []sheet.Token{splitEvaluations, splitTrailingLabels, known.splitCostRows} {
+	for _, split := range [...]func([]sheet.Token, []signs) []sheet.Token{splitEvaluations, splitTrailingLabels, splitOptions, known.splitCostRows} {
 		if parted := split(tokens, all); len(parted) > len(tokens) {
 			tokens, all = parted, appendSigns(all[:0], parted)
 		}
