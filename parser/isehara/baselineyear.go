@@ -99,6 +99,27 @@ func (r *reader) yearBelow(row []sheet.Token) []sheet.Token {
 	return joined
 }
 
+// bracketBelow adds a bracket that stands alone in the line below a whole row to its last
+// cell: the line end stands inside that.
+func (r *reader) bracketBelow(row []sheet.Token) []sheet.Token {
+	if r.Grid.Layout != grid.Tabs || len(r.table.years) == 0 || r.Next >= len(r.Tokens) || len(row) < 2 {
+		return row
+	}
+	last, below := row[len(row)-1], r.Tokens[r.Next]
+	if first, _ := utf8.DecodeRuneInString(below.Text); !yearBrackets.Has(first) || below.Label != sheet.NoLabel || below.Index != 0 ||
+		len(below.Text) > maxYearCell || !r.standsAlone(below) {
+		return row
+	}
+	above := &r.Grid.Rows[last.Row]
+	if _, isBracket := ja.TrimBrackets(below.Text); !isBracket || int(below.Row) != int(last.Row)+1 || r.Grid.Rows[below.Row].Line != above.Line+1 ||
+		int(last.Index) != above.Width-1 || r.yearHeads(row) != nil {
+		return row
+	}
+	r.Next++
+	r.Report(model.CodeBrokenLine, below.At, below.Text, strconv.Itoa(r.table.headWidth))
+	return sheet.JoinLine(r.Grid, row, []sheet.Token{below})
+}
+
 // insertBelow puts the year in brackets behind the value of the row under which it
 // stands.
 func (r *reader) insertBelow(row []sheet.Token, year sheet.Token) []sheet.Token {

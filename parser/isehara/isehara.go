@@ -50,6 +50,7 @@ func read(g *grid.Grid) []*sheet.Section {
 	cells := lexicon.Tokenize(g)
 	defer sheet.Release(cells)
 	cells = sheet.WithoutDecoration(g, cells, isTitle)
+	cells, cut := joinCutCells(g, joinNumberedText(g, cells))
 	var wholeLabels map[int32]string
 	if g.Layout == grid.Blanks {
 		cells, wholeLabels = arrange(g, cells)
@@ -70,6 +71,7 @@ func read(g *grid.Grid) []*sheet.Section {
 		r := &reader{Builder: sheet.NewBuilder(g, Form), Stream: sheet.Stream{Tokens: tokens}, facts: known, signs: all[:len(tokens)], wholeLabels: wholeLabels}
 		all = all[len(tokens):]
 		r.takeRoom()
+		r.reportCut(cut)
 		r.readSheet()
 		r.leaveRoom()
 		return r.Builder

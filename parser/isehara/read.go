@@ -39,8 +39,10 @@ type reader struct {
 	// what the last table of tasks was of.
 	tables       []model.ValueMeasure
 	lastSchedule model.ScheduleMeasure
-	// lastGroup are the indicators that the last table named last.
+	// lastGroup are the indicators that the last table named last, and lastYears its years
+	// where no row stood below them.
 	lastGroup       []*model.Indicator
+	lastYears       []yearHead
 	money           moneyTable
 	items           []item   // of the row of money that was read last
 	people, amounts []item   // of the row of staff that was read last

@@ -14,7 +14,7 @@ import (
 // year. A row that stands in the years' columns alone may go on with the task
 // above, or have moved right: it is left.
 func (r *reader) readTask(row []sheet.Token) {
-	row = r.splitRow(row, 1+len(r.table.years), true)
+	row = r.splitRow(r.splitKnownTask(row), 1+len(r.table.years), true)
 	if len(row) > 1+len(r.table.years) {
 		for _, token := range row[1+len(r.table.years):] {
 			r.Report(model.CodeColumnUnknown, token.At, r.table.label, token.Text, yearList(r.table.years))

@@ -37,6 +37,28 @@ func (r *reader) splitRow(row []sheet.Token, wanted int, wordsAreValues bool) []
 	return split
 }
 
+// splitKnownTask parts the name of a task from what is planned for the first year, whose
+// cell is empty, where the sheet prints the name alone elsewhere.
+func (r *reader) splitKnownTask(row []sheet.Token) []sheet.Token {
+	if len(row) < 2 || len(row) > len(r.table.years) || row[1].Index < row[0].Index+2 || r.Grid.Layout != grid.Tabs && r.Grid.Layout != grid.PipeRows ||
+		!partsWords.In(row[0].Text) {
+		return row
+	}
+	parts := sheet.SplitFromRight(row[0], 1, true)
+	if len(parts) != 2 || !r.printsTask(parts[0].Text) || r.printsTask(row[0].Text) {
+		return row
+	}
+	r.Report(model.CodeJoinedCells, row[0].At, row[0].Text, parts[0].Text+" | "+parts[1].Text)
+	parts[1].Index++
+	parts[0].Joined, parts[1].Joined = false, false
+	return slices.Concat(parts, row[1:])
+}
+
+// printsTask reports whether a task has a name, or another cell of the sheet is that.
+func (r *reader) printsTask(name string) bool {
+	return r.isTask(name) || slices.ContainsFunc(r.Tokens[r.Next:], func(token sheet.Token) bool { return token.Text == name })
+}
+
 // isLastYear reports whether the last cell of a row of tasks stands under the last year:
 // there is no other for the words in it.
 func (r *reader) isLastYear(row []sheet.Token) bool {

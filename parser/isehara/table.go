@@ -134,13 +134,35 @@ func (r *reader) beginsMoney() bool {
 	return next > r.Next && next < len(r.Tokens) && isMoneyKind(kindOf(r.Tokens[next]))
 }
 
+// beginsMoneyRow begins the block of costs at a row of heads with 実績 or 予算 above the
+// first of its lines, where its label 年度 is gone.
+func (r *reader) beginsMoneyRow(row []sheet.Token) bool {
+	if len(row) < 2 || r.Next >= len(r.Tokens) || !isMoneyKind(kindOf(r.Tokens[r.Next])) || r.Tokens[r.Next].Row != row[0].Row+1 {
+		return false
+	}
+	for _, token := range row {
+		if head, isHead := r.moneyHeadOf(token.Text); !isHead || head.Basis == "" {
+			return false
+		}
+	}
+	r.finishTable()
+	r.money.begin(sheet.Token{})
+	for _, token := range row {
+		r.money.readHead(r, token, true)
+	}
+	return true
+}
+
 func isMoneyKind(k kind) bool { return k == heading || k == cost || k == staff }
 
 // finishTable closes the table that is being read.
 func (r *reader) finishTable() {
 	r.finishNameless()
 	if r.table.values != "" {
-		r.lastGroup = r.table.group
+		r.lastGroup, r.lastYears = r.table.group, nil
+		if r.table.newYears {
+			r.lastYears = r.table.years
+		}
 	}
 	r.table = yearTable{}
 }
@@ -163,7 +185,7 @@ func (r *reader) readTableRow() {
 		row, r.table.rowWidth = r.joinWrapped(row, r.table.width)
 	}
 	row = r.joinCut(row)
-	row = r.yearBelow(row)
+	row = r.bracketBelow(r.yearBelow(row))
 	if r.readSubHead(row) {
 		return
 	}
@@ -172,6 +194,9 @@ func (r *reader) readTableRow() {
 		if len(row) == 0 {
 			return
 		}
+	}
+	if r.beginsMoneyRow(row) {
+		return
 	}
 	if heads := r.yearHeads(row); heads != nil {
 		r.setYears(heads, row)
@@ -226,6 +251,13 @@ func (r *reader) standsUnderLabel(row []sheet.Token) bool {
 
 // readBeforeYears leaves what stands where the head of years should.
 func (r *reader) readBeforeYears(row []sheet.Token) {
+	if last := len(r.tables) - 2; r.table.values != "" && len(r.lastYears) > 0 && last >= 0 && r.tables[last] == r.table.values {
+		// The page has ended behind the years, and their table's head is repeated.
+		r.table.years, r.table.firstYears, r.lastYears = r.lastYears, r.lastYears, nil
+		r.table.newYears = true
+		r.readRow(row)
+		return
+	}
 	for _, token := range row {
 		r.Report(model.CodeYearUnreadable, token.At, r.table.label, ja.StripMarkup(token.Text))
 	}
