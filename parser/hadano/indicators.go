@@ -1,6 +1,7 @@
 package hadano
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -36,6 +37,13 @@ type datedValue struct {
 	none bool
 	kind ja.Kind
 	unit string
+}
+
+// reserve makes room for the values of a row, and for those of the results below it.
+func (i *indicator) reserve(count int) {
+	if cap(i.values)-len(i.values) < count {
+		i.values = slices.Grow(i.values, 2*count)
+	}
 }
 
 // readIndicatorRow reads a row of the theme's indicators: 目標 with the name
@@ -269,6 +277,7 @@ func (r *reader) readValues(own *indicator, l piece, pieces []piece) {
 	} else {
 		r.leaveUnplaced(values, len(values), 0, l.Index, l.Text, false)
 	}
+	own.reserve(len(values))
 	for _, v := range values {
 		r.addFigure(own, l.label, v)
 	}

@@ -84,6 +84,7 @@ type reader struct {
 }
 
 func (r *reader) readDocument(rows []row) {
+	r.empty()
 	r.findPlan(rows)
 	rows = r.joinBrokenRows(rows)
 	r.trimPadding(rows)
@@ -352,7 +353,7 @@ func (r *reader) skip(p piece) { r.Skip(p.Cell) }
 // addText adds the pieces under one label as a narrative. A merged cell that is
 // repeated over its span stands once.
 func (r *reader) addText(own *item, key model.TextKey, label string, pieces []piece) {
-	text := &datedText{Text: model.Text{Key: key, Label: label}, when: whole}
+	text := r.texts.add(datedText{Text: model.Text{Key: key, Label: label}, when: whole})
 	for _, p := range pieces {
 		begins := text.Text.Text == ""
 		switch {

@@ -105,7 +105,7 @@ func (r *reader) mayBeLeft(l label, left, years []piece) bool {
 	case takesOneCell(l) && len(left) > 1:
 		return false
 	case l == relatedPlan:
-		return len(left) == 0 || !isSentence(ja.StripMarkup(left[0].Text))
+		return len(left) == 0 || !r.isSentence(ja.StripMarkup(left[0].Text))
 	case l == initiativeName:
 		return len(left) > 0 || len(years) == 0 || !startsWithNumber(years[0])
 	}
@@ -285,7 +285,7 @@ func (r *reader) planCells(pieces []piece) int {
 		return 0
 	case len(pieces) == r.head.Count+1 || plan:
 		return 1
-	case len(pieces) == r.head.Count || isSentence(ja.StripMarkup(pieces[0].Text)):
+	case len(pieces) == r.head.Count || r.isSentence(ja.StripMarkup(pieces[0].Text)):
 		return 0
 	case r.head.Columns || len(pieces) == 2:
 		return 1

@@ -250,13 +250,13 @@ func (r *reader) addYearly(l label, printed string, v value, continues bool) {
 	own, e := r.item, l.entry()
 	switch {
 	case e.task != "":
-		own.tasks = append(own.tasks, &datedTask{Task: model.Task{At: v.At, Measure: e.task, Text: r.text(v.piece)}, when: v.when})
+		own.tasks = append(own.tasks, r.tasks.add(datedTask{Task: model.Task{At: v.At, Measure: e.task, Text: r.text(v.piece)}, when: v.when}))
 	case e.criterion != "":
 		r.addEvaluation(l, printed, v)
 	default:
-		own.texts = append(own.texts, &datedText{
+		own.texts = append(own.texts, r.texts.add(datedText{
 			Text: model.Text{At: v.At, Key: e.key, Label: printed, Text: r.text(v.piece)}, when: v.when,
-		})
+		}))
 	}
 }
 
@@ -298,9 +298,9 @@ func (r *reader) addEvaluation(l label, printed string, v value) {
 	if l == selfReason {
 		printed = table[selfEvaluation].spellings[0]
 	}
-	evaluation := &datedEvaluation{
+	evaluation := r.grades.add(datedEvaluation{
 		Evaluation: model.Evaluation{At: v.At, Criterion: l.entry().criterion, Label: printed}, when: v.when,
-	}
+	})
 	words, grade := ja.SplitGrade(text)
 	switch {
 	case l == selfReason || grade == "" && (v.reason || isReason(text)):

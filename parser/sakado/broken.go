@@ -83,7 +83,7 @@ func (r *reader) joinBetween(rows [][]sheet.Token) []sheet.Token {
 			return nil // the policy goes on in the cell before the number
 		}
 		grade := r.heads[gradeColumn]
-		if grade.label == "" || !slices.ContainsFunc(joined, func(token sheet.Token) bool { return token.Index == grade.index && r.gradeIn(token.Text) != "" }) {
+		if grade.label == "" || !slices.ContainsFunc(joined, func(token sheet.Token) bool { return token.Index == grade.index && gradeIn(token.Text) != "" }) {
 			return nil
 		}
 	} else if r.leadingValues(rows[1]) < len(rows[1]) || r.leadingValues(row[:1]) > 0 || r.partition(row) != nil || r.partition(joined) == nil {
@@ -99,7 +99,7 @@ func (r *reader) joinBetween(rows [][]sheet.Token) []sheet.Token {
 // isOfCounts reports whether a row is one of the counts of items by grade, or of the grades
 // over them.
 func (r *reader) isOfCounts(row []sheet.Token) bool {
-	if len(row) > 1 && r.gradeIn(row[0].Text) != "" && r.gradeIn(row[1].Text) != "" {
+	if len(row) > 1 && gradeIn(row[0].Text) != "" && gradeIn(row[1].Text) != "" {
 		return true
 	}
 	return countsLabelEnd(row[0].Text) > 0 || r.otherCountsEnd(row) > 0

@@ -28,9 +28,11 @@ func (r *reader) readCounts(row []sheet.Token) bool {
 		return false
 	}
 	summary := model.Summary{At: first.At, Label: r.Label(first.Slice(0, labelEnd))}
-	cells := append([]sheet.Token{{Cell: first.Slice(labelEnd, len(first.Text)), Row: first.Row}}, row[1:]...)
+	behind := sheet.Token{Cell: first.Slice(labelEnd, len(first.Text)), Row: first.Row}
+	cells := append(append(make([]sheet.Token, 0, len(row)), behind), row[1:]...)
 	grades := r.gradeOrder()
-	var numbers []sheet.Token
+	numbers := make([]sheet.Token, 0, len(grades)+1) // one of them may be the sum
+	summary.Counts = make([]model.GradeCount, 0, len(grades)+1)
 	grade, named := "", false
 	for _, cell := range cells {
 		for _, word := range sheet.SplitWords(cell) {
@@ -129,7 +131,7 @@ func (r *reader) gradeOrder() []string {
 	if len(r.gradeRow) > 0 {
 		return r.gradeRow
 	}
-	var grades []string
+	grades := make([]string, 0, len(r.Document.Grades))
 	for _, grade := range r.Document.Grades {
 		grades = append(grades, grade.Grade)
 	}
@@ -141,7 +143,7 @@ func (r *reader) gradeOrder() []string {
 func (r *reader) readGradeRow(row []sheet.Token) bool {
 	var grades []string
 	for i, token := range row {
-		grade := r.gradeIn(token.Text)
+		grade := gradeIn(token.Text)
 		if grade == "" {
 			if i > 1 && i == len(row)-1 && isTotal(token.Text) {
 				break

@@ -11,7 +11,7 @@ import (
 
 // isDepartments reports whether a cell names sections.
 func isDepartments(text string) bool {
-	return len(sheet.SplitSections(plainSections(text))) > 0 && !isSentence(text)
+	return !isSentence(text) && len(sheet.SplitSections(plainSections(text))) > 0
 }
 
 // plainSections returns the text of a cell of sections without markup,
@@ -39,7 +39,7 @@ func (r *reader) takeDepartments(cells []sheet.Token, a *anchor) []sheet.Token {
 	case r.isDepartments(first.Text):
 		r.addDepartments(first)
 	case r.hasColumns() && len(cells) > 1 && first.Index == a.index+2 && cells[1].Index == a.index+3 &&
-		len(first.Text) <= maxDepartmentsBytes && !r.isSentence(first.Text) && !r.isFigure(first.Text):
+		len(first.Text) <= maxDepartmentsBytes && !isSentence(first.Text) && !r.isFigure(first.Text):
 		r.addKnownDepartments(first)
 	default:
 		return cells
@@ -52,7 +52,7 @@ func (r *reader) takeDepartments(cells []sheet.Token, a *anchor) []sheet.Token {
 // cell of their column: 防災安全課 関係各課 自主防災組織の…. It is nil where they don't.
 func (r *reader) partSections(cells []sheet.Token, a *anchor) []sheet.Token {
 	first := cells[0]
-	if !r.hasColumns() || first.Index != a.index+2 || !r.isSentence(first.Text) || isOneWord(first.Text) {
+	if !r.hasColumns() || first.Index != a.index+2 || !isSentence(first.Text) || isOneWord(first.Text) {
 		return nil
 	}
 	end := 0
@@ -63,7 +63,7 @@ func (r *reader) partSections(cells []sheet.Token, a *anchor) []sheet.Token {
 		}
 		end, at = next, next
 	}
-	if end == 0 || end == len(first.Text) || !r.isSentence(first.Text[end:]) {
+	if end == 0 || end == len(first.Text) || !isSentence(first.Text[end:]) {
 		return nil
 	}
 	return r.partCell(cells, 0, end)

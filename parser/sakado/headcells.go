@@ -97,7 +97,7 @@ func (r *reader) isSecondHead(row []sheet.Token) bool {
 	}
 	return !slices.ContainsFunc(row, func(token sheet.Token) bool {
 		isFigure := r.isFigure(token.Text) && (ja.HasDigit(token.Text) || ja.IsDash(token.Text))
-		return len(token.Text) > maxHeadBytes || isFigure || r.isSentence(token.Text) || r.gradeIn(token.Text) != ""
+		return len(token.Text) > maxHeadBytes || isFigure || isSentence(token.Text) || gradeIn(token.Text) != ""
 	})
 }
 

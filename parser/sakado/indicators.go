@@ -46,7 +46,7 @@ func (r *reader) dropHeads(cells []sheet.Token) []sheet.Token {
 	var kept []sheet.Token
 	for i, cell := range cells {
 		var words []sheet.Token
-		if len(cell.Text) <= maxFigureBytes && valueHeadSigns.In(cell.Text) && mayHoldYear(cell.Text) {
+		if wordGaps.In(cell.Text) && mayHoldYear(cell.Text) && valueHeadSigns.In(cell.Text) {
 			words = sheet.SplitWords(cell)
 		}
 		heads := 0
@@ -112,12 +112,12 @@ func (f *facts) isDatedHead(word sheet.Token) bool {
 // readRepeatedMark reads a cell that only says (再掲): the second line of the
 // name above.
 func (r *reader) readRepeatedMark(cells []sheet.Token) bool {
-	last := len(r.item.indicators) - 1
-	if len(cells) != 1 || last < 0 || strings.Trim(ja.Key(ja.StripMarkup(cells[0].Text)), "()") != "再掲" {
+	last := len(r.indicators) - 1
+	if len(cells) != 1 || last < r.item.firstIndicator || strings.Trim(ja.Key(ja.StripMarkup(cells[0].Text)), "()") != "再掲" {
 		return false
 	}
 	r.Grid.Claim(cells[0].Cell, grid.Label)
-	r.item.indicators[last].Repeated = true
+	r.indicators[last].Repeated = true
 	return true
 }
 
@@ -207,7 +207,7 @@ func (r *reader) hasLostACell(value sheet.Token) bool {
 		return true
 	}
 	at := slices.IndexFunc(row.Cells, func(cell grid.Cell) bool { return cell.Offset > value.Offset })
-	return at >= 0 && own.label != "" && row.Cells[at].Index < own.index && r.gradeIn(row.Cells[at].Text) != ""
+	return at >= 0 && own.label != "" && row.Cells[at].Index < own.index && gradeIn(row.Cells[at].Text) != ""
 }
 
 // endsRow reports whether no cell stands behind a token in its row, not even a
@@ -243,8 +243,8 @@ func (r *reader) columnNames() string {
 
 func (r *reader) addIndicator(one *found) {
 	count := r.valueCount()
-	r.item.indicators = append(r.item.indicators, model.Indicator{At: one.name.At, Values: make([]model.Value, 0, count)})
-	indicator := &r.item.indicators[len(r.item.indicators)-1]
+	r.indicators = append(r.indicators, model.Indicator{At: one.name.At, Values: make([]model.Value, 0, count)})
+	indicator := &r.indicators[len(r.indicators)-1]
 	r.Grid.Claim(one.name.Cell, grid.Value)
 	name := sheet.TrimQuotes(ja.StripMarkup(one.name.Text))
 	sheet.NameIndicator(indicator, name)
@@ -348,10 +348,10 @@ func isOneName(text string) bool {
 // the running texts that stand before and behind them.
 func (r *reader) indicatorSpan(row []sheet.Token) (first, last int) {
 	last = len(row)
-	for first < last && (r.isSentence(row[first].Text) || r.gradeIn(row[first].Text) != "") {
+	for first < last && (isSentence(row[first].Text) || gradeIn(row[first].Text) != "") {
 		first++
 	}
-	for last > first && (r.isSentence(row[last-1].Text) || r.gradeIn(row[last-1].Text) != "") {
+	for last > first && (isSentence(row[last-1].Text) || gradeIn(row[last-1].Text) != "") {
 		last--
 	}
 	if r.inColumns(row[first:last]) != nil || r.partition(row[first:last]) != nil {
@@ -371,7 +371,7 @@ func (r *reader) indicatorSpan(row []sheet.Token) (first, last int) {
 
 // continueText adds a cell to the text of its column.
 func (r *reader) continueText(token sheet.Token, shift int32) {
-	if r.gradeIn(token.Text) != "" && r.item.evaluation == nil {
+	if gradeIn(token.Text) != "" && !r.item.isGraded() {
 		r.readGrade(token)
 		return
 	}

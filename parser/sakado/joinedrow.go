@@ -58,11 +58,11 @@ func (r *reader) readJoinedRow(row []sheet.Token) bool {
 // whole indicators, the grade and two more texts.
 func (r *reader) isWholeRest(words []sheet.Token) bool {
 	grade := len(words) - 1 - textsBehind
-	if grade <= textsBehind || r.gradeIn(words[grade].Text) == "" {
+	if grade <= textsBehind || gradeIn(words[grade].Text) == "" {
 		return false
 	}
 	for _, i := range [...]int{0, 1, grade + 1, grade + 2} {
-		if !r.isSentence(words[i].Text) {
+		if !isSentence(words[i].Text) {
 			return false
 		}
 	}
@@ -183,10 +183,13 @@ func (r *reader) itemStart(cell sheet.Token, behind []sheet.Token) int {
 	return 0
 }
 
+// numberSigns are in any item's number.
+var numberSigns = ja.NewCharacters("0123456789０１２３４５６７８９①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳")
+
 // splitPolicyName parts a cell of a policy with the number and the name of an item behind
 // it: (イ) 効率的な自治体運営 12 地方公会計の活用.
 func (f *facts) splitPolicyName(token sheet.Token) (a anchor, ok bool) {
-	if !wordGaps.In(token.Text) || !f.isPolicy(token.Text) || len(token.Text) > maxFigureBytes {
+	if !f.isPolicy(token.Text) || len(token.Text) > maxFigureBytes || !numberSigns.In(token.Text) || !wordGaps.In(token.Text) {
 		return a, false
 	}
 	words := sheet.SplitWords(token)

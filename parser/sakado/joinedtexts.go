@@ -74,9 +74,12 @@ func (f *facts) leadingValues(parts []sheet.Token) int {
 // row is as the form has it, and the cell is a text.
 func (r *reader) isJoinedIndicator(cells []sheet.Token, i int) bool {
 	text := cells[i].Text
-	at := max(0, strings.LastIndexAny(text, sheet.WrapBlanks))
-	if last := ja.TrimSpace(text[at:]); !r.isFigure(last) && !r.isStateWord(last) && !strings.HasSuffix(last, ")") && !strings.HasSuffix(last, "）") {
+	if strings.HasSuffix(text, "。") || !wordGaps.In(text) {
 		return false // as of nearly all texts
+	}
+	at := max(0, lastBlank(text))
+	if last := ja.TrimSpace(text[at:]); !r.isFigure(last) && !r.isStateWord(last) && !strings.HasSuffix(last, ")") && !strings.HasSuffix(last, "）") {
+		return false
 	}
 	return r.holdsIndicators(cells[i], r.valueCount(), true) &&
 		(i+2 >= len(cells) || !isOneWord(cells[i+1].Text) || !r.isFigure(cells[i+2].Text))
@@ -86,7 +89,7 @@ func (r *reader) isJoinedIndicator(cells []sheet.Token, i int) bool {
 // right than its column, so that whole indicators follow it, or nothing where it stands
 // right behind: else it may be the opinion.
 func (r *reader) isMovedText(cells []sheet.Token, index int32) bool {
-	return len(cells) > 1 && r.isSentence(cells[1].Text) && !r.holdsIndicators(cells[1], r.valueCount(), false) &&
+	return len(cells) > 1 && isSentence(cells[1].Text) && !r.holdsIndicators(cells[1], r.valueCount(), false) &&
 		(len(cells) == 2 && cells[1].Index-index <= 5 || len(cells) > 2 && r.partition(cells[2:]) != nil)
 }
 
@@ -132,12 +135,12 @@ const minVerbRunes = 12
 // textEnd returns the byte before the last word where a text without its 。 ends there in a
 // verb or a figure (協議を行った 予約システム); 0 if it does not.
 func (f *facts) textEnd(text string) int {
-	at := strings.LastIndexAny(text, sheet.WrapBlanks)
+	at := lastBlank(text)
 	if at <= 0 {
 		return 0
 	}
 	before := ja.TrimSpace(text[:at])
-	last := max(0, strings.LastIndexAny(before, sheet.WrapBlanks))
+	last := max(0, lastBlank(before))
 	if !ja.LongerThan(before, minVerbRunes) || !sheet.EndsWithAny(before, "た", "る", "す", "ない") && !f.isSureFigure(ja.TrimSpace(before[last:])) {
 		return 0
 	}
@@ -183,6 +186,14 @@ func (r *reader) partCell(cells []sheet.Token, i, at int) []sheet.Token {
 		parted[j].Index++
 	}
 	return parted
+}
+
+// lastBlank returns where the last blank of a text stands, -1 if it has none.
+func lastBlank(text string) int {
+	if !wrapBlanks.In(text) {
+		return -1
+	}
+	return strings.LastIndexFunc(text, wrapBlanks.Has)
 }
 
 // lastGap returns the byte behind the last 。 with a blank or a line end behind it and

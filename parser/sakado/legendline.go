@@ -118,10 +118,13 @@ var titleWords = [...]string{"進行管理", "進捗管理", "進捗状況", "�
 // titleEnds are the words with which such a title ends.
 var titleEnds = []string{"表", "一覧", "調書", "報告書", "シート"}
 
+// sentenceSigns are in no title but in texts and captions.
+var sentenceSigns = ja.NewCharacters("。【")
+
 // isOtherTitle reports whether a text is a title with other words than the usual:
 // …プラン（平成29年度～令和3年度）進捗状況一覧表.
 func isOtherTitle(text string) bool {
-	if len(text) > maxTitleBytes || !strings.Contains(text, "状況") && !strings.Contains(text, "管理") || strings.ContainsAny(text, "。【") {
+	if len(text) > maxTitleBytes || !strings.Contains(text, "状況") && !strings.Contains(text, "管理") || sentenceSigns.In(text) {
 		return false
 	}
 	text = withoutBrackets(ja.StripMarkup(text))
@@ -159,7 +162,7 @@ func titleWordAt(title string) int {
 // isPlanLine reports whether a line names a plan with its years, as a title does that
 // goes on on the next line.
 func isPlanLine(text string) bool {
-	if len(text) > maxTitleBytes || strings.ContainsAny(text, "。【") {
+	if len(text) > maxTitleBytes || sentenceSigns.In(text) {
 		return false
 	}
 	_, _, _, _, spans := ja.FindYearRange(text)

@@ -14,6 +14,9 @@ import (
 // counts and running heads, one to a line. It reports whether the cell's first
 // line is any of them; a cell of the table is none.
 func (r *reader) readLines(token sheet.Token, alone bool) bool {
+	if !alone && !captionSigns.In(token.Text) {
+		return false // as most cells of the table
+	}
 	start := 0
 	for start < len(token.Text) {
 		end := strings.IndexByte(token.Text[start:], '\n')
@@ -71,6 +74,9 @@ const legendCaption = "取組項目進捗状況"
 func isLegendCaption(text string) bool {
 	return mayBeCaption(text) && strings.HasSuffix(ja.Key(text), legendCaption)
 }
+
+// captionSigns are these characters, or an entity that may be one.
+var captionSigns = ja.NewCharacters("捗評&")
 
 // mayBeCaption reports whether a text holds a character that all captions have, those of
 // the legend and that of the counts.
@@ -179,6 +185,9 @@ func cutLegend(text string) []legendEntry {
 	return entries
 }
 
+// legendMarks part a grade from its words.
+var legendMarks = ja.NewCharacters(" :：　…")
+
 // cutLegendFrom parts a line before each grade with a fitting character behind it; the
 // first is the one that follows so many others.
 func cutLegendFrom(text string, before int, fits func(rune) bool) []legendEntry {
@@ -186,7 +195,7 @@ func cutLegendFrom(text string, before int, fits func(rune) bool) []legendEntry 
 	labelStart := 0
 	closeLast := func(end int) {
 		if last := len(entries) - 1; last >= 0 {
-			entries[last].label = ja.TrimSpace(strings.TrimLeft(text[labelStart:end], " :：　…"))
+			entries[last].label = ja.TrimSpace(legendMarks.TrimLeft(text[labelStart:end]))
 		}
 	}
 	boundary := true
@@ -200,7 +209,11 @@ func cutLegendFrom(text string, before int, fits func(rune) bool) []legendEntry 
 		if boundary && folded >= 'A' && folded <= 'E' && before+len(entries) == int(folded-'A') {
 			if next, _ := utf8.DecodeRuneInString(text[i+size:]); fits(next) {
 				closeLast(i)
-				entries = append(entries, legendEntry{at: i, grade: string(folded)})
+				if entries == nil {
+					entries = make([]legendEntry, 0, len(sheet.Grades))
+				}
+				letter := int(folded - 'A')
+				entries = append(entries, legendEntry{at: i, grade: sheet.Grades[letter : letter+1]})
 				labelStart = i + size
 			}
 		}
@@ -218,6 +231,9 @@ func isLegendMark(r rune) bool {
 // readLegend reads the legend's line. It is repeated on each page.
 func (r *reader) readLegend(line sheet.Token) bool {
 	text := line.Text
+	if !beginsLegend(text) {
+		return false
+	}
 	counts := strings.Index(text, "本部会")
 	if counts > 0 {
 		text = text[:counts]

@@ -13,7 +13,7 @@ import (
 // readLonePolicy takes a 基本方針 that stands in a row of its own, as a cell that is
 // merged over its items is often left: it holds for the items behind it.
 func (r *reader) readLonePolicy(row []sheet.Token) bool {
-	if len(row) != 1 || row[0].Index != 0 || r.isSentence(row[0].Text) {
+	if len(row) != 1 || row[0].Index != 0 || isSentence(row[0].Text) {
 		return false
 	}
 	number, name := splitPolicy(row[0].Text)
@@ -96,7 +96,7 @@ func (r *reader) inColumns(cells []sheet.Token) []found {
 		return nil
 	}
 	reading := ja.ReadQuantity(sheet.TrimQuotes(ja.StripMarkup(cells[0].Text)), ja.Expect{})
-	if ja.HasDigit(cells[0].Text) || reading.Kind == ja.Dash || !ja.LongerThan(cells[0].Text, 1) || r.isSentence(cells[0].Text) || r.isStateWord(cells[0].Text) {
+	if ja.HasDigit(cells[0].Text) || reading.Kind == ja.Dash || !ja.LongerThan(cells[0].Text, 1) || isSentence(cells[0].Text) || r.isStateWord(cells[0].Text) {
 		return nil
 	}
 	r.under[0] = found{name: cells[0]}

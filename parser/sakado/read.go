@@ -34,9 +34,9 @@ type reader struct {
 	order       []int32
 	numberIndex int32
 	gradeRow    []string
+	gradeHead   string // of which criterion was told last
+	criterion   model.Criterion
 	cut         partitioned // the cells that were cut into indicators last
-	whole       [1]found    // memory for those of a row that is whole
-	under       [1]found    // and for those of one whose cells stand under their heads
 	legend      legendRun
 	planLine    sheet.Token // the first line of a title that may go on below
 	// headBegun is set while the next row is the second one of the head, whatever it
@@ -50,22 +50,11 @@ type reader struct {
 	mended int32
 
 	policy *model.Policy // carried down to the items that follow
-	item   *initiative
-	items  []*initiative
-}
-
-// initiative is an item with its texts by column.
-type initiative struct {
-	model.Item
-	texts      [columnCount]*model.Text
-	indicators []model.Indicator
-	evaluation *model.Evaluation
-	// cut is set while the item's row has ended before its indicators: the line
-	// was broken inside a cell.
-	cut column
+	item   *initiative   // the last one of items, nil before the first
 }
 
 func (r *reader) readTable(rows [][]sheet.Token) {
+	r.empty()
 	for len(rows) > 0 {
 		row, count := r.joinBroken(rows)
 		rows = rows[count:]
@@ -82,12 +71,7 @@ func (r *reader) readTable(rows [][]sheet.Token) {
 		}
 		r.shift = 0
 	}
-	if len(r.items) > 0 {
-		r.Document.Items = make([]model.Item, 0, len(r.items))
-	}
-	for _, item := range r.items {
-		r.Document.Items = append(r.Document.Items, item.finish())
-	}
+	r.finishItems()
 }
 
 // readRow tells what a row is: lines outside the table, its head, an item, or
@@ -160,8 +144,10 @@ func (r *reader) readHeadRow(row []sheet.Token) bool {
 	columns := r.headColumns(row)
 	r.readExtraColumns(row, columns)
 	r.readOrder(row, columns)
-	row = r.reorder(r.dropExtraColumns(row))
-	columns = r.headColumns(row)
+	if len(r.extra) > 0 || r.order != nil {
+		row = r.reorder(r.dropExtraColumns(row))
+		columns = r.headColumns(row)
+	}
 	r.readValueColumns(row)
 	for i, token := range row {
 		_, fy := r.readHead(token.Text)
@@ -193,6 +179,9 @@ func (r *reader) readHeadRow(row []sheet.Token) bool {
 
 // isHead reports whether most cells of a row are heads of columns.
 func (r *reader) isHead(row []sheet.Token) bool {
+	if len(row) < 2 {
+		return false
+	}
 	hits := 0
 	for i, token := range row {
 		if i == headSample && hits == 0 {
@@ -207,9 +196,6 @@ func (r *reader) isHead(row []sheet.Token) bool {
 
 // isGroupHead reports whether a cell joins 数値目標等 with 項目 below it.
 func isGroupHead(text string) bool {
-	if !groupSigns.In(text) {
-		return false
-	}
 	group, rest, found := heads.FindPrefix(text)
 	if !found || group != groupColumn || rest >= len(text) {
 		return false
@@ -218,12 +204,20 @@ func isGroupHead(text string) bool {
 	return c == nameColumn
 }
 
+// mayBeginGroup reports whether a text begins as 数値目標等 may, and holds what 項目 does.
+func mayBeginGroup(text string) bool {
+	if ja.BeginsWithIdeograph(text) {
+		return strings.HasPrefix(text, "数") && groupSigns.In(text)
+	}
+	return text != "" && (text[0] < '0' || text[0] > '9') && groupSigns.In(text)
+}
+
 // groupSigns are in any such cell: the first character of 項目, or of its entity.
 var groupSigns = beginsOf("&", nameColumn)
 
 // itemNumber reads a cell that holds an item's number: 12, 4., No.5, ③, 2-1.
 func itemNumber(text string) (number string, ok bool) {
-	if len(text) > maxMarkBytes || ja.BeginsWithIdeograph(text) || len(text) > 3 && (text[len(text)-1] == '%' || ja.BeginsWithIdeograph(text[len(text)-3:])) {
+	if len(text) > maxMarkBytes || ja.BeginsWithIdeograph(text) || endsWithIdeograph(text) || len(text) > 3 && text[len(text)-1] == '%' {
 		return "", false // as most cells
 	}
 	if isNumberPart(text) {
@@ -243,6 +237,11 @@ func itemNumber(text string) (number string, ok bool) {
 		level++
 	}
 	return text, true
+}
+
+// endsWithIdeograph reports whether a text ends as no number does, and most others do.
+func endsWithIdeograph(text string) bool {
+	return len(text) > 2 && ja.BeginsWithIdeograph(text[len(text)-3:])
 }
 
 // isNumberPart reports whether a text is one to three digits, and not zero.
@@ -332,7 +331,7 @@ func splitNumberedName(token sheet.Token) (number, name sheet.Token, ok bool) {
 
 // splitPolicyNumber parts a cell of a policy with the number behind it.
 func (f *facts) splitPolicyNumber(token sheet.Token) (policy, number sheet.Token, ok bool) {
-	if !f.isPolicy(token.Text) {
+	if !f.isPolicy(token.Text) || endsWithIdeograph(token.Text) {
 		return policy, number, false
 	}
 	blank := strings.LastIndexAny(token.Text, " 　")
@@ -353,6 +352,12 @@ func (f *facts) splitPolicyNumber(token sheet.Token) (policy, number sheet.Token
 func isPolicy(text string) bool {
 	number, _ := cutPolicy(text)
 	return number != ""
+}
+
+// mayBePolicy reports whether a text begins as a 基本方針 may: with a bracket or a kana,
+// or with markup or a quotation mark before it.
+func mayBePolicy(text string) bool {
+	return text != "" && !ja.BeginsWithIdeograph(text) && (text[0] < '0' || text[0] > '9')
 }
 
 // splitPolicy parts the kana of a 基本方針 from its name: (ア) 市民と…, ウ　市民….

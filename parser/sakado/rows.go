@@ -54,7 +54,7 @@ func (r *reader) beginsUnnumbered(row []sheet.Token) bool {
 	for at < min(3, len(row)) && !r.isDepartments(row[at].Text) {
 		at++
 	}
-	if at >= min(3, len(row)) || at+1 >= len(row) || !r.isSentence(row[at+1].Text) || r.isSentence(row[at-1].Text) || r.isFigure(row[at-1].Text) {
+	if at >= min(3, len(row)) || at+1 >= len(row) || !isSentence(row[at+1].Text) || isSentence(row[at-1].Text) || r.isFigure(row[at-1].Text) {
 		return false
 	}
 	if r.item != nil && ja.Key(r.item.Name) == ja.Key(row[at-1].Text) {
@@ -64,28 +64,13 @@ func (r *reader) beginsUnnumbered(row []sheet.Token) bool {
 		r.setPolicy(row[0])
 	}
 	name := row[at-1]
-	r.item = &initiative{}
-	r.item.At, r.item.Kind = name.At, model.Initiative
+	r.addItem(name.At)
 	r.setName(name)
 	r.item.ID = r.unusedID(r.item.Name)
-	if r.policy != nil {
-		r.item.Policy = []model.Policy{*r.policy}
-	}
-	r.items = append(r.items, r.item)
 	r.Report(model.CodeNoNumber, name.At, "No.")
 	r.addDepartments(row[at])
 	r.readFields(row[at+1:], row[at].Index-2)
 	return true
-}
-
-// unusedID returns a number or name as an id, told from an equal one by a mark.
-func (r *reader) unusedID(id string) string {
-	for _, known := range r.items {
-		if known.ID == id {
-			return r.unusedID(id + "′")
-		}
-	}
-	return id
 }
 
 // setPolicy takes the 基本方針 that holds for the items from here on.
@@ -149,15 +134,11 @@ func (r *reader) beginItem(a anchor, row []sheet.Token) {
 		return
 	}
 	r.claimValue(a.number)
-	r.item = &initiative{}
-	r.item.At, r.item.ID, r.item.Number, r.item.Kind = a.number.At, r.unusedID(number), number, model.Initiative
+	r.addItem(a.number.At)
+	r.item.ID, r.item.Number = r.unusedID(number), number
 	if r.item.ID != number {
 		r.Report(model.CodeNumberTwice, a.number.At, number, r.item.ID)
 	}
-	if r.policy != nil {
-		r.item.Policy = []model.Policy{*r.policy}
-	}
-	r.items = append(r.items, r.item)
 	if expected := r.heads[numberColumn]; expected.label != "" && r.Grid.Layout == grid.Tabs && a.index != expected.index && !a.number.Joined {
 		r.Report(model.CodeShiftedRow, a.number.At, number, columnName(a.index), columnName(expected.index))
 	}
@@ -208,7 +189,7 @@ func (r *reader) readFields(rest []sheet.Token, index int32) {
 		if texts == 1 && token.Index-index == 4 && r.hasColumns() {
 			c = activityColumn
 		}
-		if r.gradeIn(token.Text) != "" {
+		if gradeIn(token.Text) != "" {
 			continue // no text, whatever its head is
 		}
 		r.addText(c, token)
@@ -247,7 +228,7 @@ func (r *reader) hasColumns() bool { return r.Grid.Layout != grid.Blanks }
 
 // isText reports whether the token is one of the two texts before the
 // indicators.
-func (r *reader) isText(row []sheet.Token, i int) bool { return i < 2 && r.isSentence(row[i].Text) }
+func (r *reader) isText(row []sheet.Token, i int) bool { return i < 2 && isSentence(row[i].Text) }
 
 // countTexts tells how many of the cells behind the sections are the texts C
 // and D: those of these columns, or as many as leave whole indicators.
@@ -260,7 +241,7 @@ func (r *reader) countTexts(cells []sheet.Token, index int32) int {
 		if count == 1 && r.isMovedText(cells, index) {
 			count++
 		}
-		if count > 0 && !r.isSentence(cells[count-1].Text) && r.partition(cells[count:]) == nil &&
+		if count > 0 && !isSentence(cells[count-1].Text) && r.partition(cells[count:]) == nil &&
 			r.partition(cells[count-1:]) != nil {
 			count-- // the two texts stood in one cell
 		}
@@ -269,7 +250,7 @@ func (r *reader) countTexts(cells []sheet.Token, index int32) int {
 		}
 	}
 	count := 0
-	for count < min(2, len(cells)) && r.isSentence(cells[count].Text) {
+	for count < min(2, len(cells)) && isSentence(cells[count].Text) {
 		count++
 	}
 	for try := min(2, len(cells)); try >= count; try-- {
@@ -285,7 +266,7 @@ func (r *reader) countTexts(cells []sheet.Token, index int32) int {
 // grade.
 func (r *reader) splitUngraded(cells []sheet.Token, texts int) (before, after []sheet.Token) {
 	tail := len(cells)
-	for tail > texts && r.isSentence(cells[tail-1].Text) {
+	for tail > texts && isSentence(cells[tail-1].Text) {
 		tail--
 	}
 	if tail > texts && tail < len(cells) && ja.IsDash(cells[tail-1].Text) && r.partition(cells[texts:tail]) == nil {
@@ -296,14 +277,14 @@ func (r *reader) splitUngraded(cells []sheet.Token, texts int) (before, after []
 
 // readOpinions reads the two texts behind the grade, whose index is given.
 func (r *reader) readOpinions(cells []sheet.Token, grade int32) {
-	for len(cells) > 0 && r.item.evaluation != nil && len(cells[0].Text) <= len("Ａ")*len(r.item.evaluation.Grade) && ja.Fold(cells[0].Text) == r.item.evaluation.Grade {
+	for len(cells) > 0 && r.item.isGraded() && len(cells[0].Text) <= len("Ａ")*len(r.item.evaluation.Grade) && ja.Fold(cells[0].Text) == r.item.evaluation.Grade {
 		r.Skip(cells[0].Cell) // a merged cell that is repeated over its span
 		cells = cells[1:]
 	}
 	for i, token := range cells {
 		c := opinionColumn + column(i)
 		switch {
-		case i == 0 && r.item.texts[opinionColumn] != nil && len(cells) == 1:
+		case i == 0 && r.item.text(opinionColumn).Key != "" && len(cells) == 1:
 			c = nextColumn
 		case len(cells) == 1 && r.hasColumns() && token.Index == grade+2:
 			c = nextColumn
@@ -334,46 +315,20 @@ func (r *reader) lostCell(token sheet.Token) bool {
 	})
 }
 
-// textKeys are the narratives of the columns.
-var textKeys = map[column]model.TextKey{
-	overviewColumn: model.TextOverview,
-	activityColumn: model.TextActivity,
-	opinionColumn:  model.TextAssessment,
-	nextColumn:     model.TextNext,
-}
-
 // addText adds a cell to the text of its column; what is there already goes on
 // behind a page break.
 func (r *reader) addText(c column, token sheet.Token) {
 	text := ja.StripMarkup(token.Text)
-	own := r.item.texts[c]
+	own := r.item.text(c)
 	switch {
-	case text == "" || ja.IsDash(text) || own != nil && own.Text == text:
+	case text == "" || ja.IsDash(text) || own.Key != "" && own.Text == text:
 		r.Skip(token.Cell)
-	case own == nil:
+	case own.Key == "":
 		r.Grid.Claim(token.Cell, grid.Value)
-		r.item.texts[c] = &model.Text{At: token.At, Key: textKeys[c], Label: r.label(c), FY: r.heads[c].fy, Text: text}
+		*own = model.Text{At: token.At, Key: textKeys[c], Label: r.label(c), FY: r.heads[c].fy, Text: text}
 	default:
 		r.Grid.Claim(token.Cell, grid.Value)
 		r.Report(model.CodePageBreak, token.At, own.Label, text)
 		own.Text += "\n" + text
 	}
-}
-
-// finish puts an item together.
-func (i *initiative) finish() model.Item {
-	for c := overviewColumn; c <= nextColumn; c++ {
-		if text := i.texts[c]; text != nil {
-			text.Text = sheet.Unquote(text.Text)
-			i.Texts = append(i.Texts, *text)
-		}
-	}
-	for at := range i.indicators {
-		sheet.FinishIndicator(&i.indicators[at])
-	}
-	i.Indicators = i.indicators
-	if i.evaluation != nil {
-		i.Evaluations = []model.Evaluation{*i.evaluation}
-	}
-	return i.Item
 }

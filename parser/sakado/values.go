@@ -66,16 +66,17 @@ func (r *reader) partition(cells []sheet.Token) []found {
 		r.cut.found = r.whole[:]
 		return r.cut.found
 	}
-	p := &partitioner{facts: r.facts, cells: make([]words, len(cells)), count: r.valueCount()}
-	for i, cell := range cells {
-		if r.isSentence(cell.Text) && !r.holdsIndicators(cell, p.count, false) {
+	p := &partitioner{facts: r.facts, cells: r.words[:0], found: r.several[:0], count: r.valueCount()}
+	for _, cell := range cells {
+		if isSentence(cell.Text) && !r.holdsIndicators(cell, p.count, false) {
 			return nil
 		}
-		p.cells[i].cell = cell
+		p.cells = append(p.cells, words{cell: cell})
 	}
 	if p.solve(0, 0) {
 		r.cut.found = p.found
 	}
+	r.words, r.several = p.cells, p.found
 	return r.cut.found
 }
 
@@ -231,13 +232,14 @@ func (f *facts) isValue(text string) bool {
 	if len(text) > maxFigureBytes {
 		return false
 	}
+	if plain := sheet.TrimQuotes(ja.StripMarkup(text)); isShortWord(plain) {
+		return ja.StripMarkup(plain) != "" // whatever quantity it is
+	}
 	switch f.kindOf(text) {
 	case ja.Numeric, ja.Ranked, ja.Dash, ja.LoneUnit:
 		return true
-	case ja.Blank:
-		return false
 	}
-	return isShortWord(sheet.TrimQuotes(ja.StripMarkup(text)))
+	return false
 }
 
 // isShortWord reports whether a text is short enough for a word in a number's
@@ -257,12 +259,18 @@ func (f *facts) isFigure(text string) bool {
 	if len(text) > maxFigureBytes || len(text) > longWord && !ja.HasDigit(text) {
 		return false
 	}
+	if end := strings.Index(text, "。"); end >= 0 && !figureTails.In(text[:end]) {
+		return false // only behind a figure, in a bracket or a note, a sentence may end
+	}
 	switch f.kindOf(text) {
 	case ja.Numeric, ja.Ranked, ja.Dash, ja.LoneUnit, ja.Blank:
 		return true
 	}
 	return false
 }
+
+// figureTails begin what may stand behind a figure: brackets and notes, also as markup.
+var figureTails = ja.NewCharacters("(（﹙[［{｛〔【〈《※*&<")
 
 // isSureFigure reports whether a text is a number for sure, also with its unit. A unit with
 // a number in brackets behind it is none: the end of a name, 度（5点満点）.
@@ -272,7 +280,7 @@ func (f *facts) isSureFigure(text string) bool {
 
 // isName reports whether a text can be the name of an indicator.
 func (f *facts) isName(text string) bool {
-	return !f.isSentence(text) && ja.LongerThan(text, 1) && !f.isFigure(text) && !f.isStateWord(text)
+	return !isSentence(text) && ja.LongerThan(text, 1) && !f.isFigure(text) && !f.isStateWord(text)
 }
 
 // stateWords are words that stand in a number's place, and are no names.
@@ -293,6 +301,16 @@ func isStateWord(text string) bool {
 		return false
 	}
 	return slices.Contains(stateWords, ja.Squeeze(text))
+}
+
+// mayBeStateWord reports whether a text begins as such a word may, or with markup, a blank
+// or a quotation mark before it.
+func mayBeStateWord(text string) bool {
+	if ja.BeginsWithIdeograph(text) {
+		first, _ := utf8.DecodeRuneInString(text)
+		return stateWordBegins.Has(first)
+	}
+	return text != "" && (text[0] < '0' || text[0] > '9')
 }
 
 // stateWordBegins are the first characters of those words.

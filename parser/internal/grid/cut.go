@@ -27,6 +27,8 @@ type cutter struct {
 	counted       int
 	newline, feed int
 	piped         bool // there are pipes in the text
+	quoted        bool // there may be cells in quotation marks
+	delimiter     byte // parts cells in Tabs
 
 	// table says what is known of the pipe table around the row. openPipes is set
 	// where no pipes stand around the rows of the text.
@@ -70,10 +72,20 @@ func cutText(text string, layout Layout, limit int, kept room) (room, error) {
 		piped:   strings.IndexByte(text, '|') >= 0,
 		feed:    indexFrom(text, 0, '\f'),
 	}
+	isWebPage := layout == Tabs && IsWebPage(text)
+	if c.delimiter = '\t'; layout == Tabs && !isWebPage {
+		if strings.IndexByte(text, '\t') < 0 && hasCommas(text) {
+			c.delimiter = ','
+		}
+		c.quoted = hasQuoted(text, c.delimiter)
+	}
 	c.openPipes = layout == PipeRows && hasOpenPipes(text)
-	if layout == PipeCells {
+	switch {
+	case layout == PipeCells:
 		cutPages(&c)
-	} else {
+	case isWebPage:
+		cutWebPage(&c)
+	default:
 		c.rows = emptied(c.rows, min(lines, limit, len(text)/bytesPerRow+1))
 		c.cutLines(layout)
 	}
@@ -132,7 +144,11 @@ func (c *cutter) cutLine(layout Layout, start, end int) int {
 			// Tabs that indent a line of Markdown part nothing.
 			from = to - len(trimLeft(c.text[from:to]))
 		}
-		c.endRow(c.cutTabs(from, to))
+		width, rowEnd := c.cutTabs(from, to)
+		c.endRow(width)
+		if rowEnd > to {
+			return rowEnd
+		}
 	}
 	return end
 }
