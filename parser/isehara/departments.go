@@ -12,6 +12,10 @@ import (
 
 // readDepartmentHead takes the heads of the row that names who is in charge.
 func (r *reader) readDepartmentHead(token sheet.Token, k kind) {
+	if k == department && len(r.departmentColumns) > 0 && r.Next < len(r.Tokens) && r.Tokens[r.Next].Row == token.Row &&
+		r.Tokens[r.Next].Label == sheet.NoLabel && r.Tokens[r.Next].Index == r.departmentColumns[0].Index {
+		return // a merged cell that is repeated over its span
+	}
 	if k == department {
 		r.departmentColumns, r.departmentsEnd = nil, 0
 		return

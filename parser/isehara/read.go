@@ -28,7 +28,8 @@ type reader struct {
 	// closed is set behind the first heading that closes the text above.
 	closed bool
 	// boxes is the attribute whose options go on in the rows below.
-	boxes *model.Attribute
+	boxes     *model.Attribute
+	lastBoxes lastBoxes
 
 	// departmentColumns are the heads of the rows of departments that follow, and
 	// departmentsEnd is the row behind the last one read, 0 before the first.

@@ -19,9 +19,6 @@ func (r *reader) joinWrapped(row []sheet.Token, headWidth int) (joined []sheet.T
 	width = r.Grid.Rows[line].Width
 	own, next := width, r.Next
 	joined = row
-	if name, isCut := r.joinCutName(row); isCut {
-		return name, r.Grid.Rows[line+1].Width + width - 1
-	}
 	if width < headWidth && r.isWholeRow(row) {
 		return row, own // its cells run together, and the next line is a row of its own
 	}
@@ -46,6 +43,9 @@ func (r *reader) joinWrapped(row []sheet.Token, headWidth int) (joined []sheet.T
 	}
 	if width != headWidth {
 		r.Next = next
+		if name, isCut := r.joinCutName(row); isCut {
+			return name, own + r.Grid.Rows[row[0].Row+1].Width - 1
+		}
 		return row, own
 	}
 	for _, part := range parts {
@@ -68,7 +68,9 @@ func (r *reader) joinCutName(row []sheet.Token) (joined []sheet.Token, isCut boo
 	below := r.Tokens[next]
 	more := r.RowValues(below)
 	isWhole := r.Next == len(r.Tokens) || r.Tokens[r.Next].Row != below.Row
-	if !isWhole || len(more) < 2 || len(more) > r.cellsPerRow() || !isNameCell(below) || isProse(below.Text) || r.yearHeads(more) != nil ||
+	isKnown := r.printsTask(name.Text + below.Text)
+	if !isKnown && (len(more) != r.cellsPerRow() || r.printsTask(name.Text)) || len(sheet.SplitFromRight(name, 1, false)) > 1 ||
+		!isWhole || len(more) < 2 || len(more) > r.cellsPerRow() || !isNameCell(below) || isProse(below.Text) || r.yearHeads(more) != nil ||
 		r.table.values != "" && !sheet.AllFigures(more[1:]) {
 		r.Next = next
 		return nil, false
