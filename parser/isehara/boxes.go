@@ -1,6 +1,7 @@
 package isehara
 
 import (
+	"slices"
 	"strings"
 
 	"sheetconv/model"
@@ -12,9 +13,8 @@ import (
 // readBoxes reads a label's options and which of them are ticked; more options
 // may follow in the rows below.
 func (r *reader) readBoxes(token sheet.Token, label string) {
-	attribute := &model.Attribute{At: token.At, Label: label}
-	r.attributes = append(r.attributes, attribute)
-	r.boxes = attribute
+	r.boxes = placed(&r.room.attributes, model.Attribute{At: token.At, Label: label})
+	r.attributes = append(r.attributes, r.boxes)
 	for i, value := range r.RowValues(token) {
 		if i > 0 && value.Text == r.Tokens[r.IndexOf(value)-1].Text {
 			r.Skip(value.Cell) // a merged cell that is repeated over its span
@@ -33,9 +33,16 @@ func (r *reader) readMoreBoxes(token sheet.Token) bool {
 		return false
 	}
 	r.Grid.Claim(token.Cell, grid.Value)
-	offered, ticked := sheet.OptionTexts(options)
-	r.boxes.Options = append(r.boxes.Options, offered...)
-	r.boxes.Selected = append(r.boxes.Selected, ticked...)
+	r.boxes.Options = slices.Grow(r.boxes.Options, len(options))
+	for _, option := range options {
+		if option.Text == "" {
+			continue
+		}
+		r.boxes.Options = append(r.boxes.Options, option.Text)
+		if option.Ticked {
+			r.boxes.Selected = append(r.boxes.Selected, option.Text)
+		}
+	}
 	return true
 }
 
@@ -75,5 +82,6 @@ func (r *reader) addWords(value sheet.Token, label string) {
 		return
 	}
 	r.Grid.Claim(value.Cell, grid.Value)
-	r.attributes = append(r.attributes, &model.Attribute{At: value.At, Label: label, Figure: model.Figure{Raw: text}})
+	own := placed(&r.room.attributes, model.Attribute{At: value.At, Label: label, Figure: model.Figure{Raw: text}})
+	r.attributes = append(r.attributes, own)
 }

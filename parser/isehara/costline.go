@@ -19,7 +19,7 @@ func (r *reader) readGrantLine(token sheet.Token) bool {
 		return false
 	}
 	next := r.Tokens[r.Next]
-	if next.Row != token.Row || next.Label != sheet.NoLabel || !sheet.IsFigure(next.Text) {
+	if next.Row != token.Row || next.Label != sheet.NoLabel || !r.isFigure(next.Text) {
 		return false
 	}
 	switch strings.TrimRight(ja.Key(ja.StripMarkup(token.Text)), "①②③12") {

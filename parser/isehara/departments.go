@@ -274,10 +274,7 @@ func (r *reader) setDepartment(index int, k kind, value sheet.Token) {
 	if own.At.IsZero() {
 		own.At = value.At
 	}
-	field := map[kind]*string{
-		divisionColumn: &own.Division, divisionHeadColumn: &own.DivisionHead,
-		sectionColumn: &own.Section, sectionHeadColumn: &own.SectionHead,
-	}[k]
+	field := [...]*string{&own.Division, &own.DivisionHead, &own.Section, &own.SectionHead}[k-divisionColumn]
 	if text := ja.StripMarkup(value.Text); *field != "" {
 		if ja.Key(text) == ja.Key(*field) {
 			r.Skip(value.Cell) // printed again on a later page

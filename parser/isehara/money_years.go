@@ -3,6 +3,7 @@ package isehara
 import (
 	"slices"
 	"strconv"
+	"unicode/utf8"
 
 	"sheetconv/model"
 	"sheetconv/parser/internal/grid"
@@ -128,7 +129,11 @@ func (r *reader) inOrder(items []item) [][]item {
 // its comma: the 006 of 13 006.
 func anyBroken(items []item) bool {
 	for n := range items {
-		if text := ja.Fold(items[n].raw); len(text) > 2 && text[0] == '0' && text[1] >= '0' && text[1] <= '9' {
+		raw := items[n].raw
+		if raw == "" || raw[0] != '0' && raw[0] < utf8.RuneSelf {
+			continue
+		}
+		if text := ja.Fold(raw); len(text) > 2 && text[0] == '0' && text[1] >= '0' && text[1] <= '9' {
 			return true
 		}
 	}

@@ -14,6 +14,8 @@ import (
 type reader struct {
 	*sheet.Builder
 	sheet.Stream
+	*facts
+	signs []signs // of each token
 
 	item   model.Item
 	period sheet.Period
@@ -31,25 +33,25 @@ type reader struct {
 	departmentColumns []sheet.Token
 	departmentsEnd    int32
 	table             yearTable
-	// tables tells of which values there was a table of indicators, and lastSchedule of
-	// what the last table of tasks was.
-	tables          map[model.ValueMeasure]bool
+	// tables are the values of which there was a table of indicators, and lastSchedule is
+	// what the last table of tasks was of.
+	tables          []model.ValueMeasure
 	lastSchedule    model.ScheduleMeasure
 	money           moneyTable
-	items           []item          // of the row of money that was read last
-	people, amounts []item          // of the row of staff that was read last
-	tasks           map[string]bool // the keys of the names in the schedule
+	items           []item   // of the row of money that was read last
+	people, amounts []item   // of the row of staff that was read last
+	tasks           []string // the names in the schedule
 	evaluation      *model.Evaluation
 	evaluations     []*model.Evaluation
 	texts           []*model.Text
-	textRoom        []model.Text // where they stand
+	room            *room
+	words           strings.Builder // what joinWords has joined
 	attributes      []*model.Attribute
 	indicators      []*model.Indicator
 }
 
 func (r *reader) readSheet() {
-	r.item.Kind, r.tasks = model.Program, map[string]bool{}
-	r.tables = map[model.ValueMeasure]bool{}
+	r.item.Kind = model.Program
 	for r.Next < len(r.Tokens) {
 		token := r.Tokens[r.Next]
 		r.Next++
@@ -137,7 +139,7 @@ func (r *reader) closeAbove(e *entry) {
 	if !isDepartmentKind(e.kind) {
 		r.departmentColumns = nil
 	}
-	if e.kind != pageHeading && e.kind != nameColumn && e.kind != baselineColumn && e.kind != yearColumn {
+	if r.table.active && e.kind != pageHeading && e.kind != nameColumn && e.kind != baselineColumn && e.kind != yearColumn {
 		r.finishTable()
 	}
 }
@@ -221,9 +223,15 @@ func (r *reader) isRepeatedLevel(policy model.Policy, text string) bool {
 
 func (r *reader) addPolicy(policy model.Policy) {
 	if policy.Number != "" || policy.Name != "" {
+		if r.item.Policy == nil {
+			r.item.Policy = make([]model.Policy, 0, usualLevels)
+		}
 		r.item.Policy = append(r.item.Policy, policy)
 	}
 }
+
+// usualLevels is how many levels the hierarchy has.
+const usualLevels = 4
 
 // addPolicyText adds what a cell of a level holds: its number, its name or both.
 func addPolicyText(policy *model.Policy, text string) {
@@ -246,6 +254,9 @@ func addPolicyText(policy *model.Policy, text string) {
 // cutPolicyLabel finds the label of a level that stands behind another text and a
 // blank: 暮らし力 まちづくり目標 2 gives 暮らし力, まちづくり目標 and 2.
 func cutPolicyLabel(text string) (name, level, rest string) {
+	if !blankCharacters.In(text) {
+		return text, "", ""
+	}
 	for i := range text {
 		if i == 0 || !endsInBlank(text[:i]) {
 			continue
@@ -270,7 +281,8 @@ func isDigits(text string) bool {
 // readNarrative takes all the text behind a label up to the row's end or the
 // next label.
 func (r *reader) readNarrative(token sheet.Token, label string, key model.TextKey) {
-	text := r.newText(model.Text{At: token.At, Key: key, Label: label})
+	text := placed(&r.room.texts, model.Text{At: token.At, Key: key, Label: label})
+	r.texts = append(r.texts, text)
 	r.open, r.openLabel = &text.Text, label
 	for i, value := range r.valuesOf(token) {
 		if i > 0 && r.Grid.Layout == grid.PipeCells && !isProse(value.Text) {
@@ -294,7 +306,7 @@ func isProse(text string) bool {
 // number, a row of a table, the rest of a narrative.
 func (r *reader) readStray(token sheet.Token) {
 	switch {
-	case isTitle(&token):
+	case isTitle(&token, r.signs[r.Next-1]):
 		r.readTitle(token)
 	case r.isLabelNumber(token):
 		r.Label(token.Cell)

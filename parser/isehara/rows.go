@@ -44,20 +44,31 @@ func (r *reader) readTask(row []sheet.Token) {
 			continue
 		}
 		r.Grid.Claim(values[i].Cell, grid.Value)
+		if r.item.Schedule == nil {
+			r.item.Schedule = make([]model.Task, 0, usualTasks)
+		}
 		r.item.Schedule = append(r.item.Schedule, model.Task{
 			At: values[i].At, Task: task, FY: head.fy, Measure: r.table.schedule, Text: text,
 		})
 	}
 	// Without a plan or result of its own the model has no place for the name.
-	key := ja.Key(task)
 	switch {
 	case len(r.item.Schedule) > before:
 		r.Grid.Claim(name.Cell, grid.Value)
-		r.tasks[key] = true
-	case r.tasks[key]:
+		r.tasks = append(r.tasks, task)
+	case r.isTask(task):
 		r.Skip(name.Cell)
 	}
 }
+
+// isTask reports whether the schedule has a task of that name.
+func (r *reader) isTask(name string) bool {
+	key := ja.Key(name)
+	return slices.ContainsFunc(r.tasks, func(task string) bool { return ja.Key(task) == key })
+}
+
+// usualTasks is how many entries the schedule of a sheet has.
+const usualTasks = 8
 
 // inYearColumns reports whether a row as wide as the head stands under years only.
 func (r *reader) inYearColumns(row []sheet.Token) bool {
@@ -80,7 +91,7 @@ func (r *reader) readIndicator(row []sheet.Token) {
 		return
 	}
 	row = r.splitName(row)
-	if sheet.IsFigure(row[0].Text) && !r.isShortName(row) || r.inYearColumn(row) {
+	if r.isFigure(row[0].Text) && !r.isShortName(row) || r.inYearColumn(row) {
 		r.table.nameless = append(r.table.nameless, row)
 		return
 	}
@@ -138,8 +149,7 @@ func (r *reader) laterYear() int {
 // isShortName reports whether the first cell of a row, which reads as a unit, is
 // its name: 頭数, with more cells behind it than a row without a name has.
 func (r *reader) isShortName(row []sheet.Token) bool {
-	reading := ja.ReadQuantity(ja.StripMarkup(row[0].Text), ja.Expect{})
-	return reading.Kind == ja.LoneUnit && len(row) > len(r.table.years)
+	return r.figureOf(row[0].Text).kind == ja.LoneUnit && len(row) > len(r.table.years)
 }
 
 // inYearColumn reports whether a row of one cell stands right under a year.
@@ -151,16 +161,22 @@ func (r *reader) inYearColumn(row []sheet.Token) bool {
 // indicator returns the indicator of that name, a new one if there is none yet:
 // 目標の達成状況 names those of 目標 again.
 func (r *reader) indicator(name sheet.Token) *model.Indicator {
-	indicator := &model.Indicator{At: name.At}
-	sheet.NameIndicator(indicator, r.Value(name.Cell))
+	indicator := model.Indicator{At: name.At}
+	sheet.NameIndicator(&indicator, r.Value(name.Cell))
+	for _, known := range r.indicators {
+		if known.Name == indicator.Name {
+			return known
+		}
+	}
 	key := ja.Key(indicator.Name)
 	for _, known := range r.indicators {
 		if ja.Key(known.Name) == key {
 			return known
 		}
 	}
-	r.indicators = append(r.indicators, indicator)
-	return indicator
+	own := placed(&r.room.indicators, indicator)
+	r.indicators = append(r.indicators, own)
+	return own
 }
 
 // readIndicatorValues places what stands behind an indicator's name.
@@ -177,7 +193,7 @@ func (r *reader) readIndicatorValues(indicator *model.Indicator, name sheet.Toke
 		r.addBaseline(indicator, values[0])
 		values = values[1 : years+1]
 	case len(values) > 0 && r.hasBaseline(name, values):
-		if r.lostCell(values) && !printsYear(values[0]) {
+		if r.lostCell(values) && !r.printsYear(values[0]) {
 			r.Report(model.CodeColumnUnknown, values[0].At, indicator.Name, values[0].Text, "現状値, "+yearList(r.table.years))
 		} else {
 			r.addBaseline(indicator, values[0])
@@ -193,21 +209,14 @@ func (r *reader) readIndicatorValues(indicator *model.Indicator, name sheet.Toke
 // hasBaseline tells whether the first value of a short row is the 現状値: it
 // stands right beside the name, or prints a year that is none of the columns'.
 func (r *reader) hasBaseline(name sheet.Token, values []sheet.Token) bool {
-	if quantity := quantityOf(values[0]); quantity.FY != 0 || !quantity.AsOf.IsZero() {
-		return r.table.baseline || !slices.ContainsFunc(r.table.years, func(head yearHead) bool { return head.fy == quantity.FY })
+	if own := r.figureOf(values[0].Text); own.isDated {
+		return r.table.baseline || !slices.ContainsFunc(r.table.years, func(head yearHead) bool { return head.fy == own.fy })
 	}
 	return r.table.baseline && r.Grid.Layout != grid.Blanks && !values[0].Joined && values[0].Index == name.Index+1
 }
 
 // printsYear reports whether a value has a year or date of its own.
-func printsYear(value sheet.Token) bool {
-	quantity := quantityOf(value)
-	return quantity.FY != 0 || !quantity.AsOf.IsZero()
-}
-
-func quantityOf(value sheet.Token) model.Quantity {
-	return ja.ReadQuantity(ja.StripMarkup(value.Text), ja.Expect{}).Quantity
-}
+func (r *reader) printsYear(value sheet.Token) bool { return r.figureOf(value.Text).isDated }
 
 // addYearly adds the value that stands under a head.
 func (r *reader) addYearly(indicator *model.Indicator, head yearHead, value sheet.Token) {

@@ -17,7 +17,7 @@ func (r *reader) splitRow(row []sheet.Token, wanted int, wordsAreValues bool) []
 		return row
 	}
 	split, joined := sheet.SplitRow(row, wanted, wordsAreValues, r.isNarrow())
-	if len(row) == 1 && len(split) > 1 && r.Grid.Layout != grid.Blanks && !sheet.IsFigure(split[0].Text) {
+	if len(row) == 1 && len(split) > 1 && r.Grid.Layout != grid.Blanks && !r.isFigure(split[0].Text) {
 		texts := make([]string, len(split))
 		for i, token := range split {
 			texts[i] = token.Text
@@ -39,7 +39,7 @@ func (r *reader) cellsInRow(row []sheet.Token) int {
 		return wanted
 	}
 	parts := sheet.SplitFromRight(row[0], wanted, false)
-	if len(parts) == wanted+1 && sheet.AllFigures(parts[1:]) && printsYear(parts[1]) {
+	if len(parts) == wanted+1 && sheet.AllFigures(parts[1:]) && r.printsYear(parts[1]) {
 		return wanted + 1
 	}
 	return wanted

@@ -61,7 +61,7 @@ func (r *reader) beginTable(token sheet.Token, e *entry) {
 	if e.schedule != "" {
 		r.lastSchedule = e.schedule
 	} else {
-		r.tables[e.values] = true
+		r.tables = append(r.tables, e.values)
 	}
 }
 
@@ -115,7 +115,7 @@ func (r *reader) beginsMoney() bool {
 	}
 	next := r.Next
 	for ; next < len(r.Tokens) && r.Tokens[next].Label == sheet.NoLabel; next++ {
-		head, isHead := r.readMoneyHead(r.Tokens[next].Text)
+		head, isHead := r.moneyHeadOf(r.Tokens[next].Text)
 		if !isHead {
 			return false
 		}
@@ -201,7 +201,7 @@ func (r *reader) standsUnderLabel(row []sheet.Token) bool {
 	if len(values) == 0 {
 		return strings.HasSuffix(name.Text, "。")
 	}
-	if name.Index > r.table.labelIndex || r.table.labelIndex >= r.table.nameIndex || values[0].Joined || sheet.IsFigure(name.Text) {
+	if name.Index > r.table.labelIndex || r.table.labelIndex >= r.table.nameIndex || values[0].Joined || r.isFigure(name.Text) {
 		return false
 	}
 	wanted, areTasks := r.cellsPerRow(), r.table.schedule != ""

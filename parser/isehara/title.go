@@ -49,8 +49,9 @@ func planName(title string) string {
 var planWords = [...]string{"計画", "プラン", "構想", "戦略", "ビジョン", "方針", "大綱", "プログラム"}
 
 func isPlan(name string) bool {
+	name = ja.Squeeze(name)
 	for _, word := range planWords {
-		if strings.Contains(ja.Squeeze(name), word) {
+		if strings.Contains(name, word) {
 			return true
 		}
 	}

@@ -55,7 +55,7 @@ func (r *reader) isWholeRow(row []sheet.Token) bool {
 	}
 	figures := 0
 	for _, word := range sheet.SplitWords(row[0]) {
-		if sheet.IsFigure(word.Text) {
+		if r.isFigure(word.Text) {
 			figures++
 		}
 	}
@@ -139,7 +139,7 @@ func (r *reader) figuresInNextRow() int {
 		if token.Row != r.Tokens[r.Next].Row {
 			break
 		}
-		if token.Label == sheet.NoLabel && sheet.IsFigure(token.Text) {
+		if token.Label == sheet.NoLabel && r.isFigure(token.Text) {
 			count++
 		}
 	}
@@ -151,5 +151,5 @@ const maxWider = 2
 
 // isFigureBelow reports whether a token is a figure that begins the line below a row.
 func (r *reader) isFigureBelow(row, token sheet.Token) bool {
-	return token.Label == sheet.NoLabel && token.Row == row.Row+1 && r.Grid.Rows[token.Row].Line == r.Grid.Rows[row.Row].Line+1 && sheet.IsFigure(token.Text)
+	return token.Label == sheet.NoLabel && token.Row == row.Row+1 && r.Grid.Rows[token.Row].Line == r.Grid.Rows[row.Row].Line+1 && r.isFigure(token.Text)
 }
