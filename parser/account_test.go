@@ -18,7 +18,7 @@ func TestFixturesAccount(t *testing.T) {
 }
 
 // delimiters are the signs that part cells and rows in some layout.
-const delimiters = "|#-=:+"
+const delimiters = "|#-=:+\""
 
 // checkAccount reads an input and checks that every character of it stands in a
 // cell or is a delimiter, and every character of a cell is claimed once or
@@ -77,8 +77,8 @@ func checkSections(t *testing.T, g *grid.Grid, sections []*sheet.Section) {
 }
 
 // outsideCells returns the characters of the text that stand in no cell and are
-// neither blanks nor delimiters: pipes, rules between rows, and the marks of
-// headings in Markdown.
+// neither blanks nor delimiters: pipes, rules between rows, the marks of headings in
+// Markdown, and quotation marks at the edges of cells parted by tabs.
 func outsideCells(g *grid.Grid) string {
 	inside := make([]bool, len(g.Text))
 	for _, row := range g.Rows {
@@ -95,10 +95,12 @@ func outsideCells(g *grid.Grid) string {
 			end = start + next
 		}
 		line := g.Text[start:end]
-		isRule := strings.Trim(line, delimiters+" \t\f") == "" && strings.ContainsAny(line, "-=")
+		isRule := strings.Trim(line, delimiters+" \t\f") == "" && strings.ContainsAny(line, "-=") && !strings.Contains(line, `"`)
 		isHeading := strings.HasPrefix(strings.TrimLeft(line, " \f"), "#")
 		for i, r := range line {
-			isDelimiter := isRule || r == '|' || r == '#' && isHeading
+			isQuote := r == '"' && g.Layout == grid.Tabs &&
+				(i == 0 || strings.ContainsRune("\t\f", rune(line[i-1])) || i+1 == len(line) || strings.ContainsRune("\t\f", rune(line[i+1])))
+			isDelimiter := isRule || isQuote || r == '|' || r == '#' && isHeading
 			if !inside[start+i] && !isDelimiter && !isBlank(r) {
 				lost.WriteRune(r)
 			}

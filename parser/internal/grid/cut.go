@@ -27,6 +27,7 @@ type cutter struct {
 	counted       int
 	newline, feed int
 	piped         bool // there are pipes in the text
+	quoted        bool // there may be cells in quotation marks
 
 	// table says what is known of the pipe table around the row. openPipes is set
 	// where no pipes stand around the rows of the text.
@@ -70,6 +71,7 @@ func cutText(text string, layout Layout, limit int, kept room) (room, error) {
 		piped:   strings.IndexByte(text, '|') >= 0,
 		feed:    indexFrom(text, 0, '\f'),
 	}
+	c.quoted = layout == Tabs && hasQuoted(text)
 	c.openPipes = layout == PipeRows && hasOpenPipes(text)
 	if layout == PipeCells {
 		cutPages(&c)
@@ -132,7 +134,11 @@ func (c *cutter) cutLine(layout Layout, start, end int) int {
 			// Tabs that indent a line of Markdown part nothing.
 			from = to - len(trimLeft(c.text[from:to]))
 		}
-		c.endRow(c.cutTabs(from, to))
+		width, rowEnd := c.cutTabs(from, to)
+		c.endRow(width)
+		if rowEnd > to {
+			return rowEnd
+		}
 	}
 	return end
 }

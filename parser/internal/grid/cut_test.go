@@ -188,6 +188,19 @@ var cutTests = []struct {
 	cells:  "0:\"項目 1:値 / 0:a 1:\"\"b / 0:c\" 1:d",
 	widths: []int{2, 2, 2},
 }, {
+	name:   "cells of several lines in quotation marks",
+	layout: Tabs,
+	input:  "¶§No.\t\"§当初\n(R2末)\"\t§値\n¶\"§a\n\n\"\"b\"\" c\"\t\t\"§d\ne\"\n¶§f\t§g\n",
+	cells:  "0:No. 1:当初⏎(R2末) 2:値 / 0:a⏎⏎\"\"b\"\" c 2:d⏎e / 0:f 1:g",
+	widths: []int{3, 3, 2},
+}, {
+	name:   "quotation marks that nothing closes, or text behind them",
+	layout: Tabs,
+	input:  "¶§\"a\n¶§b\t§c\n¶§\"d\n¶§e\"f\t§g\n¶§\"h\"\t§i\n¶§\"j\n\f¶§k\"\t§l\n¶§m\t§\"n",
+	cells:  "0:\"a / 0:b 1:c / 0:\"d / 0:e\"f 1:g / 0:\"h\" 1:i / 0:\"j / 0:k\" 1:l / 0:m 1:\"n",
+	widths: []int{1, 2, 1, 2, 2, 1, 2, 2},
+	pages:  []int{0, 0, 0, 0, 0, 0, 1, 1},
+}, {
 	name:   "pipes in the prose of a tab file",
 	layout: Tabs,
 	input:  "¶§A | B\n¶§a |\t§b\n¶§c\t§d |\n¶§C |\n¶| §表 | §行 |\n|---|---|\n¶§e\t§f\n¶§g\t§h\n¶§i\t§j\n¶§k\t§l\n¶\t§m\n",

@@ -5,12 +5,13 @@
 // In goes text with "\n" line ends; out come the cells that hold something,
 // each with its position, its index in the row, and an account of which bytes
 // a form has claimed. What nobody claimed is given back as unmapped, so that
-// nothing is lost. The package does no quote processing (a stray quotation
-// mark is text) and knows no labels, years or municipalities.
+// nothing is lost. A stray quotation mark is text and swallows nothing (see
+// quotedEnd). The package knows no labels, years or municipalities.
 //
 // Every byte that is not blank is in a cell, or it is a delimiter: a pipe or a
-// tab of the layout (see Layout), a line of dashes that rules a table, or the
-// # marks before and behind a Markdown heading. Line ends and form feeds end
+// tab of the layout (see Layout), a line of dashes that rules a table, the
+// # marks before and behind a Markdown heading, or the quotation marks around a
+// cell of several lines. Line ends and form feeds end
 // rows in every layout; a form feed also begins a page, wherever it stands.
 package grid
 
@@ -33,7 +34,8 @@ const (
 	// pdftotext -layout leaves them; one blank, also an ideographic one, parts
 	// nothing. Empty cells vanish.
 	Blanks Layout = iota
-	// Tabs parts cells by tab characters, rows by line ends.
+	// Tabs parts cells by tab characters, rows by line ends. A cell in quotation
+	// marks may have several lines.
 	Tabs
 	// PipeRows parts cells by pipes, rows by line ends, as Markdown does. A pipe
 	// behind a backslash is text. A row that began with a pipe may be wrapped

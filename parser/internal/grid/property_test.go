@@ -90,7 +90,8 @@ func inCells(g *Grid) []bool {
 //   - in every layout, # marks at the beginning of a line (indented by three
 //     blanks at most), and, on such a line, those at its end;
 //   - in PipeRows and PipeCells, a pipe;
-//   - in Tabs, a pipe on a line that has no tab and has pipes at both ends.
+//   - in Tabs, a pipe on a line that has no tab and has pipes at both ends, and a
+//     quotation mark at the beginning or the end of a cell.
 //
 // Tabs are blanks, so there is no more to say about Tabs and Blanks.
 func checkDelimiters(t *testing.T, g *Grid) {
@@ -119,6 +120,7 @@ func checkLine(t *testing.T, layout Layout, line string, inside []bool) {
 	for i, r := range line {
 		switch {
 		case inside[i], isBlank(r), r == '|' && piped:
+		case r == '"' && layout == Tabs && (i == 0 || line[i-1] == '\t' || i+1 == len(line) || line[i+1] == '\t'):
 		case r == '#' && heading && (i < lead || i >= tail):
 		case r == '#' && heading && piped && strings.Trim(line[i:], "#|\\ ") == "":
 			// A pipe may stand behind the marks.

@@ -5,14 +5,22 @@ import (
 	"unicode/utf8"
 )
 
-// cutTabs cuts a line at its tabs and returns the number of cells.
-func (c *cutter) cutTabs(start, end int) int {
+// cutTabs cuts a line at its tabs. It returns the number of cells, and where the row
+// ends: a cell in quotation marks may have several lines.
+func (c *cutter) cutTabs(start, end int) (width, rowEnd int) {
 	index := 0
 	for {
+		if c.quoted && start < end && c.text[start] == '"' {
+			if mark := c.quotedEnd(start); mark > 0 {
+				c.add(start+1, mark, index)
+				start = mark + 1
+				end = min(indexFrom(c.text, start, '\n'), c.feed)
+			}
+		}
 		next := strings.IndexByte(c.text[start:end], '\t')
 		if next < 0 {
 			c.add(start, end, index)
-			return index + 1
+			return index + 1, end
 		}
 		c.add(start, start+next, index)
 		start += next + 1
