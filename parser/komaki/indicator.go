@@ -318,7 +318,7 @@ func (r *reader) flushRow() {
 	if columns, _ := t.heads(); len(row.names)+len(row.values) == 0 || item == nil || len(columns) == 0 {
 		return
 	}
-	values, joined, known := t.place(r.Grid.Layout, &row)
+	values, joined, known := t.place(r.Grid, &row)
 	indicator := model.Indicator{At: row.firstCell().At, Kind: t.kind}
 	for _, cell := range row.names {
 		r.Grid.Claim(cell, grid.Value)

@@ -187,7 +187,7 @@ func (t *indicatorTable) addHead(r *reader, l *line) {
 			if ok {
 				r.Grid.Claim(cell, grid.Label)
 			}
-			column.index, column.width = cell.Index, cell.DisplayWidth()
+			column.index, column.width = cell.Index, r.Grid.WidthOf(cell)
 			t.columns = append(t.columns, column)
 			continue
 		}
