@@ -36,6 +36,12 @@ type indicatorTable struct {
 	row indicatorRow
 	// names are lines of a name whose row follows.
 	names []grid.Cell
+	// open is a head whose second line follows.
+	open openHead
+	// seen is the line up to which the lines were looked through for rows of several.
+	seen int
+	// rests are what values go on with on the lines below, by the places of the values.
+	rests map[int32][]grid.Cell
 	// values is memory for the values of one row.
 	values []placed
 	// sorted is the place of the column 区分, none where there is none; it is none of
@@ -62,6 +68,8 @@ type indicatorRow struct {
 	origin int32
 	// above and below count the lines of the name over and under the values.
 	above, below int
+	// wrapped is set where its lines were put together by their columns.
+	wrapped bool
 }
 
 // firstCell returns the cell with which a row begins that is not empty.
@@ -93,6 +101,7 @@ func (r *reader) readIndicatorLine(l *line) {
 		}
 	case r.Grid.Layout == grid.PipeCells:
 		r.gatherRow(l)
+	case r.Grid.Layout == grid.Blanks && r.readWrappedRows():
 	case len(l.cells) == 1 && !t.isWholeRow(l.cells[0]):
 		r.readNamePart(l)
 	default:

@@ -217,6 +217,10 @@ func (r *reader) isTableNumber(l *line) bool {
 
 // readPlain reads a line without a heading.
 func (r *reader) readPlain(l *line) {
+	if r.isHeadAbove(l) {
+		r.label(l)
+		return
+	}
 	if r.isMisspeltMeasure(l) {
 		r.loseMeasure()
 		return // unmapped, and what follows it

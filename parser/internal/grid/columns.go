@@ -61,5 +61,5 @@ func (g *Grid) WidthOf(c Cell) int32 {
 	if g.characters {
 		return runeCount(c.Text)
 	}
-	return c.displayWidth()
+	return c.DisplayWidth()
 }

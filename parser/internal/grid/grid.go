@@ -182,8 +182,8 @@ func (c Cell) Slice(start, end int) Cell {
 // Place returns the cell's Index. Types that embed a cell have it, too.
 func (c Cell) Place() int32 { return c.Index }
 
-// displayWidth returns how many display columns the cell's text takes.
-func (c Cell) displayWidth() int32 {
+// DisplayWidth returns how many display columns the cell's text takes.
+func (c Cell) DisplayWidth() int32 {
 	width := 0
 	for i := 0; i < len(c.Text); {
 		if lead := c.Text[i]; lead >= 0xE4 && lead <= 0xE9 {
