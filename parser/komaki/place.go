@@ -24,12 +24,29 @@ func (t *indicatorTable) heads() (columns []valueCell, first int) {
 	return t.columns, 0
 }
 
-// place finds the columns of a row's values: as many as there are columns stand
+// place finds the columns of a row's values. An arrow is no year's value: where it would be
+// one, the row has lost or gained a cell, and its places say nothing.
+func (t *indicatorTable) place(g *grid.Grid, row *indicatorRow) (values []placed, joined string, known bool) {
+	names := row.names
+	values, joined, known = t.placeValues(g, row)
+	columns, _ := t.heads()
+	for i := range values {
+		if at := values[i].column; at == none || columns[at].kind != valueColumn || !sheet.IsArrow(values[i].cell.Text) {
+			continue
+		}
+		row.names = names
+		fields, _ := sheet.SplitValueCells(row.values)
+		return t.placeSome(g, row, fields), "", false
+	}
+	return values, joined, known
+}
+
+// placeValues finds the columns of a row's values: as many as there are columns stand
 // in order, also where several share a cell or one shares that of the name; else
 // the empty cells tell. Known is false where neither does: then all but the
 // first value behind the name and the arrow have no column. Joined is the text of
 // the first cell that held several values.
-func (t *indicatorTable) place(g *grid.Grid, row *indicatorRow) (values []placed, joined string, known bool) {
+func (t *indicatorTable) placeValues(g *grid.Grid, row *indicatorRow) (values []placed, joined string, known bool) {
 	columns, _ := t.heads()
 	if len(row.values) == len(columns) {
 		return t.inOrder(row.values), "", true

@@ -197,16 +197,42 @@ func (t *tableLines) findRests() bool {
 	return true
 }
 
-// above returns the value that stands last above a piece in its column.
+// above returns the value of the row that began last above a piece that stands in its
+// column; where a long line has moved it, the columns of the other rows tell.
 func (t *tableLines) above(piece *tablePiece) (row *wrappedRow, figure *tablePiece) {
 	for _, own := range t.rows {
-		for _, one := range own.figures {
-			if one.line < piece.line && piece.isBelow(one) && (figure == nil || one.line > figure.line || one.overlaps(piece) && one.line == figure.line) {
-				row, figure = own, one
-			}
+		if own.first < piece.line {
+			row = own
 		}
 	}
-	return row, figure
+	if row == nil {
+		return nil, nil
+	}
+	if figure, _ = row.nearest(piece); figure != nil && figure.line < piece.line {
+		return row, figure
+	}
+	for _, other := range t.rows {
+		_, at := other.nearest(piece)
+		if at != none && len(other.figures) == len(row.figures) && row.figures[at].line < piece.line && !isAimOrDash(row.figures[at].cell.Text) {
+			return row, row.figures[at]
+		}
+	}
+	return nil, nil
+}
+
+// nearest returns the row's value that begins nearest to a piece, of those on other lines
+// that stand in its column. A dash or an arrow does not go on.
+func (w *wrappedRow) nearest(piece *tablePiece) (figure *tablePiece, at int) {
+	at = none
+	for i, one := range w.figures {
+		if one.line == piece.line || !piece.isBelow(one) || isAimOrDash(one.cell.Text) {
+			continue
+		}
+		if figure == nil || one.distance(piece) < figure.distance(piece) {
+			figure, at = one, i
+		}
+	}
+	return figure, at
 }
 
 // indicatorRow returns the row as the table reads it.

@@ -33,7 +33,12 @@ func (p *tablePiece) overlaps(other *tablePiece) bool {
 // isBelow reports whether a piece stands in the column of another: they share a part of it,
 // or begin at one place, as far as typesetting keeps that.
 func (p *tablePiece) isBelow(other *tablePiece) bool {
-	return p.overlaps(other) || max(p.start-other.start, other.start-p.start) <= maxAskew
+	return p.overlaps(other) || p.distance(other) <= maxAskew
+}
+
+// distance is by how many columns two pieces begin apart.
+func (p *tablePiece) distance(other *tablePiece) int32 {
+	return max(p.start-other.start, other.start-p.start)
 }
 
 // maxAskew is by how many columns cells may be off that stand below each other.
@@ -106,7 +111,7 @@ func cutValues(cell grid.Cell, words []grid.Cell) (values []tablePiece, ok bool)
 		word, begin := words[i], i
 		switch {
 		case beginsWithBracket(word.Text):
-			for sheet.OpenBrackets(spanOf(cell, words[begin], words[i]).Text) > 0 && i+1 < len(words) {
+			for sheet.OpenBrackets(spanOf(cell, words[begin], words[i]).Text) > 0 && i+1 < len(words) && !isAimOrDash(words[i+1].Text) {
 				i++
 			}
 			word = spanOf(cell, words[begin], words[i])
@@ -132,6 +137,8 @@ func cutValues(cell grid.Cell, words []grid.Cell) (values []tablePiece, ok bool)
 	return values, len(values) > 0
 }
 
+func isAimOrDash(text string) bool { return sheet.IsArrow(text) || ja.IsDash(text) }
+
 // spanOf returns the part of a cell from one of its words to another.
 func spanOf(cell, first, last grid.Cell) grid.Cell {
 	return cell.Slice(int(first.Offset-cell.Offset), int(last.Offset-cell.Offset)+len(last.Text))
@@ -148,7 +155,8 @@ func isRest(text string) bool {
 	}
 	if beginsWithBracket(text) {
 		_, _, end := sheet.NextBracket(text, 0)
-		return ja.HasDigit(text) && end == len(text)
+		open := sheet.OpenBrackets(text) > 0 && holdsBlank(text) // and more may stand behind it
+		return ja.HasDigit(text) && end == len(text) && !open
 	}
 	first, _ := utf8.DecodeRuneInString(text)
 	if sheet.IsDigit(first) {

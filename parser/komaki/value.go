@@ -37,6 +37,10 @@ func (r *reader) readValues(indicator *model.Indicator, values []placed, known b
 			if column.lacksYear() && !ja.IsDash(sheet.PlainText(value.cell.Text)) {
 				r.Report(model.CodeYearUnknown, value.cell.At, indicator.Name, "1", "1", "no year printed")
 			}
+			if column.kind == valueColumn && sheet.IsArrow(value.cell.Text) {
+				r.Report(model.CodeColumnUnknown, value.cell.At, indicator.Name, value.cell.Text, r.columnNames())
+				continue
+			}
 			r.readValue(indicator, &column, value.cell)
 			for at := before; doubtful && at < len(indicator.Values); at++ {
 				r.baselines.leaveUndated(indicator.Values[at].At)
@@ -44,7 +48,7 @@ func (r *reader) readValues(indicator *model.Indicator, values []placed, known b
 			continue
 		}
 		switch text := sheet.PlainText(value.cell.Text); {
-		case i > 0 && resultsFollow:
+		case i > 0 && resultsFollow && !sheet.IsArrow(text):
 			r.readValue(indicator, &valueCell{columnEntry: columnEntry{kind: valueColumn, measure: model.Actual}}, value.cell)
 		case ja.IsDash(text):
 			r.Skip(value.cell)
