@@ -40,6 +40,8 @@ type indicatorTable struct {
 	open openHead
 	// seen is the line up to which the lines were looked through for rows of several.
 	seen int
+	// ran is the same for rows that run over several lines.
+	ran int
 	// rests are what values go on with on the lines below, by the places of the values.
 	rests map[int32][]grid.Cell
 	// values is memory for the values of one row.
@@ -68,8 +70,6 @@ type indicatorRow struct {
 	origin int32
 	// above and below count the lines of the name over and under the values.
 	above, below int
-	// wrapped is set where its lines were put together by their columns.
-	wrapped bool
 }
 
 // firstCell returns the cell with which a row begins that is not empty.
@@ -101,7 +101,7 @@ func (r *reader) readIndicatorLine(l *line) {
 		}
 	case r.Grid.Layout == grid.PipeCells:
 		r.gatherRow(l)
-	case r.Grid.Layout == grid.Blanks && r.readWrappedRows():
+	case r.Grid.Layout == grid.Blanks && (r.readWrappedRows() || len(l.cells) == 1 && r.readRunningRow()):
 	case len(l.cells) == 1 && !t.isWholeRow(l.cells[0]):
 		r.readNamePart(l)
 	default:

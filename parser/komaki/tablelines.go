@@ -237,7 +237,7 @@ func (w *wrappedRow) nearest(piece *tablePiece) (figure *tablePiece, at int) {
 
 // indicatorRow returns the row as the table reads it.
 func (w *wrappedRow) indicatorRow() indicatorRow {
-	row := indicatorRow{values: make([]grid.Cell, len(w.figures)), wrapped: true}
+	row := indicatorRow{values: make([]grid.Cell, len(w.figures))}
 	for _, name := range w.names {
 		row.names = append(row.names, name.cell)
 	}
