@@ -46,10 +46,7 @@ func (f *facts) costLabel(tokens []sheet.Token, i int) int {
 	if before.Row != token.Row || next.Row != token.Row || next.Label != sheet.NoLabel || !f.isFigure(next.Text) {
 		return 0
 	}
-	for at := range token.Text {
-		if at == 0 || !endsInBlank(token.Text[:at]) {
-			continue
-		}
+	for at := range behindBlanks(token.Text) {
 		label, found := lexicon.Labels.Find(token.Text[at:])
 		if !found || !isFiguresKind(table[label-1].kind) {
 			continue

@@ -12,7 +12,8 @@ import (
 // facts keeps what was told of texts of cells: heads, units and zeros stand in many rows,
 // and several rules ask the same of each.
 type facts struct {
-	known sheet.Known[fact]
+	texts   sheet.Known[fact]
+	amounts sheet.Known[amount]
 	// calendar dates years without an era: another sheet's says otherwise.
 	calendar *ja.Calendar
 }
@@ -36,11 +37,6 @@ type fact struct {
 	calendar *ja.Calendar
 	// labelUnit is the unit that the text names as a label.
 	labelUnit string
-	// isSeveral tells that the text is several figures, parted by blanks.
-	isSeveral bool
-	// amount is what the text is in the block of costs, beside the unit servedUnit.
-	amount     amount
-	servedUnit string
 }
 
 // question is what can be asked about a text, a bit for each.
@@ -50,13 +46,11 @@ const (
 	whatFigure question = 1 << iota
 	whatHead
 	whatLabelUnit
-	whatWords
-	whatAmount
 )
 
 // figureOf returns a text as a figure: its kind, year and date.
 func (f *facts) figureOf(text string) *fact {
-	own := f.known.Of(text)
+	own := f.texts.Of(text)
 	if own.asked&whatFigure == 0 {
 		own.asked |= whatFigure
 		reading := ja.ReadQuantity(text, ja.Expect{})
@@ -77,7 +71,7 @@ func (f *facts) isFigure(text string) bool {
 
 // moneyHeadOf returns what a text is as the head of a year.
 func (f *facts) moneyHeadOf(text string) (head moneyHead, ok bool) {
-	own := f.known.Of(text)
+	own := f.texts.Of(text)
 	if own.asked&whatHead == 0 || own.calendar != nil && own.calendar != f.calendar {
 		own.asked |= whatHead
 		own.head, own.isHead = readMoneyHead(text, f.calendar)
@@ -93,13 +87,14 @@ func mayBeUndated(text string) bool {
 	if !strings.Contains(text, "度") {
 		return false
 	}
-	_, at, _, isDated := ja.FindFiscalYear(text)
-	return !isDated || at > 0
+	_, at, end, isDated := ja.FindFiscalYear(text)
+	isOnly := isDated && strings.Contains(text[at:end], "度") && strings.Count(text, "度") == 1
+	return !isOnly && (!isDated || at > 0)
 }
 
 // labelUnitOf is sheet.LabelUnit.
 func (f *facts) labelUnitOf(text string) string {
-	own := f.known.Of(text)
+	own := f.texts.Of(text)
 	if own.asked&whatLabelUnit == 0 {
 		own.asked |= whatLabelUnit
 		own.labelUnit = sheet.LabelUnit(text)
@@ -107,37 +102,32 @@ func (f *facts) labelUnitOf(text string) string {
 	return own.labelUnit
 }
 
-// isSeveral reports whether a cell holds several figures, parted by blanks.
-func (f *facts) isSeveral(text string) bool {
-	own := f.known.Of(text)
-	if own.asked&whatWords == 0 {
-		own.asked |= whatWords
-		own.isSeveral = partsWords.In(text) && sheet.AllFigures(sheet.SplitWords(sheet.Token{Cell: grid.Cell{Text: text}}))
-	}
-	return own.isSeveral
-}
-
 // amount is what a cell in the block of costs holds.
 type amount struct {
-	// printed is the cell without markup, and text that without the blanks with which a
-	// line wrap has parted a unit of money.
-	printed, text string
-	reading       ja.Reading
+	// isRead is set where all of this was told, beside the unit servedUnit.
+	isRead     bool
+	servedUnit string
+	// isSeveral tells that the cell holds several figures, parted by blanks.
+	isSeveral bool
+	// printed is the cell without markup, text that without the blanks with which a line
+	// wrap has parted a unit of money, and unit that in half width.
+	printed, text, unit string
+	reading             ja.Reading
 }
 
 // amountOf returns what a cell holds, beside the unit of what is served. It is good until
 // the next question, and must not be changed.
 func (f *facts) amountOf(text, servedUnit string) *amount {
-	own := f.known.Of(text)
-	if own.asked&whatAmount == 0 || own.servedUnit != servedUnit {
-		own.asked |= whatAmount
-		own.servedUnit = servedUnit
-		own.amount.read(text, servedUnit)
+	own := f.amounts.Of(text)
+	if !own.isRead || own.servedUnit != servedUnit {
+		own.isRead, own.servedUnit = true, servedUnit
+		own.read(text)
 	}
-	return &own.amount
+	return own
 }
 
-func (a *amount) read(text, servedUnit string) {
+func (a *amount) read(text string) {
+	a.isSeveral = partsWords.In(text) && sheet.AllFigures(sheet.SplitWords(sheet.Token{Cell: grid.Cell{Text: text}}))
 	a.printed = ja.StripMarkup(text)
 	a.text = a.printed
 	if strings.Contains(a.text, "円") {
@@ -145,5 +135,6 @@ func (a *amount) read(text, servedUnit string) {
 			a.text = squeezed
 		}
 	}
-	a.reading = ja.ReadQuantity(a.text, ja.Expect{Unit: servedUnit})
+	a.reading = ja.ReadQuantity(a.text, ja.Expect{Unit: a.servedUnit})
+	a.unit = ja.Fold(a.text)
 }

@@ -10,7 +10,6 @@ package isehara
 
 import (
 	"strings"
-	"unicode/utf8"
 
 	"sheetconv/model"
 	"sheetconv/parser/internal/grid"
@@ -83,13 +82,12 @@ const maxTitleRunes = 60
 // brackets.
 var titleKey = ja.Key("事務事業評価シート")
 
-// isTitle reports whether the token is the title of a sheet, whole.
-func isTitle(token *sheet.Token, own signs) bool {
-	if own&titleSign == 0 || len(token.Text) < len(titleKey) || len(token.Text) > maxTitleRunes*utf8.UTFMax ||
-		utf8.RuneCountInString(token.Text) > maxTitleRunes {
+// isTitle reports whether a text is the title of a sheet, whole.
+func isTitle(text string) bool {
+	if len(text) < len(titleKey) || ja.LongerThan(text, maxTitleRunes) {
 		return false
 	}
-	_, rest, found := strings.Cut(ja.Key(ja.StripMarkup(token.Text)), titleKey)
+	_, rest, found := strings.Cut(ja.Key(ja.StripMarkup(text)), titleKey)
 	if !found || rest == "" || rest[0] == '(' {
 		return found
 	}
@@ -97,7 +95,8 @@ func isTitle(token *sheet.Token, own signs) bool {
 	return isYear && yearAt == 0
 }
 
-// findSheets returns the tokens at which sheets begin. A sheet begins with its
+// findSheets returns the tokens at which sheets begin, and takes the sign of a title from
+// what is none. A sheet begins with its
 // title where the head (name, number and department) and the body follow it, or
 // with the head alone. A head with another number begins a sheet, too; a title or
 // head that is repeated on a later page begins none.
@@ -108,8 +107,13 @@ func findSheets(tokens []sheet.Token, all []signs) []int {
 	for i := range tokens {
 		label := tokens[i].Label
 		if label == sheet.NoLabel {
-			if all[i]&titleSign != 0 && isTitle(&tokens[i], all[i]) {
+			if all[i]&titleSign == 0 {
+				continue
+			}
+			if isTitle(tokens[i].Text) {
 				title = i
+			} else {
+				all[i] &^= titleSign
 			}
 			continue
 		}

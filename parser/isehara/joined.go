@@ -1,6 +1,7 @@
 package isehara
 
 import (
+	"iter"
 	"strings"
 	"unicode/utf8"
 
@@ -180,18 +181,28 @@ func part(token *sheet.Token, start, end int) sheet.Token {
 // findReason returns where in a text the label of a reason stands behind a blank,
 // and where what follows it begins; the text's end and no label where none does.
 func findReason(text string) (at int, label sheet.Label, rest int) {
-	behindBlank := false
-	for i, r := range text {
-		due := behindBlank
-		behindBlank = isBlank(r)
-		if !due {
-			continue
-		}
+	for i := range behindBlanks(text) {
 		if found, length, ok := lexicon.Labels.FindPrefix(text[i:]); ok && table[found-1].kind == reason {
 			return i, found, i + length
 		}
 	}
 	return len(text), sheet.NoLabel, len(text)
+}
+
+// behindBlanks goes through the places in a text that stand behind a blank.
+func behindBlanks(text string) iter.Seq[int] {
+	return func(yield func(int) bool) {
+		for at := 0; ; {
+			next := blankCharacters.Index(text[at:])
+			if next < 0 {
+				return
+			}
+			_, size := utf8.DecodeRuneInString(text[at+next:])
+			if at += next + size; at == len(text) || !yield(at) {
+				return
+			}
+		}
+	}
 }
 
 func beginsWithBlank(text string) bool {

@@ -2,6 +2,7 @@ package isehara
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"sheetconv/model"
 	"sheetconv/parser/internal/grid"
@@ -74,22 +75,39 @@ func (m *moneyTable) readHead(r *reader, token sheet.Token, alone bool) bool {
 // readMoneyHead reads a cell that is a year's head as a whole, with what the
 // amounts under it are and their unit, or without.
 func readMoneyHead(text string, calendar *ja.Calendar) (head moneyHead, ok bool) {
-	if !yearNumerals.In(text) {
+	if !mayBeginHead(text) || !yearNumerals.In(text) {
 		return moneyHead{}, false
 	}
 	if fy, ok := calendar.ParseFiscalYear(ja.StripMarkup(text)); ok {
 		return moneyHead{CostHead: sheet.CostHead{FY: fy}}, true
 	}
-	if own, end, found := sheet.ReadCostHead(text, calendar); found && end == len(text) {
-		return moneyHead{CostHead: own}, true
+	if basisSigns.In(text) {
+		if own, end, found := sheet.ReadCostHead(text, calendar); found && end == len(text) {
+			return moneyHead{CostHead: own}, true
+		}
 	}
 	before, _, hasBracket := ja.CutLastBracket(text)
-	if unit := sheet.LabelUnit(text); hasBracket && unit != "" {
-		head, ok = readMoneyHead(before, calendar)
-		head.unit = unit
+	if !hasBracket {
+		return moneyHead{}, false
 	}
-	return head, ok
+	if head, ok = readMoneyHead(before, calendar); ok {
+		head.unit = sheet.LabelUnit(text)
+	}
+	return head, ok && head.unit != ""
 }
+
+// basisSigns are characters of which each word has one that says what amounts are.
+var basisSigns = ja.NewCharacters("算績標画")
+
+// mayBeginHead reports whether a text begins as a year does, or with a sign before one:
+// most begin with another kana or kanji.
+func mayBeginHead(text string) bool {
+	first, _ := utf8.DecodeRuneInString(text)
+	return first < 'ぁ' || first > '鿿' || headBegins.Has(first)
+}
+
+// headBegins are the kanji and signs with which years begin, and the dot of a list.
+var headBegins = ja.NewCharacters("明大昭平令元㍾㍽㍼㍻㋿・")
 
 // yearNumerals are what the number of a year is written with; most cells have
 // none of them.
@@ -183,12 +201,12 @@ func (r *reader) readDefinition(values []sheet.Token, k kind) {
 func (r *reader) readItems(label string, values []sheet.Token) []item {
 	items := r.items[:0]
 	for _, value := range values {
-		if !r.isSeveral(value.Text) {
-			items = r.addItem(items, label, value)
+		if own := r.amountOf(value.Text, r.money.unit); !own.isSeveral {
+			items = r.addItem(items, label, value, own)
 			continue
 		}
 		for _, word := range sheet.SplitWords(value) {
-			items = r.addItem(items, label, word)
+			items = r.addItem(items, label, word, r.amountOf(word.Text, r.money.unit))
 		}
 	}
 	r.items = items
@@ -199,38 +217,40 @@ func (r *reader) readItems(label string, values []sheet.Token) []item {
 var partsWords = ja.NewCharacters(" \u3000")
 
 // addItem adds the figure of a cell, or the unit of the one before.
-func (r *reader) addItem(items []item, label string, word sheet.Token) []item {
-	own := r.amountOf(word.Text, r.money.unit)
+func (r *reader) addItem(items []item, label string, word sheet.Token, own *amount) []item {
 	kind := own.reading.Kind
 	if (kind == ja.State || kind == ja.Unreadable) && r.isServedUnit(items, own.text) {
 		kind = ja.LoneUnit
 	}
 	switch kind {
 	case ja.LoneUnit:
-		unit := ja.Fold(own.text)
-		if r.addUnit(&items, word, own.printed, unit) {
+		if r.addUnit(&items, word, own) {
 			return items
 		}
-		items = append(items, item{lost: true, unit: unit})
-	case ja.Dash, ja.Blank:
-		items = append(items, item{lost: true, dash: true})
-	case ja.Numeric:
-		items = append(items, item{quantity: own.reading.Quantity, unit: own.reading.Quantity.Unit})
-		if last := &items[len(items)-1]; last.unit == "" && !last.quantity.Yen.IsZero() {
-			last.unit = "円"
-		}
+	case ja.Dash, ja.Blank, ja.Numeric:
 	default:
 		r.Report(model.CodeUnreadable, word.At, label, own.text, "an amount")
 		return items
 	}
+	items = append(items, item{index: word.Index, end: word.Index, raw: own.printed})
 	last := &items[len(items)-1]
-	last.index, last.end, last.raw = word.Index, word.Index, own.printed
 	last.addCell(word.Cell)
+	switch kind {
+	case ja.LoneUnit:
+		last.lost, last.unit = true, own.unit
+	case ja.Numeric:
+		last.quantity, last.unit = own.reading.Quantity, own.reading.Quantity.Unit
+		if last.unit == "" && !last.quantity.Yen.IsZero() {
+			last.unit = "円"
+		}
+	default:
+		last.lost, last.dash = true, true
+	}
 	return items
 }
 
 // addUnit adds a unit to the figure before it. It reports whether it belongs to one.
-func (r *reader) addUnit(items *[]item, word sheet.Token, printed, unit string) bool {
+func (r *reader) addUnit(items *[]item, word sheet.Token, unit *amount) bool {
 	last := len(*items) - 1
 	if last < 0 {
 		return false
@@ -247,9 +267,9 @@ func (r *reader) addUnit(items *[]item, word sheet.Token, printed, unit string) 
 		}
 		*items = (*items)[:last+1]
 		own.addCell(word.Cell)
-		own.raw = r.joinWords(own.raw, printed)
-		own.end, own.unit = word.Index, unit
-	case own.unit == unit && r.Grid.Layout != grid.Blanks && word.Index == own.end+1:
+		own.raw = r.joinWords(own.raw, unit.printed)
+		own.end, own.unit = word.Index, unit.unit
+	case own.unit == unit.unit && r.Grid.Layout != grid.Blanks && word.Index == own.end+1:
 		r.Skip(word.Cell) // a merged cell that is repeated over its span
 	case own.dash && word.Index == own.end+1:
 		own.addCell(word.Cell) // the unit of a dash

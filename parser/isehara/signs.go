@@ -73,10 +73,12 @@ func (t *signTable) signsIn(text string) (found signs) {
 	}
 	for i := 0; i < len(text); {
 		lead := text[i]
-		switch {
-		case lead < utf8.RuneSelf:
+		if lead < utf8.RuneSelf {
 			found |= t.ascii[lead]
 			i++
+			continue
+		}
+		switch {
 		case lead >= 0xE0 && lead < 0xF0 && i+2 < len(text):
 			if block := t.blockOf[uint(lead&0x0F)<<6|uint(text[i+1]&0x3F)]; block != 0 {
 				found |= t.blocks[block][text[i+2]&0x3F]

@@ -18,7 +18,7 @@ func (r *reader) addStaffing(token sheet.Token, label string, e *entry, items []
 		}
 	}
 	r.people, r.amounts = people, money
-	var byHead []peopleRow
+	byHead := make([]peopleRow, 0, 4) // on the stack: most sheets have two heads
 	first := len(r.item.Staffing)
 	if len(people) > 0 {
 		groups, heads := r.yearly(token, label, people)

@@ -68,7 +68,7 @@ func (r *reader) beginTable(token sheet.Token, e *entry) {
 // repeatsTable reports whether the label of the table that is read stands before a row
 // of it again: a merged cell that is repeated over its span.
 func (r *reader) repeatsTable(token sheet.Token, e *entry) bool {
-	return r.table.active && !token.Joined && token.Index == r.table.labelIndex && e.schedule == r.table.schedule && e.values == r.table.values &&
+	return !token.Joined && token.Index == r.table.labelIndex && e.schedule == r.table.schedule && e.values == r.table.values &&
 		r.table.nameIndex > token.Index && r.Next < len(r.Tokens) && r.Tokens[r.Next].Row == token.Row && r.Tokens[r.Next].Label == sheet.NoLabel
 }
 

@@ -51,10 +51,7 @@ func trailingLabel(tokens []sheet.Token, i int) (at int, label sheet.Label) {
 		tokens[i-1].Label == sheet.NoLabel || len(token.Text) > maxTrailing || !mayEndInLabel(token.Text) {
 		return 0, sheet.NoLabel
 	}
-	for at := range token.Text {
-		if at == 0 || !endsInBlank(token.Text[:at]) {
-			continue
-		}
+	for at := range behindBlanks(token.Text) {
 		if label, found := lexicon.Labels.Find(token.Text[at:]); found {
 			return at, label
 		}
