@@ -73,7 +73,9 @@ func (r *reader) readTableHeader(l *line) {
 		text := sheet.PlainText(cell.Text)
 		column, ok := tableLabels.Find(text)
 		if !ok {
-			if _, _, several := tableLabels.FindPrefix(text); !several {
+			if part, isPart := headPart(text); isPart {
+				column = part
+			} else if _, _, several := tableLabels.FindPrefix(text); !several {
 				t.extra = true // and what it says stays unmapped
 				continue
 			}
@@ -88,6 +90,40 @@ func (r *reader) readTableHeader(l *line) {
 		t.places[numberColumn], t.places[measureColumn], t.places[directionColumn] = none, none, none
 		t.places[nameColumn], t.places[departmentColumn] = none, none
 	}
+	for r.next < len(r.lines) && r.lines[r.next].kind == plain && isHeadPart(&r.lines[r.next]) {
+		r.label(&r.lines[r.next])
+		r.next++
+	}
+}
+
+// headParts are the lines of heads that are wrapped in narrow columns.
+var headParts = map[string]tableColumn{"基本": measureColumn, "施策": measureColumn, "展開": directionColumn, "方向": directionColumn}
+
+// headPart returns the column of a head of which a text is a line.
+func headPart(text string) (column tableColumn, ok bool) {
+	if len(text) > len("基本") {
+		return noColumn, false
+	}
+	column, ok = headParts[text]
+	return column, ok
+}
+
+// isHeadPart reports whether a line holds nothing but heads and lines of heads.
+func isHeadPart(l *line) bool {
+	for _, cell := range l.cells {
+		if len(cell.Text) > maxHeadingBytes {
+			return false
+		}
+		for _, word := range wordsOf(cell) {
+			if _, ok := headPart(word.Text); ok {
+				continue
+			}
+			if _, ok := tableLabels.Find(word.Text); !ok {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // finishInitiative adds the initiative that is open.

@@ -18,7 +18,7 @@ func (r *reader) readTableLine(l *line) {
 	if len(l.cells) == 1 && len(l.first) > 600 {
 		return
 	}
-	if t.liftLabels(r) {
+	if t.readTablePage(r) || t.liftLabels(r) {
 		return
 	}
 	t.shifted = false

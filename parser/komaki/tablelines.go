@@ -23,6 +23,8 @@ type wrappedRow struct {
 	// its beginning.
 	figures []*tablePiece
 	rests   map[*tablePiece][]grid.Cell
+	// sections are those of a row of the table of initiatives.
+	sections []*tablePiece
 	// first and last are the table's lines in which its values stand.
 	first, last int
 	ended       bool // by an arrow
@@ -35,6 +37,10 @@ type tableLines struct {
 	rows   []*wrappedRow
 	// values is where the values' columns begin, names where those of the names do.
 	names, values int32
+	// centered is set where it is known that cells stand beside the middle of their rows,
+	// aligned how they do stand.
+	centered bool
+	aligned  alignment
 	// stray are pieces of which the row can't be told.
 	stray []*tablePiece
 }

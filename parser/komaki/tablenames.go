@@ -55,15 +55,15 @@ func (t *tableLines) findNames() {
 		}
 	}
 	gaps = append(gaps, gap)
-	align := t.alignment(gaps, widest)
+	t.aligned = t.alignment(gaps, widest)
 	for _, gap := range gaps {
-		t.share(gap, align, widest)
+		t.share(gap, t.aligned, widest)
 	}
 }
 
 // alignment tells where the cells stand in their rows.
 func (t *tableLines) alignment(gaps []*nameLines, widest int32) alignment {
-	if len(gaps[0].lines) > 0 && gaps[0].above == nil {
+	if t.centered || len(gaps[0].lines) > 0 && gaps[0].above == nil {
 		return besideMiddle
 	}
 	for _, row := range t.rows {
