@@ -137,20 +137,29 @@ func (c *placeCounts) most() int32 {
 // cutLine gives the words of a line to their columns, those of one column as one cell.
 func (p *tablePage) cutLine(r *reader, t *initiativeTable, at int, words []tablePiece, number int, border int32) {
 	var parts [4][]tablePiece // measure, direction, name, sections
+	before := none
 	for i, word := range words {
+		column := 2
 		switch {
 		case i == number:
+			column = 4
 		case number != none && i < number || number == none && word.start < border && word.start < p.names-maxAskew:
-			if word.start >= p.directions-1 {
-				parts[1] = append(parts[1], word)
-			} else {
-				parts[0] = append(parts[0], word)
+			column = 0
+			if len(parts[1]) > 0 || word.start >= p.directions-1 || len(parts[0]) > 1 && isNumber(word.cell.Text) && near(word.start, p.directions) {
+				column = 1
 			}
 		case word.start >= p.sections-1:
-			parts[3] = append(parts[3], word)
-		default:
-			parts[2] = append(parts[2], word)
+			column = 3
 		}
+		if column < len(parts) {
+			parts[column] = append(parts[column], word)
+		}
+		if cell := p.cellOf(at, word); before != none && column != before && cell.Offset < word.cell.Offset {
+			if last := len(p.joined) - 1; last < 0 || p.joined[last].Offset != cell.Offset {
+				p.joined = append(p.joined, cell)
+			}
+		}
+		before = column
 	}
 	count := 0
 	for column, words := range parts {
@@ -177,8 +186,15 @@ func (p *tablePage) cutLine(r *reader, t *initiativeTable, at int, words []table
 	if number != none {
 		count++
 	}
-	if cells := p.lines[at].cells; count > len(cells) {
-		p.joined = append(p.joined, cells[0])
-	}
 	p.odd = p.odd || count != len(p.lines[at].cells) || number == none && len(parts[2])+len(parts[3]) > 0
+}
+
+// cellOf returns the cell of a line that holds a word.
+func (p *tablePage) cellOf(at int, word tablePiece) grid.Cell {
+	cells := p.lines[at].cells
+	i := len(cells) - 1
+	for i > 0 && cells[i].Offset > word.cell.Offset {
+		i--
+	}
+	return cells[i]
 }

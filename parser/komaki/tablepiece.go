@@ -68,13 +68,13 @@ func appendPieces(g *grid.Grid, pieces []tablePiece, l *line, at int) []tablePie
 // joinsLeft reports whether a piece is the end of the one to its left, from which two
 // blanks part it: 740,454  件/月, (27/37  団体).
 func joinsLeft(left, right *tablePiece) bool {
-	if right.role != restPiece || right.start-left.end > 2 || beginsWithBracket(right.cell.Text) {
+	if right.role == figurePiece || right.start-left.end > 2 || beginsWithBracket(right.cell.Text) {
 		return false
 	}
-	if sheet.OpenBrackets(left.cell.Text) > 0 {
-		return sheet.OpenBrackets(right.cell.Text) < 0
+	if left.role != namePiece && sheet.OpenBrackets(left.cell.Text) > 0 {
+		return true
 	}
-	return left.role == figurePiece && sheet.IsDigit(lastRune(left.cell.Text))
+	return right.role == restPiece && left.role == figurePiece && sheet.IsDigit(lastRune(left.cell.Text))
 }
 
 // appendCell cuts a cell into the words before its values, and those.

@@ -148,82 +148,17 @@ func (p *tablePage) shareSections(centered bool) {
 		}
 		return
 	}
-	beside := make([]bool, len(p.rows))
-	for i, row := range p.rows {
-		beside[i] = len(row.sections) > 0
-	}
-	for i, cut := range cutGaps(gaps, beside) {
-		above, below := gaps[i][:max(cut, 0)], gaps[i][max(cut, 0):]
+	for i, cut := range p.cutGaps(gaps) {
 		if cut == none {
 			continue
 		}
 		if i > 0 {
-			p.rows[i-1].sections = append(p.rows[i-1].sections, above...)
+			p.rows[i-1].sections = append(p.rows[i-1].sections, gaps[i][:cut]...)
 		}
-		if i < len(p.rows) {
+		if below := gaps[i][cut:]; i < len(p.rows) {
 			p.rows[i].sections = append(below[:len(below):len(below)], p.rows[i].sections...)
 		}
 	}
-}
-
-// cutGaps returns how many of the lines between two rows belong to the one above, so that
-// all rows have as many above their middle as below, as far as that is possible; none where
-// that does not tell.
-func cutGaps(gaps [][]*tablePiece, beside []bool) []int {
-	const far = 1 << 20
-	rows := len(beside)
-	unbalance := func(row, above, below int) int {
-		cost := max(above-below, below-above)
-		if !beside[row] && (cost > 0 || above == 0) {
-			cost += 2 // an even number of lines stands round the middle
-		}
-		return cost
-	}
-	// down[i][c] is the least cost of the rows before gap i if c of its lines are theirs,
-	// up[i][c] that of the rows behind it.
-	down, up := make([][]int, rows+1), make([][]int, rows+1)
-	for i := 0; i <= rows; i++ {
-		down[i] = make([]int, len(gaps[i])+1)
-		for c := range down[i] {
-			switch {
-			case i > 0:
-				down[i][c] = far
-				for before, cost := range down[i-1] {
-					down[i][c] = min(down[i][c], cost+unbalance(i-1, len(gaps[i-1])-before, c))
-				}
-			case c > 0:
-				down[i][c] = far
-			}
-		}
-	}
-	cuts := make([]int, rows+1)
-	for i := rows; i >= 0; i-- {
-		up[i] = make([]int, len(gaps[i])+1)
-		for c := range up[i] {
-			switch {
-			case i < rows:
-				up[i][c] = far
-				for after, cost := range up[i+1] {
-					up[i][c] = min(up[i][c], cost+unbalance(i, len(gaps[i])-c, after))
-				}
-			case c < len(gaps[i]):
-				up[i][c] = far
-			}
-		}
-		least, count := far, 0
-		for c := range up[i] {
-			switch cost := down[i][c] + up[i][c]; {
-			case cost < least:
-				least, count, cuts[i] = cost, 1, c
-			case cost == least:
-				count++
-			}
-		}
-		if count != 1 {
-			cuts[i] = none
-		}
-	}
-	return cuts
 }
 
 // whole returns the lines of the page with each label before its first row, and each row
