@@ -27,6 +27,8 @@ type initiativeTable struct {
 	// are theirs.
 	measure, direction             int
 	measureNumber, directionNumber int
+	// labelled is the column of the label that was read last.
+	labelled tableColumn
 	// lastNumber is that of the initiative read last.
 	lastNumber int
 	// open is the initiative whose row or rows are being read, nil if none is; it
@@ -93,6 +95,12 @@ func (r *reader) readTableHeader(l *line) {
 	for r.next < len(r.lines) && r.lines[r.next].kind == plain && isHeadPart(&r.lines[r.next]) {
 		r.label(&r.lines[r.next])
 		r.next++
+	}
+	if r.Grid.Layout == grid.Blanks && t.places[nameColumn] == t.places[departmentColumn] {
+		// All stands at the beginning of its line: no place says anything.
+		for i := range t.places {
+			t.places[i] = none
+		}
 	}
 }
 
@@ -213,8 +221,16 @@ func (t *initiativeTable) begin(r *reader, cell grid.Cell) {
 	t.lastNumber, _ = strconv.Atoi(number)
 }
 
-// addName adds a piece of the open initiative's name.
+// addName adds a piece of the open initiative's name. Without columns, the sections stand
+// behind it on its line.
 func (t *initiativeTable) addName(r *reader, cell grid.Cell) {
+	if r.Grid.Layout == grid.Blanks && t.places[departmentColumn] == none {
+		if name, tail := sheet.CutDepartments(cell.Text); tail != "" && name != "" {
+			end := len(cell.Text) - len(tail)
+			t.addDepartments(r, cell.Slice(end, len(cell.Text)))
+			cell = cell.Slice(0, end)
+		}
+	}
 	r.Grid.Claim(cell, grid.Value)
 	t.open.names = append(t.open.names, cell)
 }

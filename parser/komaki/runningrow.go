@@ -20,7 +20,7 @@ func (r *reader) readRunningRow() bool {
 		return false
 	}
 	end := r.runningEnd(first)
-	if t.ran = end; end < first+2 {
+	if t.ran = end; end < first+2 || !r.keepsOrder(first, end) {
 		return false
 	}
 	row := indicatorRow{names: t.names, first: r.lines[first].firstLine(), last: r.lines[end-1].lastLine()}
@@ -51,6 +51,20 @@ func (r *reader) readRunningRow() bool {
 	t.row, t.names = row, nil
 	r.flushRow()
 	r.next = end
+	return true
+}
+
+// keepsOrder reports whether the lines of a row follow each other as its cells do: no unit
+// or bracket of another row stands before or behind them, and no head among them.
+func (r *reader) keepsOrder(first, end int) bool {
+	if isRest(r.lines[first].first) || end < len(r.lines) && r.lines[end].kind == plain && isRest(r.lines[end].first) {
+		return false
+	}
+	for i := first; i < end; i++ {
+		if _, ok := columnLabels.Find(r.lines[i].first); ok || isAimHead(r.lines[i].first, "方向") {
+			return false
+		}
+	}
 	return true
 }
 
