@@ -2,6 +2,7 @@ package komaki
 
 import (
 	"slices"
+	"strings"
 
 	"sheetconv/parser/internal/grid"
 	"sheetconv/parser/internal/ja"
@@ -58,8 +59,9 @@ func (t *indicatorTable) readHeadBelow(r *reader) {
 	r.next += 2
 }
 
+// isAimHead reports whether two lines are those of 目指す方向.
 func isAimHead(upper, lower string) bool {
-	if len(upper)+len(lower) > maxHeadingBytes {
+	if len(upper)+len(lower) > maxHeadingBytes || !strings.HasPrefix(upper, "目") && !strings.HasPrefix(upper, "め") {
 		return false
 	}
 	entry, _ := columnLabels.Find(upper + lower)
