@@ -19,6 +19,8 @@ type tablePage struct {
 	labels                  page
 	// joined are the cells that hold more than one column.
 	joined []grid.Cell
+	// shifted is set where a cell does not hold what its column does.
+	shifted bool
 	// odd is set where the cells of the lines do not say all this by themselves.
 	odd bool
 }
@@ -50,7 +52,7 @@ func (t *initiativeTable) cutTablePage(r *reader, lines []line) *tablePage {
 		}
 		p.cutLine(r, t, i, words, number, border)
 	}
-	if len(p.rows) == 0 {
+	if len(p.rows) == 0 || p.shifted {
 		return nil
 	}
 	return p
@@ -178,6 +180,7 @@ func (p *tablePage) cutLine(r *reader, t *initiativeTable, at int, words []table
 		case 1:
 			p.labels.directions = addToBlock(p.labels.directions, cut)
 		case 2:
+			p.shifted = p.shifted || sheet.IsDepartments(cut.first)
 			p.nameParts = append(p.nameParts, piece)
 		case 3:
 			p.sectionParts = append(p.sectionParts, piece)
@@ -185,6 +188,10 @@ func (p *tablePage) cutLine(r *reader, t *initiativeTable, at int, words []table
 	}
 	if number != none {
 		count++
+	}
+	for _, cell := range p.lines[at].cells {
+		own := number != none && cell.Offset == words[number].cell.Offset || beginsLabel(parts[0], cell) || beginsLabel(parts[1], cell)
+		p.shifted = p.shifted || isNumber(cell.Text) && !own
 	}
 	p.odd = p.odd || count != len(p.lines[at].cells) || number == none && len(parts[2])+len(parts[3]) > 0
 }
@@ -197,4 +204,9 @@ func (p *tablePage) cellOf(at int, word tablePiece) grid.Cell {
 		i--
 	}
 	return cells[i]
+}
+
+// beginsLabel reports whether a cell is the number with which the words of a label begin.
+func beginsLabel(words []tablePiece, cell grid.Cell) bool {
+	return len(words) > 1 && words[0].cell.Offset == cell.Offset
 }
