@@ -193,6 +193,9 @@ func (r *reader) readNamePart(l *line) {
 	if strings.Contains(l.first, "。") || sheet.IsArrow(l.first) || len(l.first) > 600 || len(t.names) >= maxNameLines || len(t.row.names) >= maxNameLines {
 		return
 	}
+	if r.Grid.Layout != grid.PipeCells && r.next < len(r.lines) && r.next > 1 && isBetweenRows(r.lines, r.next-1) && isApart(r.lines, r.next-1) {
+		return // no part of a name, but perhaps the head of a page
+	}
 	if columns, _ := t.heads(); r.Grid.Layout != grid.PipeCells && len(t.row.values) > 0 && len(t.row.values) < len(columns) && startsWithValues(l.cells[0]) {
 		return // a value of the row above that lacks some, of which column can't be told
 	}
