@@ -114,7 +114,7 @@ func (r *reader) addProject(head *cardHead) {
 		parent = r.item(r.measure).ID
 		id = parent + "/" + head.name
 	}
-	r.lastPart = ""
+	r.lastPart, r.indicators.card = "", none
 	if head.name == "" {
 		r.nameless++
 		id += sheet.NoID

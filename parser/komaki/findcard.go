@@ -47,7 +47,7 @@ func findCards(lines []line) {
 		switch {
 		case (!open || l.part.part <= latest.part.part) && (heading.markHeadAbove(lines, i) || markHead(lines, i, restarts && l.isSurePart())):
 			open = true
-		case restarts:
+		case restarts, open && l.part != latest.part && l.part.part == latest.part.part && l.number != "" && l.number <= latest.number:
 			l.kind = plain // a list in the card's text
 			continue
 		}

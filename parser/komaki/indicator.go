@@ -54,6 +54,8 @@ type indicatorTable struct {
 	parts  partGroup
 	// measure is what the row of figures that is being read says of its years.
 	measure model.ValueMeasure
+	// card is the project in whose text the table stands, none outside of one.
+	card int
 	// item is the item under whose heading the table's head was read, earlier
 	// the number of indicators that it had before.
 	item, earlier int
@@ -86,6 +88,7 @@ func (row *indicatorRow) firstCell() grid.Cell {
 // begin starts the part of the indicators under a heading such as
 // 【まちの状態を表す指標】, which holds until the next one.
 func (t *indicatorTable) begin(heading string) {
+	t.card = none
 	inner, _ := bracketed(ja.TrimSpace(heading[headingMark(heading):]))
 	t.kind, _ = indicatorKinds.Find(inner)
 }
@@ -251,12 +254,47 @@ func isArrowRow(l *line) bool {
 // readStrayRow reads a row of indicators whose head has been lost: the columns
 // are those of the table before.
 func (r *reader) readStrayRow(l *line) bool {
-	if len(r.indicators.columns) == 0 || !isArrowRow(l) || r.named() == nil || len(l.cells) != len(r.indicators.columns) {
+	if len(r.indicators.columns) == 0 || r.named() == nil {
+		return false
+	}
+	if len(l.cells) == 1 && r.next < len(r.lines) && r.lines[r.next].follows(l) && r.isStrayRow(&r.lines[r.next]) && mayBeNameText(l.first) && r.beginsParagraph(l) {
+		r.leave(tabulating)
+		r.readNamePart(l)
+		return true
+	}
+	if !r.isStrayRow(l) {
 		return false
 	}
 	r.leave(tabulating)
 	r.indicators.addRow(r, l)
 	return true
+}
+
+// isStrayRow reports whether a line has a value in each column of the table before, and
+// ends as its rows do.
+func (r *reader) isStrayRow(l *line) bool {
+	columns := r.indicators.columns
+	if l.kind != plain || l.head > 0 || len(l.cells) != len(columns) || len(columns) < 3 {
+		return false
+	}
+	if isArrowRow(l) {
+		return true
+	}
+	if columns[len(columns)-1].kind != aimColumn || !isAim(l.cells, len(l.cells)-1) {
+		return false
+	}
+	for _, cell := range l.cells[1:] {
+		if !sheet.IsValue(sheet.PlainText(cell.Text)) {
+			return false
+		}
+	}
+	return true
+}
+
+// beginsParagraph reports whether an empty line stands above a line.
+func (r *reader) beginsParagraph(l *line) bool {
+	before := r.lineBefore(r.next - 1)
+	return before == nil || !l.follows(before)
 }
 
 // gatherRow collects the cells of a row in the layout without rows: up to the
@@ -332,6 +370,9 @@ func (r *reader) flushRow() {
 	}
 	values, joined, known := t.place(r.Grid, &row)
 	indicator := model.Indicator{At: row.firstCell().At, Kind: t.kind}
+	if t.card != none {
+		indicator.Kind = ""
+	}
 	for _, cell := range row.names {
 		r.Grid.Claim(cell, grid.Value)
 	}

@@ -16,8 +16,11 @@ import (
 // are the cells that follow.
 func (r *reader) readIndicatorHeader(l *line) {
 	r.flushIndicators()
-	r.leave(tabulating)
 	t := &r.indicators
+	if t.card = none; r.project != none && r.mode == narrating && r.text.item == r.project {
+		t.card = r.project
+	}
+	r.leave(tabulating)
 	l = r.cutRowFromHead(r.joinBrokenHead(l))
 	t.columns, t.placed, t.sorted = t.columns[:0], true, none
 	t.parent, t.parts, t.open, t.rests = "", partGroup{indicator: none}, openHead{}, nil

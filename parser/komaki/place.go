@@ -60,9 +60,14 @@ func (t *indicatorTable) placeValues(g *grid.Grid, row *indicatorRow) (values []
 			return values, joined, known
 		}
 	}
+	if name, baseline := t.baselineInName(row); baseline != nil {
+		joined = row.lastName().Text
+		row.renameLast(name)
+		return t.inOrder(append(baseline, row.values...)), joined, true
+	}
 	if values, ok := t.align(g, row); ok {
 		if len(values) == 0 || values[0].column > 0 {
-			if name, more := sheet.SplitNameValues(row.lastName(), 1); more != nil && sheet.IsSureValue(more[0]) && !isAim(more, 0) {
+			if name, more := sheet.SplitNameValues(row.lastName(), 1); more != nil && sheet.IsSureValue(more[0]) && !sheet.IsArrow(more[0].Text) {
 				joined = row.lastName().Text
 				row.renameLast(name)
 				values = append([]placed{{more[0], 0}}, values...)
@@ -93,6 +98,29 @@ func (t *indicatorTable) placeValues(g *grid.Grid, row *indicatorRow) (values []
 		}
 	}
 	return t.placeSome(g, row, fields), joined, false
+}
+
+// baselineInName cuts the baseline off the end of a name, where all other columns have a
+// cell and what stands last is no result of the last year: the years before it have none,
+// and it has the baseline's unit.
+func (t *indicatorTable) baselineInName(row *indicatorRow) (name grid.Cell, baseline []grid.Cell) {
+	columns, first := t.heads()
+	last := len(row.values) - 1
+	if first == 0 || last < 1 || len(row.values) != len(columns)-1 || columns[len(columns)-1].kind != aimColumn || !ja.IsDash(sheet.PlainText(row.values[last-1].Text)) {
+		return name, nil
+	}
+	aim := ja.ReadQuantity(sheet.PlainText(row.values[last].Text), ja.Expect{})
+	if aim.Kind != ja.Numeric {
+		return name, nil
+	}
+	name, baseline = sheet.SplitNameValues(row.lastName(), 1)
+	if baseline == nil || !sheet.IsSureValue(baseline[0]) {
+		return name, nil
+	}
+	if value := ja.ReadQuantity(baseline[0].Text, ja.Expect{}); value.Kind != ja.Numeric || value.Quantity.Unit != aim.Quantity.Unit {
+		return name, nil
+	}
+	return name, baseline
 }
 
 // placeJoined places the values of a row that stands in one cell with its name, as far

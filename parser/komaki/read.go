@@ -65,6 +65,7 @@ func newReader(g *grid.Grid, lines []line) *reader {
 		ids: make(map[string]int, count), noted: map[string]bool{},
 	}
 	r.table.reset()
+	r.indicators.card = none
 	r.Document.Items = make([]model.Item, 0, count)
 	return r
 }
