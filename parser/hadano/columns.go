@@ -1,11 +1,14 @@
 package hadano
 
-import "sheetconv/parser/internal/sheet"
+import (
+	"sheetconv/parser/internal/grid"
+	"sheetconv/parser/internal/sheet"
+)
 
 // alignRuns finds the tables whose columns stand below each other although
 // blanks part their cells and empty ones vanish: between any two columns a gap
 // runs through all rows. It numbers the cells of their rows by these columns.
-func (f *facts) alignRuns(rows []row) {
+func (f *facts) alignRuns(g *grid.Grid, rows []row) {
 	run := 0
 	for i := 0; i < len(rows); {
 		last := i + 1
@@ -13,7 +16,7 @@ func (f *facts) alignRuns(rows []row) {
 			last++
 		}
 		run++
-		f.alignRun(rows[i:last], run)
+		f.alignRun(g, rows[i:last], run)
 		i = last
 	}
 }
@@ -24,7 +27,7 @@ func (w *row) line() int32 { return w.pieces[0].At.Line }
 const leastRows = 3
 
 // alignRun numbers the cells of rows that stand on consecutive lines.
-func (f *facts) alignRun(rows []row, run int) {
+func (f *facts) alignRun(g *grid.Grid, rows []row, run int) {
 	var columns sheet.Columns
 	tables, headed := 0, false
 	for i := range rows {
@@ -39,7 +42,7 @@ func (f *facts) alignRun(rows []row, run int) {
 			headed = true
 		}
 		for _, p := range rows[i].pieces {
-			columns.Add(p.Cell)
+			columns.Add(g, p.Cell)
 		}
 	}
 	if !headed || tables < leastRows {

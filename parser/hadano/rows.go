@@ -143,7 +143,7 @@ func newRows(g *grid.Grid, known *facts) []row {
 		rows = joinBroken(g, known, joinBrokenLabels(g, rows), areTrimmed(rows))
 	}
 	if g.Layout == grid.Blanks {
-		known.alignRuns(rows)
+		known.alignRuns(g, rows)
 	}
 	trimmed := g.Layout != grid.Blanks && areTrimmed(rows)
 	for i := range rows {

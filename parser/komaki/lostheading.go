@@ -15,7 +15,7 @@ import (
 func (r *reader) loseMeasure() {
 	r.leave(idle)
 	r.measure, r.direction, r.project = none, none, none
-	r.indicators.kind = ""
+	r.indicators.kind, r.indicators.card = "", none
 }
 
 // beginsUnknownMeasure reports whether ◆基本施策の目的 begins a measure without a

@@ -66,7 +66,8 @@ type Cell struct {
 	// Offset is where Text begins in the grid's text, in bytes.
 	Offset int32
 	// Index counts the row's cells from 0, empty ones included; in the layout
-	// Blanks it is the display column at which the cell begins. In PipeCells it
+	// Blanks it is the column at which the cell begins: the display column, or the
+	// number of characters before it where the text is laid out by them. In PipeCells it
 	// counts the pipes that ended a cell, so that paragraphs parted by blank
 	// lines share the index of the one cell that they are.
 	Index int32
@@ -92,6 +93,10 @@ type Grid struct {
 	// Known has a number for each cell, in order, which whoever looks the cells up
 	// first leaves for those who look at them later; it is empty before (see Note).
 	Known []int32
+
+	// characters is set where the columns of the layout Blanks are counted in
+	// characters.
+	characters bool
 
 	claimed []uint64
 	claims  []claim
@@ -156,7 +161,11 @@ func New(text string) (*Grid, error) {
 	words := (len(text) + wordBits - 1) / wordBits
 	claimed := emptied(cut.claimed, words)[:words]
 	clear(claimed)
-	return &Grid{Text: text, Layout: layout, Rows: cut.rows, claimed: claimed, cells: cut.cells, Known: kept.known[:0]}, nil
+	g := &Grid{Text: text, Layout: layout, Rows: cut.rows, claimed: claimed, cells: cut.cells, Known: kept.known[:0]}
+	if g.characters = layout == Blanks && countsCharacters(g.Rows); g.characters {
+		countCharacters(g.Rows)
+	}
+	return g, nil
 }
 
 // Slice returns the part of a cell from byte start to end of its text,
@@ -182,8 +191,7 @@ func (g *Grid) InCell(offset int) bool {
 // Place returns the cell's Index. Types that embed a cell have it, too.
 func (c Cell) Place() int32 { return c.Index }
 
-// DisplayWidth returns how many display columns the cell's text takes, as Index
-// counts them in the layout Blanks.
+// DisplayWidth returns how many display columns the cell's text takes.
 func (c Cell) DisplayWidth() int32 {
 	width := 0
 	for i := 0; i < len(c.Text); {
