@@ -4,7 +4,9 @@ import (
 	"bytes"
 	"fmt"
 	"reflect"
+	"slices"
 	"strings"
+	"sync"
 )
 
 // Label is one spelling of a label and what it stands for.
@@ -22,6 +24,9 @@ type Labels[T any] struct {
 	// text that is looked at.
 	longest, longestText int
 	begins               beginnings
+	// sorted are the keys of the spellings in order, once they are asked for.
+	sorted   []string
+	sortOnce sync.Once
 }
 
 // labelEntry is what a key stands for: as it is, and as what is left of a text
@@ -166,6 +171,23 @@ const noteMark = "※"
 func (l *Labels[T]) IsSpelled(s string) bool {
 	var buffer [keyBuffer]byte
 	return l.entries[string(AppendKey(buffer[:0], s))].isExact
+}
+
+// BeginsSpelling reports whether a spelling of the table, its brackets included, begins
+// with the characters of s, or is s.
+func (l *Labels[T]) BeginsSpelling(s string) bool {
+	l.sortOnce.Do(func() {
+		for key, known := range l.entries {
+			if known.isExact {
+				l.sorted = append(l.sorted, key)
+			}
+		}
+		slices.Sort(l.sorted)
+	})
+	var buffer [keyBuffer]byte
+	key := string(AppendKey(buffer[:0], s))
+	at, _ := slices.BinarySearch(l.sorted, key)
+	return at < len(l.sorted) && strings.HasPrefix(l.sorted[at], key)
 }
 
 // FindBefore is FindPrefix for a trimmed text that Find has not found: a label that
