@@ -32,7 +32,7 @@ func moveUpright(g *grid.Grid, tokens []sheet.Token) []sheet.Token {
 		last := g.LastLine(tokens[i].Cell).At.Line
 		for at := i + 1; at < len(tokens) && tokens[at].At.Line <= last; at++ {
 			if entryOf(tokens[at]).kind == policy {
-				tokens = moved(tokens, i, at-1)
+				moveToken(tokens, i, at-1)
 				i = at
 				break
 			}
@@ -41,12 +41,15 @@ func moveUpright(g *grid.Grid, tokens []sheet.Token) []sheet.Token {
 	return tokens
 }
 
-// moved returns the tokens with the one at index from behind those up to index to, or
-// before that one where it stands before from.
-func moved(tokens []sheet.Token, from, to int) []sheet.Token {
+// moveToken puts the token at index from at index to, and those between beside it.
+func moveToken(tokens []sheet.Token, from, to int) {
 	token := tokens[from]
-	tokens = slices.Delete(slices.Clone(tokens), from, from+1)
-	return slices.Insert(tokens, to, token)
+	if from < to {
+		copy(tokens[from:], tokens[from+1:to+1])
+	} else {
+		copy(tokens[to+1:], tokens[to:from])
+	}
+	tokens[to] = token
 }
 
 // moveBlockHeadings puts 活動指標 and 成果指標 before the 指標名 of their block, beside the
@@ -66,7 +69,7 @@ func moveBlockHeadings(tokens []sheet.Token) []sheet.Token {
 				continue
 			}
 			if named >= 0 {
-				tokens = moved(tokens, i, named)
+				moveToken(tokens, i, named)
 			}
 			named = -1
 		}
@@ -90,7 +93,7 @@ func moveLinesAround(g *grid.Grid, tokens []sheet.Token) []sheet.Token {
 		alone := above > 0 && tokens[above-1].Row != line.Row
 		if alone && line.Label == sheet.NoLabel && line.At.Line+1 == label.At.Line && line.At.Column == tokens[i+1].At.Column &&
 			line.At.Column > label.At.Column && tokens[i+1].At.Line == label.At.Line+1 {
-			tokens = moved(tokens, above, i)
+			moveToken(tokens, above, i)
 		}
 	}
 	return tokens

@@ -42,8 +42,8 @@ func shareTexts(g *grid.Grid, tokens []sheet.Token) []sheet.Token {
 	centred := false
 	for i := range runs {
 		run := &runs[i]
-		owners[i] = run.ownersBeside(parts[i].Starts)
-		if run.led || owners[i] != nil && run.cutSentences(owners[i]) < run.cutSentences(run.ownersBelow()) {
+		owners[i] = run.ownersBeside(parts[i])
+		if run.led || run.beginsAbove() || owners[i] != nil && run.cutSentences(owners[i]) < run.cutSentences(run.ownersBelow()) {
 			centred = true
 		}
 	}
@@ -153,6 +153,26 @@ func (run *textRun) begin() int {
 	return min(run.labels[0], run.rows[0].first)
 }
 
+// beginsAbove reports whether a label of several lines begins above the text beside it.
+func (run *textRun) beginsAbove() bool {
+	for label, owner := range run.firstRows() {
+		if owner >= 0 && run.rows[owner].line > run.spans[label].First {
+			return true
+		}
+	}
+	return false
+}
+
+// firstRows returns the first row that stands beside each label, -1 where none does.
+func (run *textRun) firstRows() []int {
+	beside := run.ownersOfOwnRows()
+	rows := make([]int, len(run.labels))
+	for label := range rows {
+		rows[label] = slices.Index(beside, label)
+	}
+	return rows
+}
+
 // ownersBelow gives each row to the last label that begins in it or above.
 func (run *textRun) ownersBelow() []int {
 	owners := make([]int, len(run.rows))
@@ -195,9 +215,11 @@ func (run *textRun) part() *sheet.Part {
 }
 
 // ownersBeside gives the rows to labels that stand beside the middle of theirs; nil where
-// none can be given so, or one has another label beside it.
-func (run *textRun) ownersBeside(starts []int) []int {
-	if len(starts) == 0 {
+// none can be given so, or one has another label beside it. A row that another label could
+// have as well has none.
+func (run *textRun) ownersBeside(part *sheet.Part) []int {
+	starts := part.Starts
+	if starts == nil {
 		return nil
 	}
 	beside := run.ownersOfOwnRows()
@@ -210,6 +232,9 @@ func (run *textRun) ownersBeside(starts []int) []int {
 		owners[i] = run.filled[at]
 		if beside[i] >= 0 && beside[i] != owners[i] {
 			return nil
+		}
+		if part.Doubtful[i] && beside[i] < 0 {
+			owners[i] = -1
 		}
 	}
 	return owners

@@ -40,7 +40,7 @@ func (x *Lexicon) joinStacked(g *grid.Grid, tokens []Token) []Token {
 	if len(pieces) == 0 {
 		return tokens
 	}
-	return cutStacked(g, tokens, pieces)
+	return x.cutStacked(g, tokens, pieces)
 }
 
 // Measure tells in which columns of its line a part of a grid's cell stands: from byte
@@ -80,12 +80,13 @@ type stackFinder struct {
 
 	firsts []int // the first token of each row
 	pieces []stackPiece
-	best   []stackPiece // of the label that is looked for
+	taken  map[int][]stackPiece // by token
+	best   []stackPiece         // of the label that is looked for
 	label  Label
 }
 
 func (f *stackFinder) find() {
-	f.firsts = make([]int, len(f.rows)+1)
+	f.firsts, f.taken = make([]int, len(f.rows)+1), make(map[int][]stackPiece)
 	row := 0
 	for i := range f.tokens {
 		for ; row <= int(f.tokens[i].Row); row++ {
@@ -114,6 +115,7 @@ func (f *stackFinder) find() {
 			for line, piece := range f.best {
 				piece.line, piece.first, piece.label = line, first, f.label
 				f.pieces = append(f.pieces, piece)
+				f.taken[piece.token] = append(f.taken[piece.token], piece)
 			}
 		}
 	}
@@ -187,12 +189,7 @@ func (f *stackFinder) span(pieces []stackPiece) (from, to int32) {
 }
 
 func (f *stackFinder) isTaken(token, start int) bool {
-	for i := len(f.pieces) - 1; i >= 0; i-- {
-		if piece := &f.pieces[i]; piece.token == token && start >= piece.start && start < piece.end {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(f.taken[token], func(piece stackPiece) bool { return start >= piece.start && start < piece.end })
 }
 
 func wordEnd(text string, start int) int {
@@ -211,7 +208,7 @@ func nextWord(text string, end int) int {
 
 // cutStacked puts each label in the place of its first line, and takes its other lines
 // out. What else stood in their cells stays where it is.
-func cutStacked(g *grid.Grid, tokens []Token, pieces []stackPiece) []Token {
+func (x *Lexicon) cutStacked(g *grid.Grid, tokens []Token, pieces []stackPiece) []Token {
 	slices.SortStableFunc(pieces, func(a, b stackPiece) int { return cmp.Or(a.first-b.first, a.line-b.line) })
 	for _, piece := range pieces {
 		if piece.line > 0 {
@@ -229,15 +226,22 @@ func cutStacked(g *grid.Grid, tokens []Token, pieces []stackPiece) []Token {
 		}
 		behind := 0
 		for len(pieces) > 0 && pieces[0].token == i {
-			cut = appendPart(cut, token, behind, pieces[0].start, NoLabel)
+			cut = x.appendRest(cut, token, behind, pieces[0].start)
 			if pieces[0].line == 0 {
 				cut = appendPart(cut, token, pieces[0].start, pieces[0].end, pieces[0].label)
 			}
 			behind, pieces = pieces[0].end, pieces[1:]
 		}
-		cut = appendPart(cut, token, behind, len(token.Text), NoLabel)
+		cut = x.appendRest(cut, token, behind, len(token.Text))
 	}
 	return cut
+}
+
+// appendRest adds what stands in a cell beside the line of a label, which may be another
+// label.
+func (x *Lexicon) appendRest(cut []Token, token *Token, start, end int) []Token {
+	label, _ := x.Labels.Find(token.Text[start:end])
+	return appendPart(cut, token, start, end, label)
 }
 
 // appendPart adds the part of a token from byte start to end, if it holds anything.
