@@ -100,7 +100,8 @@ type Grid struct {
 
 	claimed []uint64
 	claims  []claim
-	cells   []Cell // those of all rows
+	cells   []Cell           // those of all rows
+	lines   map[int32][]Cell // the further lines of cells, by where those begin; nil mostly
 }
 
 // Note makes room in Known for a number for each cell and returns it.

@@ -23,9 +23,9 @@ type Labels[T any] struct {
 	// text that is looked at.
 	longest, longestText int
 	begins               beginnings
-	// starts are the keys with which spellings begin, made when they are first asked for.
-	starts map[string]struct{}
-	once   sync.Once
+	// sorted are the keys of the spellings in order, once they are asked for.
+	sorted   []string
+	sortOnce sync.Once
 }
 
 // labelEntry is what a key stands for: as it is, and as what is left of a text
