@@ -19,8 +19,24 @@ func IsWebPage(text string) bool {
 	if strings.IndexByte(text, '<') < 0 || strings.IndexByte(text, '\f') >= 0 {
 		return false
 	}
-	return isWholePage(text) || strings.IndexByte(text, '\t') < 0 && strings.Contains(text, "<tr") &&
-		strings.Count(text, "</td>")+strings.Count(text, "</th>") >= leastTableCells
+	if isWholePage(text) {
+		return true
+	}
+	if !strings.Contains(text, "<tr") || strings.Count(text, "</td>")+strings.Count(text, "</th>") < leastTableCells {
+		return false
+	}
+	return strings.IndexByte(text, '\t') < 0 || countTagLines(text) >= leastTableCells
+}
+
+// countTagLines returns how many lines begin with a part of a table.
+func countTagLines(text string) int {
+	count := 0
+	for line := range strings.Lines(text) {
+		if strings.HasPrefix(trimLeft(line), "<t") {
+			count++
+		}
+	}
+	return count
 }
 
 // pageBeginnings are what a text begins with that is HTML as a whole.
