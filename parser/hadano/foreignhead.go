@@ -12,7 +12,7 @@ import (
 func (r *reader) leaveHead() {
 	r.above.YearHead = sheet.YearHead{Start: r.above.Start, Count: r.above.Count, Visible: r.above.Visible, Label: noColumn}
 	r.above.table, r.above.base, r.above.extras = noLabel, 0, nil
-	r.spans = [len(measures)]yearSpans{}
+	r.spans = [widthMeasure + 1]yearSpans{}
 	if r.row.visible && r.block == initiativeRows {
 		r.above.recover(r.tableRows())
 		r.run = r.row.run

@@ -35,7 +35,7 @@ type reader struct {
 	visible bool
 	// spans are the places of its years on lines whose empty cells don't show, by each
 	// measure.
-	spans [len(measures)]yearSpans
+	spans [widthMeasure + 1]yearSpans
 	// headRows is how many rows were read below the header.
 	headRows int
 	// values and placing are memory for the values of one row.

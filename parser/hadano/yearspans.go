@@ -6,6 +6,7 @@ import (
 
 	"sheetconv/parser/internal/grid"
 	"sheetconv/parser/internal/ja"
+	"sheetconv/parser/internal/sheet"
 )
 
 // yearSpans are the places of the years on the lines of a table whose cells blanks part:
@@ -38,18 +39,21 @@ func byCharacters(p *piece) span {
 	return span{start, start + int32(utf8.RuneCountInString(p.Text))}
 }
 
-func byWidth(p *piece) span { return span{p.Index, p.Index + p.DisplayWidth()} }
-
-// measures are the ways in which tools place cells. By their widths nothing is known of
-// the parts of a cell.
-var measures = [...]measure{charactersMeasure: byCharacters, widthMeasure: byWidth}
+// measures returns the ways in which tools place cells. By their widths nothing is known
+// of the parts of a cell.
+func (r *reader) measures() [widthMeasure + 1]measure {
+	return [...]measure{charactersMeasure: byCharacters, widthMeasure: func(p *piece) span {
+		start, end := sheet.ByColumn(r.Grid, p.Cell, 0, len(p.Text))
+		return span{start, end}
+	}}
+}
 
 const charactersMeasure, widthMeasure = 0, 1
 
 // findSpans finds the places of the years below a head, and parts the cells that reach
 // from one to the next.
 func (r *reader) findSpans(head *row) {
-	r.spans = [len(measures)]yearSpans{}
+	r.spans = [widthMeasure + 1]yearSpans{}
 	if r.Grid.Layout != grid.Blanks || head.visible {
 		return
 	}
@@ -58,7 +62,7 @@ func (r *reader) findSpans(head *row) {
 		return
 	}
 	rows := r.below[:len(r.tableRows())-1]
-	for i, where := range measures {
+	for i, where := range r.measures() {
 		r.spans[i] = newSpans(heads, rows, where, r.head.Total)
 	}
 	best := r.bestSpans()
@@ -69,7 +73,7 @@ func (r *reader) findSpans(head *row) {
 	for i := range rows {
 		parted = r.spans[best].partRow(&rows[i]) || parted
 	}
-	for i, where := range measures {
+	for i, where := range r.measures() {
 		if parted {
 			r.spans[i] = newSpans(heads, rows, where, r.head.Total)
 		}
@@ -252,7 +256,7 @@ func (r *reader) placeOnLine(values []value) bool {
 	if best < 0 || len(values) == 0 || hasPart && best == widthMeasure {
 		return false
 	}
-	years := make([]when, len(values))
+	years, measures := make([]when, len(values)), r.measures()
 	for i := range r.spans {
 		own := &r.spans[i]
 		if i != best && (!own.valid || own.loose > r.spans[best].loose || hasPart && i == widthMeasure) {
