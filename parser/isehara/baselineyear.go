@@ -126,7 +126,7 @@ func (r *reader) insertBelow(row []sheet.Token, year sheet.Token) []sheet.Token 
 	for i, value := range row {
 		isUnder := value.Index == year.Index
 		if r.Grid.Layout == grid.Blanks {
-			isUnder = value.Index < year.Index+year.DisplayWidth() && year.Index < value.Index+value.DisplayWidth()
+			isUnder = value.Index < year.Index+r.Grid.WidthOf(year.Cell) && year.Index < value.Index+r.Grid.WidthOf(value.Cell)
 		}
 		if isUnder {
 			year.Row = value.Row

@@ -100,9 +100,9 @@ func (l *columnLines) place(token sheet.Token) placedToken {
 	before := cells[at].Slice(0, int(token.Offset-cells[at].Offset))
 	own.start = cells[at].Index
 	if before.Text != "" {
-		own.start += before.DisplayWidth() + 1
+		own.start += l.g.WidthOf(before) + 1
 	}
-	own.end = own.start + token.DisplayWidth()
+	own.end = own.start + l.g.WidthOf(token.Cell)
 	return own
 }
 
