@@ -7,7 +7,15 @@ const maxQuotedLines = 200
 
 // hasQuoted reports whether a text may have cells in quotation marks.
 func hasQuoted(text string, delimiter byte) bool {
-	return strings.HasPrefix(text, `"`) || strings.Contains(text, "\n\"") || strings.Contains(text, string([]byte{delimiter, '"'}))
+	for at := 0; ; at++ {
+		next := strings.IndexByte(text[at:], '"')
+		if next < 0 {
+			return false
+		}
+		if at += next; at == 0 || text[at-1] == delimiter || text[at-1] == '\n' {
+			return true
+		}
+	}
 }
 
 // quotedEnd returns where the quotation mark stands that ends the cell which one begins

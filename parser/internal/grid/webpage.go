@@ -22,10 +22,23 @@ func IsWebPage(text string) bool {
 	if isWholePage(text) {
 		return true
 	}
-	if !strings.Contains(text, "<tr") || strings.Count(text, "</td>")+strings.Count(text, "</th>") < leastTableCells {
-		return false
+	return hasTableCells(text) && (strings.IndexByte(text, '\t') < 0 || countTagLines(text) >= leastTableCells)
+}
+
+// hasTableCells reports whether a text has the cells of a table in HTML.
+func hasTableCells(text string) bool {
+	cells, hasRow := 0, false
+	for at := strings.IndexByte(text, '<'); at >= 0 && (!hasRow || cells < leastTableCells); {
+		text = text[at:]
+		hasRow = hasRow || strings.HasPrefix(text, "<tr")
+		if strings.HasPrefix(text, "</td>") || strings.HasPrefix(text, "</th>") {
+			cells++
+		}
+		if at = strings.IndexByte(text[1:], '<'); at >= 0 {
+			at++
+		}
 	}
-	return strings.IndexByte(text, '\t') < 0 || countTagLines(text) >= leastTableCells
+	return hasRow && cells >= leastTableCells
 }
 
 // countTagLines returns how many lines begin with a part of a table.
