@@ -177,6 +177,9 @@ func (r *reader) readGradeRow(row []sheet.Token) bool {
 
 // isTotal reports whether a text is the head of the sum of the counts.
 func isTotal(text string) bool {
+	if len(text) > maxMarkBytes || !strings.Contains(text, "計") {
+		return false
+	}
 	key := ja.Key(text)
 	return key == "計" || key == "合計"
 }

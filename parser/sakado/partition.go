@@ -181,7 +181,7 @@ func (f *facts) valueWords(cell sheet.Token) []sheet.Token {
 // joinUnits makes one word of a number and the unit behind it, and of the sign before a
 // number and the number: 27 事業, 約 40 %.
 func (f *facts) joinUnits(cell sheet.Token, parts []sheet.Token) []sheet.Token {
-	joined := parts[:0:0]
+	joined := parts[:0] // behind which it never gets
 	for i := 0; i < len(parts); {
 		end := i + 1
 		if isSign(parts[i].Text) && end < len(parts) && f.isSureFigure(parts[end].Text) {
