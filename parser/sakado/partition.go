@@ -254,7 +254,7 @@ func (f *facts) areValues(parts []sheet.Token) bool {
 func (p *partitioner) solveWith(cell, first, nameEnd, valueEnd int) bool {
 	parts := p.split(cell)
 	name := span(p.cells[cell].cell, parts[first:nameEnd])
-	if last := parts[nameEnd-1].Text; !p.mayName(name.Text) || nameEnd-first > 1 && (p.isSureFigure(last) || ja.IsDash(last)) || p.isWorksList(parts[first:nameEnd]) || p.holdsFigures(parts[first:nameEnd]) {
+	if last := parts[nameEnd-1].Text; !p.mayName(name.Text) || nameEnd-first > 1 && (p.isSureFigure(last) || ja.IsDash(last)) || p.isWorksList(parts[first:nameEnd]) || first == 0 && isNumbered(parts) || p.holdsFigures(parts[first:nameEnd]) {
 		return false // a name ends in no value and no dash, and holds no row of them
 	}
 	one := found{name: name}
