@@ -26,6 +26,9 @@ func (r *reader) joinBroken(rows [][]sheet.Token) (row []sheet.Token, count int)
 	if r.Grid.Layout != grid.Tabs || width == 0 || width >= r.width || !r.isBrokenOff(row) || width == 1 && !r.isPolicy(row[0].Text) || r.isOfCounts(row) || r.closed && !r.mayBeginItem(row) {
 		return row, 1
 	}
+	if len(rows) > 1 && rows[1][0].Index == 0 && r.isWholeItem(wrappedRow{row, width}) {
+		return row, 1
+	}
 	if joined := r.joinBetween(rows); joined != nil {
 		// Its last cell may be broken, too.
 		row, count = r.joinBroken(slices.Concat([][]sheet.Token{joined}, rows[2:min(len(rows), 1+maxBrokenLines)]))

@@ -71,7 +71,7 @@ func (r *reader) joinWrapped(rows [][]sheet.Token) (row []sheet.Token, count int
 // goesOn reports whether the line behind a row may go on with the row's last cell, above
 // being the line before it.
 func (r *reader) goesOn(row wrappedRow, above, line []sheet.Token) bool {
-	return endsInCell(row) && isNextLine(above, line) && !r.beginsRow(line) && !r.isOfCounts(line) && (len(line) > 1 || !isBelowTable(line[0])) && r.heads[gradeColumn].label != ""
+	return endsInCell(row) && isNextLine(above, line) && !r.beginsRow(line) && !r.isOfCounts(line) && (r.rowWidth(line) > 1 || !isBelowTable(line[0])) && r.heads[gradeColumn].label != ""
 }
 
 // endsInCell reports whether no blank cell ends a row.
