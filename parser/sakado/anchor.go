@@ -79,7 +79,7 @@ func (f *facts) findAnchor(row []sheet.Token) (a anchor, ok bool) {
 	for i := 0; i < min(2, len(row)); i++ {
 		token := row[i]
 		if _, isNumber := itemNumber(token.Text); isNumber {
-			if i+1 >= len(row) || f.isFigure(row[i+1].Text) || (i > 0 && !f.isPolicy(row[0].Text) || f.isStateWord(row[i+1].Text)) && !f.isNamedItem(row[i+1:]) {
+			if i+1 >= len(row) || f.isFigure(row[i+1].Text) || !f.isNamedItem(row[i+1:]) && (i > 0 && !f.isPolicy(row[0].Text) || f.isStateWord(row[i+1].Text)) {
 				return a, false
 			}
 			a.number, a.at, a.index = token, i+1, token.Index

@@ -18,18 +18,15 @@ const maxBrokenLines = 40
 // was made of. That shows in the cells: the parts have as many as the table's
 // head if the cells on both sides of each break count once.
 func (r *reader) joinBroken(rows [][]sheet.Token) (row []sheet.Token, count int) {
-	if r.isHead(rows[0]) {
-		return r.joinHead(rows)
-	}
-	if r.closed && !r.mayBeginItem(rows[0]) {
-		return rows[0], 1
-	}
-	if row, count = r.joinWrapped(rows); count > 1 {
+	if row, count = r.joinLines(rows); count > 1 {
 		return row, count
 	}
 	row = rows[0]
 	width := r.rowWidth(row)
-	if r.Grid.Layout != grid.Tabs || width == 0 || width >= r.width || !r.isBrokenOff(row) || width == 1 && !r.isPolicy(row[0].Text) || r.isOfCounts(row) {
+	if r.Grid.Layout != grid.Tabs || width == 0 || width >= r.width || !r.isBrokenOff(row) || width == 1 && !r.isPolicy(row[0].Text) || r.isOfCounts(row) || r.closed && !r.mayBeginItem(row) {
+		return row, 1
+	}
+	if len(rows) > 1 && rows[1][0].Index == 0 && r.isWholeItem(wrappedRow{row, width}) {
 		return row, 1
 	}
 	if joined := r.joinBetween(rows); joined != nil {

@@ -66,7 +66,7 @@ func (r *reader) readCounts(row []sheet.Token) bool {
 		return true
 	}
 	for i, number := range numbers {
-		r.Grid.Claim(number.Cell, grid.Value)
+		r.claimCount(number)
 		if !named {
 			summary.Counts[i].Grade = grades[i]
 		}
@@ -74,6 +74,16 @@ func (r *reader) readCounts(row []sheet.Token) bool {
 	r.Document.Summary = append(r.Document.Summary, summary)
 	r.closed = true
 	return true
+}
+
+// claimCount claims a count; its share is told by the other counts.
+func (r *reader) claimCount(number sheet.Token) {
+	end := len(number.Text)
+	if at := brackets.Index(number.Text); at > 0 {
+		r.Skip(number.Slice(at, end))
+		end = at
+	}
+	r.Grid.Claim(number.Slice(0, end), grid.Value)
 }
 
 // withoutShare takes the share in brackets from a count: 8(33.3%).
@@ -177,6 +187,9 @@ func (r *reader) readGradeRow(row []sheet.Token) bool {
 
 // isTotal reports whether a text is the head of the sum of the counts.
 func isTotal(text string) bool {
+	if len(text) > maxMarkBytes || !strings.Contains(text, "計") {
+		return false
+	}
 	key := ja.Key(text)
 	return key == "計" || key == "合計"
 }

@@ -58,6 +58,7 @@ func (r *reader) continueHead(row []sheet.Token) bool {
 			r.reportCut(nameColumn, first)
 			r.nameBegin = r.indicators[last].Name
 			r.indicators = r.indicators[:last]
+			row = r.readCutIndicator(row)
 			break
 		}
 		r.item.cut = noColumn
@@ -67,6 +68,21 @@ func (r *reader) continueHead(row []sheet.Token) bool {
 	}
 	r.readFields(row, index)
 	return true
+}
+
+// readCutIndicator reads the indicator at the start of a row whose name a page break has cut,
+// where each of its values has a cell, and returns the cells behind it.
+func (r *reader) readCutIndicator(row []sheet.Token) []sheet.Token {
+	count := r.valueCount()
+	if len(row) <= count || int(row[count].Index-row[0].Index) != count || r.leadingValues(row[1:1+count]) < count {
+		return row
+	}
+	one := found{name: row[0]}
+	for i, value := range row[1 : 1+count] {
+		one.values[i], one.has[i] = value, true
+	}
+	r.addIndicator(&one)
+	return row[1+count:]
 }
 
 func (r *reader) reportCut(c column, more sheet.Token) {

@@ -146,7 +146,7 @@ func (r *reader) alignValueHeads(columns []column) {
 func (r *reader) joinHead(rows [][]sheet.Token) (row []sheet.Token, count int) {
 	row, count = rows[0], 1
 	own := wrappedRow{row, r.rowWidth(row)}
-	for count < len(rows) && r.Grid.Layout == grid.Tabs && endsInCell(own) && isNextLine(rows[count-1], rows[count]) {
+	for count < len(rows) && endsInCell(own) && isNextLine(rows[count-1], rows[count]) {
 		line := rows[count]
 		joined := r.joinInCell(own, line)
 		last := len(own.cells) - 1

@@ -2,6 +2,7 @@ package sakado
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -47,6 +48,17 @@ func (f *facts) isWorksList(parts []sheet.Token) bool {
 	}
 	_, isNumber := itemNumber(parts[0].Text)
 	return isNumber && slices.ContainsFunc(parts[1:], func(part sheet.Token) bool { return f.isSureFigure(part.Text) })
+}
+
+// isNumbered reports whether the words of a cell are a numbered list: one number begins it,
+// and the next one stands behind a word.
+func isNumbered(parts []sheet.Token) bool {
+	number, isNumber := itemNumber(parts[0].Text)
+	first, err := strconv.Atoi(number)
+	if !isNumber || err != nil || len(parts) < 3 {
+		return false
+	}
+	return slices.ContainsFunc(parts[2:], func(part sheet.Token) bool { return strings.TrimSuffix(part.Text, ".") == strconv.Itoa(first+1) })
 }
 
 // leadingNames returns how many words at the start may be those of a name.

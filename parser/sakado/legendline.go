@@ -216,12 +216,19 @@ func (r *reader) joinTitle(line sheet.Token) string {
 // isTitleBegin reports whether a line is the first of those over which the document's title
 // is broken on each page.
 func (r *reader) isTitleBegin(text string) bool {
-	return r.Document.Title != "" && isPlanLine(text) && strings.HasPrefix(ja.Key(r.Document.Title), ja.Key(ja.StripMarkup(text)))
+	return beginsAlike(r.Document.Title, text) && isPlanLine(text) && strings.HasPrefix(ja.Key(r.Document.Title), ja.Key(ja.StripMarkup(text)))
+}
+
+// beginsAlike reports whether two texts begin with the same character.
+func beginsAlike(one, other string) bool {
+	first, _ := utf8.DecodeRuneInString(one)
+	second, _ := utf8.DecodeRuneInString(other)
+	return one != "" && first == second
 }
 
 // isTitlePeriod reports whether a line is the years in the document's title, as on each page.
 func (r *reader) isTitlePeriod(text string) bool {
-	return r.Document.Title != "" && isPeriodLine(text) && strings.Contains(ja.Key(r.Document.Title), ja.Key(ja.StripMarkup(text)))
+	return r.Document.Title != "" && ja.HasDigit(text) && isPeriodLine(text) && strings.Contains(ja.Key(r.Document.Title), ja.Key(ja.StripMarkup(text)))
 }
 
 // titleBegin returns the row at which the title begins whose line with the words for the

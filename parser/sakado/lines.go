@@ -50,8 +50,6 @@ func (r *reader) readLine(line sheet.Token, alone bool) bool {
 	case alone && r.Document.Title == "" && isPeriodLine(text):
 		r.periodLine = line
 		return false
-	case alone && (r.isTitleBegin(text) || r.isTitlePeriod(text)):
-		r.Skip(line.Cell)
 	case strings.HasPrefix(key, captionKey):
 		r.captionLegend(line)
 		r.readCaption(line)
@@ -64,7 +62,7 @@ func (r *reader) readLine(line sheet.Token, alone bool) bool {
 	case alone && (r.readLegend(line) || r.readLegendLine(line) || r.readDateLine(line)):
 	case alone && (strings.HasPrefix(text, "※") || strings.Contains(text, "転記項目") || isRemark(text)):
 		r.AddNote(r.Value(line.Cell), line.At)
-	case alone && (sheet.IsPageNumber(text) || isRunningHead(text)):
+	case alone && (sheet.IsPageNumber(text) || isRunningHead(text) || r.isTitleBegin(text) || r.isTitlePeriod(text)):
 		r.Skip(line.Cell)
 	default:
 		return false

@@ -119,9 +119,15 @@ func (r *reader) legendCells(row []sheet.Token) []model.Grade {
 
 // isCountsHead reports whether a text is the head of the labels of counts.
 func isCountsHead(text string) bool {
+	if len(text) > maxMarkBytes || !countsHeadSigns.In(text) {
+		return false
+	}
 	key := ja.Key(text)
 	return key == "区分" || key == "評価" || key == "項目" || key == "進捗状況"
 }
+
+// countsHeadSigns are in any such head.
+var countsHeadSigns = ja.NewCharacters("区評項進")
 
 // inColumns reads a row whose cells stand under the heads of an indicator: a name and
 // a cell for each value. Then the column tells what is the name, also where it could

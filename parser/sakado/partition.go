@@ -140,23 +140,33 @@ func (f *facts) mayBeNameOf(cells []sheet.Token) bool {
 // mayPartUnit reports whether a blank stands in a text behind a digit or the sign before a
 // number, and no digit behind it.
 func mayPartUnit(text string) bool {
-	if len(text) > maxFigureBytes || !wordGaps.In(text) {
+	if len(text) > maxFigureBytes {
 		return false
 	}
-	for at := 0; ; {
-		gap := wordGaps.Index(text[at:])
-		if gap < 0 {
-			return false
-		}
-		at += gap
-		last, _ := utf8.DecodeLastRuneInString(text[:at])
-		rest := wordGaps.TrimLeft(text[at:])
-		next, _ := utf8.DecodeRuneInString(rest)
-		if sheet.IsDigit(last) && rest != "" && !sheet.IsDigit(next) || amountSigns.Has(last) {
+	for at := 1; at+1 < len(text); at++ {
+		if isGapByte(text[at]) && mayEndNumber(text[at-1]) && partsUnitAt(text, at) {
 			return true
 		}
-		at = len(text) - len(rest)
 	}
+	return false
+}
+
+// isGapByte reports whether a byte begins a character that parts words.
+func isGapByte(b byte) bool { return b == ' ' || b == '\n' || b == 0xE3 || b == 0xC2 || b == '<' }
+
+// mayEndNumber reports whether a byte may be the last one of a digit, or of the sign before
+// a number.
+func mayEndNumber(b byte) bool {
+	return b >= '0' && b <= '9' || b >= 0x84 && b <= 0x99 || b == 0xB2 || b == 0xB3
+}
+
+// partsUnitAt reports whether a gap stands at a byte of a text, behind a digit with none
+// behind it, or behind the sign before a number.
+func partsUnitAt(text string, at int) bool {
+	rest := wordGaps.TrimLeft(text[at:])
+	last, _ := utf8.DecodeLastRuneInString(text[:at])
+	next, _ := utf8.DecodeRuneInString(rest)
+	return rest != "" && len(rest) < len(text)-at && (sheet.IsDigit(last) && !sheet.IsDigit(next) || amountSigns.Has(last))
 }
 
 // valueWords returns the words of a cell, in which a number and its unit are one.
@@ -171,7 +181,7 @@ func (f *facts) valueWords(cell sheet.Token) []sheet.Token {
 // joinUnits makes one word of a number and the unit behind it, and of the sign before a
 // number and the number: 27 事業, 約 40 %.
 func (f *facts) joinUnits(cell sheet.Token, parts []sheet.Token) []sheet.Token {
-	joined := parts[:0:0]
+	joined := parts[:0] // behind which it never gets
 	for i := 0; i < len(parts); {
 		end := i + 1
 		if isSign(parts[i].Text) && end < len(parts) && f.isSureFigure(parts[end].Text) {
@@ -244,7 +254,7 @@ func (f *facts) areValues(parts []sheet.Token) bool {
 func (p *partitioner) solveWith(cell, first, nameEnd, valueEnd int) bool {
 	parts := p.split(cell)
 	name := span(p.cells[cell].cell, parts[first:nameEnd])
-	if last := parts[nameEnd-1].Text; !p.mayName(name.Text) || nameEnd-first > 1 && (p.isSureFigure(last) || ja.IsDash(last)) || p.isWorksList(parts[first:nameEnd]) || p.holdsFigures(parts[first:nameEnd]) {
+	if last := parts[nameEnd-1].Text; !p.mayName(name.Text) || nameEnd-first > 1 && (p.isSureFigure(last) || ja.IsDash(last)) || p.isWorksList(parts[first:nameEnd]) || first == 0 && isNumbered(parts) || p.holdsFigures(parts[first:nameEnd]) {
 		return false // a name ends in no value and no dash, and holds no row of them
 	}
 	one := found{name: name}

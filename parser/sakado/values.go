@@ -132,8 +132,12 @@ func (f *facts) areStateWords(text string) bool {
 // isShortWord reports whether a text is short enough for a word in a number's
 // place, and no sentence.
 func isShortWord(text string) bool {
-	return !ja.LongerThan(text, maxStateRunes) && !commas.In(text) && !isHeadLetter(text)
+	first, _ := utf8.DecodeRuneInString(text)
+	return !ja.LongerThan(text, maxStateRunes) && !commas.In(text) && !isHeadLetter(text) && !listMarks.Has(first)
 }
+
+// listMarks begin the parts of a list, and no word in a number's place.
+var listMarks = ja.NewCharacters("・①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳■●◆※")
 
 // isHeadLetter reports whether a text is the letter of a column, (C), that was parted from
 // its head.

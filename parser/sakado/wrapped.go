@@ -22,6 +22,22 @@ type wrappedRow struct {
 // maxWrappings is how many ways of joining lines are tried.
 const maxWrappings = 32
 
+// joinLines joins the row at the start of rows with the lines below it that begin at the
+// margin, where no blank cell ends it: a row of the head, or one of an item.
+func (r *reader) joinLines(rows [][]sheet.Token) (row []sheet.Token, count int) {
+	row = rows[0]
+	if len(rows) < 2 || rows[1][0].Index != 0 || r.Grid.Layout != grid.Tabs || !r.isBrokenOff(row) || !isNextLine(row, rows[1]) {
+		return row, 1
+	}
+	if r.isHead(row) {
+		return r.joinHead(rows)
+	}
+	if r.closed && !r.mayBeginItem(row) {
+		return row, 1
+	}
+	return r.joinWrapped(rows)
+}
+
 // joinWrapped joins the row at the start of rows with the lines behind it where line ends
 // stand inside its cells, or in the place of the tab between two, and returns it with the
 // number of rows that it was made of: 1 where none is joined. No width of the table tells
@@ -29,7 +45,7 @@ const maxWrappings = 32
 // behind it stand in their places. Where that is so in more than one way, none is taken.
 func (r *reader) joinWrapped(rows [][]sheet.Token) (row []sheet.Token, count int) {
 	own := wrappedRow{rows[0], r.rowWidth(rows[0])}
-	if len(rows) < 2 || r.Grid.Layout != grid.Tabs || !r.goesOn(own, rows[0], rows[1]) || r.disordered || len(r.extra) > 0 || r.isHead(rows[0]) {
+	if !r.goesOn(own, rows[0], rows[1]) || r.disordered || len(r.extra) > 0 {
 		return rows[0], 1
 	}
 	count = 1
@@ -55,7 +71,7 @@ func (r *reader) joinWrapped(rows [][]sheet.Token) (row []sheet.Token, count int
 // goesOn reports whether the line behind a row may go on with the row's last cell, above
 // being the line before it.
 func (r *reader) goesOn(row wrappedRow, above, line []sheet.Token) bool {
-	return endsInCell(row) && isNextLine(above, line) && !r.beginsRow(line) && !r.isOfCounts(line) && (len(line) > 1 || !isBelowTable(line[0])) && r.heads[gradeColumn].label != ""
+	return endsInCell(row) && isNextLine(above, line) && !r.beginsRow(line) && !r.isOfCounts(line) && (r.rowWidth(line) > 1 || !isBelowTable(line[0])) && r.heads[gradeColumn].label != ""
 }
 
 // endsInCell reports whether no blank cell ends a row.
