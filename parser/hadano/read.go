@@ -92,6 +92,7 @@ func (r *reader) readDocument(rows []row) {
 	r.empty()
 	r.findPlan(rows)
 	r.closeGridColumns(rows)
+	rows = r.stackTables(rows)
 	rows = r.joinBrokenRows(rows)
 	r.trimPadding(rows)
 	rows = r.joinBrokenPairs(rows)
@@ -251,6 +252,9 @@ func (r *reader) leaveRow() { r.yearly, r.printed, r.open = noLabel, "", nil }
 func (r *reader) readRow() {
 	first := r.row.first()
 	switch {
+	case r.row.goesOn != noLabel:
+		r.readFurtherLine()
+		return
 	case r.row.isThemeHead():
 		r.readTheme()
 		return
@@ -377,7 +381,12 @@ func (r *reader) text(p piece) string { return r.Value(p.Cell) }
 func (r *reader) claimLabel(p piece) { r.Grid.Claim(p.Cell, grid.Label) }
 
 // label claims a piece as a label and returns its text.
-func (r *reader) label(p piece) string { return ja.Unwrap(r.Label(p.Cell)) }
+func (r *reader) label(p piece) string {
+	if printed := ja.Unwrap(r.Label(p.Cell)); p.whole == "" {
+		return printed
+	}
+	return ja.Unwrap(p.whole)
+}
 
 // skip claims a piece as decoration.
 func (r *reader) skip(p piece) { r.Skip(p.Cell) }
