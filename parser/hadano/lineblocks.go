@@ -72,7 +72,7 @@ func (t *lineTable) chooseStarts(anchors []int, labels, rows []sheet.Lines, line
 		return anchors, true
 	}
 	mayBeMiddle := shared && areCentred(middle, labels, rows) && !t.cutsCells(middle, anchors, lines)
-	mayBeFirst := anchors[0] == 0 && !t.labels.nowhereFirst && !t.cutsCells(anchors, middle, lines)
+	mayBeFirst := anchors[0] == 0 && !t.cutsCells(anchors, middle, lines)
 	if mayBeMiddle && mayBeFirst {
 		mayBeMiddle, mayBeFirst = t.labels.besideMiddle && !t.labels.besideFirst, t.labels.besideFirst && !t.labels.besideMiddle
 	}
@@ -81,13 +81,11 @@ func (t *lineTable) chooseStarts(anchors []int, labels, rows []sheet.Lines, line
 		return middle, true
 	}
 	t.labels.besideFirst = t.labels.besideFirst || mayBeFirst
-	t.labels.nowhereFirst = t.labels.nowhereFirst || anchors[0] > 0
 	return anchors, mayBeFirst
 }
 
-// labelPlaces tells where labels were found to stand. nowhereFirst is set where one has a
-// line before it.
-type labelPlaces struct{ besideMiddle, besideFirst, nowhereFirst bool }
+// labelPlaces tells where labels were surely found to stand.
+type labelPlaces struct{ besideMiddle, besideFirst bool }
 
 // cutsCells reports whether a line is the last of its block although its text fills the
 // column, ends no sentence, and goes on below. Where blocks begin in any case says nothing.
@@ -128,27 +126,7 @@ func (t *lineTable) isFull(p *piece, column int) bool {
 		}
 		next = t.years.begins[column+1]
 	}
-	width := p.DisplayWidth()
-	return t.where(p).end+fullRest >= next || width >= leastWrapped && width+fullRest >= t.widthOf(column)
-}
-
-// leastWrapped is how wide a text is at least, in display columns, of which to be the
-// longest of its column says that a line ends it.
-const leastWrapped = 30
-
-// widthOf returns the width of the longest text in a column.
-func (t *lineTable) widthOf(column int) int32 {
-	if t.widths == nil {
-		t.widths = make([]int32, len(t.years.places)+1)
-		for i := range t.rows {
-			for j := range t.rows[i].pieces {
-				p := &t.rows[i].pieces[j]
-				own := t.columnOf(p) + 1
-				t.widths[own] = max(t.widths[own], p.DisplayWidth())
-			}
-		}
-	}
-	return t.widths[column+1]
+	return t.where(p).end+fullRest >= next
 }
 
 // areCentred reports whether each label stands beside the middle of its lines, but for the
@@ -173,7 +151,7 @@ func (t *lineTable) labelAt(lines []tableLine, at int) (own piece, further []int
 		return own, nil
 	}
 	own = lines[at].pieces[0]
-	isLeft := t.isLeft(&own)
+	isLeft := t.right > 0 && t.where(&own).start < t.right
 	mayHold := func(p *piece) bool { return isLeft || t.where(p).start < t.years.places[0].start }
 	if !mayHold(&own) {
 		return piece{}, nil
