@@ -3,8 +3,6 @@ package hadano
 import (
 	"slices"
 	"strings"
-
-	"sheetconv/parser/internal/sheet"
 )
 
 // tableLine is what stands on a line on one side of a table.
@@ -23,19 +21,17 @@ type lineBlock struct {
 // lines, or beside the first. It is false where they do neither, or where either may be.
 func (t *lineTable) findBlocks(lines []tableLine) (blocks []lineBlock, ok bool) {
 	var own []lineBlock
-	var places []sheet.Lines
-	var anchors []int
+	var places []labelPlace
 	for i := 0; i < len(lines); i++ {
 		label, further := t.labelAt(lines, i)
 		if label.label == noLabel {
 			continue
 		}
-		place := sheet.Lines{First: lines[i].row.line(), Last: lines[i].row.line()}
+		place := labelPlace{first: i, last: i}
 		if len(further) > 0 {
-			place.Last = lines[further[len(further)-1]].row.line()
+			place.last = further[len(further)-1]
 		}
 		places = append(places, place)
-		anchors = append(anchors, i)
 		own = append(own, lineBlock{label: label})
 		lines[i].pieces = lines[i].pieces[1:]
 		for _, j := range further {
@@ -46,11 +42,7 @@ func (t *lineTable) findBlocks(lines []tableLine) (blocks []lineBlock, ok bool) 
 	if len(own) == 0 {
 		return nil, false
 	}
-	rows := make([]sheet.Lines, len(lines))
-	for i := range lines {
-		rows[i] = sheet.Lines{First: lines[i].row.line(), Last: lines[i].row.line()}
-	}
-	starts, ok := t.chooseStarts(anchors, places, rows, lines)
+	starts, ok := t.chooseStarts(places, lines)
 	if !ok {
 		return nil, false
 	}
@@ -64,15 +56,23 @@ func (t *lineTable) findBlocks(lines []tableLine) (blocks []lineBlock, ok bool) 
 	return own, true
 }
 
+// labelPlace is the first and the last of the lines on which a label stands, counted from 0.
+type labelPlace struct{ first, last int }
+
 // chooseStarts tells with which lines the blocks begin: those of labels beside the middle
 // or beside the first of their lines, whichever cuts no cell.
-func (t *lineTable) chooseStarts(anchors []int, labels, rows []sheet.Lines, lines []tableLine) (starts []int, ok bool) {
-	middle, shared := sheet.ShareRows(labels, rows)
-	if shared && slices.Equal(middle, anchors) {
-		return anchors, true
+func (t *lineTable) chooseStarts(labels []labelPlace, lines []tableLine) (starts []int, ok bool) {
+	first := make([]int, len(labels))
+	mayBeFirst := labels[0].first == 0 && !t.labels.nowhereFirst
+	for i, label := range labels {
+		first[i] = label.first
+		mayBeFirst = mayBeFirst && (i == 0 || !t.cutsCell(labels, i, label.first, lines))
 	}
-	mayBeMiddle := shared && areCentred(middle, labels, rows) && !t.cutsCells(middle, anchors, lines)
-	mayBeFirst := anchors[0] == 0 && !t.cutsCells(anchors, middle, lines)
+	middle := t.middleStarts(labels, lines)
+	if slices.Equal(middle, first) {
+		return first, true
+	}
+	mayBeMiddle := middle != nil
 	if mayBeMiddle && mayBeFirst {
 		mayBeMiddle, mayBeFirst = t.labels.besideMiddle && !t.labels.besideFirst, t.labels.besideFirst && !t.labels.besideMiddle
 	}
@@ -81,29 +81,109 @@ func (t *lineTable) chooseStarts(anchors []int, labels, rows []sheet.Lines, line
 		return middle, true
 	}
 	t.labels.besideFirst = t.labels.besideFirst || mayBeFirst
-	return anchors, mayBeFirst
+	t.labels.nowhereFirst = t.labels.nowhereFirst || labels[0].first > 0
+	return first, mayBeFirst
 }
 
-// labelPlaces tells where labels were surely found to stand.
-type labelPlaces struct{ besideMiddle, besideFirst bool }
+// middleStarts gives lines to labels that stand beside the middle of theirs, but for half a
+// line, so that no cell is cut; nil where there is no such way, or no best one.
+func (t *lineTable) middleStarts(labels []labelPlace, lines []tableLine) []int {
+	if len(lines) > maxSharedLines {
+		return nil
+	}
+	m := middles{lineTable: t, labels: labels, lines: lines, known: map[[2]int]middleShare{}}
+	best := m.share(0, 0)
+	if !best.found || best.several {
+		return nil
+	}
+	starts := make([]int, len(labels))
+	for i := 1; i < len(labels); i++ {
+		starts[i] = m.share(i-1, starts[i-1]).end
+	}
+	return starts
+}
 
-// cutsCells reports whether a line is the last of its block although its text fills the
-// column, ends no sentence, and goes on below. Where blocks begin in any case says nothing.
-func (t *lineTable) cutsCells(starts, others []int, lines []tableLine) bool {
-	for _, start := range starts {
-		if start == 0 || slices.Contains(others, start) {
+// maxSharedLines is how many lines a table may have between rows of figures.
+const maxSharedLines = 200
+
+// middles shares lines among labels.
+type middles struct {
+	*lineTable
+	labels []labelPlace
+	lines  []tableLine
+	known  map[[2]int]middleShare
+}
+
+// middleShare is the best way in which the labels from one on share the lines from one on:
+// where its own end, by how many half lines all stand off, and whether there are several.
+type middleShare struct {
+	found, several bool
+	end            int
+	off            int32
+}
+
+// share returns the best share of label i and those behind it, whose lines begin at start.
+func (m *middles) share(i, start int) middleShare {
+	if best, ok := m.known[[2]int{i, start}]; ok {
+		return best
+	}
+	best := middleShare{}
+	isLast := i+1 == len(m.labels)
+	end, last := m.labels[i].last+1, len(m.lines)
+	if isLast {
+		end = last
+	} else {
+		last = m.labels[i+1].first
+	}
+	for ; end <= last; end++ {
+		off := offMiddle(m.labels[i], m.lines, start, end)
+		own := middleShare{found: true, end: end, off: max(off, -off)}
+		if own.off > 1 || !isLast && m.cutsCell(m.labels, i+1, end, m.lines) {
 			continue
 		}
-		for _, below := range lines[start].pieces {
-			for _, above := range lines[start-1].pieces {
-				if column := t.columnOf(&above); column == t.columnOf(&below) && t.isFull(&above, column) && !strings.HasSuffix(above.Text, "。") {
-					return true
-				}
+		if !isLast {
+			rest := m.share(i+1, end)
+			own.found, own.several, own.off = rest.found, rest.several, own.off+rest.off
+		}
+		switch {
+		case !own.found || best.found && own.off > best.off:
+		case best.found && own.off == best.off:
+			best.several = true
+		default:
+			best = own
+		}
+	}
+	m.known[[2]int{i, start}] = best
+	return best
+}
+
+// offMiddle returns by how many half lines a label stands off the middle of the lines from
+// start up to end.
+func offMiddle(label labelPlace, lines []tableLine, start, end int) int32 {
+	line := func(i int) int32 { return lines[i].row.line() }
+	return line(start) + line(end-1) - line(label.first) - line(label.last)
+}
+
+// cutsCell reports whether the line before the given one is no last line of a block: its
+// text fills the column, ends no sentence, and goes on below. Where no line stands between
+// two labels, it says nothing.
+func (t *lineTable) cutsCell(labels []labelPlace, i, start int, lines []tableLine) bool {
+	if labels[i-1].last+1 == labels[i].first {
+		return false
+	}
+	for _, below := range lines[start].pieces {
+		for _, above := range lines[start-1].pieces {
+			if column := t.columnOf(&above); column == t.columnOf(&below) && t.isFull(&above, column) && !strings.HasSuffix(above.Text, "。") {
+				return true
 			}
 		}
 	}
 	return false
 }
+
+// labelPlaces tells where labels were found to stand. nowhereFirst is set where one has a
+// line before it.
+type labelPlaces struct{ besideMiddle, besideFirst, nowhereFirst bool }
 
 // fullRest is how much of its column the text of a full line may leave.
 const fullRest = 4
@@ -126,22 +206,27 @@ func (t *lineTable) isFull(p *piece, column int) bool {
 		}
 		next = t.years.begins[column+1]
 	}
-	return t.where(p).end+fullRest >= next
+	width := p.DisplayWidth()
+	return t.where(p).end+fullRest >= next || width >= leastWrapped && width+fullRest >= t.widthOf(column)
 }
 
-// areCentred reports whether each label stands beside the middle of its lines, but for the
-// half of a line.
-func areCentred(starts []int, labels, rows []sheet.Lines) bool {
-	for i, label := range labels {
-		last := rows[len(rows)-1].Last
-		if i+1 < len(starts) {
-			last = rows[starts[i+1]-1].Last
-		}
-		if off := rows[starts[i]].First + last - label.First - label.Last; off < -1 || off > 1 {
-			return false
+// leastWrapped is how wide a text is at least, in display columns, of which to be the
+// longest of its column says that a line ends it.
+const leastWrapped = 30
+
+// widthOf returns the width of the longest text in a column.
+func (t *lineTable) widthOf(column int) int32 {
+	if t.widths == nil {
+		t.widths = make([]int32, len(t.years.places)+1)
+		for i := range t.rows {
+			for j := range t.rows[i].pieces {
+				p := &t.rows[i].pieces[j]
+				own := t.columnOf(p) + 1
+				t.widths[own] = max(t.widths[own], p.DisplayWidth())
+			}
 		}
 	}
-	return true
+	return t.widths[column+1]
 }
 
 // labelAt returns the label that begins on a line, none where none does, and the lines on
@@ -151,7 +236,7 @@ func (t *lineTable) labelAt(lines []tableLine, at int) (own piece, further []int
 		return own, nil
 	}
 	own = lines[at].pieces[0]
-	isLeft := t.right > 0 && t.where(&own).start < t.right
+	isLeft := t.isLeft(&own)
 	mayHold := func(p *piece) bool { return isLeft || t.where(p).start < t.years.places[0].start }
 	if !mayHold(&own) {
 		return piece{}, nil

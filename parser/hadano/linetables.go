@@ -20,6 +20,8 @@ type lineTable struct {
 	// right is where the labels of the years begin; what stands left of it holds for the
 	// whole plan. It is 0 in a table that has nothing left of the years but labels.
 	right int32
+	// widths are those of the longest text left of the years and in each year.
+	widths []int32
 	// fragments are the further lines of labels.
 	fragments []piece
 }
@@ -83,7 +85,7 @@ func (t *lineTable) stack() []row {
 		switch last := len(stacked) - 1; {
 		case w.isFigureHead() && last >= 0 && len(part) == 0 && t.isFigureLine(&stacked[last]):
 			stacked[last] = stacked[last].insert(w.pieces)
-			t.labels.besideMiddle = true
+			t.labels.besideMiddle, t.labels.nowhereFirst = true, true
 		case t.isFigureLine(&w):
 			if !flush() {
 				return nil
@@ -156,16 +158,18 @@ func (t *lineTable) partLabels() bool {
 			continue
 		}
 		for j := range w.pieces {
-			own := t.where(&w.pieces[j])
-			if own.start >= t.right || own.end < t.right {
+			p := &w.pieces[j]
+			if !t.isLeft(p) || p.label != noLabel {
 				continue
 			}
 			split := splitLastWord(w.pieces, j)
-			if split == nil {
+			if split != nil && split[j+1].label >= yearlyGoal {
+				w.pieces = split
+				break
+			}
+			if t.where(p).end >= t.right {
 				return false
 			}
-			w.pieces = split
-			break
 		}
 	}
 	return true
@@ -189,11 +193,14 @@ func (t *lineTable) hasFurtherLines() bool {
 // sides parts the cells of a line.
 func (t *lineTable) sides(w *row) (sides [2][]piece) {
 	at := 0
-	for at < len(w.pieces) && t.where(&w.pieces[at]).start < t.right {
+	for at < len(w.pieces) && t.isLeft(&w.pieces[at]) {
 		at++
 	}
 	return [2][]piece{w.pieces[:at], w.pieces[at:]}
 }
+
+// isLeft reports whether a piece stands left of the labels of the years.
+func (t *lineTable) isLeft(p *piece) bool { return t.where(p).start < t.right && p.label < yearlyGoal }
 
 // isFigureLine reports whether a line holds targets or results, the plan's and the years'.
 func (t *lineTable) isFigureLine(w *row) bool {
@@ -252,7 +259,7 @@ func (t *lineTable) stackPart(rows []row) []row {
 // stackBlock makes rows of the lines that stand beside one label: the first has the first
 // cell of each column, the others go on with them.
 func (t *lineTable) stackBlock(b *lineBlock) []row {
-	isYears := t.right == 0 || t.where(&b.label).start >= t.right
+	isYears := !t.isLeft(&b.label)
 	columns := make([][]piece, len(t.years.places))
 	var stacked []row
 	for i := range b.lines {

@@ -36,6 +36,9 @@ type reader struct {
 	// spans are the places of its years on lines whose empty cells don't show, by each
 	// measure.
 	spans [len(measures)]yearSpans
+	// kinds are those of indicators, by the lines of their targets, where their headings
+	// stand beside the middle.
+	kinds map[int32]model.IndicatorKind
 	// headRows is how many rows were read below the header.
 	headRows int
 	// values and placing are memory for the values of one row.
@@ -217,6 +220,7 @@ func (r *reader) readHeaderRow(below []row) {
 	r.run, r.headRows = r.row.run, 0
 	r.lookUp()
 	r.findSpans(r.row)
+	r.findKinds()
 	next := r.block
 	if r.block == indicatorRows || r.block == themeHead {
 		next = yearlyRows
