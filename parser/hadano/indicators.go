@@ -128,7 +128,7 @@ func (r *reader) readIndicatorCells(pieces []piece) {
 		return
 	}
 	names, l, rest := pieces[:at], pieces[at], pieces[at+1:]
-	if len(names) == 0 && l.label == target && len(r.parted.pieces) > 0 && r.parted.row+1 == r.headRows {
+	if len(names) == 0 && r.takesParted(l.label) {
 		names = r.parted.pieces
 		r.Report(model.CodeBrokenLine, names[0].At, names[0].Text, strconv.Itoa(int(r.head.Width)))
 		l.Index += r.alignParted(l, rest)
@@ -148,6 +148,15 @@ func (r *reader) readIndicatorCells(pieces []piece) {
 		r.block = yearlyRows
 		r.readThemeRow()
 	}
+}
+
+// takesParted reports whether the name on the line above belongs to the figures behind a
+// label: to targets, or to the results of an indicator without one.
+func (r *reader) takesParted(l label) bool {
+	if len(r.parted.pieces) == 0 || r.parted.row+1 != r.headRows {
+		return false
+	}
+	return l == target || l == actual && r.indicator != nil && r.indicator.hasTarget && !r.indicator.hasActual && len(r.indicator.names) == 0
 }
 
 // alignParted moves the cells behind a label by as many columns as the name on the line
@@ -184,7 +193,11 @@ func (r *reader) beginIndicatorRow(names []piece, l piece) {
 		if len(names) > 0 {
 			at = names[0].At
 		}
-		r.indicator = &indicator{Indicator: model.Indicator{At: at, Kind: r.indicatorKind}}
+		kind := r.indicatorKind
+		if own, ok := r.kinds[l.At.Line]; ok {
+			kind = own
+		}
+		r.indicator = &indicator{Indicator: model.Indicator{At: at, Kind: kind}}
 		own.indicators = append(own.indicators, r.indicator)
 		known = false
 	}

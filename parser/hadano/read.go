@@ -36,6 +36,9 @@ type reader struct {
 	// spans are the places of its years on lines whose empty cells don't show, by each
 	// measure.
 	spans [widthMeasure + 1]yearSpans
+	// kinds are those of indicators, by the lines of their targets, where their headings
+	// stand beside the middle.
+	kinds map[int32]model.IndicatorKind
 	// headRows is how many rows were read below the header.
 	headRows int
 	// values and placing are memory for the values of one row.
@@ -92,6 +95,7 @@ func (r *reader) readDocument(rows []row) {
 	r.empty()
 	r.findPlan(rows)
 	r.closeGridColumns(rows)
+	rows = r.stackTables(rows)
 	rows = r.joinBrokenRows(rows)
 	r.trimPadding(rows)
 	rows = r.joinBrokenPairs(rows)
@@ -216,6 +220,7 @@ func (r *reader) readHeaderRow(below []row) {
 	r.run, r.headRows = r.row.run, 0
 	r.lookUp()
 	r.findSpans(r.row)
+	r.findKinds()
 	next := r.block
 	if r.block == indicatorRows || r.block == themeHead {
 		next = yearlyRows
@@ -251,6 +256,9 @@ func (r *reader) leaveRow() { r.yearly, r.printed, r.open = noLabel, "", nil }
 func (r *reader) readRow() {
 	first := r.row.first()
 	switch {
+	case r.row.goesOn != noLabel:
+		r.readFurtherLine()
+		return
 	case r.row.isThemeHead():
 		r.readTheme()
 		return
@@ -377,7 +385,12 @@ func (r *reader) text(p piece) string { return r.Value(p.Cell) }
 func (r *reader) claimLabel(p piece) { r.Grid.Claim(p.Cell, grid.Label) }
 
 // label claims a piece as a label and returns its text.
-func (r *reader) label(p piece) string { return ja.Unwrap(r.Label(p.Cell)) }
+func (r *reader) label(p piece) string {
+	if printed := ja.Unwrap(r.Label(p.Cell)); p.whole == "" {
+		return printed
+	}
+	return ja.Unwrap(p.whole)
+}
 
 // skip claims a piece as decoration.
 func (r *reader) skip(p piece) { r.Skip(p.Cell) }

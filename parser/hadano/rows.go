@@ -16,6 +16,8 @@ type piece struct {
 	label label
 	// joined is set on a value that stood in one cell with its label.
 	joined bool
+	// whole is what a label of several lines says.
+	whole string
 	// shared is set on a value that stood in one cell with the value before it.
 	shared bool
 }
@@ -37,6 +39,8 @@ type row struct {
 	run     int
 	// head is set on a row of years.
 	head *header
+	// goesOn is the label beside which the cells go on that the line above begins.
+	goesOn label
 	// running is set on a running head.
 	running bool
 }

@@ -285,7 +285,9 @@ func (r *reader) appendYearly(l label, v value) bool {
 		return false
 	}
 	more := r.text(v.piece)
-	r.Report(model.CodePageBreak, v.At, r.printed, more)
+	if r.row.goesOn == noLabel {
+		r.Report(model.CodePageBreak, v.At, r.printed, more)
+	}
 	*text += "\n" + more
 	return true
 }
@@ -339,7 +341,9 @@ func splitChoice(words string) (choice, reason string) {
 func (r *reader) addReason(reason *datedEvaluation) {
 	for _, before := range r.item.reasons {
 		if before.Criterion == reason.Criterion && before.when == reason.when && reason.when != unknown {
-			r.Report(model.CodePageBreak, reason.At, reason.Label, reason.Reason)
+			if r.row.goesOn == noLabel {
+				r.Report(model.CodePageBreak, reason.At, reason.Label, reason.Reason)
+			}
 			before.Reason += "\n" + reason.Reason
 			return
 		}
