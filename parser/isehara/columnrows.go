@@ -25,15 +25,24 @@ func (l *columnLines) joinOwnYears() {
 		}
 		row := l.rowBegin(i - 1)
 		value := l.above(row, i, &token)
-		if value < 0 {
+		if value < 0 || !endsInFigure(&l.tokens[value]) {
 			value = l.joinAbove(row, &token)
 		}
-		if value < 0 || !sheet.HasDigit(l.tokens[value].Text) || l.tokens[value].Label != sheet.NoLabel {
+		if value < 0 {
 			continue
 		}
 		token.Row = l.tokens[value].Row
 		l.tokens = slices.Insert(slices.Delete(l.tokens, i, i+1), value+1, token)
 	}
+}
+
+// endsInFigure reports whether a token is a figure, or has one behind its last blank.
+func endsInFigure(token *placedToken) bool {
+	text := token.Text
+	if gap := strings.LastIndexAny(text, " \u3000"); gap > 0 && !sheet.IsFigure(text) {
+		text = ja.TrimSpace(text[gap:])
+	}
+	return token.Label == sheet.NoLabel && sheet.HasDigit(text) && sheet.IsFigure(text)
 }
 
 // partOwnYears parts the year in brackets from a name, behind which one blank stands, and

@@ -2,6 +2,7 @@ package isehara
 
 import (
 	"slices"
+	"strings"
 
 	"sheetconv/parser/internal/grid"
 	"sheetconv/parser/internal/ja"
@@ -84,7 +85,45 @@ func (t *columnTable) findColumns(count int) bool {
 			t.starts[n] = min(t.starts[n], starts[n])
 		}
 	}
+	if t.starts == nil && t.hasBaseline {
+		t.starts = t.columnsOfParts(count)
+	}
 	return t.starts != nil
+}
+
+// columnsOfParts returns where the columns begin in a table of indicators of which no row
+// has all cells on one line: those of the years as their figures, that of the 現状値 as the
+// years in brackets; nil where that can't be told.
+func (t *columnTable) columnsOfParts(count int) []int32 {
+	starts := make([]int32, count)
+	for n := range starts {
+		starts[n] = farRight
+	}
+	for at := t.first; at < t.end; at = t.rowEnd(at) {
+		row := t.cellsOf(at, 0)
+		if len(row) == 0 {
+			continue
+		}
+		starts[0] = min(starts[0], row[0].start)
+		first := len(row) - (count - 2)
+		if first < 0 || slices.ContainsFunc(row[first:], func(token placedToken) bool { return !sheet.IsFigure(token.Text) }) {
+			continue
+		}
+		for n := range count - 2 {
+			starts[n+2] = min(starts[n+2], row[first+n].start)
+		}
+	}
+	for at := t.first; at < t.end; at++ {
+		if ownYears.isOwnYear(t.tokens[at].Text) {
+			starts[1] = min(starts[1], t.tokens[at].start)
+		}
+	}
+	for n := 1; n < count; n++ {
+		if starts[n] == farRight || starts[n] <= starts[n-1]+maxColumnMoved {
+			return nil
+		}
+	}
+	return starts
 }
 
 // cellsOf returns the cells of a row, without the years in brackets; its name and the
@@ -95,8 +134,10 @@ func (t *columnTable) cellsOf(at, count int) []placedToken {
 	if len(row) != count-1 || !t.hasBaseline {
 		return row
 	}
-	if parts := sheet.SplitFromRight(row[0].Token, 1, false); len(parts) == 2 {
-		return slices.Replace(row, 0, 1, t.place(parts[0]), t.place(parts[1]))
+	name := row[0]
+	gap := strings.LastIndexAny(name.Text, " \u3000") // a bracket of the name may be open there
+	if gap > 0 && sheet.IsFigure(ja.TrimSpace(name.Text[gap:])) {
+		return slices.Replace(row, 0, 1, t.part(&name, 0, gap), t.part(&name, gap, len(name.Text)))
 	}
 	return row
 }
@@ -211,9 +252,22 @@ func (t *columnTable) goesOn(above, at, end int) bool {
 		return true
 	case !hasName && fills:
 		// Values beside the middle of a name of several lines, the next of which follows.
-		return end < t.end && t.columnOf(&t.tokens[end]) == 0 && beginsBracket(t.tokens[end].Text)
+		return end < t.end && t.columnOf(&t.tokens[end]) == 0 && (beginsBracket(t.tokens[end].Text) || t.hasOwnYear(end))
 	}
 	return full && (!hasName || end-at < len(t.starts))
+}
+
+// hasOwnYear reports whether the row of token at has a year in brackets, and no figure.
+func (t *columnTable) hasOwnYear(at int) bool {
+	found := false
+	for _, token := range t.tokens[at:t.rowEnd(at)] {
+		isYear := ownYears.isOwnYear(token.Text)
+		if !isYear && sheet.IsFigure(token.Text) {
+			return false
+		}
+		found = found || isYear
+	}
+	return found
 }
 
 // beginsBracket reports whether a text begins with a bracket, as no name does.
@@ -288,15 +342,15 @@ func (r *reader) wholeText(token sheet.Token) string {
 }
 
 // headsByColumn returns the heads over values of which the columns are known, nil where
-// they are not; before is the number of columns before the first year.
-func (r *reader) headsByColumn(values []sheet.Token, before int32) []yearHead {
+// they are not.
+func (r *reader) headsByColumn(values []sheet.Token) []yearHead {
 	if r.columns == nil || len(values) == 0 {
 		return nil
 	}
 	heads := make([]yearHead, len(values))
 	for i, value := range values {
 		column, known := r.columns[value.Offset]
-		year := column - 1 - int(before)
+		year := column - r.cellsPerRow() + len(r.table.years)
 		if !known || year < 0 || year >= len(r.table.years) {
 			return nil
 		}
