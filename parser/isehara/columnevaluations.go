@@ -95,7 +95,7 @@ func (l *columnLines) joinGrades(first, end int) int {
 		if !isOption(&option) || strings.HasSuffix(ja.Fold(option.Text), ")") {
 			continue
 		}
-		for below := l.rowEnd(at); below < end && l.tokens[below].Row <= option.Row+1; below++ {
+		for below := l.rowEnd(at); below < end && l.tokens[below].Row <= option.Row+maxGradeRows; below++ {
 			token := l.tokens[below]
 			inner, isBracket := ja.TrimBrackets(ja.Fold(token.Text))
 			if token.Label != sheet.NoLabel || !isBracket || !sheet.IsGrade(inner) || !isNear(token.start, option.start) && !isNear(token.start, option.start+maxMoved) {
@@ -109,6 +109,10 @@ func (l *columnLines) joinGrades(first, end int) int {
 	}
 	return end
 }
+
+// maxGradeRows is how many rows below an option its grade may stand: a line of the reason
+// may stand between them.
+const maxGradeRows = 2
 
 // addLine adds a further line to a cell.
 func (l *columnLines) addLine(cell *placedToken, line grid.Cell) {

@@ -99,6 +99,11 @@ func (t *columnTable) columnsOfParts(count int) []int32 {
 	for n := range starts {
 		starts[n] = farRight
 	}
+	for at := t.first; at < t.end; at++ {
+		if ownYears.isOwnYear(t.tokens[at].Text) {
+			starts[1] = min(starts[1], t.tokens[at].start)
+		}
+	}
 	for at := t.first; at < t.end; at = t.rowEnd(at) {
 		row := t.cellsOf(at, 0)
 		if len(row) == 0 {
@@ -106,16 +111,11 @@ func (t *columnTable) columnsOfParts(count int) []int32 {
 		}
 		starts[0] = min(starts[0], row[0].start)
 		first := len(row) - (count - 2)
-		if first < 0 || slices.ContainsFunc(row[first:], func(token placedToken) bool { return !sheet.IsFigure(token.Text) }) {
+		if first < 0 || row[first].start <= starts[1]+maxColumnMoved || slices.ContainsFunc(row[first:], func(token placedToken) bool { return !sheet.IsFigure(token.Text) }) {
 			continue
 		}
 		for n := range count - 2 {
 			starts[n+2] = min(starts[n+2], row[first+n].start)
-		}
-	}
-	for at := t.first; at < t.end; at++ {
-		if ownYears.isOwnYear(t.tokens[at].Text) {
-			starts[1] = min(starts[1], t.tokens[at].start)
 		}
 	}
 	for n := 1; n < count; n++ {
@@ -252,7 +252,7 @@ func (t *columnTable) goesOn(above, at, end int) bool {
 		return true
 	case !hasName && fills:
 		// Values beside the middle of a name of several lines, the next of which follows.
-		return end < t.end && t.columnOf(&t.tokens[end]) == 0 && (beginsBracket(t.tokens[end].Text) || t.hasOwnYear(end))
+		return end < t.end && t.columnOf(&t.tokens[end]) == 0 && (nameOnly && t.rowEnd(end) == end+1 || beginsBracket(t.tokens[end].Text) || t.hasOwnYear(end))
 	}
 	return full && (!hasName || end-at < len(t.starts))
 }

@@ -63,18 +63,14 @@ func (r *reader) optionText(token sheet.Token) string {
 	return ja.Unwrap(r.wholeText(token))
 }
 
-// isStrayOption reports whether a cell in columns of blanks is an option with its grade:
-// it goes on with no text. That of the best grade begins the options of a criterion.
+// isStrayOption reports whether a cell in columns of blanks is an option of a criterion: it
+// goes on with no text.
 func (r *reader) isStrayOption(token sheet.Token) bool {
 	if r.Grid.Layout != grid.Blanks || r.evaluation == nil || r.table.active {
 		return false
 	}
-	options, found := sheet.ReadBoxes(token.Text)
-	if !found || len(options) != 1 {
-		return false
-	}
-	_, grade := ja.SplitGrade(options[0].Text)
-	return grade != ""
+	_, found := sheet.ReadBoxes(token.Text)
+	return found
 }
 
 // readEvaluationCell reads a cell of options, or the printed grade.

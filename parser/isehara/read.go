@@ -341,8 +341,8 @@ func (r *reader) readStray(token sheet.Token) {
 		r.leaveRow(token)
 	case r.readEvaluationRow(token):
 	case r.isStrayOption(token):
-		if len(r.evaluation.Options) > 0 && !strings.Contains(ja.Fold(token.Text), "(A)") {
-			r.readEvaluationCell(token)
+		if text := ja.Fold(token.Text); len(r.evaluation.Options) > 0 && strings.HasSuffix(text, ")") && !strings.Contains(text, "(A)") {
+			r.readEvaluationCell(token) // that of the best grade begins the options of another criterion
 		}
 	case r.table.active:
 		r.Next--

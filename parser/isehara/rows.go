@@ -24,7 +24,7 @@ func (r *reader) readTask(row []sheet.Token) {
 	if len(row) == 0 {
 		return
 	}
-	if r.inYearColumns(row) {
+	if column := r.columns[row[0].Offset]; column > 0 || r.inYearColumns(row) {
 		for _, token := range row {
 			r.Report(model.CodeColumnUnknown, token.At, r.table.label, token.Text, "項目, "+yearList(r.table.years))
 		}
