@@ -83,7 +83,7 @@ func firstBox(text string) int {
 }
 
 func (r *reader) addWords(value sheet.Token, label string) {
-	text := ja.StripMarkup(value.Text)
+	text := ja.StripMarkup(r.optionText(value))
 	if ja.IsDash(text) || strings.Trim(text, "~～〜→ ") == "" || strings.HasPrefix(ja.Fold(text), "(選択") {
 		r.Skip(value.Cell)
 		return

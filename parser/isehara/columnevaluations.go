@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"sheetconv/parser/internal/grid"
 	"sheetconv/parser/internal/ja"
 	"sheetconv/parser/internal/sheet"
 )
@@ -35,6 +36,7 @@ func (l *columnLines) joinEvaluations() {
 			continue
 		}
 		first, end := l.evaluationRegion(i)
+		end = l.joinGrades(first, end)
 		blocks := l.evaluationBlocks(first, end)
 		if blocks == nil || !l.fillBlocks(blocks, first, end) {
 			i = end
@@ -85,6 +87,41 @@ func (l *columnLines) evaluationRegion(i int) (first, end int) {
 	return first, end
 }
 
+// joinGrades puts the brackets with the grade that stand alone below an option to that,
+// and returns the end of the tokens then.
+func (l *columnLines) joinGrades(first, end int) int {
+	for at := first; at < end; at++ {
+		option := l.tokens[at]
+		if !isOption(&option) || strings.HasSuffix(ja.Fold(option.Text), ")") {
+			continue
+		}
+		for below := l.rowEnd(at); below < end && l.tokens[below].Row <= option.Row+maxGradeRows; below++ {
+			token := l.tokens[below]
+			inner, isBracket := ja.TrimBrackets(ja.Fold(token.Text))
+			if token.Label != sheet.NoLabel || !isBracket || !sheet.IsGrade(inner) || !isNear(token.start, option.start) && !isNear(token.start, option.start+maxMoved) {
+				continue
+			}
+			l.addLine(&option, token.Cell)
+			l.tokens = slices.Delete(l.tokens, below, below+1)
+			end--
+			break
+		}
+	}
+	return end
+}
+
+// maxGradeRows is how many rows below an option its grade may stand: a line of the reason
+// may stand between them.
+const maxGradeRows = 2
+
+// addLine adds a further line to a cell.
+func (l *columnLines) addLine(cell *placedToken, line grid.Cell) {
+	if l.furtherLines == nil {
+		l.furtherLines = map[int32][]grid.Cell{}
+	}
+	l.furtherLines[cell.Offset] = append(l.furtherLines[cell.Offset], line)
+}
+
 // isOption reports whether a token is an option with its box.
 func isOption(token *placedToken) bool {
 	_, found := sheet.ReadBoxes(token.Text)
@@ -93,8 +130,16 @@ func isOption(token *placedToken) bool {
 
 // isFirstOption reports whether a token is the option of the best grade, with which the
 // options of a criterion begin.
-func isFirstOption(token *placedToken) bool {
-	return isOption(token) && strings.Contains(ja.Fold(token.Text), "(A)")
+func (l *columnLines) isFirstOption(token *placedToken) bool {
+	if !isOption(token) {
+		return false
+	}
+	for _, line := range l.furtherLines[token.Offset] {
+		if strings.Contains(ja.Fold(line.Text), "(A)") {
+			return true
+		}
+	}
+	return strings.Contains(ja.Fold(token.Text), "(A)")
 }
 
 // evaluationBlocks returns the rows of each criterion between two tokens, nil where they
@@ -105,7 +150,7 @@ func (l *columnLines) evaluationBlocks(first, end int) []evaluationLines {
 		switch {
 		case l.kindAt(at) == criterion:
 			labels = append(labels, at)
-		case isFirstOption(&l.tokens[at]):
+		case l.isFirstOption(&l.tokens[at]):
 			begins = append(begins, at)
 		}
 	}

@@ -196,11 +196,28 @@ func (l *columnLines) joinLabel(i, words int, begin placedToken, parts []labelPa
 	if next := i + 1; next < len(l.tokens) && words == 0 && l.rowEnd(i) == next && l.areNear(begin.Row, l.tokens[next].Row) &&
 		l.tokens[next].start > begin.start && l.tokens[next].Label == sheet.NoLabel {
 		l.tokens[i].Row = l.tokens[next].Row // its value begins beside another line of it
+	} else if next < len(l.tokens) && words == 0 && l.rowEnd(i) == next && l.areNear(begin.Row, l.tokens[next].Row) {
+		l.lowerLabel(i)
 	}
 	if l.wholeLabels == nil {
 		l.wholeLabels = map[int32]string{}
 	}
 	l.wholeLabels[begin.Offset] = printed
+}
+
+// lowerLabel puts a label between whose lines its value stands before that, where others
+// stand left of both.
+func (l *columnLines) lowerLabel(i int) {
+	label, end := l.tokens[i], l.rowEnd(i+1)
+	at := i + 1
+	for at < end && l.tokens[at].start < label.start {
+		at++
+	}
+	if at == i+1 || at == end || l.tokens[at].Label != sheet.NoLabel || l.tokens[at].start < label.end-maxMoved {
+		return
+	}
+	label.Row = l.tokens[at].Row
+	l.tokens = slices.Insert(slices.Delete(l.tokens, i, i+1), at-1, label)
 }
 
 // unjoined returns what stands behind the beginning of a token, as a cell of its own, or

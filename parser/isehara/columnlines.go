@@ -22,6 +22,10 @@ type columnLines struct {
 	byLetters bool
 	// wholeLabels are the labels that stand on several rows, by where they begin.
 	wholeLabels map[int32]string
+	// furtherLines are the lines of cells of tables behind the first one, and columns the
+	// columns of cells whose table shows them, both by where the cells begin.
+	furtherLines map[int32][]grid.Cell
+	columns      map[int32]int
 }
 
 // placedToken is a token with the columns in which it begins and ends.
@@ -36,20 +40,22 @@ func (t *placedToken) overlaps(other *placedToken) bool {
 }
 
 // arrange returns the tokens of a text whose columns blanks part in the order in which
-// they are read, and the labels that stood on several rows, by where they begin.
-func arrange(g *grid.Grid, tokens []sheet.Token) (arranged []sheet.Token, wholeLabels map[int32]string) {
+// they are read, and what was told of them.
+func arrange(g *grid.Grid, tokens []sheet.Token) ([]sheet.Token, *columnLines) {
 	lines := newColumnLines(g, tokens)
 	lines.joinLabels()
 	lines.splitYears()
+	lines.splitPeriods()
 	lines.joinOwnYears()
 	lines.joinEvaluations()
 	lines.raiseLabels()
+	lines.joinTables()
 	lines.joinNarratives()
-	arranged = tokens[:0]
+	arranged := tokens[:0]
 	for i := range lines.tokens {
 		arranged = append(arranged, lines.tokens[i].Token)
 	}
-	return arranged, lines.wholeLabels
+	return arranged, lines
 }
 
 func newColumnLines(g *grid.Grid, tokens []sheet.Token) *columnLines {
@@ -156,6 +162,22 @@ func (l *columnLines) splitYears() {
 			l.tokens = slices.Replace(l.tokens, i, i+1, heads...)
 			i += len(heads) - 1
 		}
+	}
+}
+
+// splitPeriods parts the label 計画期間 from the years behind it, where no blank stands
+// between them.
+func (l *columnLines) splitPeriods() {
+	const period = "計画期間"
+	for i := 0; i < len(l.tokens); i++ {
+		token := l.tokens[i]
+		rest, found := strings.CutPrefix(token.Text, period)
+		if _, at, _, isYear := ja.FindFiscalYear(rest); token.Label != sheet.NoLabel || !found || !isYear || at > 0 {
+			continue
+		}
+		label, value := l.part(&token, 0, len(period)), l.part(&token, len(period), len(token.Text))
+		label.Label, _ = lexicon.Labels.Find(period)
+		l.tokens = slices.Replace(l.tokens, i, i+1, label, value)
 	}
 }
 

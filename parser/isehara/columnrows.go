@@ -3,6 +3,7 @@ package isehara
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"sheetconv/parser/internal/ja"
 	"sheetconv/parser/internal/sheet"
@@ -24,15 +25,24 @@ func (l *columnLines) joinOwnYears() {
 		}
 		row := l.rowBegin(i - 1)
 		value := l.above(row, i, &token)
-		if value < 0 {
+		if value < 0 || !endsInFigure(&l.tokens[value]) {
 			value = l.joinAbove(row, &token)
 		}
-		if value < 0 || !sheet.HasDigit(l.tokens[value].Text) || l.tokens[value].Label != sheet.NoLabel {
+		if value < 0 {
 			continue
 		}
 		token.Row = l.tokens[value].Row
 		l.tokens = slices.Insert(slices.Delete(l.tokens, i, i+1), value+1, token)
 	}
+}
+
+// endsInFigure reports whether a token is a figure, or has one behind its last blank.
+func endsInFigure(token *placedToken) bool {
+	text := token.Text
+	if gap := strings.LastIndexAny(text, " \u3000"); gap > 0 && !sheet.IsFigure(text) {
+		text = ja.TrimSpace(text[gap:])
+	}
+	return token.Label == sheet.NoLabel && sheet.HasDigit(text) && sheet.IsFigure(text)
 }
 
 // partOwnYears parts the year in brackets from a name, behind which one blank stands, and
@@ -223,12 +233,35 @@ func (l *columnLines) joinNarratives() {
 			continue
 		}
 		e := &table[label.Label-1]
+		if e.kind == words {
+			l.joinWords(i)
+		}
 		if e.kind != narrative && e.kind != reason {
 			continue
 		}
 		i = l.joinNarrative(i, e)
 	}
 }
+
+// joinWords puts the line that stands alone below the value of label i to that: it is in
+// the same column, and too short for a value of its own.
+func (l *columnLines) joinWords(i int) {
+	value, below := i+1, l.rowEnd(i)
+	if value == below || below == len(l.tokens) || l.tokens[value].Label != sheet.NoLabel || l.rowEnd(below) != below+1 {
+		return
+	}
+	own, line := &l.tokens[value], l.tokens[below]
+	isYear := kindOf(line.Token) == yearColumn && sheet.HasDigit(own.Text[len(own.Text)-1:]) // 令和13, and 年度 below it
+	if line.Label != sheet.NoLabel && !isYear || !isNear(own.start, line.start) || !l.areNear(own.Row, line.Row) || utf8.RuneCountInString(line.Text) > maxWordEnd ||
+		sheet.HasDigit(line.Text) || isOption(own) {
+		return
+	}
+	l.addLine(own, line.Cell)
+	l.tokens = slices.Delete(l.tokens, below, below+1)
+}
+
+// maxWordEnd is how many characters the second line of an attribute in words has at most.
+const maxWordEnd = 6
 
 // joinNarrative joins the lines of the narrative of the label i and returns the index of
 // the last one.
@@ -246,14 +279,14 @@ func (l *columnLines) joinNarrative(i int, e *entry) int {
 	if l.tokens[first].Row != label.Row && (column <= label.start || !l.areNear(label.Row, l.tokens[first].Row)) {
 		return i
 	}
-	last, isBetween := first, l.tokens[first].Row != label.Row
+	last, isBetween, row := first, l.tokens[first].Row != label.Row, l.tokens[first].Row
 	for at := first; at < len(l.tokens); at++ {
 		token := &l.tokens[at]
-		isLine := token.Label == sheet.NoLabel && isNear(token.start, column) && l.areNear(l.tokens[at-1].Row, token.Row) && l.rowBegin(at) == at && l.rowEnd(at) == at+1
+		isLine := token.Label == sheet.NoLabel && isNear(token.start, column) && l.areNear(row, token.Row) && l.rowBegin(at) == at && l.rowEnd(at) == at+1
 		if at > first && !isLine || token.PageBreak {
 			break
 		}
-		token.Row = label.Row
+		row, token.Row = token.Row, label.Row
 		last = at
 	}
 	if (e.long || isBetween) && l.rowBegin(i) == i {

@@ -16,6 +16,9 @@ func (r *reader) columnsOf(name sheet.Token, values []sheet.Token, before int32)
 	if len(values) == len(r.table.years) {
 		return r.table.years
 	}
+	if heads := r.headsByColumn(values); heads != nil {
+		return heads
+	}
 	heads := make([]yearHead, len(values))
 	if r.isOneYear() {
 		for i := range heads {

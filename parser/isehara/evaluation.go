@@ -24,7 +24,7 @@ func (r *reader) readEvaluation(token sheet.Token, label string, e *entry) {
 	if r.evaluation == nil {
 		return
 	}
-	r.open, r.openLabel = &r.evaluation.Reason, label
+	r.open, r.openLabel, r.openAt = &r.evaluation.Reason, label, -1
 	for _, value := range r.valuesOf(token) {
 		r.AppendText(r.open, value.Cell)
 	}
@@ -55,23 +55,27 @@ func (r *reader) readEvaluationRow(token sheet.Token) bool {
 	return r.open == nil && !r.table.active && r.evaluation != nil && r.readEvaluationCell(token)
 }
 
-// isStrayOption reports whether a cell in columns of blanks is an option with its grade:
-// it goes on with no text. That of the best grade begins the options of a criterion.
+// optionText returns the text of an option, with its further lines.
+func (r *reader) optionText(token sheet.Token) string {
+	if len(r.furtherLines[token.Offset]) == 0 {
+		return token.Text
+	}
+	return ja.Unwrap(r.wholeText(token))
+}
+
+// isStrayOption reports whether a cell in columns of blanks is an option of a criterion: it
+// goes on with no text.
 func (r *reader) isStrayOption(token sheet.Token) bool {
 	if r.Grid.Layout != grid.Blanks || r.evaluation == nil || r.table.active {
 		return false
 	}
-	options, found := sheet.ReadBoxes(token.Text)
-	if !found || len(options) != 1 {
-		return false
-	}
-	_, grade := ja.SplitGrade(options[0].Text)
-	return grade != ""
+	_, found := sheet.ReadBoxes(token.Text)
+	return found
 }
 
 // readEvaluationCell reads a cell of options, or the printed grade.
 func (r *reader) readEvaluationCell(token sheet.Token) bool {
-	if options, found := sheet.ReadBoxes(token.Text); found {
+	if options, found := sheet.ReadBoxes(r.optionText(token)); found {
 		r.Grid.Claim(token.Cell, grid.Value)
 		r.evaluation.Options = slices.Grow(r.evaluation.Options, len(options))
 		for _, option := range options {

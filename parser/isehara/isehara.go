@@ -51,9 +51,9 @@ func read(g *grid.Grid) []*sheet.Section {
 	defer sheet.Release(cells)
 	cells = sheet.WithoutDecoration(g, cells, isTitle)
 	cells, cut := joinCutCells(g, joinNumberedText(g, cells))
-	var wholeLabels map[int32]string
+	told := &columnLines{}
 	if g.Layout == grid.Blanks {
-		cells, wholeLabels = arrange(g, cells)
+		cells, told = arrange(g, cells)
 	}
 	known := usedFacts.Get().(*facts)
 	known.calendar = ja.NewCalendar(g.Text)
@@ -68,7 +68,7 @@ func read(g *grid.Grid) []*sheet.Section {
 		}
 	}
 	return sheet.ReadSections(g, tokens, findSheets(tokens, all), sheet.Token.Begin, func(tokens []sheet.Token) *sheet.Builder {
-		r := &reader{Builder: sheet.NewBuilder(g, Form), Stream: sheet.Stream{Tokens: tokens}, facts: known, signs: all[:len(tokens)], wholeLabels: wholeLabels}
+		r := &reader{Builder: sheet.NewBuilder(g, Form), Stream: sheet.Stream{Tokens: tokens}, facts: known, signs: all[:len(tokens)], columnLines: told}
 		all = all[len(tokens):]
 		r.takeRoom()
 		r.reportCut(cut)

@@ -16,8 +16,8 @@ type reader struct {
 	sheet.Stream
 	*facts
 	signs []signs // of each token
-	// wholeLabels are the labels that stand on several rows, by where they begin.
-	wholeLabels map[int32]string
+	// columnLines has what was told of the cells of columns of blanks.
+	*columnLines
 
 	item   model.Item
 	period sheet.Period
@@ -25,6 +25,8 @@ type reader struct {
 	// reason that was read last.
 	open      *string
 	openLabel string
+	// openAt is the column in which that begins, where blanks part the columns.
+	openAt int32
 	// closed is set behind the first heading that closes the text above.
 	closed bool
 	// boxes is the attribute whose options go on in the rows below.
@@ -292,8 +294,14 @@ func isDigits(text string) bool {
 func (r *reader) readNarrative(token sheet.Token, label string, key model.TextKey) {
 	text := placed(&r.room.texts, model.Text{At: token.At, Key: key, Label: label})
 	r.texts = append(r.texts, text)
-	r.open, r.openLabel = &text.Text, label
+	r.open, r.openLabel, r.openAt = &text.Text, label, -1
 	for i, value := range r.valuesOf(token) {
+		if i == 0 && r.Grid.Layout == grid.Blanks {
+			r.openAt = r.place(value).start
+		}
+		if _, at, _, isYear := ja.FindFiscalYear(value.Text); i > 0 && r.Grid.Layout == grid.Blanks && isYear && at == 0 {
+			return // a period, beside the middle of which its label stands
+		}
 		if i > 0 && r.Grid.Layout == grid.PipeCells && !isProse(value.Text) {
 			r.Next = r.IndexOf(value)
 			return
@@ -333,16 +341,25 @@ func (r *reader) readStray(token sheet.Token) {
 		r.leaveRow(token)
 	case r.readEvaluationRow(token):
 	case r.isStrayOption(token):
-		if len(r.evaluation.Options) > 0 && !strings.Contains(ja.Fold(token.Text), "(A)") {
-			r.readEvaluationCell(token)
+		if text := ja.Fold(token.Text); len(r.evaluation.Options) > 0 && strings.HasSuffix(text, ")") && !strings.Contains(text, "(A)") {
+			r.readEvaluationCell(token) // that of the best grade begins the options of another criterion
 		}
 	case r.table.active:
 		r.Next--
 		r.readTableRow()
 	case r.money.readHead(r, token, false):
-	case r.open != nil:
+	case r.open != nil && r.standsUnderText(token):
 		r.ContinueText(r.open, r.openLabel, token.Cell)
 	}
+}
+
+// standsUnderText reports whether a line may go on with the text that is open: in columns
+// of blanks it begins no further right.
+func (r *reader) standsUnderText(token sheet.Token) bool {
+	if r.Grid.Layout != grid.Blanks || r.openAt < 0 {
+		return true
+	}
+	return r.place(token).start <= r.openAt+maxSqueezed
 }
 
 func isPageNumberToken(token sheet.Token, tokens []sheet.Token, i int) bool {

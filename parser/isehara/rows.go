@@ -24,17 +24,17 @@ func (r *reader) readTask(row []sheet.Token) {
 	if len(row) == 0 {
 		return
 	}
-	if r.inYearColumns(row) {
+	if column := r.columns[row[0].Offset]; column > 0 || r.inYearColumns(row) {
 		for _, token := range row {
 			r.Report(model.CodeColumnUnknown, token.At, r.table.label, token.Text, "項目, "+yearList(r.table.years))
 		}
 		return
 	}
 	name, values := row[0], row[1:]
-	task := ja.Unwrap(ja.StripMarkup(name.Text))
+	task := ja.Unwrap(r.wholeText(name))
 	before := len(r.item.Schedule)
 	for i, head := range r.columnsOf(name, values, 0) {
-		text := ja.StripMarkup(values[i].Text)
+		text := r.wholeText(values[i])
 		switch {
 		case ja.IsDash(text):
 			r.Skip(values[i].Cell)
@@ -162,7 +162,8 @@ func (r *reader) inYearColumn(row []sheet.Token) bool {
 // 目標の達成状況 names those of 目標 again.
 func (r *reader) indicator(name sheet.Token) *model.Indicator {
 	indicator := model.Indicator{At: name.At}
-	sheet.NameIndicator(&indicator, r.Value(name.Cell))
+	r.Grid.Claim(name.Cell, grid.Value)
+	sheet.NameIndicator(&indicator, r.wholeText(name))
 	for _, known := range r.indicators {
 		if known.Name == indicator.Name {
 			return known
@@ -214,6 +215,9 @@ func (r *reader) hasBaseline(name sheet.Token, values []sheet.Token) bool {
 	}
 	if own := r.figureOf(values[0].Text); own.isDated {
 		return r.table.baseline || !slices.ContainsFunc(r.table.years, func(head yearHead) bool { return head.fy == own.fy })
+	}
+	if column, known := r.columns[values[0].Offset]; known {
+		return r.table.baseline && column == 1
 	}
 	return r.table.baseline && r.Grid.Layout != grid.Blanks && !values[0].Joined && values[0].Index == name.Index+1
 }

@@ -182,7 +182,11 @@ func (r *reader) readTableRow() {
 		return
 	}
 	if len(r.table.years) > 0 {
-		row, r.table.rowWidth = r.joinWrapped(row, r.table.width)
+		width := r.table.width
+		if r.isUnpadded() {
+			width = r.cellsPerRow()
+		}
+		row, r.table.rowWidth = r.joinWrapped(row, width)
 	}
 	row = r.joinCut(row)
 	row = r.bracketBelow(r.yearBelow(row))
@@ -205,6 +209,13 @@ func (r *reader) readTableRow() {
 	if !r.readBehindYears(row) && !r.readYearInRow(row) && !r.readBelowName(row) {
 		r.readRow(row)
 	}
+}
+
+// isUnpadded reports whether the rows begin with their names though the head has other
+// cells before them: no cells stand for the rest of a merged one, as in what a browser
+// copies.
+func (r *reader) isUnpadded() bool {
+	return r.Grid.Layout == grid.Tabs && r.table.nameIndex > 0 && len(r.table.years) > 1 && r.table.years[0].index == 0 && r.table.width == len(r.table.years)
 }
 
 // cellsPerRow is the number of cells of a whole row: name, baseline and years.
@@ -240,6 +251,9 @@ func (r *reader) standsUnderLabel(row []sheet.Token) bool {
 	name, values := row[0], row[1:]
 	if len(values) == 0 {
 		return strings.HasSuffix(name.Text, "。")
+	}
+	if r.isUnpadded() && r.table.rowWidth == r.cellsPerRow() {
+		return false
 	}
 	if name.Index > r.table.labelIndex || r.table.labelIndex >= r.table.nameIndex || values[0].Joined || r.isFigure(name.Text) {
 		return false
