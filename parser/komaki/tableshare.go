@@ -60,7 +60,7 @@ func (p *tablePage) place(t *initiativeTable) (starts tableStarts, ok bool) {
 	}
 	directions, directionsOnRows := p.rowsAt(labels.directions)
 	measures, measuresOnRows := p.rowsAt(labels.measures)
-	onRows := directionsOnRows && measuresOnRows && (directions[0] == 0 || t.direction != none)
+	onRows := directionsOnRows && measuresOnRows && !t.centered && (directions[0] == 0 || t.direction != none) && begin(measures, directions, t.measure == none)
 	labels.centered = !onRows
 	if labels.centered && t.measure != none && t.direction != none && !t.centered {
 		return tableStarts{}, false
@@ -99,6 +99,17 @@ func (p *tablePage) place(t *initiativeTable) (starts tableStarts, ok bool) {
 func startsWithoutNumber(blocks []block) bool {
 	number, _ := sheet.LeadingNumber(blocks[0].lines[0].first)
 	return number == ""
+}
+
+// begin reports whether every measure begins with one of its directions, and the first
+// one, where one is due, with the first of all.
+func begin(measures, directions []int, due bool) bool {
+	for _, measure := range measures {
+		if !slices.Contains(directions, measure) {
+			return false
+		}
+	}
+	return !due || len(measures) == 0 || measures[0] == 0
 }
 
 // rowsAt returns the rows beside whose numbers the labels begin; ok is false where one
@@ -148,7 +159,11 @@ func (p *tablePage) shareSections(centered bool) {
 		}
 		return
 	}
-	for i, cut := range p.cutGaps(gaps) {
+	cuts := gapCuts{gaps: gaps, allowed: func(int, int) bool { return true }}
+	for _, row := range p.rows {
+		cuts.rows = append(cuts.rows, gapRow{middle: row.figures[0].line, own: row.sections})
+	}
+	for i, cut := range cuts.cut() {
 		if cut == none {
 			continue
 		}
