@@ -45,7 +45,14 @@ func (t *initiativeTable) liftLabels(r *reader) bool {
 		end++
 	}
 	p := t.cutPage(r, r.lines[first:end])
-	if len(p.directions) == 0 || len(p.numbered) == 0 || !p.beginsAboveLabel(t.measure == none) || !p.assign() {
+	if len(p.directions) == 0 || len(p.numbered) == 0 {
+		return false
+	}
+	if !p.beginsAboveLabel(t.measure == none) || !p.assign() {
+		if t.lost = t.centered; t.lost {
+			t.finishInitiative(r)
+			t.measure, t.direction = none, none
+		}
 		return false
 	}
 	t.centered = true

@@ -36,6 +36,8 @@ type indicatorTable struct {
 	row indicatorRow
 	// names are lines of a name whose row follows.
 	names []grid.Cell
+	// aligned is how the cells of the tables above stand in rows of several lines.
+	aligned alignment
 	// open is a head whose second line follows.
 	open openHead
 	// seen is the line up to which the lines were looked through for rows of several.

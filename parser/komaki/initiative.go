@@ -19,6 +19,9 @@ type initiativeTable struct {
 	// fresh is set between the head of a page's table and its first row, centered
 	// where labels stand beside the middle of their rows.
 	fresh, centered bool
+	// whole is set while rows are read that were put together from their lines, lost on a
+	// page whose labels can't be lifted though those of the pages before were.
+	whole, lost bool
 	// shifted is set while a row is read that stands elsewhere than its head.
 	shifted bool
 	// extra is set where the head has columns that are not known.
@@ -70,7 +73,7 @@ func (r *reader) readTableHeader(l *line) {
 		r.leave(listing)
 		r.project = none
 	}
-	t.fresh = true
+	t.fresh, t.lost = true, false
 	for _, cell := range l.cells {
 		text := sheet.PlainText(cell.Text)
 		column, ok := tableLabels.Find(text)
@@ -192,7 +195,7 @@ func (t *initiativeTable) addTo(r *reader, item model.Item) {
 		r.Report(model.CodeNoName, item.At, "取組項目")
 	}
 	index := r.addItem(item)
-	if parent == none {
+	if parent == none && !t.lost {
 		t.orphans = append(t.orphans, index)
 	}
 }

@@ -294,6 +294,9 @@ func (t *initiativeTable) readPartialRow(r *reader, cells []grid.Cell) {
 		text := sheet.PlainText(cell.Text)
 		column := t.columnOf(r, cell)
 		if number, rest := sheet.LeadingNumber(cell.Text); number != "" && column <= directionColumn && !t.awaitsName() {
+			if t.lost {
+				continue
+			}
 			t.finishInitiative(r)
 			t.readLabel(r, cell, number, rest, i, len(cells))
 			continue
@@ -373,6 +376,9 @@ func (t *initiativeTable) sectionsUnfinished() bool {
 
 // continueColumn adds a line of a wrapped cell to the one above it.
 func (t *initiativeTable) continueColumn(r *reader, cell grid.Cell, column tableColumn) {
+	if t.centered && !t.whole && (column == nameColumn || column == departmentColumn) {
+		return // of the row above or of the next one
+	}
 	switch column {
 	case measureColumn, directionColumn:
 		if text := sheet.PlainText(cell.Text); sheet.IsDepartments(text) && sheet.EndsWithAny(text, "課", "室", "局") {

@@ -37,10 +37,11 @@ type tableLines struct {
 	rows   []*wrappedRow
 	// values is where the values' columns begin, names where those of the names do.
 	names, values int32
-	// centered is set where it is known that cells stand beside the middle of their rows,
-	// aligned how they do stand.
-	centered bool
-	aligned  alignment
+	// centered is set where it is known that cells stand beside the middle of their rows.
+	// aligned is how they stand, before that is known how those of tables above do; shown is
+	// what the rows themselves show of it.
+	centered       bool
+	aligned, shown alignment
 	// stray are pieces of which the row can't be told.
 	stray []*tablePiece
 }
@@ -74,7 +75,11 @@ func (r *reader) readWrappedRows() bool {
 	if own == 0 || len(columns) < 2 || !table.cut(r.Grid) || !table.findRows(len(columns)) || !table.findRests() {
 		return false
 	}
+	table.aligned = t.aligned
 	table.findNames()
+	if table.shown != unknownAlignment {
+		t.aligned = table.shown
+	}
 	for _, row := range table.rows {
 		r.flushRow()
 		t.row = row.indicatorRow()

@@ -6,7 +6,8 @@ import "sheetconv/parser/internal/sheet"
 type alignment uint8
 
 const (
-	besideFirst alignment = iota // beside the first line of the row
+	unknownAlignment alignment = iota
+	besideFirst                // beside the first line of the row
 	besideMiddle
 )
 
@@ -57,7 +58,11 @@ func (t *tableLines) findNames() {
 		}
 	}
 	gaps = append(gaps, gap)
-	t.aligned = t.alignment(gaps, widest)
+	if t.shown = t.alignment(gaps, widest); t.shown != unknownAlignment {
+		t.aligned = t.shown
+	} else if t.aligned == unknownAlignment {
+		t.aligned = besideFirst // as most are typed by hand
+	}
 	if t.aligned == besideFirst {
 		for _, gap := range gaps {
 			t.shareBelow(gap)
@@ -67,28 +72,36 @@ func (t *tableLines) findNames() {
 	t.shareAround(gaps, widest)
 }
 
-// alignment tells where the cells stand in their rows.
+// alignment tells where the cells stand in their rows, as far as these show it.
 func (t *tableLines) alignment(gaps []*nameLines, widest int32) alignment {
 	if t.centered || len(gaps[0].lines) > 0 && gaps[0].above == nil {
 		return besideMiddle
 	}
+	below := false
 	for _, row := range t.rows {
 		for _, figure := range row.figures {
 			if figure.line != row.figures[0].line {
 				return besideMiddle
 			}
+			below = below || len(row.rests[figure]) > 1
 		}
+	}
+	if below {
+		return besideFirst // a value of three lines has its first beside the others
 	}
 	for _, gap := range gaps {
-		if len(gap.lines) == 0 || gap.above == nil || gap.below == nil || len(gap.above.names) == 0 {
+		if gap.above == nil {
 			continue
 		}
-		last := gap.above.names[len(gap.above.names)-1]
-		if isShort(last, widest, nearlyFullLine) {
-			return besideMiddle
+		// What follows a line that ends before the column does is another name.
+		lines := append(gap.above.names[max(0, len(gap.above.names)-1):len(gap.above.names):len(gap.above.names)], gap.lines...)
+		for i := 0; i+1 < len(lines); i++ {
+			if gap.below != nil && isShort(lines[i], widest, nearlyFullLine) {
+				return besideMiddle
+			}
 		}
 	}
-	return besideFirst
+	return unknownAlignment
 }
 
 func isShort(name *tablePiece, widest, hundredths int32) bool {

@@ -39,12 +39,12 @@ func (t *initiativeTable) readTablePage(r *reader) bool {
 		r.Report(model.CodeShiftedRow, label.cells[0].At, label.first, "beside the middle of its rows", "beside the first of them")
 	}
 	lines := r.lines
-	r.lines, r.next = p.whole(starts), 0
+	r.lines, r.next, t.whole = p.whole(starts), 0, true
 	for r.next < len(r.lines) {
 		r.next++
 		r.readTableLine(&r.lines[r.next-1])
 	}
-	r.lines, r.next = lines, end
+	r.lines, r.next, t.whole = lines, end, false
 	return true
 }
 
