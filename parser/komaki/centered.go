@@ -134,11 +134,12 @@ func (p *page) assign() bool {
 
 // share gives rows to blocks.
 func share(blocks []block, rows []sheet.Lines) bool {
-	labels := make([]sheet.Lines, len(blocks))
-	for i, own := range blocks {
-		labels[i] = sheet.Lines{First: own.lines[0].firstLine(), Last: own.lines[len(own.lines)-1].firstLine()}
-	}
-	starts, ok := sheet.ShareRows(labels, rows)
+	return shareAt(blocks, labelLines(blocks), rows)
+}
+
+// shareAt gives rows to blocks whose labels stand in lines.
+func shareAt(blocks []block, lines, rows []sheet.Lines) bool {
+	starts, ok := sheet.ShareRows(lines, rows)
 	for i, start := range starts {
 		blocks[i].first, blocks[i].last = start, len(rows)-1
 		if i > 0 {
@@ -146,6 +147,15 @@ func share(blocks []block, rows []sheet.Lines) bool {
 		}
 	}
 	return ok
+}
+
+// labelLines returns the lines in which the labels stand.
+func labelLines(blocks []block) []sheet.Lines {
+	labels := make([]sheet.Lines, len(blocks))
+	for i, own := range blocks {
+		labels[i] = sheet.Lines{First: own.lines[0].firstLine(), Last: own.lines[len(own.lines)-1].firstLine()}
+	}
+	return labels
 }
 
 // lift returns the page's lines with each label above its first row.

@@ -53,6 +53,7 @@ type initiative struct {
 	number      string
 	names       []grid.Cell
 	departments []grid.Cell
+	doubt       doubt
 }
 
 func (t *initiativeTable) reset() {
@@ -158,7 +159,7 @@ func (t *initiativeTable) finishInitiative(r *reader) {
 		At: open.at, ID: cmp.Or(open.number, name), Kind: model.Initiative, Number: open.number, Name: ja.Unwrap(name),
 		Departments: sections.Finish(),
 	}
-	t.addTo(r, item)
+	t.addTo(r, item, open.doubt)
 }
 
 // tailOf returns the part of a cell that holds the text at its end. A text that
@@ -173,10 +174,16 @@ func tailOf(cell grid.Cell, tail string) grid.Cell {
 
 // addTo adds an initiative under its direction. A row that is printed twice
 // stands once.
-func (t *initiativeTable) addTo(r *reader, item model.Item) {
+func (t *initiativeTable) addTo(r *reader, item model.Item, doubt doubt) {
 	parent := t.direction
-	if parent == none {
+	if parent == none || doubt == whichDirection {
 		parent = t.measure
+	}
+	if doubt != noDoubt {
+		r.Report(model.CodeUnreadable, item.At, "展開方向", item.Number+" "+item.Name+" beside two labels", "the place of one")
+	}
+	if doubt == whichMeasure {
+		parent = none
 	}
 	if parent != none {
 		item.Parent = r.item(parent).ID
@@ -195,7 +202,7 @@ func (t *initiativeTable) addTo(r *reader, item model.Item) {
 		r.Report(model.CodeNoName, item.At, "取組項目")
 	}
 	index := r.addItem(item)
-	if parent == none && !t.lost {
+	if parent == none && !t.lost && doubt == noDoubt {
 		t.orphans = append(t.orphans, index)
 	}
 }

@@ -52,6 +52,7 @@ func (r *reader) readTableLine(l *line) {
 	}
 	t.readLabels(r, l.cells[:number])
 	t.begin(r, l.cells[number])
+	t.open.doubt = l.doubt
 	t.readBehind(r, l.cells[number+1:])
 	if r.Grid.Layout == grid.Blanks && !t.shifted {
 		t.learn(l.cells, number)

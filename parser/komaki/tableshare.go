@@ -48,8 +48,34 @@ func (t *initiativeTable) readTablePage(r *reader) bool {
 	return true
 }
 
-// tableStarts are the rows at which the labels of measures and directions begin.
-type tableStarts struct{ measures, directions []int }
+// tableStarts are the rows at which the labels of measures and directions begin, and the
+// rows of which the direction is in doubt, or the measure, too.
+type tableStarts struct {
+	measures, directions []int
+	doubts               map[int]doubt
+}
+
+// doubt is what can't be told of the place of an initiative.
+type doubt uint8
+
+const (
+	noDoubt doubt = iota
+	whichDirection
+	whichMeasure
+)
+
+// findDoubts finds the rows that stand as well beside the label before as beside theirs.
+func (s *tableStarts) findDoubts(labels []block, rows []sheet.Lines) {
+	for _, row := range sheet.DoubtfulRows(inHalves(labelLines(labels)), rows, s.directions) {
+		if s.doubts == nil {
+			s.doubts = map[int]doubt{}
+		}
+		s.doubts[row] = whichDirection
+		if slices.Contains(s.measures, row) || slices.Contains(s.measures, row+1) {
+			s.doubts[row] = whichMeasure
+		}
+	}
+}
 
 // place gives the pieces of names and sections to the rows, and the rows to the labels. It
 // is false where the labels' places can't be explained.
@@ -75,11 +101,8 @@ func (p *tablePage) place(t *initiativeTable) (starts tableStarts, ok bool) {
 	if onRows {
 		return tableStarts{measures: measures, directions: directions}, true
 	}
-	rows := make([]sheet.Lines, len(p.rows))
-	for i, row := range p.rows {
-		rows[i] = row.extent(p)
-	}
-	if !share(labels.directions, rows) {
+	rows := p.extents(names.stray)
+	if !shareHalves(labels.directions, rows) {
 		return tableStarts{}, false
 	}
 	spans := make([]sheet.Lines, len(labels.directions))
@@ -87,12 +110,13 @@ func (p *tablePage) place(t *initiativeTable) (starts tableStarts, ok bool) {
 		spans[i] = sheet.Lines{First: rows[own.first].First, Last: rows[own.last].Last}
 		starts.directions = append(starts.directions, own.first)
 	}
-	if len(labels.measures) > 0 && !share(labels.measures, spans) {
+	if len(labels.measures) > 0 && !shareHalves(labels.measures, spans) {
 		return tableStarts{}, false
 	}
 	for _, own := range labels.measures {
 		starts.measures = append(starts.measures, starts.directions[own.first])
 	}
+	starts.findDoubts(labels.directions, rows)
 	return starts, true
 }
 
@@ -127,13 +151,41 @@ func (p *tablePage) rowsAt(labels []block) (rows []int, ok bool) {
 	return rows, true
 }
 
-// extent returns the lines of the input that a row has for sure.
-func (w *wrappedRow) extent(p *tablePage) sheet.Lines {
-	first, last := w.figures[0].line, w.figures[0].line
-	for _, piece := range slices.Concat(w.names, w.sections) {
-		first, last = min(first, piece.line), max(last, piece.line)
+// extents returns the lines of the input that each row has, in halves of a line. What may
+// belong to one row as well as to the next is shared between them.
+func (p *tablePage) extents(stray []*tablePiece) []sheet.Lines {
+	rows := make([]sheet.Lines, len(p.rows))
+	twice := func(line int) int32 { return 2 * p.lines[line].firstLine() }
+	for i, row := range p.rows {
+		first, last := row.figures[0].line, row.figures[0].line
+		for _, piece := range slices.Concat(row.names, row.sections) {
+			first, last = min(first, piece.line), max(last, piece.line)
+		}
+		rows[i] = sheet.Lines{First: twice(first), Last: twice(last)}
 	}
-	return sheet.Lines{First: p.lines[first].firstLine(), Last: p.lines[last].firstLine()}
+	for _, piece := range slices.Concat(stray, p.stray) {
+		below := 0
+		for below < len(p.rows) && p.rows[below].figures[0].line < piece.line {
+			below++
+		}
+		if line := twice(piece.line); below > 0 && below < len(rows) {
+			rows[below-1].Last = max(rows[below-1].Last, line-1)
+			rows[below].First = min(rows[below].First, line+1)
+		}
+	}
+	return rows
+}
+
+// shareHalves gives rows to labels by places in halves of a line.
+func shareHalves(labels []block, rows []sheet.Lines) bool {
+	return shareAt(labels, inHalves(labelLines(labels)), rows)
+}
+
+func inHalves(lines []sheet.Lines) []sheet.Lines {
+	for i := range lines {
+		lines[i] = sheet.Lines{First: 2 * lines[i].First, Last: 2 * lines[i].Last}
+	}
+	return lines
 }
 
 // shareSections gives the rows the lines of their sections. Where cells stand beside the
@@ -165,6 +217,7 @@ func (p *tablePage) shareSections(centered bool) {
 	}
 	for i, cut := range cuts.cut() {
 		if cut == none {
+			p.stray = append(p.stray, gaps[i]...)
 			continue
 		}
 		if i > 0 {
@@ -196,6 +249,7 @@ func (p *tablePage) whole(starts tableStarts) []line {
 		names, sections := cellsAt(row.names, p.names), cellsAt(row.sections, p.sections)
 		cells = append(append(cells, names[:min(1, len(names))]...), sections[:min(1, len(sections))]...)
 		add(cells...)
+		lines[len(lines)-1].doubt = starts.doubts[i]
 		for _, name := range names[min(1, len(names)):] {
 			add(name)
 		}

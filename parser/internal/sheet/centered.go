@@ -20,13 +20,7 @@ func ShareRows(labels, rows []Lines) (starts []int, ok bool) {
 	if len(labels) > len(rows) || len(rows) > maxShared {
 		return nil, false
 	}
-	best, bestStarts := farOff, [][]int(nil)
-	for rounding := int32(-1); rounding <= 1; rounding++ {
-		cost, starts := fitLabels(labels, rows, rounding)
-		if cost < best {
-			best, bestStarts = cost, starts
-		}
-	}
+	best, bestStarts := bestFit(labels, rows, anyStart)
 	if best > int32(36*len(labels)) {
 		return nil, false
 	}
@@ -38,12 +32,56 @@ func ShareRows(labels, rows []Lines) (starts []int, ok bool) {
 	return starts, true
 }
 
+// bestFit returns the least cost of all roundings.
+func bestFit(labels, rows []Lines, fixed fixedStart) (best int32, starts [][]int) {
+	best = farOff
+	for rounding := int32(-1); rounding <= 1; rounding++ {
+		if cost, own := fitLabels(labels, rows, rounding, fixed); cost < best {
+			best, starts = cost, own
+		}
+	}
+	return best, starts
+}
+
+// fixedStart says that a label begins at a row; anyStart says nothing.
+type fixedStart struct{ label, row int }
+
+var anyStart = fixedStart{label: -1}
+
+const (
+	// maxDoubted is how many rows a page may have of which each is asked whether its label
+	// is sure.
+	maxDoubted = 80
+	// doubtCost is how much worse another share is at most that may be as well the true
+	// one, as each label's place is rounded: the square of half a line, in quarters of the
+	// halves in which the places are given.
+	doubtCost = 16
+)
+
+// DoubtfulRows returns the rows that stand at the border of two labels and may belong to
+// either, for their places, given in halves of a line, fit both as well.
+func DoubtfulRows(labels, rows []Lines, starts []int) []int {
+	if len(rows) > maxDoubted {
+		return nil
+	}
+	best, _ := bestFit(labels, rows, anyStart)
+	var doubtful []int
+	for i := 1; i < len(labels); i++ {
+		for _, row := range [...]int{starts[i] - 1, starts[i] + 1} {
+			if cost, _ := bestFit(labels, rows, fixedStart{label: i, row: row}); cost <= best+doubtCost {
+				doubtful = append(doubtful, min(row, starts[i]))
+			}
+		}
+	}
+	return doubtful
+}
+
 const farOff = int32(1) << 30
 
 // fitLabels returns the least cost, in squares of quarter lines, at which the
 // labels take all rows, and for each label and each number of rows taken up to it
 // how many the labels before it take.
-func fitLabels(labels, rows []Lines, rounding int32) (cost int32, starts [][]int) {
+func fitLabels(labels, rows []Lines, rounding int32, fixed fixedStart) (cost int32, starts [][]int) {
 	costs := make([]int32, len(rows)+1)
 	for n := range costs {
 		costs[n] = farOff
@@ -56,6 +94,9 @@ func fitLabels(labels, rows []Lines, rounding int32) (cost int32, starts [][]int
 		for n := range next {
 			next[n] = farOff
 			for before := i; before < n; before++ {
+				if i == fixed.label && before != fixed.row {
+					continue
+				}
 				shared := Lines{rows[before].First, rows[n-1].Last}
 				off := min(distance(2*shared.twiceMiddle(), 2*labels[i].twiceMiddle()+rounding), 1<<12)
 				if cost := costs[before] + off*off; costs[before] < farOff && cost < next[n] {
