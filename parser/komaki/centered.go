@@ -134,12 +134,12 @@ func (p *page) assign() bool {
 
 // share gives rows to blocks.
 func share(blocks []block, rows []sheet.Lines) bool {
-	return shareAt(blocks, labelLines(blocks), rows)
+	return shareAt(blocks, labelLines(blocks), rows, nil)
 }
 
 // shareAt gives rows to blocks whose labels stand in lines.
-func shareAt(blocks []block, lines, rows []sheet.Lines) bool {
-	starts, ok := sheet.ShareRows(lines, rows)
+func shareAt(blocks []block, lines, rows []sheet.Lines, owners []int) bool {
+	starts, ok := sheet.ShareOwnedRows(lines, rows, owners)
 	for i, start := range starts {
 		blocks[i].first, blocks[i].last = start, len(rows)-1
 		if i > 0 {

@@ -65,8 +65,8 @@ const (
 )
 
 // findDoubts finds the rows that stand as well beside the label before as beside theirs.
-func (s *tableStarts) findDoubts(labels []block, rows []sheet.Lines) {
-	for _, row := range sheet.DoubtfulRows(inHalves(labelLines(labels)), rows, s.directions) {
+func (s *tableStarts) findDoubts(labels []block, rows []sheet.Lines, owners []int) {
+	for _, row := range sheet.DoubtfulRows(inHalves(labelLines(labels)), rows, s.directions, owners) {
 		if s.doubts == nil {
 			s.doubts = map[int]doubt{}
 		}
@@ -102,7 +102,8 @@ func (p *tablePage) place(t *initiativeTable) (starts tableStarts, ok bool) {
 		return tableStarts{measures: measures, directions: directions}, true
 	}
 	rows := p.extents(names.stray)
-	if !shareHalves(labels.directions, rows) {
+	owners := p.owners(labels.directions)
+	if !shareHalves(labels.directions, rows, owners) {
 		return tableStarts{}, false
 	}
 	spans := make([]sheet.Lines, len(labels.directions))
@@ -110,13 +111,13 @@ func (p *tablePage) place(t *initiativeTable) (starts tableStarts, ok bool) {
 		spans[i] = sheet.Lines{First: rows[own.first].First, Last: rows[own.last].Last}
 		starts.directions = append(starts.directions, own.first)
 	}
-	if len(labels.measures) > 0 && !shareHalves(labels.measures, spans) {
+	if len(labels.measures) > 0 && !shareHalves(labels.measures, spans, nil) {
 		return tableStarts{}, false
 	}
 	for _, own := range labels.measures {
 		starts.measures = append(starts.measures, starts.directions[own.first])
 	}
-	starts.findDoubts(labels.directions, rows)
+	starts.findDoubts(labels.directions, rows, owners)
 	return starts, true
 }
 
@@ -177,8 +178,20 @@ func (p *tablePage) extents(stray []*tablePiece) []sheet.Lines {
 }
 
 // shareHalves gives rows to labels by places in halves of a line.
-func shareHalves(labels []block, rows []sheet.Lines) bool {
-	return shareAt(labels, inHalves(labelLines(labels)), rows)
+func shareHalves(labels []block, rows []sheet.Lines, owners []int) bool {
+	return shareAt(labels, inHalves(labelLines(labels)), rows, owners)
+}
+
+// owners returns for each row the label of which a line stands beside its number, none
+// where none does: no other label can be that of the row.
+func (p *tablePage) owners(labels []block) []int {
+	owners := make([]int, len(p.rows))
+	for i, row := range p.rows {
+		owners[i] = slices.IndexFunc(labels, func(label block) bool {
+			return slices.ContainsFunc(label.lines, func(l line) bool { return l.firstLine() == row.figures[0].cell.At.Line })
+		})
+	}
+	return owners
 }
 
 func inHalves(lines []sheet.Lines) []sheet.Lines {

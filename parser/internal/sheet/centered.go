@@ -17,10 +17,16 @@ const maxShared = 200
 // can be off by a row; labels may be rounded up or down, all of a page in one
 // way. ok is false where the labels' places can't be explained so.
 func ShareRows(labels, rows []Lines) (starts []int, ok bool) {
+	return ShareOwnedRows(labels, rows, nil)
+}
+
+// ShareOwnedRows does so where the labels of some rows are known: owners has the label of
+// each row, -1 where it is not known; nil knows none.
+func ShareOwnedRows(labels, rows []Lines, owners []int) (starts []int, ok bool) {
 	if len(labels) > len(rows) || len(rows) > maxShared {
 		return nil, false
 	}
-	best, bestStarts := bestFit(labels, rows, anyStart)
+	best, bestStarts := bestFit(labels, rows, known{label: -1, owners: owners})
 	if best > int32(36*len(labels)) {
 		return nil, false
 	}
@@ -33,20 +39,35 @@ func ShareRows(labels, rows []Lines) (starts []int, ok bool) {
 }
 
 // bestFit returns the least cost of all roundings.
-func bestFit(labels, rows []Lines, fixed fixedStart) (best int32, starts [][]int) {
+func bestFit(labels, rows []Lines, own known) (best int32, starts [][]int) {
 	best = farOff
 	for rounding := int32(-1); rounding <= 1; rounding++ {
-		if cost, own := fitLabels(labels, rows, rounding, fixed); cost < best {
-			best, starts = cost, own
+		if cost, fit := fitLabels(labels, rows, rounding, &own); cost < best {
+			best, starts = cost, fit
 		}
 	}
 	return best, starts
 }
 
-// fixedStart says that a label begins at a row; anyStart says nothing.
-type fixedStart struct{ label, row int }
+// known is what is known of the rows before their share: that a label begins at a row, if
+// it is not -1, and the labels of some rows.
+type known struct {
+	label, row int
+	owners     []int
+}
 
-var anyStart = fixedStart{label: -1}
+// allows reports whether a label may have the rows from first on up to the one before end.
+func (k *known) allows(label, first, end int) bool {
+	if label == k.label && first != k.row {
+		return false
+	}
+	for row := first; row < min(end, len(k.owners)); row++ {
+		if owner := k.owners[row]; owner != label && owner >= 0 {
+			return false
+		}
+	}
+	return true
+}
 
 const (
 	// maxDoubted is how many rows a page may have of which each is asked whether its label
@@ -60,15 +81,15 @@ const (
 
 // DoubtfulRows returns the rows that stand at the border of two labels and may belong to
 // either, for their places, given in halves of a line, fit both as well.
-func DoubtfulRows(labels, rows []Lines, starts []int) []int {
+func DoubtfulRows(labels, rows []Lines, starts, owners []int) []int {
 	if len(rows) > maxDoubted {
 		return nil
 	}
-	best, _ := bestFit(labels, rows, anyStart)
+	best, _ := bestFit(labels, rows, known{label: -1, owners: owners})
 	var doubtful []int
 	for i := 1; i < len(labels); i++ {
 		for _, row := range [...]int{starts[i] - 1, starts[i] + 1} {
-			if cost, _ := bestFit(labels, rows, fixedStart{label: i, row: row}); cost <= best+doubtCost {
+			if cost, _ := bestFit(labels, rows, known{label: i, row: row, owners: owners}); cost <= best+doubtCost {
 				doubtful = append(doubtful, min(row, starts[i]))
 			}
 		}
@@ -81,7 +102,7 @@ const farOff = int32(1) << 30
 // fitLabels returns the least cost, in squares of quarter lines, at which the
 // labels take all rows, and for each label and each number of rows taken up to it
 // how many the labels before it take.
-func fitLabels(labels, rows []Lines, rounding int32, fixed fixedStart) (cost int32, starts [][]int) {
+func fitLabels(labels, rows []Lines, rounding int32, own *known) (cost int32, starts [][]int) {
 	costs := make([]int32, len(rows)+1)
 	for n := range costs {
 		costs[n] = farOff
@@ -94,7 +115,7 @@ func fitLabels(labels, rows []Lines, rounding int32, fixed fixedStart) (cost int
 		for n := range next {
 			next[n] = farOff
 			for before := i; before < n; before++ {
-				if i == fixed.label && before != fixed.row {
+				if costs[before] >= farOff || !own.allows(i, before, n) {
 					continue
 				}
 				shared := Lines{rows[before].First, rows[n-1].Last}
