@@ -109,7 +109,12 @@ func (t *tableLines) cut(g *grid.Grid) bool {
 		if p.role == namePiece {
 			t.names = min(t.names, p.start)
 		}
-		if p.role == figurePiece {
+	}
+	for i := range t.pieces {
+		switch p := &t.pieces[i]; {
+		case p.role == figurePiece && p.start <= t.names+maxAskew:
+			p.role = namePiece // a line of a name that begins with a number
+		case p.role == figurePiece:
 			t.values = min(t.values, p.start)
 		}
 	}
@@ -124,6 +129,8 @@ func (t *tableLines) cut(g *grid.Grid) bool {
 		switch atNames := p.start <= t.names+maxAskew; {
 		case p.role == restPiece && atNames:
 			p.role = namePiece
+		case p.role == namePiece && p.start >= t.values && t.goesOn(p):
+			p.role = restPiece
 		case p.role == namePiece && p.start >= t.values:
 			if ja.ReadQuantity(p.cell.Text, ja.Expect{}).Kind != ja.State {
 				return false
@@ -132,6 +139,25 @@ func (t *tableLines) cut(g *grid.Grid) bool {
 		}
 	}
 	return true
+}
+
+// goesOn reports whether words are the end of what stands on the line above in their
+// column: a bracket is open there, or both are a number with its unit.
+func (t *tableLines) goesOn(piece *tablePiece) bool {
+	for i := range t.pieces {
+		above := &t.pieces[i]
+		if above.line != piece.line-1 || above.role == namePiece || !piece.isBelow(above) {
+			continue
+		}
+		if sheet.OpenBrackets(above.cell.Text) > 0 && sheet.OpenBrackets(piece.cell.Text) < 0 {
+			return true
+		}
+		if above.role == figurePiece && !isAimOrDash(above.cell.Text) && !ja.LongerThan(piece.cell.Text, maxRestRunes) &&
+			sheet.IsNumberOrDash(above.cell.Text+piece.cell.Text) {
+			return true
+		}
+	}
+	return false
 }
 
 // findRows parts the values into rows: each begins where the one before has a value in all

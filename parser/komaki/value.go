@@ -204,8 +204,11 @@ func (r *reader) readWrappedFigure(indicator *model.Indicator, column *valueCell
 	cells := append([]grid.Cell{cell}, rests...)
 	for count := len(cells); count > 0; count-- {
 		printed := sheet.JoinCells(cells[:count], "\n")
-		reading := ja.ReadQuantity(sheet.CloseGaps(ja.Unwrap(printed)), expect)
-		if reading.Kind != ja.Numeric && reading.Kind != ja.Ranked && reading.Kind != ja.State {
+		reading := ja.ReadQuantity(sheet.JoinCells(cells[:count], ""), expect) // no blank stood at the line's end
+		if !isFigure(reading.Kind) {
+			reading = ja.ReadQuantity(sheet.CloseGaps(ja.Unwrap(printed)), expect)
+		}
+		if !isFigure(reading.Kind) {
 			continue
 		}
 		for _, own := range cells[:count] {
@@ -219,6 +222,8 @@ func (r *reader) readWrappedFigure(indicator *model.Indicator, column *valueCell
 		return
 	}
 }
+
+func isFigure(kind ja.Kind) bool { return kind == ja.Numeric || kind == ja.Ranked || kind == ja.State }
 
 // openBracket returns a text without the bracket that it begins with.
 func openBracket(text string) string {
