@@ -127,7 +127,7 @@ func cutValues(cell grid.Cell, words []grid.Cell) (values []tablePiece, ok bool)
 		word, begin := words[i], i
 		switch {
 		case beginsWithBracket(word.Text):
-			for sheet.OpenBrackets(spanOf(cell, words[begin], words[i]).Text) > 0 && i+1 < len(words) && !isAimOrDash(words[i+1].Text) {
+			for sheet.OpenBrackets(spanOf(cell, words[begin], words[i]).Text) > 0 && i+1 < len(words) && !sheet.IsValue(words[i+1].Text) {
 				i++
 			}
 			word = spanOf(cell, words[begin], words[i])

@@ -187,6 +187,9 @@ func (r *reader) readFigure(indicator *model.Indicator, column *valueCell, cell 
 			return
 		}
 	}
+	if last := printed[len(printed)-1]; last != ')' && strings.Contains(printed, "(") && sheet.OpenBrackets(printed) > 0 {
+		column = r.openYear(indicator, column, cell)
+	}
 	before := len(indicator.Values)
 	if len(printed) < len(cell.Text) {
 		direct = ja.ReadQuantity(cell.Text, expect) // with its markup
@@ -195,6 +198,16 @@ func (r *reader) readFigure(indicator *model.Indicator, column *valueCell, cell 
 	if len(indicator.Values) > before {
 		r.addQuotes(&indicator.Values[before], cell)
 	}
+}
+
+// openYear takes the year from the column of a value whose bracket breaks off: its own year
+// may stand in what is lost of it.
+func (r *reader) openYear(indicator *model.Indicator, column *valueCell, cell grid.Cell) *valueCell {
+	r.Report(model.CodeYearUnreadable, cell.At, indicator.Name, cell.Text)
+	r.baselines.leaveUndated(cell.At)
+	undated := *column
+	undated.fy = 0
+	return &undated
 }
 
 // readWrappedFigure reads a value that goes on in the cells below its first line. What
