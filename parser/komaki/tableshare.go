@@ -21,7 +21,7 @@ func (t *initiativeTable) readTablePage(r *reader) bool {
 		end++
 	}
 	p := t.cutTablePage(r, r.lines[first:end])
-	if p == nil || !p.odd {
+	if p == nil || !p.odd && !t.centered {
 		return false
 	}
 	starts, ok := p.place(t)
@@ -111,11 +111,17 @@ func (p *tablePage) place(t *initiativeTable) (starts tableStarts, ok bool) {
 		spans[i] = sheet.Lines{First: rows[own.first].First, Last: rows[own.last].Last}
 		starts.directions = append(starts.directions, own.first)
 	}
-	if len(labels.measures) > 0 && !shareHalves(labels.measures, spans, nil) {
-		return tableStarts{}, false
+	first, counted := measureStarts(labels, t.measure != none)
+	if !counted {
+		if len(labels.measures) > 0 && !shareHalves(labels.measures, spans, nil) {
+			return tableStarts{}, false
+		}
+		for _, own := range labels.measures {
+			first = append(first, own.first)
+		}
 	}
-	for _, own := range labels.measures {
-		starts.measures = append(starts.measures, starts.directions[own.first])
+	for _, direction := range first {
+		starts.measures = append(starts.measures, starts.directions[direction])
 	}
 	starts.findDoubts(labels.directions, rows, owners)
 	return starts, true
@@ -124,6 +130,24 @@ func (p *tablePage) place(t *initiativeTable) (starts tableStarts, ok bool) {
 func startsWithoutNumber(blocks []block) bool {
 	number, _ := sheet.LeadingNumber(blocks[0].lines[0].first)
 	return number == ""
+}
+
+// measureStarts returns the directions with which the measures begin, as their numbers begin
+// anew there. Counted is false where that gives another number of measures than there are
+// labels; the first of a page may be that of the page before, if there is one.
+func measureStarts(labels *page, before bool) (first []int, counted bool) {
+	last := 0
+	for i, own := range labels.directions {
+		number, _ := sheet.LeadingNumber(own.lines[0].first)
+		if i == 0 || toNumber(number) <= last {
+			first = append(first, i)
+		}
+		last = toNumber(number)
+	}
+	if before && len(first) == len(labels.measures)+1 {
+		first = first[1:]
+	}
+	return first, len(first) == len(labels.measures)
 }
 
 // begin reports whether every measure begins with one of its directions, and the first
