@@ -21,11 +21,11 @@ func (t *initiativeTable) readTablePage(r *reader) bool {
 		end++
 	}
 	p := t.cutTablePage(r, r.lines[first:end])
-	if p == nil || !p.odd && !t.centered {
+	if p == nil {
 		return false
 	}
 	starts, ok := p.place(t)
-	if !ok {
+	if !ok || !p.odd && !p.labels.centered {
 		return false
 	}
 	t.fresh, t.centered = false, p.labels.centered

@@ -74,9 +74,9 @@ const (
 	// is sure.
 	maxDoubted = 80
 	// doubtCost is how much worse another share is at most that may be as well the true
-	// one, as each label's place is rounded: the square of half a line, in quarters of the
-	// halves in which the places are given.
-	doubtCost = 16
+	// one, as each label's place is rounded: the squares of half a line for two labels, in
+	// quarters of the halves in which the places are given.
+	doubtCost = 32
 )
 
 // DoubtfulRows returns the rows that stand at the border of two labels and may belong to
