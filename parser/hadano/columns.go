@@ -32,7 +32,7 @@ func (f *facts) alignRun(g *grid.Grid, rows []row, run int) {
 	tables, headed := 0, false
 	for i := range rows {
 		rows[i].run = run
-		if isOutside(rows[i].text()) {
+		if rows[i].isOutside() {
 			continue
 		}
 		if len(rows[i].pieces) > 1 {
@@ -50,12 +50,12 @@ func (f *facts) alignRun(g *grid.Grid, rows []row, run int) {
 	}
 	columns.Join()
 	for i := range rows {
-		if !isOutside(rows[i].text()) && !standApart(rows[i].pieces, columns) {
+		if !rows[i].isOutside() && !standApart(rows[i].pieces, columns) {
 			return
 		}
 	}
 	for i := range rows {
-		if isOutside(rows[i].text()) {
+		if rows[i].isOutside() {
 			continue
 		}
 		for j := range rows[i].pieces {

@@ -13,8 +13,13 @@ import (
 // readBoxes reads a label's options and which of them are ticked; more options
 // may follow in the rows below.
 func (r *reader) readBoxes(token sheet.Token, label string) {
-	r.boxes = placed(&r.room.attributes, model.Attribute{At: token.At, Label: label})
-	r.attributes = append(r.attributes, r.boxes)
+	if last := r.lastBoxes; last.attribute != nil && last.attribute.Label == label && last.token.Index == token.Index && last.token.Row+1 == token.Row {
+		r.boxes = last.attribute // a merged cell that is repeated over its span
+	} else {
+		r.boxes = placed(&r.room.attributes, model.Attribute{At: token.At, Label: label})
+		r.attributes = append(r.attributes, r.boxes)
+	}
+	r.lastBoxes = lastBoxes{r.boxes, token}
 	for i, value := range r.RowValues(token) {
 		if i > 0 && value.Text == r.Tokens[r.IndexOf(value)-1].Text {
 			r.Skip(value.Cell) // a merged cell that is repeated over its span
@@ -24,6 +29,12 @@ func (r *reader) readBoxes(token sheet.Token, label string) {
 			r.addWords(value, label)
 		}
 	}
+}
+
+// lastBoxes is the attribute with options that was read last, and its label.
+type lastBoxes struct {
+	attribute *model.Attribute
+	token     sheet.Token
 }
 
 // readMoreBoxes adds the options of a cell to the attribute that is open.
@@ -77,7 +88,7 @@ func (r *reader) addWords(value sheet.Token, label string) {
 		r.Skip(value.Cell)
 		return
 	}
-	if last := len(r.attributes) - 1; last >= 0 && r.attributes[last].Label == label && r.attributes[last].Raw == text {
+	if last := len(r.attributes) - 1; last >= 0 && r.attributes[last].Label == label && r.attributes[last].Raw == text && r.attributes[last].At.Line == value.At.Line {
 		r.Skip(value.Cell)
 		return
 	}

@@ -55,6 +55,20 @@ func (r *reader) readEvaluationRow(token sheet.Token) bool {
 	return r.open == nil && !r.table.active && r.evaluation != nil && r.readEvaluationCell(token)
 }
 
+// isStrayOption reports whether a cell in columns of blanks is an option with its grade:
+// it goes on with no text. That of the best grade begins the options of a criterion.
+func (r *reader) isStrayOption(token sheet.Token) bool {
+	if r.Grid.Layout != grid.Blanks || r.evaluation == nil || r.table.active {
+		return false
+	}
+	options, found := sheet.ReadBoxes(token.Text)
+	if !found || len(options) != 1 {
+		return false
+	}
+	_, grade := ja.SplitGrade(options[0].Text)
+	return grade != ""
+}
+
 // readEvaluationCell reads a cell of options, or the printed grade.
 func (r *reader) readEvaluationCell(token sheet.Token) bool {
 	if options, found := sheet.ReadBoxes(token.Text); found {

@@ -37,6 +37,8 @@ type fact struct {
 	calendar *ja.Calendar
 	// labelUnit is the unit that the text names as a label.
 	labelUnit string
+	// isOwnYear tells that the text is a year in brackets.
+	isOwnYear bool
 }
 
 // question is what can be asked about a text, a bit for each.
@@ -46,6 +48,7 @@ const (
 	whatFigure question = 1 << iota
 	whatHead
 	whatLabelUnit
+	whatOwnYear
 )
 
 // figureOf returns a text as a figure: its kind, year and date.

@@ -49,6 +49,12 @@ func init() { Form.Lexicon, Form.Read = lexicon, read }
 func read(g *grid.Grid) []*sheet.Section {
 	cells := lexicon.Tokenize(g)
 	defer sheet.Release(cells)
+	cells = sheet.WithoutDecoration(g, cells, isTitle)
+	cells, cut := joinCutCells(g, joinNumberedText(g, cells))
+	var wholeLabels map[int32]string
+	if g.Layout == grid.Blanks {
+		cells, wholeLabels = arrange(g, cells)
+	}
 	known := usedFacts.Get().(*facts)
 	known.calendar = ja.NewCalendar(g.Text)
 	if len(g.Text) <= sheet.MaxKept {
@@ -56,15 +62,16 @@ func read(g *grid.Grid) []*sheet.Section {
 	}
 	tokens := lexicon.SplitFurtherLabels(cells, isNumberLabel)
 	all := appendSigns(make([]signs, 0, len(tokens)), tokens)
-	for _, split := range [...]func([]sheet.Token, []signs) []sheet.Token{splitEvaluations, splitTrailingLabels, known.splitCostRows} {
+	for _, split := range [...]func([]sheet.Token, []signs) []sheet.Token{splitEvaluations, splitTrailingLabels, splitOptions, known.splitCostRows} {
 		if parted := split(tokens, all); len(parted) > len(tokens) {
 			tokens, all = parted, appendSigns(all[:0], parted)
 		}
 	}
 	return sheet.ReadSections(g, tokens, findSheets(tokens, all), sheet.Token.Begin, func(tokens []sheet.Token) *sheet.Builder {
-		r := &reader{Builder: sheet.NewBuilder(g, Form), Stream: sheet.Stream{Tokens: tokens}, facts: known, signs: all[:len(tokens)]}
+		r := &reader{Builder: sheet.NewBuilder(g, Form), Stream: sheet.Stream{Tokens: tokens}, facts: known, signs: all[:len(tokens)], wholeLabels: wholeLabels}
 		all = all[len(tokens):]
 		r.takeRoom()
+		r.reportCut(cut)
 		r.readSheet()
 		r.leaveRoom()
 		return r.Builder

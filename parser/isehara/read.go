@@ -16,6 +16,8 @@ type reader struct {
 	sheet.Stream
 	*facts
 	signs []signs // of each token
+	// wholeLabels are the labels that stand on several rows, by where they begin.
+	wholeLabels map[int32]string
 
 	item   model.Item
 	period sheet.Period
@@ -26,7 +28,8 @@ type reader struct {
 	// closed is set behind the first heading that closes the text above.
 	closed bool
 	// boxes is the attribute whose options go on in the rows below.
-	boxes *model.Attribute
+	boxes     *model.Attribute
+	lastBoxes lastBoxes
 
 	// departmentColumns are the heads of the rows of departments that follow, and
 	// departmentsEnd is the row behind the last one read, 0 before the first.
@@ -35,8 +38,12 @@ type reader struct {
 	table             yearTable
 	// tables are the values of which there was a table of indicators, and lastSchedule is
 	// what the last table of tasks was of.
-	tables          []model.ValueMeasure
-	lastSchedule    model.ScheduleMeasure
+	tables       []model.ValueMeasure
+	lastSchedule model.ScheduleMeasure
+	// lastGroup are the indicators that the last table named last, and lastYears its years
+	// where no row stood below them.
+	lastGroup       []*model.Indicator
+	lastYears       []yearHead
 	money           moneyTable
 	items           []item   // of the row of money that was read last
 	people, amounts []item   // of the row of staff that was read last
@@ -81,6 +88,9 @@ func (r *reader) readLabel(token sheet.Token, e *entry) {
 		} else {
 			r.ReportJoined(token, &r.Stream)
 		}
+	}
+	if whole, isWhole := r.wholeLabels[token.Offset]; isWhole {
+		label = whole
 	}
 	if r.table.active && r.repeatsTable(token, e) {
 		return
@@ -322,6 +332,10 @@ func (r *reader) readStray(token sheet.Token) {
 	case r.isUnknownRow(token):
 		r.leaveRow(token)
 	case r.readEvaluationRow(token):
+	case r.isStrayOption(token):
+		if len(r.evaluation.Options) > 0 && !strings.Contains(ja.Fold(token.Text), "(A)") {
+			r.readEvaluationCell(token)
+		}
 	case r.table.active:
 		r.Next--
 		r.readTableRow()

@@ -14,7 +14,7 @@ import (
 // year. A row that stands in the years' columns alone may go on with the task
 // above, or have moved right: it is left.
 func (r *reader) readTask(row []sheet.Token) {
-	row = r.splitRow(row, 1+len(r.table.years), true)
+	row = r.splitRow(r.splitKnownTask(row), 1+len(r.table.years), true)
 	if len(row) > 1+len(r.table.years) {
 		for _, token := range row[1+len(r.table.years):] {
 			r.Report(model.CodeColumnUnknown, token.At, r.table.label, token.Text, yearList(r.table.years))
@@ -86,7 +86,7 @@ func (r *reader) inYearColumns(row []sheet.Token) bool {
 // readIndicator reads a row of 目標 or 目標の達成状況: an indicator with its
 // 現状値 and a value for each year, or a later year's values without a name.
 func (r *reader) readIndicator(row []sheet.Token) {
-	row = r.splitRow(row, r.cellsInRow(row), false)
+	row = r.splitRow(r.splitStates(row), r.cellsInRow(row), false)
 	if len(row) == 0 {
 		return
 	}
@@ -209,6 +209,9 @@ func (r *reader) readIndicatorValues(indicator *model.Indicator, name sheet.Toke
 // hasBaseline tells whether the first value of a short row is the 現状値: it
 // stands right beside the name, or prints a year that is none of the columns'.
 func (r *reader) hasBaseline(name sheet.Token, values []sheet.Token) bool {
+	if _, isDated := r.table.ownYears[values[0].Offset]; isDated {
+		return true
+	}
 	if own := r.figureOf(values[0].Text); own.isDated {
 		return r.table.baseline || !slices.ContainsFunc(r.table.years, func(head yearHead) bool { return head.fy == own.fy })
 	}
@@ -216,7 +219,10 @@ func (r *reader) hasBaseline(name sheet.Token, values []sheet.Token) bool {
 }
 
 // printsYear reports whether a value has a year or date of its own.
-func (r *reader) printsYear(value sheet.Token) bool { return r.figureOf(value.Text).isDated }
+func (r *reader) printsYear(value sheet.Token) bool {
+	_, isDated := r.table.ownYears[value.Offset]
+	return isDated || r.figureOf(value.Text).isDated
+}
 
 // addYearly adds the value that stands under a head.
 func (r *reader) addYearly(indicator *model.Indicator, head yearHead, value sheet.Token) {
@@ -232,9 +238,9 @@ func (r *reader) addYearly(indicator *model.Indicator, head yearHead, value shee
 		return
 	}
 	measure := cmp.Or(r.table.measures[value.Offset], head.measure, r.table.values)
-	r.AddValue(indicator, head.fy, measure, value.Cell, r.table.years[0].fy)
+	r.addValue(indicator, head.fy, measure, value)
 }
 
 func (r *reader) addBaseline(indicator *model.Indicator, value sheet.Token) {
-	r.AddValue(indicator, 0, model.Baseline, value.Cell, r.table.years[0].fy)
+	r.addValue(indicator, 0, model.Baseline, value)
 }

@@ -44,6 +44,9 @@ type yearTable struct {
 	unit      sheet.Token
 	// measures are what single values say they are, by where they begin.
 	measures map[int32]model.ValueMeasure
+	// ownYears are the years in brackets that stand in cells of their own, by where the
+	// values begin that they belong to.
+	ownYears map[int32]sheet.Token
 	// headEnd is where the last head of years ends in the grid's text, in bytes.
 	headEnd int
 	// nameless are the rows under the present year that have no name.
@@ -53,7 +56,12 @@ type yearTable struct {
 // beginTable begins a table, or goes on with it where its head is repeated on
 // the next page.
 func (r *reader) beginTable(token sheet.Token, e *entry) {
+	var above []*model.Indicator // on the page before
+	if last := len(r.tables) - 1; e.values != "" && last >= 0 && r.tables[last] == e.values {
+		above = r.lastGroup
+	}
 	r.table = yearTable{
+		group:  above,
 		active: true, label: ja.StripMarkup(token.Text), labelIndex: token.Index,
 		schedule: e.schedule, values: e.values, headWidth: r.Grid.Rows[token.Row].Width,
 	}
@@ -126,11 +134,36 @@ func (r *reader) beginsMoney() bool {
 	return next > r.Next && next < len(r.Tokens) && isMoneyKind(kindOf(r.Tokens[next]))
 }
 
+// beginsMoneyRow begins the block of costs at a row of heads with 実績 or 予算 above the
+// first of its lines, where its label 年度 is gone.
+func (r *reader) beginsMoneyRow(row []sheet.Token) bool {
+	if len(row) < 2 || r.Next >= len(r.Tokens) || !isMoneyKind(kindOf(r.Tokens[r.Next])) || r.Tokens[r.Next].Row != row[0].Row+1 {
+		return false
+	}
+	for _, token := range row {
+		if head, isHead := r.moneyHeadOf(token.Text); !isHead || head.Basis == "" {
+			return false
+		}
+	}
+	r.finishTable()
+	r.money.begin(sheet.Token{})
+	for _, token := range row {
+		r.money.readHead(r, token, true)
+	}
+	return true
+}
+
 func isMoneyKind(k kind) bool { return k == heading || k == cost || k == staff }
 
 // finishTable closes the table that is being read.
 func (r *reader) finishTable() {
 	r.finishNameless()
+	if r.table.values != "" {
+		r.lastGroup, r.lastYears = r.table.group, nil
+		if r.table.newYears {
+			r.lastYears = r.table.years
+		}
+	}
 	r.table = yearTable{}
 }
 
@@ -152,11 +185,18 @@ func (r *reader) readTableRow() {
 		row, r.table.rowWidth = r.joinWrapped(row, r.table.width)
 	}
 	row = r.joinCut(row)
+	row = r.bracketBelow(r.yearBelow(row))
 	if r.readSubHead(row) {
 		return
 	}
 	if r.table.values != "" {
-		row = r.takeCells(row)
+		row = r.takeOwnYears(r.takeCells(row))
+		if len(row) == 0 {
+			return
+		}
+	}
+	if r.beginsMoneyRow(row) {
+		return
 	}
 	if heads := r.yearHeads(row); heads != nil {
 		r.setYears(heads, row)
@@ -211,6 +251,13 @@ func (r *reader) standsUnderLabel(row []sheet.Token) bool {
 
 // readBeforeYears leaves what stands where the head of years should.
 func (r *reader) readBeforeYears(row []sheet.Token) {
+	if last := len(r.tables) - 2; r.table.values != "" && len(r.lastYears) > 0 && last >= 0 && r.tables[last] == r.table.values {
+		// The page has ended behind the years, and their table's head is repeated.
+		r.table.years, r.table.firstYears, r.lastYears = r.lastYears, r.lastYears, nil
+		r.table.newYears = true
+		r.readRow(row)
+		return
+	}
 	for _, token := range row {
 		r.Report(model.CodeYearUnreadable, token.At, r.table.label, ja.StripMarkup(token.Text))
 	}

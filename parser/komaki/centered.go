@@ -134,14 +134,14 @@ func (p *page) assign() bool {
 
 // share gives rows to blocks.
 func share(blocks []block, rows []sheet.Lines) bool {
-	return shareAt(blocks, labelLines(blocks), rows, nil)
+	starts, ok := sheet.ShareRows(labelLines(blocks), rows)
+	return giveRows(blocks, starts, len(rows), ok)
 }
 
-// shareAt gives rows to blocks whose labels stand in lines.
-func shareAt(blocks []block, lines, rows []sheet.Lines, owners []int) bool {
-	starts, ok := sheet.ShareOwnedRows(lines, rows, owners)
+// giveRows notes for each block the rows from its first one on.
+func giveRows(blocks []block, starts []int, rows int, ok bool) bool {
 	for i, start := range starts {
-		blocks[i].first, blocks[i].last = start, len(rows)-1
+		blocks[i].first, blocks[i].last = start, rows-1
 		if i > 0 {
 			blocks[i-1].last = start - 1
 		}

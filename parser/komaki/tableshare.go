@@ -203,7 +203,8 @@ func (p *tablePage) extents(stray []*tablePiece) []sheet.Lines {
 
 // shareHalves gives rows to labels by places in halves of a line.
 func shareHalves(labels []block, rows []sheet.Lines, owners []int) bool {
-	return shareAt(labels, inHalves(labelLines(labels)), rows, owners)
+	starts, ok := sheet.ShareOwnedRows(inHalves(labelLines(labels)), rows, owners)
+	return giveRows(labels, starts, len(rows), ok)
 }
 
 // owners returns for each row the label of which a line stands beside its number, none

@@ -251,11 +251,11 @@ func openBracket(text string) string {
 // addQuotes gives a value as printed the quotation marks round its cell.
 func (r *reader) addQuotes(value *model.Value, cell grid.Cell) {
 	start, end := int(cell.Offset), int(cell.Offset)+len(cell.Text)
-	if start > 0 && r.Grid.Text[start-1] == '"' {
+	if start > 0 && r.Grid.Text[start-1] == '"' && r.Grid.InCell(start-1) {
 		value.Raw = `"` + value.Raw
 		value.At.Column--
 	}
-	if end < len(r.Grid.Text) && r.Grid.Text[end] == '"' {
+	if end < len(r.Grid.Text) && r.Grid.Text[end] == '"' && r.Grid.InCell(end) {
 		value.Raw += `"`
 	}
 }

@@ -10,6 +10,8 @@ import (
 // indicatorBlockState is what holds for the indicator that is being read.
 type indicatorBlockState struct {
 	kind model.IndicatorKind
+	// heading is the key of the block's heading.
+	heading string
 	// current is the indicator; nil outside a block.
 	current *model.Indicator
 	// actualFirst tells that the head names 実績値 before 計画値.
@@ -25,8 +27,10 @@ func (r *reader) readIndicatorLabel(token sheet.Token, label string, e *entry) {
 	r.costs.close()
 	switch e.kind {
 	case indicatorBlock:
-		r.finishIndicator()
-		r.indicators = indicatorBlockState{kind: e.indicator}
+		if !r.repeatsBlock(label) {
+			r.finishIndicator()
+			r.indicators = indicatorBlockState{kind: e.indicator, heading: ja.Key(label)}
+		}
 	case indicatorName:
 		r.beginIndicator(token)
 	case actualColumn:

@@ -160,6 +160,7 @@ func newLexicon() *sheet.Lexicon {
 			}
 			return false
 		},
+		Stacked:  true,
 		Short:    func(label sheet.Label) bool { return table[label-1].short },
 		Repeated: func(label sheet.Label) bool { return table[label-1].kind == method },
 	}

@@ -47,7 +47,7 @@ func init() { Form.Lexicon, Form.Read = lexicon, read }
 func read(g *grid.Grid) []*sheet.Section {
 	cells := lexicon.Tokenize(g)
 	defer sheet.Release(cells)
-	tokens := splitMissingLabels(lexicon.SplitFurtherLabels(dropPageNumbers(g, cells), holdsOneName))
+	tokens := splitMissingLabels(lexicon.SplitFurtherLabels(dropRepeated(g, dropPageNumbers(g, arrangeLines(g, cells))), holdsOneName))
 	return sheet.ReadSections(g, tokens, findSheets(tokens), sheet.Token.Begin, func(tokens []sheet.Token) *sheet.Builder {
 		r := &reader{Builder: sheet.NewBuilder(g, Form)}
 		r.Tokens = r.dropRunningHeads(tokens)
@@ -76,10 +76,12 @@ func findSheets(tokens []sheet.Token) []int {
 	for i := 0; i < len(tokens); i++ {
 		switch entryOf(tokens[i]).kind {
 		case position:
-			if bodySeen && positioned && entryOf(tokens[i-1]).kind != position {
+			behind := behindPosition(tokens, i)
+			if bodySeen && positioned && holdsLabel(tokens[i+1:behind]) {
 				starts = append(starts, i)
 			}
 			bodySeen, positioned = true, true
+			i = behind - 1
 		case policy, narrative:
 			bodySeen = true // a page may print no 総合計画の位置づけ
 		case head, code:
@@ -96,6 +98,19 @@ func findSheets(tokens []sheet.Token) []int {
 		}
 	}
 	return starts
+}
+
+// behindPosition passes over the part of a sheet that begins with token i, 総合計画の位置づけ, and
+// returns the token behind its labels and values: a merged cell may repeat the first of them.
+func behindPosition(tokens []sheet.Token, i int) int {
+	for i++; i < len(tokens); i++ {
+		switch entryOf(tokens[i]).kind {
+		case none, position, policy, division, section, startYear, endYear:
+		default:
+			return i
+		}
+	}
+	return i
 }
 
 // readHeads passes over the heads that stand one behind another from token i

@@ -28,9 +28,11 @@ func (r *reader) readCounts(row []sheet.Token) bool {
 		return false
 	}
 	summary := model.Summary{At: first.At, Label: r.Label(first.Slice(0, labelEnd))}
-	cells := append([]sheet.Token{{Cell: first.Slice(labelEnd, len(first.Text)), Row: first.Row}}, row[1:]...)
+	behind := sheet.Token{Cell: first.Slice(labelEnd, len(first.Text)), Row: first.Row}
+	cells := append(append(make([]sheet.Token, 0, len(row)), behind), row[1:]...)
 	grades := r.gradeOrder()
-	var numbers []sheet.Token
+	numbers := make([]sheet.Token, 0, len(grades)+1) // one of them may be the sum
+	summary.Counts = make([]model.GradeCount, 0, len(grades)+1)
 	grade, named := "", false
 	for _, cell := range cells {
 		for _, word := range sheet.SplitWords(cell) {
@@ -43,7 +45,7 @@ func (r *reader) readCounts(row []sheet.Token) bool {
 			if len(text) > 1 && sheet.IsGrade(text[:1]) {
 				grade, text = text[:1], text[1:] // A2
 			}
-			count, err := strconv.Atoi(strings.TrimRight(strings.TrimLeft(text, ":"), "件項目"))
+			count, err := strconv.Atoi(strings.TrimRight(strings.TrimLeft(withoutShare(text), ":"), "件項目"))
 			if err != nil {
 				r.Report(model.CodeUnreadable, word.At, summary.Label, text, "a number of items")
 				continue
@@ -70,7 +72,17 @@ func (r *reader) readCounts(row []sheet.Token) bool {
 		}
 	}
 	r.Document.Summary = append(r.Document.Summary, summary)
+	r.closed = true
 	return true
+}
+
+// withoutShare takes the share in brackets from a count: 8(33.3%).
+func withoutShare(text string) string {
+	count, share, _ := strings.Cut(text, "(")
+	if inner, closed := strings.CutSuffix(share, "%)"); !closed || strings.Trim(inner, "0123456789. ") != "" {
+		return text
+	}
+	return ja.TrimSpace(count)
 }
 
 // endsInTotal reports whether one more count than there are grades stands in a row,
@@ -129,7 +141,7 @@ func (r *reader) gradeOrder() []string {
 	if len(r.gradeRow) > 0 {
 		return r.gradeRow
 	}
-	var grades []string
+	grades := make([]string, 0, len(r.Document.Grades))
 	for _, grade := range r.Document.Grades {
 		grades = append(grades, grade.Grade)
 	}
@@ -141,10 +153,13 @@ func (r *reader) gradeOrder() []string {
 func (r *reader) readGradeRow(row []sheet.Token) bool {
 	var grades []string
 	for i, token := range row {
-		grade := r.gradeIn(token.Text)
+		grade := gradeIn(token.Text)
 		if grade == "" {
 			if i > 1 && i == len(row)-1 && isTotal(token.Text) {
 				break
+			}
+			if i == 0 && len(row) > 2 && gradeIn(row[1].Text) != "" && isCountsHead(token.Text) {
+				continue
 			}
 			return false
 		}

@@ -37,6 +37,9 @@ const wordBits = 64
 
 // Claim marks a cell's text, or the part of it that a slice holds, as used.
 func (g *Grid) Claim(c Cell, use Use) {
+	if g.lines != nil {
+		g.claimLines(c, use)
+	}
 	start, end := int(c.Offset), int(c.Offset)+len(c.Text)
 	if Strict {
 		g.checkClaim(c, start, end)

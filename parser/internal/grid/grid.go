@@ -1,6 +1,6 @@
 // Package grid turns decoded text into pages, rows and cells with positions,
 // whatever delimiter the extraction left: one cell per line with pipes,
-// Markdown pipe tables, tabs, or columns parted by runs of blanks.
+// Markdown pipe tables, tabs, commas, or columns parted by runs of blanks.
 //
 // In goes text with "\n" line ends; out come the cells that hold something,
 // each with its position, its index in the row, and an account of which bytes
@@ -9,15 +9,17 @@
 // quotedEnd). The package knows no labels, years or municipalities.
 //
 // Every byte that is not blank is in a cell, or it is a delimiter: a pipe or a
-// tab of the layout (see Layout), a line of dashes that rules a table, the
+// tab of the layout (see Layout; or a comma), a line of dashes that rules a table, the
 // # marks before and behind a Markdown heading, or the quotation marks around a
 // cell of several lines. Line ends and form feeds end
 // rows in every layout; a form feed also begins a page, wherever it stands.
 package grid
 
 import (
+	"cmp"
 	"fmt"
 	"math"
+	"slices"
 	"sync"
 	"unicode/utf8"
 
@@ -35,7 +37,8 @@ const (
 	// nothing. Empty cells vanish.
 	Blanks Layout = iota
 	// Tabs parts cells by tab characters, rows by line ends. A cell in quotation
-	// marks may have several lines.
+	// marks may have several lines. Where no tab is, but commas with nothing between
+	// them, commas are the tabs.
 	Tabs
 	// PipeRows parts cells by pipes, rows by line ends, as Markdown does. A pipe
 	// behind a backslash is text. A row that began with a pipe may be wrapped
@@ -97,7 +100,8 @@ type Grid struct {
 
 	claimed []uint64
 	claims  []claim
-	cells   []Cell // those of all rows
+	cells   []Cell           // those of all rows
+	lines   map[int32][]Cell // the further lines of cells, by where those begin; nil mostly
 }
 
 // Note makes room in Known for a number for each cell and returns it.
@@ -177,6 +181,12 @@ func (c Cell) Slice(start, end int) Cell {
 		Offset: c.Offset + int32(start),
 		Index:  c.Index,
 	}
+}
+
+// InCell reports whether the byte at offset is of a cell, and no delimiter.
+func (g *Grid) InCell(offset int) bool {
+	i, found := slices.BinarySearchFunc(g.cells, int32(offset), func(cell Cell, at int32) int { return cmp.Compare(cell.Offset, at) })
+	return found || i > 0 && offset < int(g.cells[i-1].Offset)+len(g.cells[i-1].Text)
 }
 
 // Place returns the cell's Index. Types that embed a cell have it, too.

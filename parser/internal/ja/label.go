@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"reflect"
 	"strings"
+	"sync"
 )
 
 // Label is one spelling of a label and what it stands for.
@@ -13,7 +14,7 @@ type Label[T any] struct {
 	Value    T
 }
 
-// Labels is an immutable table from the spellings of labels to values. The
+// Labels is a table, immutable for who uses it, from the spellings of labels to values. The
 // spellings count by their keys (see AppendKey).
 type Labels[T any] struct {
 	// entries has the keys of the spellings, and those without bracketed parts.
@@ -22,6 +23,9 @@ type Labels[T any] struct {
 	// text that is looked at.
 	longest, longestText int
 	begins               beginnings
+	// sorted are the keys of the spellings in order, once they are asked for.
+	sorted   []string
+	sortOnce sync.Once
 }
 
 // labelEntry is what a key stands for: as it is, and as what is left of a text

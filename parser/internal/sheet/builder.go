@@ -44,13 +44,13 @@ func NewBuilder(g *grid.Grid, form *Form) *Builder {
 // Value claims the cell as a value and returns its text without markup.
 func (b *Builder) Value(c grid.Cell) string {
 	b.Grid.Claim(c, grid.Value)
-	return ja.StripMarkup(c.Text)
+	return ja.StripMarkup(b.Grid.Whole(c))
 }
 
 // Label claims the cell as a label and returns its text as printed.
 func (b *Builder) Label(c grid.Cell) string {
 	b.Grid.Claim(c, grid.Label)
-	return ja.StripMarkup(c.Text)
+	return ja.StripMarkup(b.Grid.Whole(c))
 }
 
 // Skip claims the cell as decoration.

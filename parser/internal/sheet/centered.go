@@ -1,5 +1,7 @@
 package sheet
 
+import "math"
+
 // Lines are the first and the last line of something that stands in the input.
 type Lines struct{ First, Last int32 }
 
@@ -17,117 +19,149 @@ const maxShared = 200
 // can be off by a row; labels may be rounded up or down, all of a page in one
 // way. ok is false where the labels' places can't be explained so.
 func ShareRows(labels, rows []Lines) (starts []int, ok bool) {
-	return ShareOwnedRows(labels, rows, nil)
+	part := Part{Labels: labels, Rows: rows}
+	ShareParts([]*Part{&part})
+	return part.Starts, part.Starts != nil
 }
 
-// ShareOwnedRows does so where the labels of some rows are known: owners has the label of
-// each row, -1 where it is not known; nil knows none.
-func ShareOwnedRows(labels, rows []Lines, owners []int) (starts []int, ok bool) {
-	if len(labels) > len(rows) || len(rows) > maxShared {
-		return nil, false
-	}
-	best, bestStarts := bestFit(labels, rows, known{label: -1, owners: owners})
-	if best > int32(36*len(labels)) {
-		return nil, false
-	}
-	starts = make([]int, len(labels))
-	for i, end := len(labels)-1, len(rows); i >= 0; i-- {
-		end = bestStarts[i][end]
-		starts[i] = end
-	}
-	return starts, true
+// Part is a part of a page in which labels of merged cells stand beside their rows.
+type Part struct {
+	Labels, Rows []Lines
+	// GoesOn tells of each row whether it seems to go on in the next one: rather, both
+	// have one label then. It is nil where nothing is known of that.
+	GoesOn []bool
+	// Starts are the first rows of the labels, as ShareParts finds them, nil where it
+	// can't. Doubtful are the rows that another label could have just as well.
+	Starts   []int
+	Doubtful []bool
 }
 
-// bestFit returns the least cost of all roundings.
-func bestFit(labels, rows []Lines, own known) (best int32, starts [][]int) {
-	best = farOff
+// ShareParts shares the rows of each part as ShareRows does. Labels are rounded in one
+// way on all of them.
+func ShareParts(parts []*Part) {
+	best := int64(math.MaxInt64)
 	for rounding := int32(-1); rounding <= 1; rounding++ {
-		if cost, fit := fitLabels(labels, rows, rounding, &own); cost < best {
-			best, starts = cost, fit
+		total, shared := int64(0), make([]Part, len(parts))
+		for i, part := range parts {
+			shared[i] = *part
+			total += int64(shared[i].share(rounding))
 		}
-	}
-	return best, starts
-}
-
-// known is what is known of the rows before their share: that a label begins at a row, if
-// it is not -1, and the labels of some rows.
-type known struct {
-	label, row int
-	owners     []int
-}
-
-// allows reports whether a label may have the rows from first on up to the one before end.
-func (k *known) allows(label, first, end int) bool {
-	if label == k.label && first != k.row {
-		return false
-	}
-	for row := first; row < min(end, len(k.owners)); row++ {
-		if owner := k.owners[row]; owner != label && owner >= 0 {
-			return false
-		}
-	}
-	return true
-}
-
-const (
-	// maxDoubted is how many rows a page may have of which each is asked whether its label
-	// is sure.
-	maxDoubted = 80
-	// doubtCost is how much worse another share is at most that may be as well the true
-	// one, as each label's place is rounded: the squares of half a line for two labels, in
-	// quarters of the halves in which the places are given.
-	doubtCost = 32
-)
-
-// DoubtfulRows returns the rows that stand at the border of two labels and may belong to
-// either, for their places, given in halves of a line, fit both as well.
-func DoubtfulRows(labels, rows []Lines, starts, owners []int) []int {
-	if len(rows) > maxDoubted {
-		return nil
-	}
-	best, _ := bestFit(labels, rows, known{label: -1, owners: owners})
-	var doubtful []int
-	for i := 1; i < len(labels); i++ {
-		for _, row := range [...]int{starts[i] - 1, starts[i] + 1} {
-			if cost, _ := bestFit(labels, rows, known{label: i, row: row, owners: owners}); cost <= best+doubtCost {
-				doubtful = append(doubtful, min(row, starts[i]))
+		if total < best {
+			best = total
+			for i, part := range parts {
+				part.Starts, part.Doubtful = shared[i].Starts, shared[i].Doubtful
 			}
 		}
 	}
-	return doubtful
 }
 
-const farOff = int32(1) << 30
-
-// fitLabels returns the least cost, in squares of quarter lines, at which the
-// labels take all rows, and for each label and each number of rows taken up to it
-// how many the labels before it take.
-func fitLabels(labels, rows []Lines, rounding int32, own *known) (cost int32, starts [][]int) {
-	costs := make([]int32, len(rows)+1)
-	for n := range costs {
-		costs[n] = farOff
+// share gives the rows to the labels at the least cost and returns that, unless it is
+// more than roundings explain.
+func (p *Part) share(rounding int32) int32 {
+	p.Starts, p.Doubtful = nil, nil
+	if len(p.Labels) == 0 || len(p.Labels) > len(p.Rows) || len(p.Rows) > maxShared {
+		return 0
 	}
-	costs[0] = 0
-	starts = make([][]int, len(labels))
-	for i := range labels {
-		next := make([]int32, len(rows)+1)
-		starts[i] = make([]int, len(rows)+1)
-		for n := range next {
-			next[n] = farOff
-			for before := i; before < n; before++ {
-				if costs[before] >= farOff || !own.allows(i, before, n) {
-					continue
-				}
-				shared := Lines{rows[before].First, rows[n-1].Last}
-				off := min(distance(2*shared.twiceMiddle(), 2*labels[i].twiceMiddle()+rounding), 1<<12)
-				if cost := costs[before] + off*off; costs[before] < farOff && cost < next[n] {
-					next[n], starts[i][n] = cost, before
+	fit := labelFit{Part: p, rounding: rounding}
+	before, begins := fit.before()
+	best := before[len(p.Labels)-1][len(p.Rows)]
+	if best > int32(36*len(p.Labels)) {
+		return best
+	}
+	p.Starts = make([]int, len(p.Labels))
+	for i, end := len(p.Labels)-1, len(p.Rows); i >= 0; i-- {
+		end = begins[i][end]
+		p.Starts[i] = end
+	}
+	p.Doubtful = make([]bool, len(p.Rows))
+	behind := fit.behind()
+	for i := 1; i < len(p.Labels); i++ {
+		for start := range p.Rows {
+			if before[i-1][start]+behind[i][start] <= best && before[i-1][start] < farOff && behind[i][start] < farOff {
+				for row := min(start, p.Starts[i]); row < max(start, p.Starts[i]); row++ {
+					p.Doubtful[row] = true
 				}
 			}
 		}
-		costs = next
 	}
-	return costs[len(rows)], starts
+	return best
 }
 
-func distance(a, b int32) int32 { return max(a-b, b-a) }
+const farOff = int32(1) << 28
+
+// partedCost is what it costs to part a row from the next one in which it seems to go on:
+// as much as a label that is a line off.
+const partedCost = int32(16)
+
+// labelFit tells what it costs, in squares of quarter lines, to give rows to labels.
+type labelFit struct {
+	*Part
+	rounding int32
+}
+
+// before returns for each label and each number of rows the least cost at which the labels
+// up to it take as many, and with which row it begins then.
+func (f *labelFit) before() (costs [][]int32, begins [][]int) {
+	costs, begins = make([][]int32, len(f.Labels)), make([][]int, len(f.Labels))
+	for i := range f.Labels {
+		costs[i], begins[i] = make([]int32, len(f.Rows)+1), make([]int, len(f.Rows)+1)
+		for n := range costs[i] {
+			costs[i][n] = farOff
+			for start := i; start < n; start++ {
+				cost := f.cost(i, start, n)
+				switch {
+				case i > 0:
+					cost += costs[i-1][start]
+				case start > 0:
+					cost = farOff
+				}
+				if cost < costs[i][n] {
+					costs[i][n], begins[i][n] = cost, start
+				}
+			}
+		}
+	}
+	return costs, begins
+}
+
+// behind returns for each label and row the least cost at which it and those behind it
+// take the rows from that one on.
+func (f *labelFit) behind() [][]int32 {
+	costs := make([][]int32, len(f.Labels))
+	for i := len(f.Labels) - 1; i >= 0; i-- {
+		costs[i] = make([]int32, len(f.Rows)+1)
+		for start := range costs[i] {
+			costs[i][start] = farOff
+			for n := start + 1; n <= len(f.Rows); n++ {
+				cost := f.cost(i, start, n)
+				switch {
+				case i+1 < len(f.Labels):
+					cost += costs[i+1][n]
+				case n < len(f.Rows):
+					cost = farOff
+				}
+				costs[i][start] = min(costs[i][start], cost)
+			}
+		}
+	}
+	return costs
+}
+
+// cost returns what it costs that a label takes the rows from start to end.
+func (f *labelFit) cost(label, start, end int) int32 {
+	own := f.Labels[label]
+	shared := Lines{f.Rows[start].First, f.Rows[end-1].Last}
+	off := own.twiceMiddle() - shared.twiceMiddle()
+	if off%2 != 0 { // between two lines: one of them was rounded
+		rounding := f.rounding
+		if own.Last-own.First > shared.Last-shared.First {
+			rounding = -rounding // the rows' place was
+		}
+		off -= rounding
+	}
+	off = 2 * min(max(off, -off), 1<<10)
+	if cost := off * off; start == 0 || f.GoesOn == nil || !f.GoesOn[start-1] {
+		return cost
+	}
+	return off*off + partedCost
+}

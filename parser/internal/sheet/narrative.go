@@ -11,7 +11,7 @@ import (
 // over its span say nothing new: they are claimed as decoration. It reports
 // whether the text has grown.
 func (b *Builder) AppendText(text *string, cell grid.Cell) bool {
-	more := ja.StripMarkup(cell.Text)
+	more := ja.StripMarkup(b.Grid.Whole(cell))
 	if more == "" || ja.IsDash(more) || more == *text {
 		b.Skip(cell)
 		return false

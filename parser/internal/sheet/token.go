@@ -41,6 +41,9 @@ type Lexicon struct {
 	Short func(Label) bool
 	// Repeated tells labels that a sheet may print several times.
 	Repeated func(Label) bool
+	// Stacked tells that the form's labels may stand over several lines beside the
+	// lines of other cells, where blanks alone part cells.
+	Stacked bool
 	// known are the labels by what a look-up of all forms' keys has found; nil
 	// where the cells are looked up in Labels alone.
 	known []Label
@@ -112,6 +115,9 @@ func (x *Lexicon) Tokenize(g *grid.Grid) []Token {
 				counts.add(label, !x.Short(label) && !x.Repeated(label))
 			}
 		}
+	}
+	if x.Stacked && g.Layout == grid.Blanks {
+		tokens = x.joinStacked(g, tokens)
 	}
 	return x.splitJoined(x.joinLabelLines(g, tokens), counts)
 }
@@ -274,9 +280,9 @@ func (x *Lexicon) trailingLabel(text string) int {
 	}
 	mark := at == 0
 	if mark {
-		_, size := utf8.DecodeRuneInString(text)
-		if size >= len(text) || text[size] != ' ' {
-			return 0
+		first, size := utf8.DecodeRuneInString(text)
+		if size >= len(text) || text[size] != ' ' || first == '☑' || first == '☐' {
+			return 0 // a box begins an option
 		}
 		at = size + 1
 	}
