@@ -45,7 +45,14 @@ func (t *initiativeTable) liftLabels(r *reader) bool {
 		end++
 	}
 	p := t.cutPage(r, r.lines[first:end])
-	if len(p.directions) == 0 || len(p.numbered) == 0 || !p.beginsAboveLabel(t.measure == none) || !p.assign() {
+	if len(p.directions) == 0 || len(p.numbered) == 0 {
+		return false
+	}
+	if !p.beginsAboveLabel(t.measure == none) || !p.assign() {
+		if t.lost = t.centered; t.lost {
+			t.finishInitiative(r)
+			t.measure, t.direction = none, none
+		}
 		return false
 	}
 	t.centered = true
@@ -127,18 +134,28 @@ func (p *page) assign() bool {
 
 // share gives rows to blocks.
 func share(blocks []block, rows []sheet.Lines) bool {
-	labels := make([]sheet.Lines, len(blocks))
-	for i, own := range blocks {
-		labels[i] = sheet.Lines{First: own.lines[0].firstLine(), Last: own.lines[len(own.lines)-1].firstLine()}
-	}
-	starts, ok := sheet.ShareRows(labels, rows)
+	starts, ok := sheet.ShareRows(labelLines(blocks), rows)
+	return giveRows(blocks, starts, len(rows), ok)
+}
+
+// giveRows notes for each block the rows from its first one on.
+func giveRows(blocks []block, starts []int, rows int, ok bool) bool {
 	for i, start := range starts {
-		blocks[i].first, blocks[i].last = start, len(rows)-1
+		blocks[i].first, blocks[i].last = start, rows-1
 		if i > 0 {
 			blocks[i-1].last = start - 1
 		}
 	}
 	return ok
+}
+
+// labelLines returns the lines in which the labels stand.
+func labelLines(blocks []block) []sheet.Lines {
+	labels := make([]sheet.Lines, len(blocks))
+	for i, own := range blocks {
+		labels[i] = sheet.Lines{First: own.lines[0].firstLine(), Last: own.lines[len(own.lines)-1].firstLine()}
+	}
+	return labels
 }
 
 // lift returns the page's lines with each label above its first row.

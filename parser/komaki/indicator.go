@@ -36,6 +36,8 @@ type indicatorTable struct {
 	row indicatorRow
 	// names are lines of a name whose row follows.
 	names []grid.Cell
+	// aligned is how the cells of the tables above stand in rows of several lines.
+	aligned alignment
 	// open is a head whose second line follows.
 	open openHead
 	// seen is the line up to which the lines were looked through for rows of several.
@@ -198,6 +200,10 @@ func (r *reader) readNamePart(l *line) {
 	}
 	if r.Grid.Layout != grid.PipeCells && r.next < len(r.lines) && r.next > 1 && isBetweenRows(r.lines, r.next-1) && isApart(r.lines, r.next-1) {
 		return // no part of a name, but perhaps the head of a page
+	}
+	if r.Grid.Layout == grid.Blanks && len(t.row.values) > 0 && len(t.row.names) > 0 &&
+		l.cells[0].Index >= t.row.values[0].Index-maxAskew && l.cells[0].Index > t.row.names[0].Index+maxAskew {
+		return // it stands among the values
 	}
 	if columns, _ := t.heads(); r.Grid.Layout != grid.PipeCells && len(t.row.values) > 0 && len(t.row.values) < len(columns) && startsWithValues(l.cells[0]) {
 		return // a value of the row above that lacks some, of which column can't be told

@@ -19,6 +19,9 @@ type initiativeTable struct {
 	// fresh is set between the head of a page's table and its first row, centered
 	// where labels stand beside the middle of their rows.
 	fresh, centered bool
+	// whole is set while rows are read that were put together from their lines, lost on a
+	// page whose labels can't be lifted though those of the pages before were.
+	whole, lost bool
 	// shifted is set while a row is read that stands elsewhere than its head.
 	shifted bool
 	// extra is set where the head has columns that are not known.
@@ -50,6 +53,7 @@ type initiative struct {
 	number      string
 	names       []grid.Cell
 	departments []grid.Cell
+	doubt       doubt
 }
 
 func (t *initiativeTable) reset() {
@@ -70,7 +74,7 @@ func (r *reader) readTableHeader(l *line) {
 		r.leave(listing)
 		r.project = none
 	}
-	t.fresh = true
+	t.fresh, t.lost = true, false
 	for _, cell := range l.cells {
 		text := sheet.PlainText(cell.Text)
 		column, ok := tableLabels.Find(text)
@@ -155,7 +159,7 @@ func (t *initiativeTable) finishInitiative(r *reader) {
 		At: open.at, ID: cmp.Or(open.number, name), Kind: model.Initiative, Number: open.number, Name: ja.Unwrap(name),
 		Departments: sections.Finish(),
 	}
-	t.addTo(r, item)
+	t.addTo(r, item, open.doubt)
 }
 
 // tailOf returns the part of a cell that holds the text at its end. A text that
@@ -170,10 +174,16 @@ func tailOf(cell grid.Cell, tail string) grid.Cell {
 
 // addTo adds an initiative under its direction. A row that is printed twice
 // stands once.
-func (t *initiativeTable) addTo(r *reader, item model.Item) {
+func (t *initiativeTable) addTo(r *reader, item model.Item, doubt doubt) {
 	parent := t.direction
-	if parent == none {
+	if parent == none || doubt == whichDirection {
 		parent = t.measure
+	}
+	if doubt != noDoubt {
+		r.Report(model.CodeUnreadable, item.At, "展開方向", item.Number+" "+item.Name+" beside two labels", "the place of one")
+	}
+	if doubt == whichMeasure {
+		parent = none
 	}
 	if parent != none {
 		item.Parent = r.item(parent).ID
@@ -192,7 +202,7 @@ func (t *initiativeTable) addTo(r *reader, item model.Item) {
 		r.Report(model.CodeNoName, item.At, "取組項目")
 	}
 	index := r.addItem(item)
-	if parent == none {
+	if parent == none && !t.lost && doubt == noDoubt {
 		t.orphans = append(t.orphans, index)
 	}
 }

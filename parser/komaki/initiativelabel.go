@@ -14,6 +14,9 @@ import (
 // readLabels reads the cells before the number of a row: measure and direction,
 // or lines of their wrapped names.
 func (t *initiativeTable) readLabels(r *reader, cells []grid.Cell) {
+	if t.lost {
+		return // they stand somewhere beside their rows; which ones can't be told
+	}
 	for i, cell := range cells {
 		number, rest := sheet.LeadingNumber(cell.Text)
 		if number != "" {

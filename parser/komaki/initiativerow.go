@@ -52,6 +52,7 @@ func (r *reader) readTableLine(l *line) {
 	}
 	t.readLabels(r, l.cells[:number])
 	t.begin(r, l.cells[number])
+	t.open.doubt = l.doubt
 	t.readBehind(r, l.cells[number+1:])
 	if r.Grid.Layout == grid.Blanks && !t.shifted {
 		t.learn(l.cells, number)
@@ -294,6 +295,9 @@ func (t *initiativeTable) readPartialRow(r *reader, cells []grid.Cell) {
 		text := sheet.PlainText(cell.Text)
 		column := t.columnOf(r, cell)
 		if number, rest := sheet.LeadingNumber(cell.Text); number != "" && column <= directionColumn && !t.awaitsName() {
+			if t.lost {
+				continue
+			}
 			t.finishInitiative(r)
 			t.readLabel(r, cell, number, rest, i, len(cells))
 			continue
@@ -373,6 +377,9 @@ func (t *initiativeTable) sectionsUnfinished() bool {
 
 // continueColumn adds a line of a wrapped cell to the one above it.
 func (t *initiativeTable) continueColumn(r *reader, cell grid.Cell, column tableColumn) {
+	if t.centered && !t.whole && (column == nameColumn || column == departmentColumn) {
+		return // of the row above or of the next one
+	}
 	switch column {
 	case measureColumn, directionColumn:
 		if text := sheet.PlainText(cell.Text); sheet.IsDepartments(text) && sheet.EndsWithAny(text, "課", "室", "局") {

@@ -50,6 +50,8 @@ type line struct {
 	// head is the number of lines of the head of a project card that begins here,
 	// named the number of those up to the end of its name.
 	head, named int32
+	// doubt is what can't be told of the place of the initiative that begins here.
+	doubt doubt
 	// joined is the cell in which other text stood before the line.
 	joined string
 	// nameless is set on the first part of a card whose head can't be found.

@@ -219,6 +219,7 @@ func (r *reader) isTableNumber(l *line) bool {
 // readPlain reads a line without a heading.
 func (r *reader) readPlain(l *line) {
 	if r.isHeadAbove(l) {
+		r.indicators.aligned = besideMiddle // as the other heads stand beside both lines
 		r.label(l)
 		return
 	}

@@ -2,63 +2,53 @@ package komaki
 
 import "slices"
 
-// What a row costs whose sections do not stand as they should, in halves of a line.
+// What a row costs whose lines do not stand as they should, in halves of a line.
 const (
 	lackCost = 40      // it has none
-	skipCost = 2       // another line stands between two of theirs
+	skipCost = 2       // another line stands between two of them
 	farCost  = 1 << 20 // it can't be
 )
 
-// unbalance returns how far the lines of a row's sections stand from being one below the
-// other, with their middle beside the number or half a line from it: typesetting rounds.
-func (w *wrappedRow) unbalance(above, below []*tablePiece) int {
-	number := w.figures[0].line
-	lines := make([]int, 0, len(above)+len(w.sections)+len(below))
-	for _, piece := range slices.Concat(above, w.sections, below) {
+// gapRow is a row of a table whose cells stand beside its middle: the line of that, and the
+// pieces of one of its cells that are surely its own.
+type gapRow struct {
+	middle int
+	own    []*tablePiece
+}
+
+// unbalance returns how far the lines of a cell stand from being one below the other, with
+// their middle beside the row's or half a line from it: typesetting rounds.
+func (w *gapRow) unbalance(above, below []*tablePiece) int {
+	lines := make([]int, 0, len(above)+len(w.own)+len(below))
+	for _, piece := range slices.Concat(above, w.own, below) {
 		lines = append(lines, piece.line)
 	}
 	if len(lines) == 0 {
 		return lackCost
 	}
-	middle := lines[0] + lines[len(lines)-1] - 2*number
-	cost := max(middle-1, -middle-1, 0)
+	off := lines[0] + lines[len(lines)-1] - 2*w.middle
+	cost := max(off-1, -off-1, 0)
 	for i := 1; i < len(lines); i++ {
-		if skipped := lines[i] - lines[i-1] - 1; skipped > 1 || skipped == 1 && lines[i]-1 != number {
+		if skipped := lines[i] - lines[i-1] - 1; skipped > 1 || skipped == 1 && lines[i]-1 != w.middle {
 			cost += skipCost
 		}
 	}
 	return cost
 }
 
-// cutGaps returns how many of the lines of sections between two rows belong to the one
-// above, so that all stand as well as they can; none where that does not tell.
-func (p *tablePage) cutGaps(gaps [][]*tablePiece) []int {
-	rows := len(p.rows)
-	// down[i][c] is the least cost of the rows before gap i if c of its lines are theirs,
-	// up[i][c] that of the rows behind it.
-	down, up := make([][]int, rows+1), make([][]int, rows+1)
-	for i := range down {
-		down[i], up[i] = make([]int, len(gaps[i])+1), make([]int, len(gaps[i])+1)
-		for c := range down[i] {
-			down[i][c], up[i][c] = farCost, farCost
-		}
-	}
-	down[0][0], up[rows][len(gaps[rows])] = 0, 0
-	for i, row := range p.rows {
-		for before, cost := range down[i] {
-			for c := range down[i+1] {
-				down[i+1][c] = min(down[i+1][c], cost+row.unbalance(gaps[i][before:], gaps[i+1][:c]))
-			}
-		}
-	}
-	for i, row := range slices.Backward(p.rows) {
-		for after, cost := range up[i+1] {
-			for c := range up[i] {
-				up[i][c] = min(up[i][c], cost+row.unbalance(gaps[i][c:], gaps[i+1][:after]))
-			}
-		}
-	}
-	cuts := make([]int, rows+1)
+// gapCuts are the gaps between rows, before the first and behind the last one, with the
+// lines that stand there; allowed tells where a gap may be cut.
+type gapCuts struct {
+	rows    []gapRow
+	gaps    [][]*tablePiece
+	allowed func(gap, cut int) bool
+}
+
+// cut returns how many of the lines of each gap belong to the row above, so that all stand
+// as well as they can; none where that does not tell.
+func (g *gapCuts) cut() []int {
+	down, up := g.costs()
+	cuts := make([]int, len(g.gaps))
 	for i := range cuts {
 		least, count := farCost, 0
 		for c := range up[i] {
@@ -74,4 +64,37 @@ func (p *tablePage) cutGaps(gaps [][]*tablePiece) []int {
 		}
 	}
 	return cuts
+}
+
+// costs returns for each gap i and each c the least cost of the rows before it if c of its
+// lines are theirs, and that of the rows behind it.
+func (g *gapCuts) costs() (down, up [][]int) {
+	rows := len(g.rows)
+	down, up = make([][]int, rows+1), make([][]int, rows+1)
+	for i := range down {
+		down[i], up[i] = make([]int, len(g.gaps[i])+1), make([]int, len(g.gaps[i])+1)
+		for c := range down[i] {
+			down[i][c], up[i][c] = farCost, farCost
+		}
+	}
+	down[0][0], up[rows][len(g.gaps[rows])] = 0, 0
+	for i := range g.rows {
+		for before, cost := range down[i] {
+			for c := range down[i+1] {
+				if g.allowed(i+1, c) {
+					down[i+1][c] = min(down[i+1][c], cost+g.rows[i].unbalance(g.gaps[i][before:], g.gaps[i+1][:c]))
+				}
+			}
+		}
+	}
+	for i := rows - 1; i >= 0; i-- {
+		for after, cost := range up[i+1] {
+			for c := range up[i] {
+				if g.allowed(i, c) {
+					up[i][c] = min(up[i][c], cost+g.rows[i].unbalance(g.gaps[i][c:], g.gaps[i+1][:after]))
+				}
+			}
+		}
+	}
+	return down, up
 }

@@ -37,10 +37,11 @@ type tableLines struct {
 	rows   []*wrappedRow
 	// values is where the values' columns begin, names where those of the names do.
 	names, values int32
-	// centered is set where it is known that cells stand beside the middle of their rows,
-	// aligned how they do stand.
-	centered bool
-	aligned  alignment
+	// centered is set where it is known that cells stand beside the middle of their rows.
+	// aligned is how they stand, before that is known how those of tables above do; shown is
+	// what the rows themselves show of it.
+	centered       bool
+	aligned, shown alignment
 	// stray are pieces of which the row can't be told.
 	stray []*tablePiece
 }
@@ -74,7 +75,11 @@ func (r *reader) readWrappedRows() bool {
 	if own == 0 || len(columns) < 2 || !table.cut(r.Grid) || !table.findRows(len(columns)) || !table.findRests() {
 		return false
 	}
+	table.aligned = t.aligned
 	table.findNames()
+	if table.shown != unknownAlignment {
+		t.aligned = table.shown
+	}
 	for _, row := range table.rows {
 		r.flushRow()
 		t.row = row.indicatorRow()
@@ -104,7 +109,12 @@ func (t *tableLines) cut(g *grid.Grid) bool {
 		if p.role == namePiece {
 			t.names = min(t.names, p.start)
 		}
-		if p.role == figurePiece {
+	}
+	for i := range t.pieces {
+		switch p := &t.pieces[i]; {
+		case p.role == figurePiece && p.start <= t.names+maxAskew:
+			p.role = namePiece // a line of a name that begins with a number
+		case p.role == figurePiece:
 			t.values = min(t.values, p.start)
 		}
 	}
@@ -119,6 +129,8 @@ func (t *tableLines) cut(g *grid.Grid) bool {
 		switch atNames := p.start <= t.names+maxAskew; {
 		case p.role == restPiece && atNames:
 			p.role = namePiece
+		case p.role == namePiece && p.start >= t.values && t.goesOn(p):
+			p.role = restPiece
 		case p.role == namePiece && p.start >= t.values:
 			if ja.ReadQuantity(p.cell.Text, ja.Expect{}).Kind != ja.State {
 				return false
@@ -127,6 +139,25 @@ func (t *tableLines) cut(g *grid.Grid) bool {
 		}
 	}
 	return true
+}
+
+// goesOn reports whether words are the end of what stands on the line above in their
+// column: a bracket is open there, or both are a number with its unit.
+func (t *tableLines) goesOn(piece *tablePiece) bool {
+	for i := range t.pieces {
+		above := &t.pieces[i]
+		if above.line != piece.line-1 || above.role == namePiece || !piece.isBelow(above) {
+			continue
+		}
+		if sheet.OpenBrackets(above.cell.Text) > 0 && sheet.OpenBrackets(piece.cell.Text) < 0 {
+			return true
+		}
+		if above.role == figurePiece && !isAimOrDash(above.cell.Text) && !ja.LongerThan(piece.cell.Text, maxRestRunes) &&
+			sheet.IsNumberOrDash(above.cell.Text+piece.cell.Text) {
+			return true
+		}
+	}
+	return false
 }
 
 // findRows parts the values into rows: each begins where the one before has a value in all

@@ -1,10 +1,13 @@
 package komaki
 
+import "sheetconv/parser/internal/sheet"
+
 // alignment is where the cells of a row stand that have fewer lines than others.
 type alignment uint8
 
 const (
-	besideFirst alignment = iota // beside the first line of the row
+	unknownAlignment alignment = iota
+	besideFirst                // beside the first line of the row
 	besideMiddle
 )
 
@@ -55,98 +58,131 @@ func (t *tableLines) findNames() {
 		}
 	}
 	gaps = append(gaps, gap)
-	t.aligned = t.alignment(gaps, widest)
-	for _, gap := range gaps {
-		t.share(gap, t.aligned, widest)
+	if t.shown = t.alignment(gaps, widest); t.shown != unknownAlignment {
+		t.aligned = t.shown
+	} else if t.aligned == unknownAlignment {
+		t.aligned = besideFirst // as most are typed by hand
 	}
+	if t.aligned == besideFirst {
+		for _, gap := range gaps {
+			t.shareBelow(gap)
+		}
+		return
+	}
+	t.shareAround(gaps, widest)
 }
 
-// alignment tells where the cells stand in their rows.
+// alignment tells where the cells stand in their rows, as far as these show it.
 func (t *tableLines) alignment(gaps []*nameLines, widest int32) alignment {
 	if t.centered || len(gaps[0].lines) > 0 && gaps[0].above == nil {
 		return besideMiddle
 	}
+	below := false
 	for _, row := range t.rows {
 		for _, figure := range row.figures {
 			if figure.line != row.figures[0].line {
 				return besideMiddle
 			}
+			below = below || len(row.rests[figure]) > 1
 		}
+	}
+	if below {
+		return besideFirst // a value of three lines has its first beside the others
 	}
 	for _, gap := range gaps {
-		if len(gap.lines) == 0 || gap.above == nil || gap.below == nil || len(gap.above.names) == 0 {
+		if gap.above == nil {
 			continue
 		}
-		last := gap.above.names[len(gap.above.names)-1]
-		if isShort(last, widest, nearlyFullLine) {
-			return besideMiddle
+		// What follows a line that ends before the column does is another name.
+		lines := append(gap.above.names[max(0, len(gap.above.names)-1):len(gap.above.names):len(gap.above.names)], gap.lines...)
+		for i := 0; i+1 < len(lines); i++ {
+			if gap.below != nil && isShort(lines[i], widest, nearlyFullLine) {
+				return besideMiddle
+			}
 		}
 	}
-	return besideFirst
+	return unknownAlignment
 }
 
 func isShort(name *tablePiece, widest, hundredths int32) bool {
 	return name.cell.DisplayWidth()*100 < widest*hundredths
 }
 
-// share gives the lines between two rows to them.
-func (t *tableLines) share(gap *nameLines, align alignment, widest int32) {
-	count := len(gap.lines)
+// shareBelow gives the lines behind a row to it.
+func (t *tableLines) shareBelow(gap *nameLines) {
 	switch {
-	case count == 0:
-		return
+	case len(gap.lines) == 0:
 	case gap.above == nil:
-		gap.below.names = append(gap.lines[:count:count], gap.below.names...)
-		return
-	case gap.below == nil || align == besideFirst:
-		gap.above.takeBelow(t, gap.lines)
-		return
-	}
-	least, most := gap.bounds(widest)
-	if least > most {
 		t.stray = append(t.stray, gap.lines...)
-		return
+	default:
+		gap.above.takeBelow(t, gap.lines)
 	}
-	cut := min(max(gap.above.linesAbove(), least), most)
-	gap.above.names = append(gap.above.names, gap.lines[:cut]...)
-	gap.below.names = append(gap.lines[cut:count:count], gap.below.names...)
 }
 
-// bounds returns how many of the lines the row above has at least and at most.
+// shareAround gives the lines to the rows so that the values stand beside the middle of
+// their names. Those that may be of one row as well as of the next have none.
+func (t *tableLines) shareAround(gaps []*nameLines, widest int32) {
+	for len(gaps) <= len(t.rows) {
+		gaps = append(gaps, &nameLines{above: t.rows[len(gaps)-1]})
+	}
+	least, most := make([]int, len(gaps)), make([]int, len(gaps))
+	cuts := gapCuts{allowed: func(gap, cut int) bool { return cut >= least[gap] && cut <= most[gap] }}
+	for i, gap := range gaps {
+		if least[i], most[i] = gap.bounds(widest); least[i] > most[i] {
+			least[i], most[i] = 0, len(gap.lines)
+		}
+		cuts.gaps = append(cuts.gaps, gap.lines)
+	}
+	for _, row := range t.rows {
+		cuts.rows = append(cuts.rows, gapRow{middle: row.figures[len(row.figures)-1].line, own: row.names})
+	}
+	for i, cut := range cuts.cut() {
+		gap := gaps[i]
+		if cut == none {
+			t.stray = append(t.stray, gap.lines...)
+			continue
+		}
+		if gap.above != nil {
+			gap.above.names = append(gap.above.names, gap.lines[:cut]...)
+		}
+		if gap.below != nil {
+			gap.below.names = append(gap.lines[cut:len(gap.lines):len(gap.lines)], gap.below.names...)
+		}
+	}
+}
+
+// bounds returns how many of the lines the row above has at least and at most: a line that
+// ends before the column does ends its name, and none ends within brackets.
 func (gap *nameLines) bounds(widest int32) (least, most int) {
 	count := len(gap.lines)
 	most = count
-	before := gap.above.names
+	if gap.above == nil {
+		return 0, 0
+	}
+	if gap.below == nil {
+		return count, count
+	}
+	before, open := gap.above.names, 0
+	for _, name := range before {
+		open += sheet.OpenBrackets(name.cell.Text)
+	}
 	for i, name := range gap.lines {
-		if i < most && len(before) > 0 && isShort(before[len(before)-1], widest, fullLine) {
+		switch {
+		case open > 0:
+			least, most = i+1, max(most, i+1)
+		case i < most && len(before) > 0 && isShort(before[len(before)-1], widest, fullLine):
 			most = i
 		}
 		if follows := i+1 < count || len(gap.below.names) > 0; follows && isShort(name, widest, fullLine) && i < most {
-			least = i + 1
+			least = max(least, i+1)
 		}
 		before = gap.lines[:i+1]
+		open += sheet.OpenBrackets(name.cell.Text)
 	}
-	if len(gap.above.names) == 0 {
-		least = max(least, 1)
-	}
-	if len(gap.below.names) == 0 {
-		most = min(most, count-1)
+	if len(gap.above.names) == 0 && len(gap.above.rests) == 0 {
+		least = max(least, min(1, count))
 	}
 	return least, most
-}
-
-// linesAbove counts the lines of the name above the values that have one line each.
-func (w *wrappedRow) linesAbove() int {
-	middle, count := w.figures[len(w.figures)-1].line, 0
-	for _, name := range w.names {
-		if name.line < middle {
-			count++
-		}
-		if name.line > middle {
-			count--
-		}
-	}
-	return max(count, 0)
 }
 
 // takeBelow adds the lines that stand right below the row to its name.

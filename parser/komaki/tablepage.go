@@ -17,6 +17,8 @@ type tablePage struct {
 	// nameParts and sectionParts are the pieces of those columns.
 	nameParts, sectionParts []tablePiece
 	labels                  page
+	// stray are pieces of sections of which the row can't be told.
+	stray []*tablePiece
 	// joined are the cells that hold more than one column.
 	joined []grid.Cell
 	// shifted is set where a cell does not hold what its column does.

@@ -84,6 +84,8 @@ func appendCell(pieces []tablePiece, cell grid.Cell, at int) []tablePiece {
 		return append(pieces, tablePiece{cell: cell, role: restPiece, line: at})
 	case sheet.IsValue(text):
 		return append(pieces, tablePiece{cell: cell, role: figurePiece, line: at})
+	case beginsFigure(text):
+		return append(pieces, tablePiece{cell: cell, role: figurePiece, line: at})
 	case !holdsBlank(text) || len(text) > maxCutBytes:
 		return append(pieces, tablePiece{cell: cell, line: at})
 	}
@@ -104,6 +106,20 @@ func appendCell(pieces []tablePiece, cell grid.Cell, at int) []tablePiece {
 	return append(pieces, tablePiece{cell: cell, line: at})
 }
 
+// beginsFigure reports whether a text is a number with the beginning of a word, which goes
+// on below: 740,454 件/, 2.5%以.
+func beginsFigure(text string) bool {
+	first, _ := utf8.DecodeRuneInString(text)
+	if !sheet.IsDigit(first) || ja.LongerThan(text, maxFigureRunes) {
+		return false
+	}
+	number, rest := firstField(text)
+	return rest == 0 || sheet.IsNumberOrDash(number) && !holdsBlank(text[rest:]) && !sheet.HasDigit(text[rest:]) && !isAimOrDash(text[rest:])
+}
+
+// maxFigureRunes is how long the first line of a value may be.
+const maxFigureRunes = 14
+
 // cutValues reads words as values with their units and brackets, of which the first may be
 // the rest of one that began above.
 func cutValues(cell grid.Cell, words []grid.Cell) (values []tablePiece, ok bool) {
@@ -111,7 +127,7 @@ func cutValues(cell grid.Cell, words []grid.Cell) (values []tablePiece, ok bool)
 		word, begin := words[i], i
 		switch {
 		case beginsWithBracket(word.Text):
-			for sheet.OpenBrackets(spanOf(cell, words[begin], words[i]).Text) > 0 && i+1 < len(words) && !isAimOrDash(words[i+1].Text) {
+			for sheet.OpenBrackets(spanOf(cell, words[begin], words[i]).Text) > 0 && i+1 < len(words) && !sheet.IsValue(words[i+1].Text) {
 				i++
 			}
 			word = spanOf(cell, words[begin], words[i])

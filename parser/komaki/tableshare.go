@@ -21,11 +21,11 @@ func (t *initiativeTable) readTablePage(r *reader) bool {
 		end++
 	}
 	p := t.cutTablePage(r, r.lines[first:end])
-	if p == nil || !p.odd {
+	if p == nil {
 		return false
 	}
 	starts, ok := p.place(t)
-	if !ok {
+	if !ok || !p.odd && !p.labels.centered {
 		return false
 	}
 	t.fresh, t.centered = false, p.labels.centered
@@ -39,17 +39,43 @@ func (t *initiativeTable) readTablePage(r *reader) bool {
 		r.Report(model.CodeShiftedRow, label.cells[0].At, label.first, "beside the middle of its rows", "beside the first of them")
 	}
 	lines := r.lines
-	r.lines, r.next = p.whole(starts), 0
+	r.lines, r.next, t.whole = p.whole(starts), 0, true
 	for r.next < len(r.lines) {
 		r.next++
 		r.readTableLine(&r.lines[r.next-1])
 	}
-	r.lines, r.next = lines, end
+	r.lines, r.next, t.whole = lines, end, false
 	return true
 }
 
-// tableStarts are the rows at which the labels of measures and directions begin.
-type tableStarts struct{ measures, directions []int }
+// tableStarts are the rows at which the labels of measures and directions begin, and the
+// rows of which the direction is in doubt, or the measure, too.
+type tableStarts struct {
+	measures, directions []int
+	doubts               map[int]doubt
+}
+
+// doubt is what can't be told of the place of an initiative.
+type doubt uint8
+
+const (
+	noDoubt doubt = iota
+	whichDirection
+	whichMeasure
+)
+
+// findDoubts finds the rows that stand as well beside the label before as beside theirs.
+func (s *tableStarts) findDoubts(labels []block, rows []sheet.Lines, owners []int) {
+	for _, row := range sheet.DoubtfulRows(inHalves(labelLines(labels)), rows, s.directions, owners) {
+		if s.doubts == nil {
+			s.doubts = map[int]doubt{}
+		}
+		s.doubts[row] = whichDirection
+		if slices.Contains(s.measures, row) || slices.Contains(s.measures, row+1) {
+			s.doubts[row] = whichMeasure
+		}
+	}
+}
 
 // place gives the pieces of names and sections to the rows, and the rows to the labels. It
 // is false where the labels' places can't be explained.
@@ -60,7 +86,7 @@ func (p *tablePage) place(t *initiativeTable) (starts tableStarts, ok bool) {
 	}
 	directions, directionsOnRows := p.rowsAt(labels.directions)
 	measures, measuresOnRows := p.rowsAt(labels.measures)
-	onRows := directionsOnRows && measuresOnRows && (directions[0] == 0 || t.direction != none)
+	onRows := directionsOnRows && measuresOnRows && !t.centered && (directions[0] == 0 || t.direction != none) && begin(measures, directions, t.measure == none)
 	labels.centered = !onRows
 	if labels.centered && t.measure != none && t.direction != none && !t.centered {
 		return tableStarts{}, false
@@ -75,11 +101,9 @@ func (p *tablePage) place(t *initiativeTable) (starts tableStarts, ok bool) {
 	if onRows {
 		return tableStarts{measures: measures, directions: directions}, true
 	}
-	rows := make([]sheet.Lines, len(p.rows))
-	for i, row := range p.rows {
-		rows[i] = row.extent(p)
-	}
-	if !share(labels.directions, rows) {
+	rows := p.extents(names.stray)
+	owners := p.owners(labels.directions)
+	if !shareHalves(labels.directions, rows, owners) {
 		return tableStarts{}, false
 	}
 	spans := make([]sheet.Lines, len(labels.directions))
@@ -87,18 +111,54 @@ func (p *tablePage) place(t *initiativeTable) (starts tableStarts, ok bool) {
 		spans[i] = sheet.Lines{First: rows[own.first].First, Last: rows[own.last].Last}
 		starts.directions = append(starts.directions, own.first)
 	}
-	if len(labels.measures) > 0 && !share(labels.measures, spans) {
-		return tableStarts{}, false
+	first, counted := measureStarts(labels, t.measure != none)
+	if !counted {
+		if len(labels.measures) > 0 && !shareHalves(labels.measures, spans, nil) {
+			return tableStarts{}, false
+		}
+		for _, own := range labels.measures {
+			first = append(first, own.first)
+		}
 	}
-	for _, own := range labels.measures {
-		starts.measures = append(starts.measures, starts.directions[own.first])
+	for _, direction := range first {
+		starts.measures = append(starts.measures, starts.directions[direction])
 	}
+	starts.findDoubts(labels.directions, rows, owners)
 	return starts, true
 }
 
 func startsWithoutNumber(blocks []block) bool {
 	number, _ := sheet.LeadingNumber(blocks[0].lines[0].first)
 	return number == ""
+}
+
+// measureStarts returns the directions with which the measures begin, as their numbers begin
+// anew there. Counted is false where that gives another number of measures than there are
+// labels; the first of a page may be that of the page before, if there is one.
+func measureStarts(labels *page, before bool) (first []int, counted bool) {
+	last := 0
+	for i, own := range labels.directions {
+		number, _ := sheet.LeadingNumber(own.lines[0].first)
+		if i == 0 || toNumber(number) <= last {
+			first = append(first, i)
+		}
+		last = toNumber(number)
+	}
+	if before && len(first) == len(labels.measures)+1 {
+		first = first[1:]
+	}
+	return first, len(first) == len(labels.measures)
+}
+
+// begin reports whether every measure begins with one of its directions, and the first
+// one, where one is due, with the first of all.
+func begin(measures, directions []int, due bool) bool {
+	for _, measure := range measures {
+		if !slices.Contains(directions, measure) {
+			return false
+		}
+	}
+	return !due || len(measures) == 0 || measures[0] == 0
 }
 
 // rowsAt returns the rows beside whose numbers the labels begin; ok is false where one
@@ -116,13 +176,54 @@ func (p *tablePage) rowsAt(labels []block) (rows []int, ok bool) {
 	return rows, true
 }
 
-// extent returns the lines of the input that a row has for sure.
-func (w *wrappedRow) extent(p *tablePage) sheet.Lines {
-	first, last := w.figures[0].line, w.figures[0].line
-	for _, piece := range slices.Concat(w.names, w.sections) {
-		first, last = min(first, piece.line), max(last, piece.line)
+// extents returns the lines of the input that each row has, in halves of a line. What may
+// belong to one row as well as to the next is shared between them.
+func (p *tablePage) extents(stray []*tablePiece) []sheet.Lines {
+	rows := make([]sheet.Lines, len(p.rows))
+	twice := func(line int) int32 { return 2 * p.lines[line].firstLine() }
+	for i, row := range p.rows {
+		first, last := row.figures[0].line, row.figures[0].line
+		for _, piece := range slices.Concat(row.names, row.sections) {
+			first, last = min(first, piece.line), max(last, piece.line)
+		}
+		rows[i] = sheet.Lines{First: twice(first), Last: twice(last)}
 	}
-	return sheet.Lines{First: p.lines[first].firstLine(), Last: p.lines[last].firstLine()}
+	for _, piece := range slices.Concat(stray, p.stray) {
+		below := 0
+		for below < len(p.rows) && p.rows[below].figures[0].line < piece.line {
+			below++
+		}
+		if line := twice(piece.line); below > 0 && below < len(rows) {
+			rows[below-1].Last = max(rows[below-1].Last, line-1)
+			rows[below].First = min(rows[below].First, line+1)
+		}
+	}
+	return rows
+}
+
+// shareHalves gives rows to labels by places in halves of a line.
+func shareHalves(labels []block, rows []sheet.Lines, owners []int) bool {
+	starts, ok := sheet.ShareOwnedRows(inHalves(labelLines(labels)), rows, owners)
+	return giveRows(labels, starts, len(rows), ok)
+}
+
+// owners returns for each row the label of which a line stands beside its number, none
+// where none does: no other label can be that of the row.
+func (p *tablePage) owners(labels []block) []int {
+	owners := make([]int, len(p.rows))
+	for i, row := range p.rows {
+		owners[i] = slices.IndexFunc(labels, func(label block) bool {
+			return slices.ContainsFunc(label.lines, func(l line) bool { return l.firstLine() == row.figures[0].cell.At.Line })
+		})
+	}
+	return owners
+}
+
+func inHalves(lines []sheet.Lines) []sheet.Lines {
+	for i := range lines {
+		lines[i] = sheet.Lines{First: 2 * lines[i].First, Last: 2 * lines[i].Last}
+	}
+	return lines
 }
 
 // shareSections gives the rows the lines of their sections. Where cells stand beside the
@@ -148,8 +249,13 @@ func (p *tablePage) shareSections(centered bool) {
 		}
 		return
 	}
-	for i, cut := range p.cutGaps(gaps) {
+	cuts := gapCuts{gaps: gaps, allowed: func(int, int) bool { return true }}
+	for _, row := range p.rows {
+		cuts.rows = append(cuts.rows, gapRow{middle: row.figures[0].line, own: row.sections})
+	}
+	for i, cut := range cuts.cut() {
 		if cut == none {
+			p.stray = append(p.stray, gaps[i]...)
 			continue
 		}
 		if i > 0 {
@@ -181,6 +287,7 @@ func (p *tablePage) whole(starts tableStarts) []line {
 		names, sections := cellsAt(row.names, p.names), cellsAt(row.sections, p.sections)
 		cells = append(append(cells, names[:min(1, len(names))]...), sections[:min(1, len(sections))]...)
 		add(cells...)
+		lines[len(lines)-1].doubt = starts.doubts[i]
 		for _, name := range names[min(1, len(names)):] {
 			add(name)
 		}

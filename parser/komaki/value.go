@@ -187,6 +187,9 @@ func (r *reader) readFigure(indicator *model.Indicator, column *valueCell, cell 
 			return
 		}
 	}
+	if last := printed[len(printed)-1]; last != ')' && strings.Contains(printed, "(") && sheet.OpenBrackets(printed) > 0 {
+		column = r.openYear(indicator, column, cell)
+	}
 	before := len(indicator.Values)
 	if len(printed) < len(cell.Text) {
 		direct = ja.ReadQuantity(cell.Text, expect) // with its markup
@@ -197,6 +200,16 @@ func (r *reader) readFigure(indicator *model.Indicator, column *valueCell, cell 
 	}
 }
 
+// openYear takes the year from the column of a value whose bracket breaks off: its own year
+// may stand in what is lost of it.
+func (r *reader) openYear(indicator *model.Indicator, column *valueCell, cell grid.Cell) *valueCell {
+	r.Report(model.CodeYearUnreadable, cell.At, indicator.Name, cell.Text)
+	r.baselines.leaveUndated(cell.At)
+	undated := *column
+	undated.fy = 0
+	return &undated
+}
+
 // readWrappedFigure reads a value that goes on in the cells below its first line. What
 // makes no value of it stays unmapped.
 func (r *reader) readWrappedFigure(indicator *model.Indicator, column *valueCell, cell grid.Cell, rests []grid.Cell) {
@@ -204,8 +217,11 @@ func (r *reader) readWrappedFigure(indicator *model.Indicator, column *valueCell
 	cells := append([]grid.Cell{cell}, rests...)
 	for count := len(cells); count > 0; count-- {
 		printed := sheet.JoinCells(cells[:count], "\n")
-		reading := ja.ReadQuantity(sheet.CloseGaps(ja.Unwrap(printed)), expect)
-		if reading.Kind != ja.Numeric && reading.Kind != ja.Ranked && reading.Kind != ja.State {
+		reading := ja.ReadQuantity(sheet.JoinCells(cells[:count], ""), expect) // no blank stood at the line's end
+		if !isFigure(reading.Kind) {
+			reading = ja.ReadQuantity(sheet.CloseGaps(ja.Unwrap(printed)), expect)
+		}
+		if !isFigure(reading.Kind) {
 			continue
 		}
 		for _, own := range cells[:count] {
@@ -219,6 +235,8 @@ func (r *reader) readWrappedFigure(indicator *model.Indicator, column *valueCell
 		return
 	}
 }
+
+func isFigure(kind ja.Kind) bool { return kind == ja.Numeric || kind == ja.Ranked || kind == ja.State }
 
 // openBracket returns a text without the bracket that it begins with.
 func openBracket(text string) string {
