@@ -29,9 +29,9 @@ type textRow struct {
 }
 
 // shareTexts gives the lines of narratives to the labels that stand beside their middle.
-// Where no page shows such labels, each stands beside the first of its lines, as they are
-// read in order.
-func shareTexts(g *grid.Grid, tokens []sheet.Token) []sheet.Token {
+// Where no page shows such labels, and other cells do not either, each stands beside the
+// first of its lines, as they are read in order.
+func shareTexts(g *grid.Grid, tokens []sheet.Token, centred bool) []sheet.Token {
 	runs := findRuns(g, tokens)
 	parts := make([]*sheet.Part, len(runs))
 	for i := range runs {
@@ -39,7 +39,6 @@ func shareTexts(g *grid.Grid, tokens []sheet.Token) []sheet.Token {
 	}
 	sheet.ShareParts(parts)
 	owners := make([][]int, len(runs))
-	centred := false
 	for i := range runs {
 		run := &runs[i]
 		owners[i] = run.ownersBeside(parts[i])
@@ -67,6 +66,11 @@ func shareTexts(g *grid.Grid, tokens []sheet.Token) []sheet.Token {
 		arranged = run.appendTo(arranged, tokens, own)
 	}
 	return append(arranged, tokens[next:]...)
+}
+
+// textsBeginAbove reports whether a text begins above its label, or a label above its text.
+func textsBeginAbove(g *grid.Grid, tokens []sheet.Token) bool {
+	return slices.ContainsFunc(findRuns(g, tokens), func(run textRun) bool { return run.led || run.beginsAbove() })
 }
 
 // findRuns returns the runs of narratives on the pages.

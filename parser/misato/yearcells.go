@@ -223,7 +223,7 @@ func (row *yearRow) readNote(i, percentAt int) {
 		}
 		row.Grid.Claim(cell.Cell, grid.Value)
 		row.item.Texts = append(row.item.Texts, model.Text{
-			At: cell.At, Key: model.TextRemark, Label: label, FY: row.year, Text: text,
+			At: cell.At, Key: model.TextRemark, Label: label, FY: row.year, Text: row.wrapped(cell.Cell),
 		})
 	}
 }
