@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 
+	"sheetconv/model"
 	"sheetconv/parser/internal/grid"
 	"sheetconv/parser/internal/ja"
 	"sheetconv/parser/internal/sheet"
@@ -143,6 +144,7 @@ func (j *cellJoiner) findSlots() {
 		head := j.headOf(i)
 		follows := i > 0 && j.tokens[i-1].Row == j.tokens[i].Row && j.tokens[i-1].Label == sheet.NoLabel
 		direct := head >= 0 && (!follows || j.places[i-1].begin < j.places[head].end)
+		direct = direct && !j.hasHeadBetween(head, i)
 		at, known := byHead[head]
 		switch {
 		case direct && !known:
@@ -202,6 +204,19 @@ func (j *cellJoiner) isHeadOfRow(i int) bool {
 	return entryOf(j.tokens[i]).kind == staff
 }
 
+// hasHeadBetween reports whether another label stands between a label of several lines and
+// a token beside one of them.
+func (j *cellJoiner) hasHeadBetween(head, i int) bool {
+	for line := j.places[head].first; line <= j.places[head].last; line++ {
+		for _, other := range j.heads[line] {
+			if own := j.places[other]; other != head && own.begin >= j.places[head].end && own.end <= j.places[i].begin {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // findCode finds the code that stands on the line above its label, or below: a number may
 // be set lower or higher in its cell than words are.
 func (j *cellJoiner) findCode(s *slot) {
@@ -215,9 +230,6 @@ func (j *cellJoiner) findCode(s *slot) {
 	}
 }
 
-// maxHeadTokens is how many cells may stand between a code and its label.
-const maxHeadTokens = 12
-
 // hasSlot reports whether the value of a label may have several lines of one cell that
 // nobody else takes together: narratives have their own rules where they stand alone.
 func (j *cellJoiner) hasSlot(i int) bool {
@@ -225,6 +237,9 @@ func (j *cellJoiner) hasSlot(i int) bool {
 	case code, name, policy, division, section, startYear, endYear, indicatorName, unit, direction, goal, method:
 		return true
 	case narrative:
+		if entryOf(j.tokens[i]).text == model.TextPolicyIntent {
+			return true // it stands to the right of 対象
+		}
 		for line := j.places[i].first; line <= j.places[i].last; line++ {
 			for _, other := range j.heads[line] {
 				if other != i && j.tokens[other].Label != sheet.NoLabel && entryOf(j.tokens[other]).kind != heading {
@@ -263,7 +278,7 @@ func (j *cellJoiner) columnAround(s *slot) int32 {
 		if own.first >= s.place.first {
 			break
 		}
-		if own.begin < s.place.end || own.begin >= limit || column >= 0 && own.begin >= column {
+		if own.begin <= s.place.begin || own.begin >= limit || column >= 0 && own.begin >= column {
 			continue
 		}
 		for _, below := range j.free[from:] {

@@ -16,6 +16,7 @@ func arrangeLines(g *grid.Grid, tokens []sheet.Token) []sheet.Token {
 	}
 	tokens, centred := joinCells(g, tokens, textsBeginAbove(g, tokens))
 	tokens = moveUpright(g, tokens)
+	gatherHeads(tokens)
 	tokens = moveBlockHeadings(tokens)
 	return shareTexts(g, tokens, centred)
 }
@@ -37,6 +38,35 @@ func moveUpright(g *grid.Grid, tokens []sheet.Token) []sheet.Token {
 		}
 	}
 	return tokens
+}
+
+// maxHeadTokens is how many cells may stand between the head of a sheet and its code or name.
+const maxHeadTokens = 12
+
+// gatherHeads puts the code and the name of a sheet behind its head: a level of the plan's
+// hierarchy that is set over two lines begins above them.
+func gatherHeads(tokens []sheet.Token) {
+	for i := range tokens {
+		if entryOf(tokens[i]).kind != head {
+			continue
+		}
+		to := i + 1
+		for at := to; at < min(len(tokens), i+maxHeadTokens); at++ {
+			k := entryOf(tokens[at]).kind
+			if k != none && k != position && k != policy && k != code && k != name {
+				break
+			}
+			if k != code && k != name {
+				continue
+			}
+			moveToken(tokens, at, to)
+			if to++; at+1 < len(tokens) && tokens[at+1].Label == sheet.NoLabel {
+				at++
+				moveToken(tokens, at, to)
+				to++
+			}
+		}
+	}
 }
 
 // moveToken puts the token at index from at index to, and those between beside it.

@@ -3,6 +3,7 @@ package misato
 import (
 	"slices"
 
+	"sheetconv/model"
 	"sheetconv/parser/internal/grid"
 	"sheetconv/parser/internal/ja"
 	"sheetconv/parser/internal/sheet"
@@ -96,7 +97,8 @@ func findRuns(g *grid.Grid, tokens []sheet.Token) []textRun {
 			headed = false
 		}
 		text := 0
-		isNarrative := entryOf(row[0]).kind == narrative
+		first := entryOf(row[0])
+		isNarrative := first.kind == narrative && first.text != model.TextPolicyIntent // which stands beside 対象
 		if isNarrative {
 			text = 1
 		}
