@@ -155,7 +155,7 @@ func (j *cellJoiner) findSlots() {
 			j.slots[at].own = append(j.slots[at].own, i)
 		case head >= 0 && j.endsRow(i) && j.isHeadOfRow(head) && !sheet.IsFigure(j.tokens[i].Text):
 			j.slots = append(j.slots, slot{head: head, place: j.places[head], column: j.places[i].begin, own: []int{i}, remark: true})
-		case !sheet.IsFigure(j.tokens[i].Text):
+		case !sheet.IsFigure(j.tokens[i].Text), !ja.HasDigit(j.tokens[i].Text) && (i == 0 || j.tokens[i-1].Row != j.tokens[i].Row): // 部 may be a unit
 			j.free = append(j.free, i)
 		}
 	}

@@ -136,6 +136,9 @@ func (r *reader) readPolicy(token sheet.Token, label string) {
 		r.skipIf(found, value)
 		return
 	}
+	if strings.IndexByte(label, '\n') >= 0 {
+		label = ja.Unwrap(label)
+	}
 	number, name := sheet.SplitNumber(r.Value(value.Cell))
 	r.item.Policy = append(r.item.Policy, model.Policy{At: value.At, Level: label, Number: number, Name: ja.Unwrap(name)})
 }
