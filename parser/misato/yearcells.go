@@ -214,7 +214,7 @@ func (row *yearRow) readNote(i, percentAt int) {
 	cell := row.cells[i]
 	text := ja.StripMarkup(cell.Text)
 	switch {
-	case i == percentAt || ja.IsDash(text) || text == "%":
+	case i == percentAt || ja.IsDash(text) || text == "%" || sheet.IsMarkedPageNumber(cell.Text):
 		row.Skip(cell.Cell)
 	default:
 		label := row.indicators.noteLabel
