@@ -154,6 +154,7 @@ func (r *reader) dropRunningHeads(tokens []sheet.Token) []sheet.Token {
 	_, own, next := readHeads(tokens, 0)
 	kept = append(kept, tokens[:next]...)
 	pageBreak := false
+	heads := findHeadLines(r.Grid, tokens)
 	var row, shift int32 // of the tokens behind a break
 	if len(tokens) > 0 {
 		row = tokens[0].Row
@@ -172,7 +173,7 @@ func (r *reader) dropRunningHeads(tokens []sheet.Token) []sheet.Token {
 			}
 		}
 		token := tokens[i]
-		if isPageNumber(tokens, i) {
+		if isPageNumber(tokens, i) || heads.repeats(tokens, i) {
 			r.Skip(token.Cell)
 			pageBreak = true
 			continue
