@@ -8,11 +8,11 @@ func (f *facts) joinBrokenHeads(g *grid.Grid, rows []row) []row {
 		return rows
 	}
 	kept := rows[:0]
-	for _, own := range rows {
-		if len(kept) > 0 && f.continuesHead(&kept[len(kept)-1], &own) {
-			kept[len(kept)-1] = kept[len(kept)-1].appendRow(own)
+	for i := range rows {
+		if len(kept) > 0 && f.continuesHead(&kept[len(kept)-1], &rows[i]) {
+			kept[len(kept)-1] = kept[len(kept)-1].appendRow(rows[i])
 		} else {
-			kept = append(kept, own)
+			kept = keep(kept, rows, i)
 		}
 	}
 	return kept

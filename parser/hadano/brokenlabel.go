@@ -12,13 +12,9 @@ const maxLabelLines = 4
 func joinBrokenLabels(g *grid.Grid, rows []row) []row {
 	kept := rows[:0]
 	for i := 0; i < len(rows); i++ {
-		own := rows[i]
 		end := labelEnd(g, rows[i:])
-		for _, next := range rows[i+1 : i+end] {
-			own = own.extend(g, next)
-		}
+		kept = keepWhole(g, kept, rows, i, end)
 		i += end - 1
-		kept = append(kept, own)
 	}
 	return kept
 }
@@ -29,7 +25,7 @@ func joinBrokenLabels(g *grid.Grid, rows []row) []row {
 func labelEnd(g *grid.Grid, rows []row) int {
 	first := &rows[0]
 	last := first.pieces[len(first.pieces)-1]
-	if last.Index+1 != first.width || isOutside(first.text()) || sheet.IsUnitCaption(first.text()) {
+	if last.Index+1 != first.width || first.isOutside() || sheet.IsUnitCaption(first.text()) {
 		return 1
 	}
 	alone := first.width == 1

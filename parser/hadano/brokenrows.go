@@ -46,7 +46,7 @@ func isAmongWhole(rows []row, i int, head int32, kept []row) bool {
 // continues reports whether a row holds the cells that the one above it lacks.
 func (w *row) continues(above *row, head, usual int32, amongWhole bool) bool {
 	first := w.first()
-	if w.page != above.page || w.head != nil || above.isOpenPairs() || isOutside(w.text()) || isOutside(above.text()) || sheet.IsUnitCaption(w.text()) {
+	if w.page != above.page || w.head != nil || above.isOpenPairs() || w.isOutside() || above.isOutside() || sheet.IsUnitCaption(w.text()) {
 		return false
 	}
 	if first.entry().row || first == overview || w.beginsRow(above) {

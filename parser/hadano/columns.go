@@ -1,11 +1,14 @@
 package hadano
 
-import "sheetconv/parser/internal/sheet"
+import (
+	"sheetconv/parser/internal/grid"
+	"sheetconv/parser/internal/sheet"
+)
 
 // alignRuns finds the tables whose columns stand below each other although
 // blanks part their cells and empty ones vanish: between any two columns a gap
 // runs through all rows. It numbers the cells of their rows by these columns.
-func (f *facts) alignRuns(rows []row) {
+func (f *facts) alignRuns(g *grid.Grid, rows []row) {
 	run := 0
 	for i := 0; i < len(rows); {
 		last := i + 1
@@ -13,7 +16,7 @@ func (f *facts) alignRuns(rows []row) {
 			last++
 		}
 		run++
-		f.alignRun(rows[i:last], run)
+		f.alignRun(g, rows[i:last], run)
 		i = last
 	}
 }
@@ -24,12 +27,12 @@ func (w *row) line() int32 { return w.pieces[0].At.Line }
 const leastRows = 3
 
 // alignRun numbers the cells of rows that stand on consecutive lines.
-func (f *facts) alignRun(rows []row, run int) {
+func (f *facts) alignRun(g *grid.Grid, rows []row, run int) {
 	var columns sheet.Columns
 	tables, headed := 0, false
 	for i := range rows {
 		rows[i].run = run
-		if isOutside(rows[i].text()) {
+		if rows[i].isOutside() {
 			continue
 		}
 		if len(rows[i].pieces) > 1 {
@@ -39,7 +42,7 @@ func (f *facts) alignRun(rows []row, run int) {
 			headed = true
 		}
 		for _, p := range rows[i].pieces {
-			columns.Add(p.Cell)
+			columns.Add(g, p.Cell)
 		}
 	}
 	if !headed || tables < leastRows {
@@ -47,12 +50,12 @@ func (f *facts) alignRun(rows []row, run int) {
 	}
 	columns.Join()
 	for i := range rows {
-		if !isOutside(rows[i].text()) && !standApart(rows[i].pieces, columns) {
+		if !rows[i].isOutside() && !standApart(rows[i].pieces, columns) {
 			return
 		}
 	}
 	for i := range rows {
-		if isOutside(rows[i].text()) {
+		if rows[i].isOutside() {
 			continue
 		}
 		for j := range rows[i].pieces {

@@ -61,10 +61,14 @@ func (h *header) addExtra(p piece, calendar *ja.Calendar) bool {
 }
 
 // widenLabel counts the extra columns for the label, so that the years stand right
-// behind it.
+// behind it; so do the labels 目標 and 実績 where that of the head stands over the names
+// before them.
 func (h *header) widenLabel() {
-	if len(h.extras) > 0 {
+	switch {
+	case len(h.extras) > 0:
 		h.Label += int32(len(h.extras))
+	case h.Label != noColumn && h.Columns && h.Label+2 == h.First:
+		h.Label++
 	}
 }
 

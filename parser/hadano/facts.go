@@ -7,9 +7,12 @@ import (
 	"sheetconv/parser/internal/sheet"
 )
 
-// facts keeps what was told of texts of cells.
+// facts keeps what was told of texts of cells, and memory for the sheets to come.
 type facts struct {
+	room
 	known sheet.Known[fact]
+	// labels are kept apart: every cell is asked for one, and few for more.
+	labels sheet.Known[labelFact]
 	// calendar dates years without an era; what it says is not kept, as another sheet's
 	// says otherwise.
 	calendar *ja.Calendar
@@ -22,7 +25,6 @@ var usedFacts sync.Pool
 type fact struct {
 	// asked has what was asked about the text.
 	asked question
-	label label
 	// kind, unit and none are what the text is as a figure.
 	kind int8
 	none bool
@@ -30,29 +32,57 @@ type fact struct {
 	// without an era.
 	fy      int16
 	undated bool
-	unit    string
+	// sentence is set of running text.
+	sentence bool
+	unit     string
 	// fields are those that the text has as a cell of figures.
 	fields []string
+}
+
+// labelFact is the label that a text is, known once it was asked for.
+type labelFact struct {
+	label label
+	known bool
 }
 
 // question is what can be asked about a text, a bit for each.
 type question uint8
 
 const (
-	whatLabel question = 1 << iota
-	whatYear
+	whatYear question = 1 << iota
 	whatFigure
 	whatFields
+	whatSentence
 )
 
 // labelOf returns the label that a text is.
 func (f *facts) labelOf(text string) label {
-	own := f.known.Of(text)
-	if own.asked&whatLabel == 0 {
-		own.asked |= whatLabel
+	if text == "" || text[0] >= '0' && text[0] <= '9' || len(text) > maxLabelBytes {
+		found, _ := labels.Find(text) // which tells these by one look
+		return found
+	}
+	own := f.labels.Of(text)
+	if !own.known {
+		own.known = true
 		own.label, _ = labels.Find(text)
 	}
 	return own.label
+}
+
+// maxLabelBytes is how long a label is mostly.
+const maxLabelBytes = 60
+
+// isSentence is isSentence for the cells of a row of figures, which are asked several times.
+func (f *facts) isSentence(text string) bool {
+	if !ja.LongerThan(text, maxFigureRunes) {
+		return isSentence(text)
+	}
+	own := f.known.Of(text)
+	if own.asked&whatSentence == 0 {
+		own.asked |= whatSentence
+		own.sentence = isSentence(text)
+	}
+	return own.sentence
 }
 
 // yearOf returns the fiscal year that a text is, 0 if it is none.
@@ -60,11 +90,12 @@ func (f *facts) yearOf(text string) int {
 	own := f.known.Of(text)
 	if own.asked&whatYear == 0 {
 		own.asked |= whatYear
-		fy, _ := ja.ParseFiscalYear(text)
-		own.fy, own.undated = int16(fy), ja.IsUndated(text)
+		year := yearText(text)
+		fy, isYear := ja.ParseFiscalYear(year)
+		own.fy, own.undated = int16(fy), !isYear && ja.IsUndated(year)
 	}
 	if own.undated {
-		fy, _ := f.calendar.ParseFiscalYear(text)
+		fy, _ := f.calendar.ParseFiscalYear(yearText(text))
 		return fy
 	}
 	return int(own.fy)

@@ -51,7 +51,7 @@ func (r *reader) noteUnits(own *item) {
 		return
 	}
 	for _, p := range r.row.pieces {
-		if !isSentence(p.Text) {
+		if !r.isSentence(p.Text) {
 			own.bare.NoteText(p.Text)
 		}
 	}
@@ -62,7 +62,7 @@ func (r *reader) noteUnits(own *item) {
 func (f *facts) isUnknownHead(pieces []piece) bool {
 	first := pieces[0]
 	return first.label == noLabel && first.Index == 0 && len(pieces) > 1 && !sheet.HasDigit(first.Text) &&
-		!f.saysNothing(first.Text) && !isSentence(first.Text)
+		!f.saysNothing(first.Text) && !f.isSentence(first.Text)
 }
 
 // mayBeAmounts reports whether no figure of a row has a unit that is no money.
@@ -285,7 +285,7 @@ func (r *reader) readUnlabelled(own *item, pieces []piece) {
 		text := ja.StripMarkup(p.Text)
 		switch {
 		case p.label != noLabel:
-		case isSentence(text):
+		case r.isSentence(text):
 			r.addRemark(own, p)
 		case isEmptyFigure(text):
 			r.skip(p)
@@ -301,7 +301,7 @@ func (r *reader) readLeftFigures(own *item, l label, pieces []piece) {
 		text := ja.StripMarkup(p.Text)
 		switch {
 		case p.label != noLabel:
-		case isSentence(text):
+		case r.isSentence(text):
 			r.addRemark(own, p)
 		case !isLabelFragment(text): // which stays unmapped
 			r.addAmount(own, l, value{piece: p, when: whole})
@@ -311,23 +311,35 @@ func (r *reader) readLeftFigures(own *item, l label, pieces []piece) {
 
 // readRightFigures reads the values of the years.
 func (r *reader) readRightFigures(own *item, l label, column int32, pieces []piece) {
-	var figures []piece
+	figures := r.cells[:0]
 	for _, p := range pieces {
 		switch {
 		case p.label != noLabel:
-		case isSentence(ja.StripMarkup(p.Text)):
+		case r.isSentence(ja.StripMarkup(p.Text)):
 			r.addRemark(own, p)
 		default:
 			figures = append(figures, p)
 		}
 	}
+	r.cells = figures
 	values := r.figureValues(figures)
 	if r.figures == indicatorHead {
 		markUnits(own.indicatorAt(r.row.pieces[0]), values)
 	}
 	r.placeRow(values, column, r.figureName()+" "+l.entry().spellings[0], l.entry())
+	r.reserveAmounts(own, len(values))
 	for _, v := range values {
 		r.addAmount(own, l, v)
+	}
+}
+
+// reserveAmounts makes room for the figures of a row, and for those of the results below it.
+func (r *reader) reserveAmounts(own *item, count int) {
+	switch {
+	case r.figures == indicatorHead && len(own.indicators) > 0:
+		own.indicators[len(own.indicators)-1].reserve(count)
+	case r.figures != indicatorHead && cap(own.costs)-len(own.costs) < count:
+		own.costs = slices.Grow(own.costs, 2*count)
 	}
 }
 

@@ -134,7 +134,7 @@ func (f *facts) beginsAnew(rows []row, initiatives map[string]bool) bool {
 // nextContent returns the first row from i on that is no title, page number or
 // note.
 func nextContent(rows []row, i int) int {
-	for i < len(rows) && isOutside(rows[i].text()) {
+	for i < len(rows) && rows[i].isOutside() {
 		i++
 	}
 	return i

@@ -3,6 +3,7 @@ package hadano
 import (
 	"strings"
 
+	"sheetconv/parser/internal/ja"
 	"sheetconv/parser/internal/sheet"
 )
 
@@ -26,9 +27,13 @@ const maxYears = 15
 // yearsOf returns the fiscal years that a cell is made of, and whether the total
 // follows them. It returns nil for any other cell.
 func (f *facts) yearsOf(text string) (years []int, hasTotal bool) {
+	if !mayBeginYear(text) {
+		return nil, false // as most cells
+	}
 	if fy := f.yearOf(text); fy != 0 {
 		return []int{fy}, false
 	}
+	text = ja.StripMarkup(text)
 	if _, start, _, ok := f.calendar.FindFiscalYear(text); !ok || start > 0 || len(text) > 400 {
 		return nil, false
 	}
@@ -50,6 +55,27 @@ func (f *facts) yearsOf(text string) (years []int, hasTotal bool) {
 	}
 	return years, hasTotal
 }
+
+// mayBeginYear reports whether a text may begin with a year: with an era, or with a number
+// of four digits or with 年度 behind it.
+func mayBeginYear(text string) bool {
+	const digits = 4
+	switch {
+	case ja.BeginsWithIdeograph(text):
+		return ja.AnyCalendar.MayBeginYear(text)
+	case text == "" || text[0] < '0' || text[0] > '9':
+		return true // also in a bracket
+	}
+	for i := 1; i < len(text) && i < digits; i++ {
+		if c := text[i]; c < '0' || c > '9' {
+			return c == fullWidthLead || strings.Contains(text, "年")
+		}
+	}
+	return len(text) >= digits || strings.Contains(text, "年度")
+}
+
+// fullWidthLead begins the bytes of a digit of full width.
+const fullWidthLead = 0xEF
 
 // readHeader reads a row that is the head of years, with the label before them,
 // if any.
@@ -95,6 +121,9 @@ func (h *header) readHead(known *facts, p piece) (years []int, ok bool) {
 	}
 	years, hasTotal := known.yearsOf(p.Text)
 	if years == nil {
+		if !mayBeginTable(p.Text) {
+			return nil, false
+		}
 		found, rest, joined := labels.FindPrefix(p.Text)
 		if !joined || found != initiativeHead && found != indicatorHead {
 			return nil, false
@@ -105,6 +134,15 @@ func (h *header) readHead(known *facts, p piece) (years []int, ok bool) {
 	}
 	h.Total = h.Total || hasTotal
 	return years, years != nil
+}
+
+// mayBeginTable reports whether a text may begin with the label of a table that stands
+// before years.
+func mayBeginTable(text string) bool {
+	if !ja.BeginsWithIdeograph(text) {
+		return true // also with markup
+	}
+	return strings.HasPrefix(text, "取") || strings.HasPrefix(text, "指")
 }
 
 // setTable notes the label of the table and its column. A merged cell may repeat it.
@@ -199,8 +237,13 @@ func (h *header) firstYear(w *row) (column int32, ok bool) {
 		}
 	}
 	values := w.pieces[last+1:]
-	if h.table == initiativeHead && len(values) == h.Count+1 {
-		values = values[1:]
+	if h.table == initiativeHead {
+		switch {
+		case len(values) == h.Count+1:
+			values = values[1:]
+		case len(values) > 0 && values[0].Index == w.pieces[last].Index+1:
+			return 0, false // the plan's, and one for each year but the last
+		}
 	}
 	if w.first() == noLabel && last == 0 || len(values) != h.Count && !(h.Total && len(values) == h.Count+1) {
 		return 0, false

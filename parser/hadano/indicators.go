@@ -1,6 +1,7 @@
 package hadano
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -22,7 +23,8 @@ type indicator struct {
 // openName is a name whose row of figures a line end has parted from it.
 type openName struct {
 	pieces []piece
-	row    int32
+	// row is how many rows were read below the head before it.
+	row int
 }
 
 // datedValue is a cell of an indicator.
@@ -36,6 +38,13 @@ type datedValue struct {
 	none bool
 	kind ja.Kind
 	unit string
+}
+
+// reserve makes room for the values of a row, and for those of the results below it.
+func (i *indicator) reserve(count int) {
+	if cap(i.values)-len(i.values) < count {
+		i.values = slices.Grow(i.values, 2*count)
+	}
 }
 
 // readIndicatorRow reads a row of the theme's indicators: 目標 with the name
@@ -62,6 +71,7 @@ func (r *reader) readIndicatorRow() {
 func (r *reader) readIndicatorParts() {
 	pieces := r.row.pieces
 	at := 0
+	nameLabels(pieces)
 	if kind := kindAlone(pieces); kind != "" {
 		r.claimLabel(pieces[0])
 		r.indicatorKind = kind
@@ -79,6 +89,16 @@ func (r *reader) readIndicatorParts() {
 			return
 		}
 		at++
+	}
+}
+
+// nameLabels takes labels of an initiative for the names of indicators that they are
+// here: 目標 stands behind them.
+func nameLabels(pieces []piece) {
+	for i := 1; i < len(pieces); i++ {
+		if l := pieces[i-1].label; (l == effect || l == explanation) && pieces[i].label == target && pieces[i-1].Index > 0 {
+			pieces[i-1].label = noLabel
+		}
 	}
 }
 
@@ -102,13 +122,13 @@ func (r *reader) readIndicatorCells(pieces []piece) {
 		at++
 	}
 	if at == len(pieces) {
-		if !r.continueIndicator(pieces) && len(pieces) == 1 && r.isWords(pieces[0]) {
-			r.parted = openName{pieces: pieces, row: r.row.line()}
+		if !r.continueIndicator(pieces) && len(pieces) == 1 && r.mayBeName(pieces[0]) {
+			r.parted = openName{pieces: pieces, row: r.headRows}
 		}
 		return
 	}
 	names, l, rest := pieces[:at], pieces[at], pieces[at+1:]
-	if len(names) == 0 && l.label == target && len(r.parted.pieces) > 0 && r.parted.row+1 == r.row.line() {
+	if len(names) == 0 && l.label == target && len(r.parted.pieces) > 0 && r.parted.row+1 == r.headRows {
 		names = r.parted.pieces
 		r.Report(model.CodeBrokenLine, names[0].At, names[0].Text, strconv.Itoa(int(r.head.Width)))
 		l.Index += r.alignParted(l, rest)
@@ -177,6 +197,13 @@ func (r *reader) beginIndicatorRow(names []piece, l piece) {
 			r.indicator.names = append(r.indicator.names, p)
 		}
 	}
+}
+
+// mayBeName reports whether the only cell of a row of indicators may be a name, also one
+// like a unit behind the heading.
+func (r *reader) mayBeName(p piece) bool {
+	l := r.row.first()
+	return r.isWords(p) || (l == activityIndicator || l == outcomeIndicator) && r.newFigure(p).kind == ja.LoneUnit
 }
 
 func sameText(a, b piece) bool {
@@ -269,6 +296,7 @@ func (r *reader) readValues(own *indicator, l piece, pieces []piece) {
 	} else {
 		r.leaveUnplaced(values, len(values), 0, l.Index, l.Text, false)
 	}
+	own.reserve(len(values))
 	for _, v := range values {
 		r.addFigure(own, l.label, v)
 	}

@@ -34,8 +34,8 @@ func (r *reader) beginInitiative(pieces []piece) {
 // left of the years is repeated over its span.
 func (r *reader) dropRepeatedLeft() {
 	pieces := r.row.pieces
-	if len(pieces) < 3 || pieces[2].Text != pieces[1].Text || pieces[1].label != noLabel {
-		return
+	if len(pieces) < 3 || pieces[2].Text != pieces[1].Text || pieces[1].label != noLabel || r.row.first() >= yearlyGoal {
+		return // those behind a label of the years are the years' own
 	}
 	isName := r.row.first() == initiativeName && startsWithNumber(pieces[1])
 	end := 2
@@ -220,7 +220,7 @@ func (r *reader) readRight(l label, years right) {
 		r.readYearly(beside, beside.entry().spellings[0], noColumn, years.pieces)
 	default:
 		for _, p := range years.pieces {
-			if isSentence(ja.StripMarkup(p.Text)) && l == explanation {
+			if r.isSentence(ja.StripMarkup(p.Text)) && l == explanation {
 				r.addRemark(own, p)
 			} else {
 				r.dropStray(p) // what says something stays unmapped
@@ -248,9 +248,9 @@ func (r *reader) addRemark(own *item, p piece) {
 	if r.figures == indicatorHead {
 		label = indicatorName
 	}
-	own.texts = append(own.texts, &datedText{
+	own.texts = append(own.texts, r.texts.add(datedText{
 		Text: model.Text{At: p.At, Key: model.TextRemark, Label: label, Text: r.text(p)}, when: whole,
-	})
+	}))
 }
 
 // continueInitiative reads a row without a label on its left: one whose label is

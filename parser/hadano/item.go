@@ -59,6 +59,7 @@ func (r *reader) finishDocument() {
 	}
 	r.setIDs()
 	r.dropRepeated()
+	r.Document.Items = slices.Grow(r.Document.Items, len(r.items))
 	for _, own := range r.items {
 		r.finishItem(own)
 		r.Document.Items = append(r.Document.Items, own.Item)
@@ -214,6 +215,9 @@ func (r *reader) finishIndicator(own *item, i *indicator) {
 		sheet.NameIndicator(&i.Indicator, name)
 	}
 	unit := i.commonUnit()
+	if count := i.countFilled(); count > 0 {
+		i.Values = r.ReserveValues(count)
+	}
 	for _, v := range i.values {
 		r.addIndicatorValue(i, v, unit)
 	}
@@ -225,6 +229,17 @@ func (r *reader) finishIndicator(own *item, i *indicator) {
 	}
 	sheet.FinishIndicator(&i.Indicator)
 	own.Indicators = append(own.Indicators, i.Indicator)
+}
+
+// countFilled counts the cells of an indicator that are not blank.
+func (i *indicator) countFilled() int {
+	count := 0
+	for j := range i.values {
+		if !i.values[j].none {
+			count++
+		}
+	}
+	return count
 }
 
 // holdsNumber reports whether any value of an indicator is a number.

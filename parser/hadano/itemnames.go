@@ -22,7 +22,7 @@ func readName(pieces []piece) (number, name string, cells int) {
 // hasNumberApart reports whether the first cell is nothing but a number, and words
 // stand in the one behind it.
 func hasNumberApart(pieces []piece) bool {
-	if len(pieces) < 2 || pieces[1].label != noLabel || pieces[1].Index != pieces[0].Index+1 || !isBareNumber(pieces[0].Text) {
+	if len(pieces) < 2 || pieces[1].label != noLabel || pieces[1].Index > pieces[0].Index+1 || !isBareNumber(pieces[0].Text) {
 		return false
 	}
 	words := ja.StripMarkup(pieces[1].Text)

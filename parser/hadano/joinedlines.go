@@ -101,10 +101,10 @@ func (f *facts) findRowBehind(w *row, wide bool) (at int, column int32) {
 // stands before it; nil where it ends with none.
 func splitLastWord(pieces []piece, i int) []piece {
 	text := pieces[i].Text
-	blank := strings.LastIndexAny(text, " \u3000\n")
-	if blank < 0 {
-		return nil
+	if !wordGaps.In(text) {
+		return nil // as most cells
 	}
+	blank := strings.LastIndexFunc(text, wordGaps.Has)
 	if found, _ := labels.Find(text[blank:]); found == noLabel {
 		return nil
 	}

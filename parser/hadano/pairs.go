@@ -63,14 +63,15 @@ func beginsBehindBlank(text string) bool {
 // readPairs reads cells that hold the target and the result of a year, or, the
 // first one, of the whole plan.
 func (r *reader) readPairs(own *item, cells []piece) {
-	pieces := make([]piece, 0, len(cells)+r.count)
+	pieces := r.cells[:0]
 	for _, p := range cells {
-		if isSentence(ja.StripMarkup(p.Text)) {
+		if r.isSentence(ja.StripMarkup(p.Text)) {
 			pieces = append(pieces, p)
 		} else {
 			pieces = r.cutPairs(pieces, p)
 		}
 	}
+	r.cells = pieces
 	left := r.leftPairs(pieces)
 	years := pieces[left:]
 	for _, p := range pieces[:left] {
@@ -79,7 +80,7 @@ func (r *reader) readPairs(own *item, cells []piece) {
 	values := make([]value, 0, len(years))
 	for _, p := range years {
 		switch text := ja.StripMarkup(p.Text); {
-		case isSentence(text):
+		case r.isSentence(text):
 			r.addRemark(own, p)
 		case !strings.Contains(text, " ") && ja.IsUnit(text) && len(strings.Fields(text)) == 1:
 			r.skip(p)
@@ -92,15 +93,17 @@ func (r *reader) readPairs(own *item, cells []piece) {
 			values[i].Index = noColumn
 		}
 	}
-	pairs := make([]pair, len(values))
+	pairs := r.pairs[:0]
 	for i := range values {
-		pairs[i] = r.newPair(values[i].piece)
+		pairs = append(pairs, r.newPair(values[i].piece))
 	}
+	r.pairs = pairs
 	if r.mayLackFirst(pieces, left) {
 		r.placeNowhere(values)
 	} else {
 		r.placePairs(values, pairs)
 	}
+	r.reserveAmounts(own, len(values))
 	for i := range values {
 		r.readPair(own, pairs[i], values[i].when)
 	}
@@ -125,7 +128,7 @@ func (r *reader) leftPairs(pieces []piece) int {
 		return 0
 	case labelled > 1, len(pieces) == 1, len(pieces) == r.head.Count+1:
 		return 1
-	case len(pieces) == 2 && isSentence(pieces[1].Text):
+	case len(pieces) == 2 && r.isSentence(pieces[1].Text):
 		return 1
 	}
 	return 0
@@ -154,6 +157,9 @@ func (r *reader) placeNowhere(values []value) {
 // cutPairs appends the parts of a cell that holds the targets and results of several
 // years, else the cell. Each pair counts for a column.
 func (r *reader) cutPairs(pieces []piece, p piece) []piece {
+	if !mayHoldPairs(p.Text) {
+		return append(pieces, p)
+	}
 	figures, from, at, label := 0, 0, 0, -1
 	var parts []piece
 	add := func(end int) {
@@ -179,12 +185,38 @@ func (r *reader) cutPairs(pieces []piece, p piece) []piece {
 		}
 		figures, label = figures+1, -1
 	}
-	if figures < 4 || figures%2 != 0 {
+	if figures < leastFigures || figures%2 != 0 {
 		return append(pieces, p)
 	}
 	add(len(p.Text))
 	r.Report(model.CodeJoinedCells, p.At, p.Text, strconv.Itoa(len(parts))+" × "+"目標, 実績")
 	return append(pieces, parts...)
+}
+
+// leastFigures is how many figures the pairs of several years are.
+const leastFigures = 4
+
+// mayHoldPairs reports whether a cell may hold the figures of several years: it has as
+// many words besides the labels, or signs that take a closer look.
+func mayHoldPairs(text string) bool {
+	words, start := 0, 0
+	for i := 0; i <= len(text); {
+		switch {
+		case i == len(text) || text[i] <= ' ':
+			if word := text[start:i]; word != "" && word != table[target].spellings[0] && word != table[actual].spellings[0] {
+				words++
+			}
+			i++
+			start = i
+		case ja.BeginsWithIdeograph(text[i:]):
+			i += len("目")
+		case text[i] > '~' || text[i] == ':':
+			return true
+		default:
+			i++
+		}
+	}
+	return words >= leastFigures
 }
 
 // placePairs places the cells of a row that hold targets and results. Only the

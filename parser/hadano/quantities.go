@@ -77,7 +77,7 @@ func (r *reader) figureValues(pieces []piece) []value {
 		}
 		own := r.newFigure(p)
 		several := own.kind == ja.Unreadable || own.kind == ja.State || own.kind == ja.Numeric && strings.Count(text, " ") > 1
-		if !several || isSentence(text) {
+		if !several || r.isSentence(text) {
 			values = append(values, own)
 			continue
 		}
@@ -117,7 +117,10 @@ func ascending(values []value) bool {
 // has parted, as a unit stands behind the second alone: 9 5,000千円.
 func mayBeOne(fields []string) bool {
 	bare := false
-	for _, field := range fields {
+	for i, field := range fields {
+		if !bare && i+1 == len(fields) {
+			break // whatever it is
+		}
 		reading := ja.ReadQuantity(field, ja.Expect{})
 		if bare && reading.Kind == ja.Numeric && reading.Quantity.Unit != "" {
 			return true

@@ -33,6 +33,11 @@ type reader struct {
 	run     int
 	head    header
 	visible bool
+	// spans are the places of its years on lines whose empty cells don't show, by each
+	// measure.
+	spans [widthMeasure + 1]yearSpans
+	// headRows is how many rows were read below the header.
+	headRows int
 	// values and placing are memory for the values of one row.
 	values  []value
 	placing []sheet.YearValue
@@ -84,7 +89,9 @@ type reader struct {
 }
 
 func (r *reader) readDocument(rows []row) {
+	r.empty()
 	r.findPlan(rows)
+	r.closeGridColumns(rows)
 	rows = r.joinBrokenRows(rows)
 	r.trimPadding(rows)
 	rows = r.joinBrokenPairs(rows)
@@ -102,6 +109,7 @@ func (r *reader) readDocument(rows []row) {
 			r.readHeaderRow(r.below)
 		default:
 			r.readRow()
+			r.headRows++
 			r.afterBreak = r.afterBreak && r.headRepeated
 		}
 	}
@@ -147,6 +155,10 @@ func (r *reader) readOutside() bool {
 	w := r.row
 	text := w.text()
 	switch {
+	case w.running:
+		for _, p := range w.pieces {
+			r.skip(p)
+		}
 	case text == "":
 		return false
 	case isTitle(text):
@@ -201,8 +213,9 @@ func (r *reader) readTitle() {
 func (r *reader) readHeaderRow(below []row) {
 	r.above = r.row.head.within(r.start, r.count, r.row.visible)
 	r.above.calibrate(below, r.row.run)
-	r.run = r.row.run
+	r.run, r.headRows = r.row.run, 0
 	r.lookUp()
+	r.findSpans(r.row)
 	next := r.block
 	if r.block == indicatorRows || r.block == themeHead {
 		next = yearlyRows
@@ -253,12 +266,15 @@ func (r *reader) readRow() {
 	case first == initiativeHead:
 		r.leaveRow()
 		r.block = initiativeRows
+		r.leaveHead()
 		r.claimLabel(r.row.pieces[0])
 		return
 	}
-	if first.entry().row && first != explanation || first == overview {
-		r.block = r.blockOf(first)
+	if r.block == indicatorRows {
+		nameLabels(r.row.pieces)
+		first = r.row.first()
 	}
+	r.enterBlock(first)
 	r.alignRow()
 	if r.block == initiativeRows && first != noLabel {
 		r.splitPlainRow()
@@ -277,11 +293,28 @@ func (r *reader) readRow() {
 	}
 }
 
+// enterBlock sets the table that a row begins with a label of. The head of another table
+// says nothing of its columns.
+func (r *reader) enterBlock(first label) {
+	if !first.entry().row && first != overview || first == explanation {
+		return
+	}
+	before := r.block
+	r.block = r.blockOf(first)
+	switch {
+	case r.block != before && r.headRows > 0 && before != themeHead:
+		r.leaveHead()
+	case first == initiativeName:
+		r.checkHead()
+	}
+}
+
 // alignRow moves the cells of a row back that stands in other columns than the
 // header, as its label shows.
 func (r *reader) alignRow() {
 	first := r.row.pieces[0]
-	leads := first.label.entry().row || first.label == overview || first.label == yearlyGoal && r.block == yearlyRows
+	leads := first.label.entry().row || first.label == overview || first.label == yearlyGoal && r.block == yearlyRows ||
+		first.label == nextText && first.Index == r.head.base+1 && r.row.width == r.head.Width+1 // alone, it stands on the left
 	shift := first.Index - r.head.base
 	if !leads || !r.head.Columns || shift == 0 || r.block == indicatorRows || r.block == themeHead {
 		return
@@ -352,7 +385,11 @@ func (r *reader) skip(p piece) { r.Skip(p.Cell) }
 // addText adds the pieces under one label as a narrative. A merged cell that is
 // repeated over its span stands once.
 func (r *reader) addText(own *item, key model.TextKey, label string, pieces []piece) {
-	text := &datedText{Text: model.Text{Key: key, Label: label}, when: whole}
+	for len(pieces) > 0 && own.hasText(key, label, pieces[0].Text, whole) {
+		r.skip(pieces[0])
+		pieces = pieces[1:]
+	}
+	text := r.texts.add(datedText{Text: model.Text{Key: key, Label: label}, when: whole})
 	for _, p := range pieces {
 		begins := text.Text.Text == ""
 		switch {

@@ -16,7 +16,7 @@ func (r *reader) reasonsBehind(l label, values []value) int {
 	}
 	grades, first := 0, 0
 	for i, v := range values {
-		_, grade := ja.SplitGrade(v.Text)
+		_, grade := splitGrade(v.Text)
 		switch {
 		case v.none:
 		case grade != "" && first == 0:
@@ -79,7 +79,7 @@ func (r *reader) readGradesAndReasons(l label, printed string, column int32, val
 // partReason parts the last grade of a row from the reason that a lost line end has put
 // into its cell. It is that of the row's first grade.
 func partReason(v value) (grade, reason value, ok bool) {
-	words, letter := ja.SplitGrade(v.Text)
+	words, letter := splitGrade(v.Text)
 	begin := len(v.Text) - len(words)
 	at := wordGaps.Index(words)
 	if letter == "" || at <= 0 || v.Text[begin:] != words || !isReason(ja.TrimSpace(words[at:])) {

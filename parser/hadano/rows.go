@@ -37,6 +37,8 @@ type row struct {
 	run     int
 	// head is set on a row of years.
 	head *header
+	// running is set on a running head.
+	running bool
 }
 
 // first returns the label that the row begins with.
@@ -52,6 +54,9 @@ func (w *row) text() string {
 	}
 	return ""
 }
+
+// isOutside reports whether a row stands outside the tables.
+func (w *row) isOutside() bool { return w.running || isOutside(w.text()) }
 
 // isThemeHead reports whether the row is the head of a theme, also without its
 // label.
@@ -88,31 +93,41 @@ func (w *row) nameAt() int {
 func joinHeads(rows []row) []row {
 	kept := rows[:0]
 	for i := 0; i < len(rows); i++ {
-		own := rows[i]
+		own := &rows[i]
 		if own.first() == pillar && own.nameAt() == 0 && i+1 < len(rows) && rows[i+1].first() == themeName && rows[i+1].page == own.page &&
 			!slices.ContainsFunc(rows[i+1].pieces, func(p piece) bool { return p.label == pillar }) {
-			own = own.appendRow(rows[i+1])
+			kept = append(kept, own.appendRow(rows[i+1]))
 			i++
+		} else {
+			kept = keep(kept, rows, i)
 		}
-		kept = append(kept, own)
 	}
 	return kept
+}
+
+// keep appends row i to those that were kept of the rows before it, in their memory. Most
+// stay where they are.
+func keep(kept, rows []row, i int) []row {
+	if len(kept) == i {
+		return rows[:i+1]
+	}
+	return append(kept, rows[i])
 }
 
 // newRows returns the rows of a grid with the labels of their cells. Cells that
 // hold lines outside the tables besides their own text are parted.
 func newRows(g *grid.Grid, known *facts) []row {
 	count := 0
-	for _, line := range g.Rows {
-		count += len(line.Cells)
+	for i := range g.Rows {
+		count += len(g.Rows[i].Cells)
 	}
-	pieces := make([]piece, 0, count)
-	rows := make([]row, 0, len(g.Rows))
+	pieces, rows := known.roomFor(count, len(g.Rows))
 	cut := cellCutter{facts: known}
-	for _, line := range g.Rows {
+	for i := range g.Rows {
+		line := &g.Rows[i]
 		start := len(pieces)
-		for _, cell := range line.Cells {
-			pieces = append(pieces, piece{Cell: cell, label: known.labelOf(cell.Text)})
+		for j := range line.Cells {
+			pieces = append(pieces, piece{Cell: line.Cells[j], label: known.labelOf(line.Cells[j].Text)})
 		}
 		tellNames(pieces[start:])
 		own := row{pieces: pieces[start:len(pieces):len(pieces)], width: int32(line.Width), page: line.Page}
@@ -122,11 +137,13 @@ func newRows(g *grid.Grid, known *facts) []row {
 			rows = append(rows, own)
 		}
 	}
+	markRunningHeads(g, rows)
+	rows = joinTitles(rows)
 	if g.Layout == grid.Tabs {
-		rows = joinBroken(g, joinBrokenLabels(g, rows), areTrimmed(rows))
+		rows = joinBroken(g, known, joinBrokenLabels(g, rows), areTrimmed(rows))
 	}
 	if g.Layout == grid.Blanks {
-		known.alignRuns(rows)
+		known.alignRuns(g, rows)
 	}
 	trimmed := g.Layout != grid.Blanks && areTrimmed(rows)
 	for i := range rows {
@@ -161,20 +178,29 @@ func areTrimmed(rows []row) bool {
 // that is too short, and unlabelled lines that make up what it lacks. Where rows
 // print their last empty cells, one below a merged label is too short as well as
 // one with a label.
-func joinBroken(g *grid.Grid, rows []row, trimmed bool) []row {
+func joinBroken(g *grid.Grid, known *facts, rows []row, trimmed bool) []row {
 	kept := rows[:0]
 	for i := 0; i < len(rows); i++ {
-		own := rows[i]
-		if len(kept) > 0 && (own.isLabelled() || !trimmed && own.pieces[0].Index > 0) && own.width <= kept[len(kept)-1].width {
-			end := brokenEnd(rows[i:], kept[len(kept)-1].width)
-			for _, next := range rows[i+1 : i+end] {
-				own = own.extend(g, next)
-			}
-			i += end - 1
+		end := 1
+		if i+1 < len(rows) && rows[i+1].goesOnInCell(&rows[i]) {
+			end = known.wholeEnd(rows[i:], kept, trimmed)
 		}
-		kept = append(kept, own)
+		kept = keepWhole(g, kept, rows, i, end)
+		i += end - 1
 	}
 	return kept
+}
+
+// keepWhole keeps row i, with the rows behind it up to the end that go on with it.
+func keepWhole(g *grid.Grid, kept, rows []row, i, end int) []row {
+	if end == 1 {
+		return keep(kept, rows, i)
+	}
+	whole := rows[i]
+	for _, next := range rows[i+1 : i+end] {
+		whole = whole.extend(g, next)
+	}
+	return append(kept, whole)
 }
 
 func (w *row) isLabelled() bool {
@@ -194,7 +220,7 @@ func brokenEnd(rows []row, width int32) int {
 		next := &rows[i]
 		before := &rows[i-1]
 		open := before.pieces[len(before.pieces)-1].Index+1 == before.width
-		if !open || next.pieces[0].Index != 0 || next.first() != noLabel || next.page != rows[0].page || isOutside(next.text()) || sheet.IsUnitCaption(next.text()) || next.beginsRow(&rows[0]) {
+		if !open || next.pieces[0].Index != 0 || next.first() != noLabel || next.page != rows[0].page || next.isOutside() || sheet.IsUnitCaption(next.text()) || next.beginsRow(&rows[0]) {
 			break
 		}
 		if sum += next.width - 1; sum > width {
@@ -230,7 +256,7 @@ func (w *row) splitFirst() {
 	if first.label != noLabel || w.visible && first.Index > 1 {
 		return
 	}
-	found, rest, ok := labels.FindPrefix(first.Text)
+	found, rest, ok := labelBefore(first.Text)
 	if !ok {
 		found, rest, ok = labelBeforeNumber(first.Text)
 	}
@@ -315,7 +341,7 @@ func beginsFigures(text string) bool {
 		}
 	}
 	word := text
-	if at := strings.IndexAny(text, " \u3000\n"); at > 0 {
+	if at := wordGaps.Index(text); at > 0 {
 		word = text[:at]
 	}
 	reading := ja.ReadQuantity(word, ja.Expect{})

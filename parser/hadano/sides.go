@@ -23,7 +23,7 @@ func (r *reader) splitSides(l label, pieces []piece) (left []piece, years right)
 	switch {
 	case l == department:
 		pieces = r.splitDepartment(pieces)
-	case l == initiativeName && hasNumberApart(pieces) && (!r.head.Columns || pieces[1].Index < r.head.First):
+	case l == initiativeName && hasNumberApart(pieces) && r.hasNameApart(pieces):
 		left, years = r.splitSides(l, pieces[1:])
 		return pieces[:1+len(left)], years
 	}
@@ -59,6 +59,22 @@ func (r *reader) splitSides(l label, pieces []piece) (left []piece, years right)
 	return pieces[:at], right{pieces: pieces[at:]}
 }
 
+// hasNameApart reports whether the cell behind the number of an initiative is its name, and
+// none of the years. It may have moved those by a column.
+func (r *reader) hasNameApart(pieces []piece) bool {
+	if !r.head.Columns || pieces[1].Index < r.head.First {
+		return true
+	}
+	if !r.row.trimmed && r.row.width == r.head.Width+1 && pieces[1].Index == r.head.First {
+		for i := range pieces[1:] {
+			pieces[1+i].Index--
+		}
+		r.row.width--
+		return true
+	}
+	return len(pieces) == r.head.Count+2
+}
+
 // besideLabel gives the label that the years of a row stand for which have none of
 // their own; ok is false for other rows.
 func besideLabel(l label) (beside label, ok bool) {
@@ -84,7 +100,7 @@ func (r *reader) headsYears(l label, pieces []piece, i int) bool {
 		return true
 	case p.label == selfEvaluation || p.label == nextYear:
 		if i+1 < len(pieces) {
-			_, grade := ja.SplitGrade(pieces[i+1].Text)
+			_, grade := splitGrade(pieces[i+1].Text)
 			return grade != ""
 		}
 	}
@@ -105,7 +121,7 @@ func (r *reader) mayBeLeft(l label, left, years []piece) bool {
 	case takesOneCell(l) && len(left) > 1:
 		return false
 	case l == relatedPlan:
-		return len(left) == 0 || !isSentence(ja.StripMarkup(left[0].Text))
+		return len(left) == 0 || !r.isSentence(ja.StripMarkup(left[0].Text))
 	case l == initiativeName:
 		return len(left) > 0 || len(years) == 0 || !startsWithNumber(years[0])
 	}
@@ -131,7 +147,7 @@ func (r *reader) innerYearly(l label, p piece) (at int, found label, rest int) {
 		if at <= 0 {
 			continue
 		}
-		found, rest, ok := labels.FindPrefix(p.Text[at:])
+		found, rest, ok := labelBefore(p.Text[at:])
 		if !ok && beginsWithGrade(p.Text[at+len(word):]) {
 			found, ok = labels.Find(word)
 			rest = len(word)
@@ -140,7 +156,7 @@ func (r *reader) innerYearly(l label, p piece) (at int, found label, rest int) {
 			continue
 		}
 		value := p.Text[at+rest:]
-		_, grade := ja.SplitGrade(value)
+		_, grade := splitGrade(value)
 		isValue := found == selfReason || found == nextText || value == "" || grade != "" || ja.IsDash(value)
 		if isGlued := p.Text[at-1] != ' '; isGlued && beginsWithGrade(value) || !isGlued && isValue {
 			return at, found, at + rest
@@ -185,7 +201,7 @@ func (r *reader) joinedYearly(l label, p piece) (found label, rest int) {
 	if p.label != noLabel || r.head.Columns && p.Index < r.head.First-1 && !p.joined {
 		return noLabel, 0
 	}
-	found, rest, ok := labels.FindPrefix(p.Text)
+	found, rest, ok := labelBefore(p.Text)
 	if !ok || rest >= len(p.Text) {
 		return noLabel, 0
 	}
@@ -217,7 +233,7 @@ func (r *reader) joinedYearly(l label, p piece) (found label, rest int) {
 // isEvaluation reports whether a text is a grade, or, if words may be one, the
 // words of one.
 func isEvaluation(text string, words bool) bool {
-	_, grade := ja.SplitGrade(text)
+	_, grade := splitGrade(text)
 	return grade != "" || secondGrade(text) > 0 || words && (ja.IsDash(text) || !isReason(text) && !goesOn(text))
 }
 
@@ -285,7 +301,7 @@ func (r *reader) planCells(pieces []piece) int {
 		return 0
 	case len(pieces) == r.head.Count+1 || plan:
 		return 1
-	case len(pieces) == r.head.Count || isSentence(ja.StripMarkup(pieces[0].Text)):
+	case len(pieces) == r.head.Count || r.isSentence(ja.StripMarkup(pieces[0].Text)):
 		return 0
 	case r.head.Columns || len(pieces) == 2:
 		return 1

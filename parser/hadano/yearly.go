@@ -85,7 +85,7 @@ func repeatedLabel(l label, text string, joined bool) (rest int) {
 	if l != selfReason && l != nextText && !joined && l.entry().criterion == "" {
 		return 0
 	}
-	found, rest, ok := labels.FindPrefix(text)
+	found, rest, ok := labelBefore(text)
 	if !ok || found != l || rest >= len(text) || goesOn(text[rest:]) {
 		return 0
 	}
@@ -230,7 +230,7 @@ func secondGrade(text string) int {
 
 func beginsWithGrade(text string) bool {
 	first, size := utf8.DecodeRuneInString(text)
-	if folded := ja.FoldRune(first); folded < 'A' || folded > 'E' && folded != 'S' {
+	if !isGradeLetter(first) {
 		return false
 	}
 	mark, _ := utf8.DecodeRuneInString(ja.TrimSpace(text[size:]))
@@ -249,14 +249,16 @@ func (r *reader) addYearly(l label, printed string, v value, continues bool) {
 	}
 	own, e := r.item, l.entry()
 	switch {
+	case own.repeatsYearly(l, printed, v):
+		r.skip(v.piece)
 	case e.task != "":
-		own.tasks = append(own.tasks, &datedTask{Task: model.Task{At: v.At, Measure: e.task, Text: r.text(v.piece)}, when: v.when})
+		own.tasks = append(own.tasks, r.tasks.add(datedTask{Task: model.Task{At: v.At, Measure: e.task, Text: r.text(v.piece)}, when: v.when}))
 	case e.criterion != "":
 		r.addEvaluation(l, printed, v)
 	default:
-		own.texts = append(own.texts, &datedText{
+		own.texts = append(own.texts, r.texts.add(datedText{
 			Text: model.Text{At: v.At, Key: e.key, Label: printed, Text: r.text(v.piece)}, when: v.when,
-		})
+		}))
 	}
 }
 
@@ -298,10 +300,10 @@ func (r *reader) addEvaluation(l label, printed string, v value) {
 	if l == selfReason {
 		printed = table[selfEvaluation].spellings[0]
 	}
-	evaluation := &datedEvaluation{
+	evaluation := r.grades.add(datedEvaluation{
 		Evaluation: model.Evaluation{At: v.At, Criterion: l.entry().criterion, Label: printed}, when: v.when,
-	}
-	words, grade := ja.SplitGrade(text)
+	})
+	words, grade := splitGrade(text)
 	switch {
 	case l == selfReason || grade == "" && (v.reason || isReason(text)):
 		evaluation.Reason = text

@@ -47,7 +47,7 @@ func (r *reader) place(values []value, label int32) bool {
 		r.placing = append(r.placing, sheet.YearValue{Index: v.Index, Joined: v.joined, Shared: v.shared})
 	}
 	if !r.head.Place(r.placing, label, sheet.RowWidth{Cells: r.row.width, Trimmed: r.row.trimmed}) {
-		return false
+		return r.placeOnLine(values)
 	}
 	for i := range values {
 		values[i].when = r.placing[i].Year

@@ -1,6 +1,7 @@
 package isehara
 
 import (
+	"slices"
 	"strings"
 
 	"sheetconv/model"
@@ -12,9 +13,13 @@ import (
 // readBoxes reads a label's options and which of them are ticked; more options
 // may follow in the rows below.
 func (r *reader) readBoxes(token sheet.Token, label string) {
-	attribute := &model.Attribute{At: token.At, Label: label}
-	r.attributes = append(r.attributes, attribute)
-	r.boxes = attribute
+	if last := r.lastBoxes; last.attribute != nil && last.attribute.Label == label && last.token.Index == token.Index && last.token.Row+1 == token.Row {
+		r.boxes = last.attribute // a merged cell that is repeated over its span
+	} else {
+		r.boxes = placed(&r.room.attributes, model.Attribute{At: token.At, Label: label})
+		r.attributes = append(r.attributes, r.boxes)
+	}
+	r.lastBoxes = lastBoxes{r.boxes, token}
 	for i, value := range r.RowValues(token) {
 		if i > 0 && value.Text == r.Tokens[r.IndexOf(value)-1].Text {
 			r.Skip(value.Cell) // a merged cell that is repeated over its span
@@ -26,6 +31,12 @@ func (r *reader) readBoxes(token sheet.Token, label string) {
 	}
 }
 
+// lastBoxes is the attribute with options that was read last, and its label.
+type lastBoxes struct {
+	attribute *model.Attribute
+	token     sheet.Token
+}
+
 // readMoreBoxes adds the options of a cell to the attribute that is open.
 func (r *reader) readMoreBoxes(token sheet.Token) bool {
 	options, found := sheet.ReadBoxes(token.Text)
@@ -33,9 +44,16 @@ func (r *reader) readMoreBoxes(token sheet.Token) bool {
 		return false
 	}
 	r.Grid.Claim(token.Cell, grid.Value)
-	offered, ticked := sheet.OptionTexts(options)
-	r.boxes.Options = append(r.boxes.Options, offered...)
-	r.boxes.Selected = append(r.boxes.Selected, ticked...)
+	r.boxes.Options = slices.Grow(r.boxes.Options, len(options))
+	for _, option := range options {
+		if option.Text == "" {
+			continue
+		}
+		r.boxes.Options = append(r.boxes.Options, option.Text)
+		if option.Ticked {
+			r.boxes.Selected = append(r.boxes.Selected, option.Text)
+		}
+	}
 	return true
 }
 
@@ -70,10 +88,11 @@ func (r *reader) addWords(value sheet.Token, label string) {
 		r.Skip(value.Cell)
 		return
 	}
-	if last := len(r.attributes) - 1; last >= 0 && r.attributes[last].Label == label && r.attributes[last].Raw == text {
+	if last := len(r.attributes) - 1; last >= 0 && r.attributes[last].Label == label && r.attributes[last].Raw == text && r.attributes[last].At.Line == value.At.Line {
 		r.Skip(value.Cell)
 		return
 	}
 	r.Grid.Claim(value.Cell, grid.Value)
-	r.attributes = append(r.attributes, &model.Attribute{At: value.At, Label: label, Figure: model.Figure{Raw: text}})
+	own := placed(&r.room.attributes, model.Attribute{At: value.At, Label: label, Figure: model.Figure{Raw: text}})
+	r.attributes = append(r.attributes, own)
 }

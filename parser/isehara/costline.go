@@ -19,7 +19,7 @@ func (r *reader) readGrantLine(token sheet.Token) bool {
 		return false
 	}
 	next := r.Tokens[r.Next]
-	if next.Row != token.Row || next.Label != sheet.NoLabel || !sheet.IsFigure(next.Text) {
+	if next.Row != token.Row || next.Label != sheet.NoLabel || !r.isFigure(next.Text) {
 		return false
 	}
 	switch strings.TrimRight(ja.Key(ja.StripMarkup(token.Text)), "①②③12") {
@@ -39,7 +39,7 @@ var lineDigits = map[model.CostLine]string{
 // takeLostDigits takes what extraction has made of the circled digits behind the label
 // of a line, in its cell: 国県支出金 1, 一般財源 (a)-@-A-B. It returns the label whole.
 func (r *reader) takeLostDigits(token sheet.Token, e *entry) (label string, ok bool) {
-	if e.kind != cost || !token.Joined || r.Next+1 >= len(r.Tokens) || lineDigits[e.line] == "" {
+	if e.kind != cost || r.Next+1 >= len(r.Tokens) || lineDigits[e.line] == "" {
 		return "", false
 	}
 	expected, tail := lineDigits[e.line], r.Tokens[r.Next]

@@ -51,5 +51,5 @@ func (r *reader) areSame(last, more []sheet.Token) bool {
 	if r.yearHeads(last) != nil {
 		return r.yearHeads(more) != nil
 	}
-	return len(r.table.years) > 0 && sheet.IsFigure(last[0].Text) && sheet.AllFigures(more)
+	return len(r.table.years) > 0 && r.isFigure(last[0].Text) && sheet.AllFigures(more)
 }

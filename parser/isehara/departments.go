@@ -12,6 +12,10 @@ import (
 
 // readDepartmentHead takes the heads of the row that names who is in charge.
 func (r *reader) readDepartmentHead(token sheet.Token, k kind) {
+	if k == department && len(r.departmentColumns) > 0 && r.Next < len(r.Tokens) && r.Tokens[r.Next].Row == token.Row &&
+		r.Tokens[r.Next].Label == sheet.NoLabel && r.Tokens[r.Next].Index == r.departmentColumns[0].Index {
+		return // a merged cell that is repeated over its span
+	}
 	if k == department {
 		r.departmentColumns, r.departmentsEnd = nil, 0
 		return
@@ -51,6 +55,9 @@ func (r *reader) readDepartments() {
 	}
 	if len(values) < len(columns) {
 		values = splitNames(values)
+	}
+	if len(values) < len(columns) && r.Grid.Layout == grid.Blanks {
+		values = splitRowOfNames(columns, values)
 	}
 	if len(values) > len(columns) && r.Grid.Layout == grid.PipeCells {
 		r.Next -= len(values) - len(columns)
@@ -246,6 +253,37 @@ func splitNames(values []sheet.Token) []sheet.Token {
 	return split
 }
 
+// splitRowOfNames parts a row between whose cells only one blank stands, where its words
+// are a section or division under the head of each, and the persons behind them under
+// theirs; else it returns the row as it is.
+func splitRowOfNames(columns, values []sheet.Token) []sheet.Token {
+	var split []sheet.Token
+	for _, value := range values {
+		for _, word := range sheet.SplitWords(value) {
+			text := ja.StripMarkup(word.Text)
+			last := len(split) - 1
+			if isDivision(text) || isSection(text) || last < 0 || isDivision(split[last].Text) || isSection(split[last].Text) || word.Row != split[last].Row {
+				split = append(split, word)
+				continue
+			}
+			begin, end := int(split[last].Offset-value.Offset), int(word.Offset-value.Offset)+len(word.Text)
+			if begin < 0 {
+				return values // the name stands in two cells
+			}
+			split[last] = part(&value, begin, end)
+		}
+	}
+	if len(split) != len(columns) {
+		return values
+	}
+	for i, column := range columns {
+		if kindByNature(split, i) != kindOf(column) {
+			return values
+		}
+	}
+	return split
+}
+
 // departmentColumn tells which head a value of an incomplete row belongs to.
 func (r *reader) departmentColumn(columns []sheet.Token, value sheet.Token) kind {
 	for _, column := range columns {
@@ -274,10 +312,7 @@ func (r *reader) setDepartment(index int, k kind, value sheet.Token) {
 	if own.At.IsZero() {
 		own.At = value.At
 	}
-	field := map[kind]*string{
-		divisionColumn: &own.Division, divisionHeadColumn: &own.DivisionHead,
-		sectionColumn: &own.Section, sectionHeadColumn: &own.SectionHead,
-	}[k]
+	field := [...]*string{&own.Division, &own.DivisionHead, &own.Section, &own.SectionHead}[k-divisionColumn]
 	if text := ja.StripMarkup(value.Text); *field != "" {
 		if ja.Key(text) == ja.Key(*field) {
 			r.Skip(value.Cell) // printed again on a later page

@@ -13,7 +13,7 @@ import (
 // behind it.
 func (r *reader) readEvaluation(token sheet.Token, label string, e *entry) {
 	if e.kind == criterion {
-		r.evaluation = &model.Evaluation{At: token.At, Criterion: e.criterion, Label: label}
+		r.evaluation = placed(&r.room.evaluations, model.Evaluation{At: token.At, Criterion: e.criterion, Label: label})
 		r.evaluations = append(r.evaluations, r.evaluation)
 		r.readBehindOptions(token)
 		for _, value := range r.RowValues(token) {
@@ -55,14 +55,33 @@ func (r *reader) readEvaluationRow(token sheet.Token) bool {
 	return r.open == nil && !r.table.active && r.evaluation != nil && r.readEvaluationCell(token)
 }
 
+// isStrayOption reports whether a cell in columns of blanks is an option with its grade:
+// it goes on with no text. That of the best grade begins the options of a criterion.
+func (r *reader) isStrayOption(token sheet.Token) bool {
+	if r.Grid.Layout != grid.Blanks || r.evaluation == nil || r.table.active {
+		return false
+	}
+	options, found := sheet.ReadBoxes(token.Text)
+	if !found || len(options) != 1 {
+		return false
+	}
+	_, grade := ja.SplitGrade(options[0].Text)
+	return grade != ""
+}
+
 // readEvaluationCell reads a cell of options, or the printed grade.
 func (r *reader) readEvaluationCell(token sheet.Token) bool {
 	if options, found := sheet.ReadBoxes(token.Text); found {
 		r.Grid.Claim(token.Cell, grid.Value)
-		offered, ticked := sheet.OptionTexts(options)
-		r.evaluation.Options = append(r.evaluation.Options, offered...)
-		for _, option := range ticked {
-			r.tick(token, option)
+		r.evaluation.Options = slices.Grow(r.evaluation.Options, len(options))
+		for _, option := range options {
+			if option.Text == "" {
+				continue
+			}
+			r.evaluation.Options = append(r.evaluation.Options, option.Text)
+			if option.Ticked {
+				r.tick(token, option.Text)
+			}
 		}
 		return true
 	}

@@ -10,7 +10,6 @@ package isehara
 
 import (
 	"strings"
-	"unicode/utf8"
 
 	"sheetconv/model"
 	"sheetconv/parser/internal/grid"
@@ -50,11 +49,29 @@ func init() { Form.Lexicon, Form.Read = lexicon, read }
 func read(g *grid.Grid) []*sheet.Section {
 	cells := lexicon.Tokenize(g)
 	defer sheet.Release(cells)
-	tokens := splitTrailingLabels(splitEvaluations(lexicon.SplitFurtherLabels(cells, isNumberLabel)))
-	tokens = splitCostRows(tokens)
-	return sheet.ReadSections(g, tokens, findSheets(tokens), sheet.Token.Begin, func(tokens []sheet.Token) *sheet.Builder {
-		r := &reader{Builder: sheet.NewBuilder(g, Form), Stream: sheet.Stream{Tokens: tokens}}
+	cells = sheet.WithoutDecoration(g, cells, isTitle)
+	cells, cut := joinCutCells(g, joinNumberedText(g, cells))
+	var wholeLabels map[int32]string
+	if g.Layout == grid.Blanks {
+		cells, wholeLabels = arrange(g, cells)
+	}
+	known := usedFacts.Get().(*facts)
+	known.calendar = ja.NewCalendar(g.Text)
+	if len(g.Text) <= sheet.MaxKept {
+		defer usedFacts.Put(known)
+	}
+	tokens := lexicon.SplitFurtherLabels(cells, isNumberLabel)
+	all := appendSigns(make([]signs, 0, len(tokens)), tokens)
+	for _, split := range [...]func([]sheet.Token, []signs) []sheet.Token{splitEvaluations, splitTrailingLabels, splitOptions, known.splitCostRows} {
+		if parted := split(tokens, all); len(parted) > len(tokens) {
+			tokens, all = parted, appendSigns(all[:0], parted)
+		}
+	}
+	return sheet.ReadSections(g, tokens, findSheets(tokens, all), sheet.Token.Begin, func(tokens []sheet.Token) *sheet.Builder {
+		r := &reader{Builder: sheet.NewBuilder(g, Form), Stream: sheet.Stream{Tokens: tokens}, facts: known, signs: all[:len(tokens)], wholeLabels: wholeLabels}
+		all = all[len(tokens):]
 		r.takeRoom()
+		r.reportCut(cut)
 		r.readSheet()
 		r.leaveRoom()
 		return r.Builder
@@ -72,15 +89,12 @@ const maxTitleRunes = 60
 // brackets.
 var titleKey = ja.Key("事務事業評価シート")
 
-// isTitle reports whether the token is the title of a sheet, whole.
-func isTitle(token *sheet.Token) bool {
-	if token.Label != sheet.NoLabel || len(token.Text) < len(titleKey) || len(token.Text) > maxTitleRunes*utf8.UTFMax {
+// isTitle reports whether a text is the title of a sheet, whole.
+func isTitle(text string) bool {
+	if len(text) < len(titleKey) || ja.LongerThan(text, maxTitleRunes) {
 		return false
 	}
-	if !strings.Contains(token.Text, "ト") || utf8.RuneCountInString(token.Text) > maxTitleRunes {
-		return false
-	}
-	_, rest, found := strings.Cut(ja.Key(ja.StripMarkup(token.Text)), titleKey)
+	_, rest, found := strings.Cut(ja.Key(ja.StripMarkup(text)), titleKey)
 	if !found || rest == "" || rest[0] == '(' {
 		return found
 	}
@@ -88,19 +102,29 @@ func isTitle(token *sheet.Token) bool {
 	return isYear && yearAt == 0
 }
 
-// findSheets returns the tokens at which sheets begin. A sheet begins with its
+// findSheets returns the tokens at which sheets begin, and takes the sign of a title from
+// what is none. A sheet begins with its
 // title where the head (name, number and department) and the body follow it, or
 // with the head alone. A head with another number begins a sheet, too; a title or
 // head that is repeated on a later page begins none.
-func findSheets(tokens []sheet.Token) []int {
+func findSheets(tokens []sheet.Token, all []signs) []int {
 	starts := []int{0}
 	headAt, title := -1, -1
 	number, bodySeen := "", false
 	for i := range tokens {
-		token := &tokens[i]
-		switch k := kindOf(*token); {
-		case isTitle(token):
-			title = i
+		label := tokens[i].Label
+		if label == sheet.NoLabel {
+			if all[i]&titleSign == 0 {
+				continue
+			}
+			if isTitle(tokens[i].Text) {
+				title = i
+			} else {
+				all[i] &^= titleSign
+			}
+			continue
+		}
+		switch k := table[label-1].kind; {
 		case k == programName || k == programNumber:
 			if headAt < 0 {
 				headAt = i
@@ -119,7 +143,7 @@ func findSheets(tokens []sheet.Token) []int {
 			}
 			bodySeen = true
 			headAt, title = -1, -1
-		case k != none && k != heading && k != pageHeading && !isHeadKind(k):
+		case k != heading && k != pageHeading && !isHeadKind(k):
 			headAt = -1
 		}
 	}

@@ -1,6 +1,7 @@
 package isehara
 
 import (
+	"iter"
 	"strings"
 	"unicode/utf8"
 
@@ -11,39 +12,42 @@ import (
 // splitEvaluations parts the cells that hold the options of a criterion with the
 // cells behind them: its grade, the label of the reason and the reason itself; and
 // before that those in which the label of a criterion stands behind another text.
-func splitEvaluations(tokens []sheet.Token) []sheet.Token {
+func splitEvaluations(tokens []sheet.Token, all []signs) []sheet.Token {
 	var split []sheet.Token
-	for i := range tokens {
-		token := &tokens[i]
-		var parts []sheet.Token
-		if token.Label == sheet.NoLabel && len(token.Text) <= maxEvaluationBytes && evaluationSigns.In(token.Text) {
-			parts = splitParts(tokens[i:])
+	kept := 0
+	for i, own := range all {
+		// What is parted stands behind a blank, or behind the end of a sentence.
+		if own&(spaceSign|blankSign|openingSign) == 0 || own&(openingSign|optionSign|reasonSign) == 0 {
+			continue
 		}
-		if parts != nil && split == nil {
-			split = append(make([]sheet.Token, 0, len(tokens)+len(parts)+16), tokens[:i]...)
+		parts := splitParts(tokens[i:], own)
+		if parts == nil {
+			continue
 		}
-		switch {
-		case parts != nil:
-			split = append(split, parts...)
-		case split != nil:
-			split = append(split, *token)
+		if split == nil {
+			split = make([]sheet.Token, 0, len(tokens)+len(parts)+16)
 		}
+		split = append(append(split, tokens[kept:i]...), parts...)
+		kept = i + 1
 	}
 	if split == nil {
 		return tokens
 	}
-	return split
+	return append(split, tokens[kept:]...)
 }
 
 // splitParts returns the parts of the first of some tokens, nil where it is whole.
-func splitParts(tokens []sheet.Token) []sheet.Token {
-	rows := splitCriteria(tokens)
+func splitParts(tokens []sheet.Token, own signs) []sheet.Token {
+	var rows []sheet.Token
+	if own&openingSign != 0 {
+		rows = splitCriteria(tokens)
+	}
 	if rows == nil {
-		return splitEvaluation(&tokens[0])
+		return splitEvaluation(&tokens[0], own)
 	}
 	var parts []sheet.Token
 	for i := range rows {
-		if own := splitEvaluation(&rows[i]); own != nil {
+		if own := splitEvaluation(&rows[i], own); own != nil {
 			parts = append(parts, own...)
 		} else {
 			parts = append(parts, rows[i])
@@ -57,18 +61,20 @@ func splitParts(tokens []sheet.Token) []sheet.Token {
 const maxEvaluationBytes = 8000
 
 // splitEvaluation returns the parts of a cell, nil where it is whole.
-func splitEvaluation(token *sheet.Token) []sheet.Token {
-	if token.Label != sheet.NoLabel || len(token.Text) > maxEvaluationBytes {
+func splitEvaluation(token *sheet.Token, own signs) []sheet.Token {
+	if token.Label != sheet.NoLabel {
 		return nil
 	}
-	if parts := splitGrade(token); parts != nil {
-		return parts
+	if own&reasonSign != 0 {
+		if parts := splitGrade(token); parts != nil {
+			return parts
+		}
 	}
-	if !mayHoldOptions(token.Text) {
+	if own&optionSign == 0 {
 		return nil
 	}
 	at, label, rest := len(token.Text), sheet.NoLabel, len(token.Text)
-	if reasonSigns.In(token.Text) {
+	if own&reasonSign != 0 {
 		at, label, rest = findReason(token.Text)
 	}
 	options := blankCharacters.TrimRight(token.Text[:at])
@@ -93,7 +99,7 @@ func splitEvaluation(token *sheet.Token) []sheet.Token {
 // the reason behind it: B 左記判断理由 …; nil where it does not.
 func splitGrade(token *sheet.Token) []sheet.Token {
 	_, end := utf8.DecodeRuneInString(token.Text)
-	if !beginsWithBlank(token.Text[end:]) || !sheet.IsGrade(ja.Fold(token.Text[:end])) || !reasonSigns.In(token.Text) {
+	if !beginsWithBlank(token.Text[end:]) || !sheet.IsGrade(ja.Fold(token.Text[:end])) {
 		return nil
 	}
 	at, label, rest := findReason(token.Text)
@@ -113,25 +119,8 @@ func reasonParts(token *sheet.Token, at, rest int, label sheet.Label) []sheet.To
 	return []sheet.Token{own}
 }
 
-// mayHoldOptions reports whether a text holds what an option begins or ends with: a
-// tag, a bracket, or a sign such as ■ or ☐. Most cells hold none.
-func mayHoldOptions(text string) bool {
-	if strings.IndexByte(text, '<') >= 0 || strings.IndexByte(text, '[') >= 0 || strings.IndexByte(text, '(') >= 0 {
-		return true
-	}
-	const firstByteOfSigns = 0xE2
-	return strings.IndexByte(text, firstByteOfSigns) >= 0 && optionSigns.In(text)
-}
-
-var (
-	optionSigns = ja.NewCharacters("■□●○◎◉☑☐")
-	// reasonSigns are characters of which each label of a reason has one.
-	reasonSigns = ja.NewCharacters("判都")
-	// openings begin the brackets behind the label of a criterion.
-	openings = ja.NewCharacters("[［〔")
-	// evaluationSigns are characters of which each cell has one that is parted.
-	evaluationSigns = ja.NewCharacters("<[(［〔判都■□●○◎◉☑☐")
-)
+// openings begin the brackets behind the label of a criterion.
+var openings = ja.NewCharacters("[［〔")
 
 // splitCriteria parts the first of some tokens where it holds the label of a criterion
 // behind another text, and the options of that criterion follow: two rows that run
@@ -161,7 +150,7 @@ func splitCriteria(tokens []sheet.Token) []sheet.Token {
 // cell or in the next one; no label where none does.
 func findCriterion(tokens []sheet.Token) (at int, label sheet.Label, rest int) {
 	token := &tokens[0]
-	if token.Label != sheet.NoLabel || len(token.Text) <= len("有効性[") || len(token.Text) > maxEvaluationBytes || !openings.In(token.Text) {
+	if token.Label != sheet.NoLabel || len(token.Text) <= len("有効性[") || !openings.In(token.Text) {
 		return 0, sheet.NoLabel, 0
 	}
 	for i := range token.Text {
@@ -192,18 +181,28 @@ func part(token *sheet.Token, start, end int) sheet.Token {
 // findReason returns where in a text the label of a reason stands behind a blank,
 // and where what follows it begins; the text's end and no label where none does.
 func findReason(text string) (at int, label sheet.Label, rest int) {
-	behindBlank := false
-	for i, r := range text {
-		due := behindBlank
-		behindBlank = isBlank(r)
-		if !due {
-			continue
-		}
+	for i := range behindBlanks(text) {
 		if found, length, ok := lexicon.Labels.FindPrefix(text[i:]); ok && table[found-1].kind == reason {
 			return i, found, i + length
 		}
 	}
 	return len(text), sheet.NoLabel, len(text)
+}
+
+// behindBlanks goes through the places in a text that stand behind a blank.
+func behindBlanks(text string) iter.Seq[int] {
+	return func(yield func(int) bool) {
+		for at := 0; ; {
+			next := blankCharacters.Index(text[at:])
+			if next < 0 {
+				return
+			}
+			_, size := utf8.DecodeRuneInString(text[at+next:])
+			if at += next + size; at == len(text) || !yield(at) {
+				return
+			}
+		}
+	}
 }
 
 func beginsWithBlank(text string) bool {

@@ -66,14 +66,18 @@ type entry struct {
 
 // misreading is a spelling with a letter in it that only looks like the right
 // one.
-type misreading struct{ spelling, found, expected, letters string }
+type misreading struct {
+	spelling, found, expected, letters string
+	key                                string // of the spelling
+}
 
 // table holds the labels of the form. Spellings are compared without blanks,
 // widths and dash variants; a label is also known without its bracketed part.
 var table = []entry{
 	{kind: pageHeading, spellings: []string{"計画(Plan)"}},
 	{kind: pageHeading, spellings: []string{"事業実施(Do)", "事業実施"}, misread: []misreading{
-		{"事業実施(D○)", "D○", "Do", "○ U+25CB"}, {"事業実施(D0)", "D0", "Do", "0 U+0030"},
+		{spelling: "事業実施(D○)", found: "D○", expected: "Do", letters: "○ U+25CB"},
+		{spelling: "事業実施(D0)", found: "D0", expected: "Do", letters: "0 U+0030"},
 	}},
 	{kind: pageHeading, spellings: []string{"評価(Check)"}},
 	{kind: pageHeading, closesText: true, spellings: []string{"取組内容の改善(Action)へ", "取組内容の改善(Action)"}},
@@ -165,7 +169,9 @@ func newLexicon() *sheet.Lexicon {
 	var labels []ja.Label[sheet.Label]
 	for i, e := range table {
 		labels = append(labels, sheet.Spellings(sheet.Label(i+1), e.spellings...)...)
-		for _, misread := range e.misread {
+		for n := range e.misread {
+			misread := &e.misread[n]
+			misread.key = ja.Key(misread.spelling)
 			labels = append(labels, sheet.Spellings(sheet.Label(i+1), misread.spelling)...)
 		}
 	}

@@ -2,6 +2,7 @@ package isehara
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"sheetconv/model"
 	"sheetconv/parser/internal/ja"
@@ -13,6 +14,9 @@ var measureWords = [...]struct {
 	word    string
 	measure model.ValueMeasure
 }{{"目標値", model.Target}, {"目標", model.Target}, {"計画", model.Target}, {"実績値", model.Actual}, {"実績", model.Actual}, {"達成率", model.Rate}}
+
+// measureBegins are the characters with which they begin.
+var measureBegins = ja.NewCharacters("目計実達")
 
 // takeMeasures takes the words 目標 and 実績 from the cells of a row in which each value
 // says what it is: 目標 20.0%.
@@ -44,7 +48,7 @@ func (r *reader) takeMeasures(row []sheet.Token) []sheet.Token {
 // measureOf returns what a value says it is, and where it begins; 0 where a text is
 // none.
 func measureOf(text string) (measure model.ValueMeasure, at int) {
-	if len(text) > maxYearCell {
+	if first, _ := utf8.DecodeRuneInString(text); len(text) > maxYearCell || !measureBegins.Has(first) {
 		return "", 0
 	}
 	for _, own := range measureWords {

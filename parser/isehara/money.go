@@ -2,6 +2,7 @@ package isehara
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"sheetconv/model"
 	"sheetconv/parser/internal/grid"
@@ -38,16 +39,6 @@ type moneyTable struct {
 	// than yen that stands beside an amount.
 	bare    []bareAmount
 	printed string
-	// known are the quantities that were read last: rows repeat their units and
-	// zeros. The oldest is forgotten first.
-	known  [4]knownQuantity
-	oldest int
-}
-
-// knownQuantity is what a text was read as, beside the unit of what is served.
-type knownQuantity struct {
-	text, unit string
-	reading    ja.Reading
 }
 
 type moneyHead struct {
@@ -65,7 +56,7 @@ func (m *moneyTable) begin(label sheet.Token) {
 // readHead takes a year's head of the table. Behind 年度 a year may stand alone;
 // then the sheet does not say what its amounts are.
 func (m *moneyTable) readHead(r *reader, token sheet.Token, alone bool) bool {
-	head, found := r.readMoneyHead(token.Text)
+	head, found := r.moneyHeadOf(token.Text)
 	if !found || head.Basis == "" && !alone {
 		return false
 	}
@@ -83,23 +74,40 @@ func (m *moneyTable) readHead(r *reader, token sheet.Token, alone bool) bool {
 
 // readMoneyHead reads a cell that is a year's head as a whole, with what the
 // amounts under it are and their unit, or without.
-func (r *reader) readMoneyHead(text string) (head moneyHead, ok bool) {
-	if !yearNumerals.In(text) {
+func readMoneyHead(text string, calendar *ja.Calendar) (head moneyHead, ok bool) {
+	if !mayBeginHead(text) || !yearNumerals.In(text) {
 		return moneyHead{}, false
 	}
-	if fy, ok := r.Calendar.ParseFiscalYear(ja.StripMarkup(text)); ok {
+	if fy, ok := calendar.ParseFiscalYear(ja.StripMarkup(text)); ok {
 		return moneyHead{CostHead: sheet.CostHead{FY: fy}}, true
 	}
-	if own, end, found := sheet.ReadCostHead(text, r.Calendar); found && end == len(text) {
-		return moneyHead{CostHead: own}, true
+	if basisSigns.In(text) {
+		if own, end, found := sheet.ReadCostHead(text, calendar); found && end == len(text) {
+			return moneyHead{CostHead: own}, true
+		}
 	}
 	before, _, hasBracket := ja.CutLastBracket(text)
-	if unit := sheet.LabelUnit(text); hasBracket && unit != "" {
-		head, ok = r.readMoneyHead(before)
-		head.unit = unit
+	if !hasBracket {
+		return moneyHead{}, false
 	}
-	return head, ok
+	if head, ok = readMoneyHead(before, calendar); ok {
+		head.unit = sheet.LabelUnit(text)
+	}
+	return head, ok && head.unit != ""
 }
+
+// basisSigns are characters of which each word has one that says what amounts are.
+var basisSigns = ja.NewCharacters("算績標画")
+
+// mayBeginHead reports whether a text begins as a year does, or with a sign before one:
+// most begin with another kana or kanji.
+func mayBeginHead(text string) bool {
+	first, _ := utf8.DecodeRuneInString(text)
+	return first < 'ぁ' || first > '鿿' || headBegins.Has(first)
+}
+
+// headBegins are the kanji and signs with which years begin, and the dot of a list.
+var headBegins = ja.NewCharacters("明大昭平令元㍾㍽㍼㍻㋿・")
 
 // yearNumerals are what the number of a year is written with; most cells have
 // none of them.
@@ -146,7 +154,7 @@ func (r *reader) readMoney(token sheet.Token, label string, e *entry) {
 		r.readDefinition(values, e.kind)
 		return
 	}
-	r.money.rowUnit = sheet.LabelUnit(label)
+	r.money.rowUnit = r.labelUnitOf(label)
 	if ja.IsUnit(r.money.rowUnit) && !sheet.IsMoneyUnit(r.money.rowUnit) {
 		r.money.rowUnit = "" // of the people, or of what is served
 	}
@@ -193,15 +201,13 @@ func (r *reader) readDefinition(values []sheet.Token, k kind) {
 func (r *reader) readItems(label string, values []sheet.Token) []item {
 	items := r.items[:0]
 	for _, value := range values {
-		if partsWords.In(value.Text) {
-			if words := sheet.SplitWords(value); sheet.AllFigures(words) {
-				for _, word := range words {
-					items = r.addItem(items, label, word)
-				}
-				continue
-			}
+		if own := r.amountOf(value.Text, r.money.unit); !own.isSeveral {
+			items = r.addItem(items, label, value, own)
+			continue
 		}
-		items = r.addItem(items, label, value)
+		for _, word := range sheet.SplitWords(value) {
+			items = r.addItem(items, label, word, r.amountOf(word.Text, r.money.unit))
+		}
 	}
 	r.items = items
 	return items
@@ -210,59 +216,74 @@ func (r *reader) readItems(label string, values []sheet.Token) []item {
 // partsWords are the blanks between the words of a cell.
 var partsWords = ja.NewCharacters(" \u3000")
 
-func (r *reader) addItem(items []item, label string, word sheet.Token) []item {
-	printed := ja.StripMarkup(word.Text)
-	text := printed
-	if strings.Contains(text, "円") {
-		if squeezed := ja.Squeeze(text); sheet.IsMoneyUnit(squeezed) {
-			text = squeezed // a line wrap parted the unit
-		}
-	}
-	reading := r.money.readQuantity(text)
-	next := item{index: word.Index, end: word.Index, raw: printed}
-	next.addCell(word.Cell)
-	kind := reading.Kind
-	if (kind == ja.State || kind == ja.Unreadable) && r.isServedUnit(items, text) {
+// addItem adds the figure of a cell, or the unit of the one before.
+func (r *reader) addItem(items []item, label string, word sheet.Token, own *amount) []item {
+	kind := own.reading.Kind
+	if (kind == ja.State || kind == ja.Unreadable) && r.isServedUnit(items, own.text) {
 		kind = ja.LoneUnit
 	}
 	switch kind {
 	case ja.LoneUnit:
-		if last := len(items) - 1; last >= 0 && !items[last].lost && items[last].unit == "" {
-			for last > 0 && items[last-1].unit == "" && !items[last-1].lost && items[last-1].raw == items[last].raw {
-				// A merged cell that is repeated over its span, before its unit.
-				for _, cell := range items[last].cells[:items[last].cellCount] {
-					r.Skip(cell)
-				}
-				items, last = items[:last], last-1
-			}
-			items[last].addCell(word.Cell)
-			items[last].raw += " " + printed
-			items[last].end = word.Index
-			items[last].unit = ja.Fold(text)
+		if r.addUnit(&items, word, own) {
 			return items
 		}
-		if last := len(items) - 1; last >= 0 && items[last].unit == ja.Fold(text) && r.Grid.Layout != grid.Blanks && word.Index == items[last].end+1 {
-			r.Skip(word.Cell) // a merged cell that is repeated over its span
-			return items
-		}
-		if last := len(items) - 1; last >= 0 && items[last].dash && word.Index == items[last].end+1 {
-			items[last].addCell(word.Cell) // the unit of a dash
-			items[last].end, items[last].dash = word.Index, false
-			return items
-		}
-		next.lost, next.unit = true, ja.Fold(text)
-	case ja.Dash, ja.Blank:
-		next.lost, next.dash = true, true
-	case ja.Numeric:
-		next.quantity, next.unit = reading.Quantity, reading.Quantity.Unit
-		if next.unit == "" && !reading.Quantity.Yen.IsZero() {
-			next.unit = "円"
-		}
+	case ja.Dash, ja.Blank, ja.Numeric:
 	default:
-		r.Report(model.CodeUnreadable, word.At, label, text, "an amount")
+		r.Report(model.CodeUnreadable, word.At, label, own.text, "an amount")
 		return items
 	}
-	return append(items, next)
+	items = append(items, item{index: word.Index, end: word.Index, raw: own.printed})
+	last := &items[len(items)-1]
+	last.addCell(word.Cell)
+	switch kind {
+	case ja.LoneUnit:
+		last.lost, last.unit = true, own.unit
+	case ja.Numeric:
+		last.quantity, last.unit = own.reading.Quantity, own.reading.Quantity.Unit
+		if last.unit == "" && !last.quantity.Yen.IsZero() {
+			last.unit = "円"
+		}
+	default:
+		last.lost, last.dash = true, true
+	}
+	return items
+}
+
+// addUnit adds a unit to the figure before it. It reports whether it belongs to one.
+func (r *reader) addUnit(items *[]item, word sheet.Token, unit *amount) bool {
+	last := len(*items) - 1
+	if last < 0 {
+		return false
+	}
+	switch own := &(*items)[last]; {
+	case !own.lost && own.unit == "":
+		for last > 0 && isSameBare(&(*items)[last-1], own) {
+			// A merged cell that is repeated over its span, before its unit.
+			for _, cell := range own.cells[:own.cellCount] {
+				r.Skip(cell)
+			}
+			last--
+			own = &(*items)[last]
+		}
+		*items = (*items)[:last+1]
+		own.addCell(word.Cell)
+		own.raw = r.joinWords(own.raw, unit.printed)
+		own.end, own.unit = word.Index, unit.unit
+	case own.unit == unit.unit && r.Grid.Layout != grid.Blanks && word.Index == own.end+1:
+		r.Skip(word.Cell) // a merged cell that is repeated over its span
+	case own.dash && word.Index == own.end+1:
+		own.addCell(word.Cell) // the unit of a dash
+		own.end, own.dash = word.Index, false
+	default:
+		return false
+	}
+	return true
+}
+
+// isSameBare reports whether an item is the same number as the one behind it, without a
+// unit as that.
+func isSameBare(before, own *item) bool {
+	return before.unit == "" && !before.lost && before.raw == own.raw
 }
 
 // isServedUnit reports whether a word beside a number of what is served is its unit,
@@ -274,20 +295,6 @@ func (r *reader) isServedUnit(items []item, text string) bool {
 
 // maxUnitBytes is how many bytes the unit of what is served may have.
 const maxUnitBytes = 18
-
-// readQuantity reads a figure of the block, or what stands in the place of one. The
-// result is good until the next call.
-func (m *moneyTable) readQuantity(text string) *ja.Reading {
-	for n := range m.known {
-		if m.known[n].text == text && m.known[n].unit == m.unit {
-			return &m.known[n].reading
-		}
-	}
-	known := &m.known[m.oldest]
-	m.oldest = (m.oldest + 1) % len(m.known)
-	*known = knownQuantity{text: text, unit: m.unit, reading: ja.ReadQuantity(text, ja.Expect{Unit: m.unit})}
-	return &known.reading
-}
 
 // haveMoney reports whether one of the items has a unit of money.
 func haveMoney(items []item) bool {

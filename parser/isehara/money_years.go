@@ -3,6 +3,7 @@ package isehara
 import (
 	"slices"
 	"strconv"
+	"unicode/utf8"
 
 	"sheetconv/model"
 	"sheetconv/parser/internal/grid"
@@ -128,7 +129,11 @@ func (r *reader) inOrder(items []item) [][]item {
 // its comma: the 006 of 13 006.
 func anyBroken(items []item) bool {
 	for n := range items {
-		if text := ja.Fold(items[n].raw); len(text) > 2 && text[0] == '0' && text[1] >= '0' && text[1] <= '9' {
+		raw := items[n].raw
+		if raw == "" || raw[0] != '0' && raw[0] < utf8.RuneSelf {
+			continue
+		}
+		if text := ja.Fold(raw); len(text) > 2 && text[0] == '0' && text[1] >= '0' && text[1] <= '9' {
 			return true
 		}
 	}
@@ -175,6 +180,9 @@ func (r *reader) repeatedOrInOrder(token sheet.Token, label string, items []item
 		return inOrder
 	case len(byColumn[0]) == 0 || r.standsAsHeaded(token) && !items[0].quantity.Number.Decimal().IsZero():
 		return byColumn
+	case !r.standsAsHeaded(token) && len(r.money.heads) > 1 && r.peopleOfLastYear():
+		r.Report(model.CodeShiftedRow, items[1].cells[0].At, label, strconv.Itoa(int(items[1].index)+1), strconv.Itoa(int(r.money.heads[1].index)+1))
+		return inOrder // of each year one amount is printed, not two
 	}
 	last := 0
 	for head, group := range byColumn {
@@ -193,6 +201,27 @@ func (r *reader) repeatedOrInOrder(token sheet.Token, label string, items []item
 		}
 	}
 	return byColumn
+}
+
+// peopleOfLastYear reports whether a row of staff below the costs has figures for each
+// year: then the costs of the last one are no blank cells that the row's end has lost.
+func (r *reader) peopleOfLastYear() bool {
+	figures := -1
+	for _, token := range r.Tokens[r.Next:] {
+		switch k := kindOf(token); {
+		case k == staff && figures < 0:
+			figures = 0
+		case k == none && figures >= 0 && sheet.HasDigit(token.Text):
+			figures++
+		case figures >= 0:
+			if k != none {
+				return figures == 2*len(r.money.heads)
+			}
+		case k != none && k != heading && k != cost && k != words && k != boxes:
+			return false
+		}
+	}
+	return false
 }
 
 // standsAsHeaded reports whether a row has all the cells of the row of heads, empty ones

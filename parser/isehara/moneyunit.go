@@ -28,7 +28,7 @@ func (r *reader) readUnitCaption(token sheet.Token) bool {
 		return false
 	}
 	r.Label(token.Cell)
-	r.money.blockUnit = sheet.LabelUnit(token.Text)
+	r.money.blockUnit = r.labelUnitOf(token.Text)
 	return true
 }
 

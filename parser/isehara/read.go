@@ -14,6 +14,10 @@ import (
 type reader struct {
 	*sheet.Builder
 	sheet.Stream
+	*facts
+	signs []signs // of each token
+	// wholeLabels are the labels that stand on several rows, by where they begin.
+	wholeLabels map[int32]string
 
 	item   model.Item
 	period sheet.Period
@@ -24,32 +28,37 @@ type reader struct {
 	// closed is set behind the first heading that closes the text above.
 	closed bool
 	// boxes is the attribute whose options go on in the rows below.
-	boxes *model.Attribute
+	boxes     *model.Attribute
+	lastBoxes lastBoxes
 
 	// departmentColumns are the heads of the rows of departments that follow, and
 	// departmentsEnd is the row behind the last one read, 0 before the first.
 	departmentColumns []sheet.Token
 	departmentsEnd    int32
 	table             yearTable
-	// tables tells of which values there was a table of indicators, and lastSchedule of
-	// what the last table of tasks was.
-	tables          map[model.ValueMeasure]bool
-	lastSchedule    model.ScheduleMeasure
+	// tables are the values of which there was a table of indicators, and lastSchedule is
+	// what the last table of tasks was of.
+	tables       []model.ValueMeasure
+	lastSchedule model.ScheduleMeasure
+	// lastGroup are the indicators that the last table named last, and lastYears its years
+	// where no row stood below them.
+	lastGroup       []*model.Indicator
+	lastYears       []yearHead
 	money           moneyTable
-	items           []item          // of the row of money that was read last
-	people, amounts []item          // of the row of staff that was read last
-	tasks           map[string]bool // the keys of the names in the schedule
+	items           []item   // of the row of money that was read last
+	people, amounts []item   // of the row of staff that was read last
+	tasks           []string // the names in the schedule
 	evaluation      *model.Evaluation
 	evaluations     []*model.Evaluation
 	texts           []*model.Text
-	textRoom        []model.Text // where they stand
+	room            *room
+	words           strings.Builder // what joinWords has joined
 	attributes      []*model.Attribute
 	indicators      []*model.Indicator
 }
 
 func (r *reader) readSheet() {
-	r.item.Kind, r.tasks = model.Program, map[string]bool{}
-	r.tables = map[model.ValueMeasure]bool{}
+	r.item.Kind = model.Program
 	for r.Next < len(r.Tokens) {
 		token := r.Tokens[r.Next]
 		r.Next++
@@ -68,19 +77,27 @@ func (r *reader) readLabel(token sheet.Token, e *entry) {
 		return // an option with its box, of the same words as a label
 	}
 	switch {
-	case e.kind == indicatorTable && r.readMeasureLabel(token), e.kind == unitLabel && r.readUnitColumn(token), r.beginUnlabelled(token, e):
+	case e.kind == indicatorTable && r.readMeasureLabel(token), e.kind == unitLabel && r.readUnitColumn(token),
+		e.ofIndicators && r.beginUnlabelled(token):
 		return
 	}
 	label := r.Label(token.Cell)
-	if whole, isLine := r.takeLostDigits(token, e); isLine {
-		label = whole
-	} else {
-		r.ReportJoined(token, &r.Stream)
+	if token.Joined {
+		if whole, isLine := r.takeLostDigits(token, e); isLine {
+			label = whole
+		} else {
+			r.ReportJoined(token, &r.Stream)
+		}
 	}
-	if r.repeatsTable(token, e) {
+	if whole, isWhole := r.wholeLabels[token.Offset]; isWhole {
+		label = whole
+	}
+	if r.table.active && r.repeatsTable(token, e) {
 		return
 	}
-	r.reportMisread(token, label, e)
+	if len(e.misread) > 0 {
+		r.reportMisread(token, label, e)
+	}
 	r.closeAbove(e)
 	switch e.kind {
 	case programName, programNumber:
@@ -114,12 +131,9 @@ func (r *reader) readLabel(token sheet.Token, e *entry) {
 
 // reportMisread reports a label in which a letter was mistaken for another.
 func (r *reader) reportMisread(token sheet.Token, label string, e *entry) {
-	if len(e.misread) == 0 {
-		return
-	}
 	key := ja.Key(label)
-	for _, misread := range e.misread {
-		if key == ja.Key(misread.spelling) {
+	for n := range e.misread {
+		if misread := &e.misread[n]; key == misread.key {
 			r.Report(model.CodeMisreadLabel, token.At, label, misread.found, misread.expected, misread.letters)
 		}
 	}
@@ -137,7 +151,7 @@ func (r *reader) closeAbove(e *entry) {
 	if !isDepartmentKind(e.kind) {
 		r.departmentColumns = nil
 	}
-	if e.kind != pageHeading && e.kind != nameColumn && e.kind != baselineColumn && e.kind != yearColumn {
+	if r.table.active && e.kind != pageHeading && e.kind != nameColumn && e.kind != baselineColumn && e.kind != yearColumn {
 		r.finishTable()
 	}
 }
@@ -212,7 +226,10 @@ func (r *reader) readPolicy(token sheet.Token, label string) {
 // span: the number beside it, or the level's name in a row above.
 func (r *reader) isRepeatedLevel(policy model.Policy, text string) bool {
 	if policy.Number != "" || policy.Name != "" {
-		return policy.Name == "" && ja.Fold(text) == policy.Number || policy.Name == ja.Unwrap(text)
+		if policy.Name == "" {
+			return text == "" || ja.Fold(text) == policy.Number
+		}
+		return policy.Name == ja.Unwrap(text)
 	}
 	return slices.ContainsFunc(r.item.Policy, func(before model.Policy) bool {
 		return before.Level == policy.Level && before.Number == "" && before.Name == ja.Unwrap(text)
@@ -221,9 +238,15 @@ func (r *reader) isRepeatedLevel(policy model.Policy, text string) bool {
 
 func (r *reader) addPolicy(policy model.Policy) {
 	if policy.Number != "" || policy.Name != "" {
+		if r.item.Policy == nil {
+			r.item.Policy = make([]model.Policy, 0, usualLevels)
+		}
 		r.item.Policy = append(r.item.Policy, policy)
 	}
 }
+
+// usualLevels is how many levels the hierarchy has.
+const usualLevels = 4
 
 // addPolicyText adds what a cell of a level holds: its number, its name or both.
 func addPolicyText(policy *model.Policy, text string) {
@@ -246,10 +269,7 @@ func addPolicyText(policy *model.Policy, text string) {
 // cutPolicyLabel finds the label of a level that stands behind another text and a
 // blank: 暮らし力 まちづくり目標 2 gives 暮らし力, まちづくり目標 and 2.
 func cutPolicyLabel(text string) (name, level, rest string) {
-	for i := range text {
-		if i == 0 || !endsInBlank(text[:i]) {
-			continue
-		}
+	for i := range behindBlanks(text) {
 		found, length, ok := lexicon.Labels.FindPrefix(text[i:])
 		if !ok || table[found-1].kind != policyLevel {
 			continue
@@ -270,7 +290,8 @@ func isDigits(text string) bool {
 // readNarrative takes all the text behind a label up to the row's end or the
 // next label.
 func (r *reader) readNarrative(token sheet.Token, label string, key model.TextKey) {
-	text := r.newText(model.Text{At: token.At, Key: key, Label: label})
+	text := placed(&r.room.texts, model.Text{At: token.At, Key: key, Label: label})
+	r.texts = append(r.texts, text)
 	r.open, r.openLabel = &text.Text, label
 	for i, value := range r.valuesOf(token) {
 		if i > 0 && r.Grid.Layout == grid.PipeCells && !isProse(value.Text) {
@@ -294,7 +315,7 @@ func isProse(text string) bool {
 // number, a row of a table, the rest of a narrative.
 func (r *reader) readStray(token sheet.Token) {
 	switch {
-	case isTitle(&token):
+	case r.signs[r.Next-1]&titleSign != 0:
 		r.readTitle(token)
 	case r.isLabelNumber(token):
 		r.Label(token.Cell)
@@ -311,6 +332,10 @@ func (r *reader) readStray(token sheet.Token) {
 	case r.isUnknownRow(token):
 		r.leaveRow(token)
 	case r.readEvaluationRow(token):
+	case r.isStrayOption(token):
+		if len(r.evaluation.Options) > 0 && !strings.Contains(ja.Fold(token.Text), "(A)") {
+			r.readEvaluationCell(token)
+		}
 	case r.table.active:
 		r.Next--
 		r.readTableRow()

@@ -1,6 +1,7 @@
 package isehara
 
 import (
+	"strings"
 	"sync"
 
 	"sheetconv/model"
@@ -11,48 +12,79 @@ type room struct {
 	items, people, amounts []item
 	rows                   []knownRow
 	figures                []knownFigure
-	texts                  []model.Text
-	textsInOrder           []*model.Text
+	tasks                  []string
+
+	// What the document copies at its end stands here, and in order beside it.
+	texts       []model.Text
+	evaluations []model.Evaluation
+	attributes  []model.Attribute
+	indicators  []model.Indicator
+
+	textsInOrder       []*model.Text
+	evaluationsInOrder []*model.Evaluation
+	attributesInOrder  []*model.Attribute
+	indicatorsInOrder  []*model.Indicator
 }
 
 // rooms are those of sheets that were read: an archive has many, one after another.
 var rooms = sync.Pool{New: func() any {
 	return &room{
 		items: make([]item, 0, usualItems), people: make([]item, 0, usualItems), amounts: make([]item, 0, usualItems),
-		rows: make([]knownRow, 0, maxKnownRows), texts: make([]model.Text, 0, usualTexts),
+		rows: make([]knownRow, 0, maxKnownRows),
 	}
 }}
 
-// How many figures a row has and how many narratives a sheet, and how many items of a row
+// How many figures a row has, how many rows of one sort a sheet, and how many of either
 // are kept.
-const usualItems, usualTexts, maxKeptItems = 8, 32, 64
+const usualItems, usualRows, maxKept = 8, 32, 64
 
 func (r *reader) takeRoom() {
 	kept := rooms.Get().(*room)
-	r.items, r.people, r.amounts = kept.items, kept.people, kept.amounts
-	r.money.rows, r.money.figures = kept.rows, kept.figures
-	r.textRoom, r.texts = kept.texts, kept.textsInOrder
+	r.room = kept
+	r.items, r.people, r.amounts = kept.items[:0], kept.people[:0], kept.amounts[:0]
+	r.money.rows, r.money.figures = kept.rows[:0], kept.figures[:0]
+	r.tasks = kept.tasks[:0]
+	r.texts, r.evaluations = kept.textsInOrder[:0], kept.evaluationsInOrder[:0]
+	r.attributes, r.indicators = kept.attributesInOrder[:0], kept.indicatorsInOrder[:0]
+	kept.texts, kept.evaluations = kept.texts[:0], kept.evaluations[:0]
+	kept.attributes, kept.indicators = kept.attributes[:0], kept.indicators[:0]
 }
 
 // leaveRoom gives the memory to the sheets to come. The document has none of it.
 func (r *reader) leaveRoom() {
-	if cap(r.items) > maxKeptItems || cap(r.textRoom) > usualTexts || cap(r.texts) > maxKeptItems {
+	if max(cap(r.items), cap(r.tasks), cap(r.texts), cap(r.evaluations), cap(r.attributes), cap(r.indicators)) > maxKept {
 		return
 	}
-	rooms.Put(&room{
-		items: r.items[:0], people: r.people[:0], amounts: r.amounts[:0],
-		rows: r.money.rows[:0], figures: r.money.figures[:0],
-		texts: r.textRoom[:0], textsInOrder: r.texts[:0],
-	})
+	kept := r.room
+	kept.items, kept.people, kept.amounts = r.items, r.people, r.amounts
+	kept.rows, kept.figures, kept.tasks = r.money.rows, r.money.figures, r.tasks
+	kept.textsInOrder, kept.evaluationsInOrder = r.texts, r.evaluations
+	kept.attributesInOrder, kept.indicatorsInOrder = r.attributes, r.indicators
+	rooms.Put(kept)
 }
 
-// newText returns where a narrative is read into: it stays where it is.
-func (r *reader) newText(text model.Text) *model.Text {
-	if len(r.textRoom) == cap(r.textRoom) {
-		r.textRoom = make([]model.Text, 0, usualTexts)
+// placed puts a row where it stays while its sheet is read, and returns it there.
+func placed[Row any](rows *[]Row, row Row) *Row {
+	if len(*rows) == cap(*rows) {
+		*rows = make([]Row, 0, usualRows)
 	}
-	r.textRoom = append(r.textRoom, text)
-	own := &r.textRoom[len(r.textRoom)-1]
-	r.texts = append(r.texts, own)
-	return own
+	*rows = append(*rows, row)
+	return &(*rows)[len(*rows)-1]
 }
+
+// joinWords returns two words of a row with a blank between. Those of a sheet stand in few
+// pieces of memory.
+func (r *reader) joinWords(before, behind string) string {
+	if wanted := len(before) + len(" ") + len(behind); r.words.Cap()-r.words.Len() < wanted {
+		r.words = strings.Builder{}
+		r.words.Grow(max(usualWords, wanted))
+	}
+	begin := r.words.Len()
+	r.words.WriteString(before)
+	r.words.WriteByte(' ')
+	r.words.WriteString(behind)
+	return r.words.String()[begin:]
+}
+
+// usualWords is how many bytes the figures of a sheet have mostly with their units.
+const usualWords = 512

@@ -14,7 +14,7 @@ import (
 // year. A row that stands in the years' columns alone may go on with the task
 // above, or have moved right: it is left.
 func (r *reader) readTask(row []sheet.Token) {
-	row = r.splitRow(row, 1+len(r.table.years), true)
+	row = r.splitRow(r.splitKnownTask(row), 1+len(r.table.years), true)
 	if len(row) > 1+len(r.table.years) {
 		for _, token := range row[1+len(r.table.years):] {
 			r.Report(model.CodeColumnUnknown, token.At, r.table.label, token.Text, yearList(r.table.years))
@@ -44,20 +44,31 @@ func (r *reader) readTask(row []sheet.Token) {
 			continue
 		}
 		r.Grid.Claim(values[i].Cell, grid.Value)
+		if r.item.Schedule == nil {
+			r.item.Schedule = make([]model.Task, 0, usualTasks)
+		}
 		r.item.Schedule = append(r.item.Schedule, model.Task{
 			At: values[i].At, Task: task, FY: head.fy, Measure: r.table.schedule, Text: text,
 		})
 	}
 	// Without a plan or result of its own the model has no place for the name.
-	key := ja.Key(task)
 	switch {
 	case len(r.item.Schedule) > before:
 		r.Grid.Claim(name.Cell, grid.Value)
-		r.tasks[key] = true
-	case r.tasks[key]:
+		r.tasks = append(r.tasks, task)
+	case r.isTask(task):
 		r.Skip(name.Cell)
 	}
 }
+
+// isTask reports whether the schedule has a task of that name.
+func (r *reader) isTask(name string) bool {
+	key := ja.Key(name)
+	return slices.ContainsFunc(r.tasks, func(task string) bool { return ja.Key(task) == key })
+}
+
+// usualTasks is how many entries the schedule of a sheet has.
+const usualTasks = 8
 
 // inYearColumns reports whether a row as wide as the head stands under years only.
 func (r *reader) inYearColumns(row []sheet.Token) bool {
@@ -75,12 +86,12 @@ func (r *reader) inYearColumns(row []sheet.Token) bool {
 // readIndicator reads a row of 目標 or 目標の達成状況: an indicator with its
 // 現状値 and a value for each year, or a later year's values without a name.
 func (r *reader) readIndicator(row []sheet.Token) {
-	row = r.splitRow(row, r.cellsInRow(row), false)
+	row = r.splitRow(r.splitStates(row), r.cellsInRow(row), false)
 	if len(row) == 0 {
 		return
 	}
 	row = r.splitName(row)
-	if sheet.IsFigure(row[0].Text) && !r.isShortName(row) || r.inYearColumn(row) {
+	if r.isFigure(row[0].Text) && !r.isShortName(row) || r.inYearColumn(row) {
 		r.table.nameless = append(r.table.nameless, row)
 		return
 	}
@@ -138,8 +149,7 @@ func (r *reader) laterYear() int {
 // isShortName reports whether the first cell of a row, which reads as a unit, is
 // its name: 頭数, with more cells behind it than a row without a name has.
 func (r *reader) isShortName(row []sheet.Token) bool {
-	reading := ja.ReadQuantity(ja.StripMarkup(row[0].Text), ja.Expect{})
-	return reading.Kind == ja.LoneUnit && len(row) > len(r.table.years)
+	return r.figureOf(row[0].Text).kind == ja.LoneUnit && len(row) > len(r.table.years)
 }
 
 // inYearColumn reports whether a row of one cell stands right under a year.
@@ -151,16 +161,22 @@ func (r *reader) inYearColumn(row []sheet.Token) bool {
 // indicator returns the indicator of that name, a new one if there is none yet:
 // 目標の達成状況 names those of 目標 again.
 func (r *reader) indicator(name sheet.Token) *model.Indicator {
-	indicator := &model.Indicator{At: name.At}
-	sheet.NameIndicator(indicator, r.Value(name.Cell))
+	indicator := model.Indicator{At: name.At}
+	sheet.NameIndicator(&indicator, r.Value(name.Cell))
+	for _, known := range r.indicators {
+		if known.Name == indicator.Name {
+			return known
+		}
+	}
 	key := ja.Key(indicator.Name)
 	for _, known := range r.indicators {
 		if ja.Key(known.Name) == key {
 			return known
 		}
 	}
-	r.indicators = append(r.indicators, indicator)
-	return indicator
+	own := placed(&r.room.indicators, indicator)
+	r.indicators = append(r.indicators, own)
+	return own
 }
 
 // readIndicatorValues places what stands behind an indicator's name.
@@ -177,7 +193,7 @@ func (r *reader) readIndicatorValues(indicator *model.Indicator, name sheet.Toke
 		r.addBaseline(indicator, values[0])
 		values = values[1 : years+1]
 	case len(values) > 0 && r.hasBaseline(name, values):
-		if r.lostCell(values) && !printsYear(values[0]) {
+		if r.lostCell(values) && !r.printsYear(values[0]) {
 			r.Report(model.CodeColumnUnknown, values[0].At, indicator.Name, values[0].Text, "現状値, "+yearList(r.table.years))
 		} else {
 			r.addBaseline(indicator, values[0])
@@ -193,20 +209,19 @@ func (r *reader) readIndicatorValues(indicator *model.Indicator, name sheet.Toke
 // hasBaseline tells whether the first value of a short row is the 現状値: it
 // stands right beside the name, or prints a year that is none of the columns'.
 func (r *reader) hasBaseline(name sheet.Token, values []sheet.Token) bool {
-	if quantity := quantityOf(values[0]); quantity.FY != 0 || !quantity.AsOf.IsZero() {
-		return r.table.baseline || !slices.ContainsFunc(r.table.years, func(head yearHead) bool { return head.fy == quantity.FY })
+	if _, isDated := r.table.ownYears[values[0].Offset]; isDated {
+		return true
+	}
+	if own := r.figureOf(values[0].Text); own.isDated {
+		return r.table.baseline || !slices.ContainsFunc(r.table.years, func(head yearHead) bool { return head.fy == own.fy })
 	}
 	return r.table.baseline && r.Grid.Layout != grid.Blanks && !values[0].Joined && values[0].Index == name.Index+1
 }
 
 // printsYear reports whether a value has a year or date of its own.
-func printsYear(value sheet.Token) bool {
-	quantity := quantityOf(value)
-	return quantity.FY != 0 || !quantity.AsOf.IsZero()
-}
-
-func quantityOf(value sheet.Token) model.Quantity {
-	return ja.ReadQuantity(ja.StripMarkup(value.Text), ja.Expect{}).Quantity
+func (r *reader) printsYear(value sheet.Token) bool {
+	_, isDated := r.table.ownYears[value.Offset]
+	return isDated || r.figureOf(value.Text).isDated
 }
 
 // addYearly adds the value that stands under a head.
@@ -223,9 +238,9 @@ func (r *reader) addYearly(indicator *model.Indicator, head yearHead, value shee
 		return
 	}
 	measure := cmp.Or(r.table.measures[value.Offset], head.measure, r.table.values)
-	r.AddValue(indicator, head.fy, measure, value.Cell, r.table.years[0].fy)
+	r.addValue(indicator, head.fy, measure, value)
 }
 
 func (r *reader) addBaseline(indicator *model.Indicator, value sheet.Token) {
-	r.AddValue(indicator, 0, model.Baseline, value.Cell, r.table.years[0].fy)
+	r.addValue(indicator, 0, model.Baseline, value)
 }

@@ -1,6 +1,7 @@
 package isehara
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -16,8 +17,14 @@ func (r *reader) splitRow(row []sheet.Token, wanted int, wordsAreValues bool) []
 	if len(row) == 0 {
 		return row
 	}
+	if wordsAreValues && r.isLastYear(row) {
+		return row
+	}
 	split, joined := sheet.SplitRow(row, wanted, wordsAreValues, r.isNarrow())
-	if len(row) == 1 && len(split) > 1 && r.Grid.Layout != grid.Blanks && !sheet.IsFigure(split[0].Text) {
+	if wordsAreValues && joined.Text != "" && (hasOneLetter(joined) || strings.Contains(joined.Text, "\n")) {
+		return row // a blank stands inside a word, or a line end inside a cell
+	}
+	if len(row) == 1 && len(split) > 1 && r.Grid.Layout != grid.Blanks && !r.isFigure(split[0].Text) {
 		texts := make([]string, len(split))
 		for i, token := range split {
 			texts[i] = token.Text
@@ -30,6 +37,87 @@ func (r *reader) splitRow(row []sheet.Token, wanted int, wordsAreValues bool) []
 	return split
 }
 
+// splitKnownTask parts the name of a task from what is planned for the first year, whose
+// cell is empty, where the sheet prints the name alone elsewhere.
+func (r *reader) splitKnownTask(row []sheet.Token) []sheet.Token {
+	if len(row) < 2 || len(row) > len(r.table.years) || row[1].Index < row[0].Index+2 || r.Grid.Layout != grid.Tabs && r.Grid.Layout != grid.PipeRows ||
+		!partsWords.In(row[0].Text) {
+		return row
+	}
+	parts := sheet.SplitFromRight(row[0], 1, true)
+	if len(parts) != 2 || !r.printsTask(parts[0].Text) || r.printsTask(row[0].Text) {
+		return row
+	}
+	r.Report(model.CodeJoinedCells, row[0].At, row[0].Text, parts[0].Text+" | "+parts[1].Text)
+	parts[1].Index++
+	parts[0].Joined, parts[1].Joined = false, false
+	return slices.Concat(parts, row[1:])
+}
+
+// printsTask reports whether a task has a name, or another cell of the sheet is that.
+func (r *reader) printsTask(name string) bool {
+	return r.isTask(name) || slices.ContainsFunc(r.Tokens[r.Next:], func(token sheet.Token) bool { return token.Text == name })
+}
+
+// isLastYear reports whether the last cell of a row of tasks stands under the last year:
+// there is no other for the words in it.
+func (r *reader) isLastYear(row []sheet.Token) bool {
+	if r.Grid.Layout != grid.Tabs && r.Grid.Layout != grid.PipeRows || len(row) < 2 || len(r.table.years) < 2 || r.isNarrow() {
+		return false
+	}
+	last := row[len(row)-1]
+	return row[0].Index == r.table.nameIndex && last.Index == r.table.nameIndex+int32(len(r.table.years)) && partsWords.In(last.Text)
+}
+
+// hasOneLetter reports whether one of the words of a cell is a letter, and no dash.
+func hasOneLetter(token sheet.Token) bool {
+	for _, word := range sheet.SplitWords(token) {
+		if utf8.RuneCountInString(word.Text) == 1 && !ja.IsDash(word.Text) {
+			return true
+		}
+	}
+	return false
+}
+
+// splitStates parts the cell of a row that holds two words, or a dash and a word, where the
+// cell behind it is empty: they are those of two years.
+func (r *reader) splitStates(row []sheet.Token) []sheet.Token {
+	if len(row) < 2 || len(row) != r.cellsPerRow()-1 || r.Grid.Layout != grid.Tabs && r.Grid.Layout != grid.PipeRows || row[0].Index != r.table.nameIndex {
+		return row
+	}
+	for i, token := range row[1:] {
+		free := r.table.nameIndex + int32(r.cellsPerRow())
+		if i+2 < len(row) {
+			free = row[i+2].Index
+		}
+		if free != token.Index+2 || !partsWords.In(token.Text) {
+			continue
+		}
+		words := sheet.SplitWords(token)
+		if len(words) != 2 || !r.isState(words[0].Text) || !r.isState(words[1].Text) {
+			continue
+		}
+		r.Report(model.CodeJoinedCells, token.At, token.Text, words[0].Text+" | "+words[1].Text)
+		words[1].Index++
+		return slices.Concat(row[:i+1], words, row[i+2:])
+	}
+	return row
+}
+
+// isState reports whether a text is a dash or a word that stands in the place of a number.
+func (r *reader) isState(text string) bool {
+	switch k := r.figureOf(text).kind; k {
+	case ja.Dash:
+		return true
+	case ja.State, ja.Unreadable:
+		return utf8.RuneCountInString(text) > 1 && utf8.RuneCountInString(text) <= maxStateRunes && !sheet.HasDigit(text)
+	}
+	return false
+}
+
+// maxStateRunes is how many characters a word may have that stands in the place of a number.
+const maxStateRunes = 12
+
 // cellsInRow is the number of cells that the row of an indicator holds where all of it
 // stands in one cell: a 現状値 that prints its year may be among them though its head is
 // gone.
@@ -39,7 +127,7 @@ func (r *reader) cellsInRow(row []sheet.Token) int {
 		return wanted
 	}
 	parts := sheet.SplitFromRight(row[0], wanted, false)
-	if len(parts) == wanted+1 && sheet.AllFigures(parts[1:]) && printsYear(parts[1]) {
+	if len(parts) == wanted+1 && sheet.AllFigures(parts[1:]) && r.printsYear(parts[1]) {
 		return wanted + 1
 	}
 	return wanted

@@ -18,14 +18,14 @@ func (r *reader) addStaffing(token sheet.Token, label string, e *entry, items []
 		}
 	}
 	r.people, r.amounts = people, money
-	byHead := map[sheet.CostHead]int{}
+	byHead := make([]peopleRow, 0, 4) // on the stack: most sheets have two heads
 	first := len(r.item.Staffing)
 	if len(people) > 0 {
 		groups, heads := r.yearly(token, label, people)
 		for i, group := range groups {
 			r.addPeople(label, e.staff, heads[i].CostHead, group)
 			if len(r.item.Staffing) > first && heads[i].FY != 0 && r.item.Staffing[len(r.item.Staffing)-1].FY == heads[i].FY {
-				byHead[heads[i].CostHead] = len(r.item.Staffing) - 1
+				byHead = append(byHead, peopleRow{heads[i].CostHead, len(r.item.Staffing) - 1})
 			}
 		}
 	}
@@ -40,7 +40,7 @@ func (r *reader) addStaffing(token sheet.Token, label string, e *entry, items []
 			continue
 		}
 		row := len(r.item.Staffing)
-		if known, is := byHead[heads[i].CostHead]; is {
+		if known := lastUnder(byHead, heads[i].CostHead); known >= 0 {
 			row = known
 			r.item.Staffing[row].Yen = yen
 		} else if heads[i].FY != 0 && !yen.IsZero() {
@@ -52,6 +52,22 @@ func (r *reader) addStaffing(token sheet.Token, label string, e *entry, items []
 			r.money.bare[bareBefore].staffing = row
 		}
 	}
+}
+
+// peopleRow is the index of a row of people in the staffing, with its head.
+type peopleRow struct {
+	head sheet.CostHead
+	row  int
+}
+
+// lastUnder returns the last of the rows under a head, -1 where there is none.
+func lastUnder(rows []peopleRow, head sheet.CostHead) int {
+	for i := len(rows) - 1; i >= 0; i-- {
+		if rows[i].head == head {
+			return rows[i].row
+		}
+	}
+	return -1
 }
 
 // isPeople tells a head-count from an amount: by its unit, else by its turn.
@@ -81,10 +97,16 @@ func (r *reader) addPeople(label string, category model.StaffingCategory, head s
 	if kept == nil {
 		return
 	}
+	if r.item.Staffing == nil {
+		r.item.Staffing = make([]model.Staffing, 0, usualStaffing)
+	}
 	r.item.Staffing = append(r.item.Staffing, model.Staffing{
 		At: kept.cells[0].At, FY: head.FY, Category: category, Label: label, People: kept.quantity.Number,
 	})
 }
+
+// usualStaffing is how many rows of people a sheet of two years has.
+const usualStaffing = 6
 
 // addDenominators keeps the numbers served, by which the costs are divided in
 // the row below.

@@ -2,6 +2,7 @@ package isehara
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"sheetconv/model"
 	"sheetconv/parser/internal/grid"
@@ -21,6 +22,9 @@ func (r *reader) readNote(token sheet.Token) bool {
 
 // isNote reports whether a text begins as a note does.
 func isNote(text string) bool {
+	if first, _ := utf8.DecodeRuneInString(text); !noteBegins.Has(first) {
+		return false
+	}
 	for _, sign := range [...]string{"※", "(注", "（注", "注)", "注）", "注:", "注：", "出典"} {
 		if strings.HasPrefix(text, sign) {
 			return true
@@ -28,6 +32,9 @@ func isNote(text string) bool {
 	}
 	return false
 }
+
+// noteBegins are the characters with which notes begin.
+var noteBegins = ja.NewCharacters("※(（注出")
 
 // standsAlone reports whether no other cell of its row holds anything.
 func (r *reader) standsAlone(token sheet.Token) bool {

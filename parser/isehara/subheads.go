@@ -12,7 +12,7 @@ import (
 // measureWord returns what a cell that is nothing but a word such as 目標 says of the
 // values behind or below it.
 func measureWord(text string) model.ValueMeasure {
-	if len(text) > maxMeasureWord {
+	if len(text) > maxMeasureWord || !measureEnds.In(text) {
 		return ""
 	}
 	switch ja.Key(ja.StripMarkup(text)) {
@@ -25,6 +25,9 @@ func measureWord(text string) model.ValueMeasure {
 	}
 	return ""
 }
+
+// measureEnds are the characters with which these words end.
+var measureEnds = ja.NewCharacters("標値績果率")
 
 // maxMeasureWord is how many bytes such a cell may have, with blanks and markup.
 const maxMeasureWord = 30
@@ -89,6 +92,9 @@ func (r *reader) takeMeasureColumn(row []sheet.Token) []sheet.Token {
 		if measure == "" || i+1 == len(row) || token.Index <= r.table.nameIndex {
 			continue
 		}
+		if r.yearHeads(row) != nil {
+			return row // it is a head among others
+		}
 		r.Label(token.Cell)
 		if r.table.measures == nil {
 			r.table.measures = map[int32]model.ValueMeasure{}
@@ -106,7 +112,7 @@ func (r *reader) takeCells(row []sheet.Token) []sheet.Token {
 	if r.table.unitIndex > 0 {
 		row = r.takeUnit(row)
 	}
-	if len(r.table.years) > 0 && r.yearHeads(row) == nil {
+	if len(r.table.years) > 0 {
 		row = r.takeMeasureColumn(row)
 	}
 	return r.takeMeasures(row)

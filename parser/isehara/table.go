@@ -44,6 +44,9 @@ type yearTable struct {
 	unit      sheet.Token
 	// measures are what single values say they are, by where they begin.
 	measures map[int32]model.ValueMeasure
+	// ownYears are the years in brackets that stand in cells of their own, by where the
+	// values begin that they belong to.
+	ownYears map[int32]sheet.Token
 	// headEnd is where the last head of years ends in the grid's text, in bytes.
 	headEnd int
 	// nameless are the rows under the present year that have no name.
@@ -53,7 +56,12 @@ type yearTable struct {
 // beginTable begins a table, or goes on with it where its head is repeated on
 // the next page.
 func (r *reader) beginTable(token sheet.Token, e *entry) {
+	var above []*model.Indicator // on the page before
+	if last := len(r.tables) - 1; e.values != "" && last >= 0 && r.tables[last] == e.values {
+		above = r.lastGroup
+	}
 	r.table = yearTable{
+		group:  above,
 		active: true, label: ja.StripMarkup(token.Text), labelIndex: token.Index,
 		schedule: e.schedule, values: e.values, headWidth: r.Grid.Rows[token.Row].Width,
 	}
@@ -61,14 +69,14 @@ func (r *reader) beginTable(token sheet.Token, e *entry) {
 	if e.schedule != "" {
 		r.lastSchedule = e.schedule
 	} else {
-		r.tables[e.values] = true
+		r.tables = append(r.tables, e.values)
 	}
 }
 
 // repeatsTable reports whether the label of the table that is read stands before a row
 // of it again: a merged cell that is repeated over its span.
 func (r *reader) repeatsTable(token sheet.Token, e *entry) bool {
-	return r.table.active && !token.Joined && token.Index == r.table.labelIndex && e.schedule == r.table.schedule && e.values == r.table.values &&
+	return !token.Joined && token.Index == r.table.labelIndex && e.schedule == r.table.schedule && e.values == r.table.values &&
 		r.table.nameIndex > token.Index && r.Next < len(r.Tokens) && r.Tokens[r.Next].Row == token.Row && r.Tokens[r.Next].Label == sheet.NoLabel
 }
 
@@ -115,7 +123,7 @@ func (r *reader) beginsMoney() bool {
 	}
 	next := r.Next
 	for ; next < len(r.Tokens) && r.Tokens[next].Label == sheet.NoLabel; next++ {
-		head, isHead := r.readMoneyHead(r.Tokens[next].Text)
+		head, isHead := r.moneyHeadOf(r.Tokens[next].Text)
 		if !isHead {
 			return false
 		}
@@ -126,11 +134,36 @@ func (r *reader) beginsMoney() bool {
 	return next > r.Next && next < len(r.Tokens) && isMoneyKind(kindOf(r.Tokens[next]))
 }
 
+// beginsMoneyRow begins the block of costs at a row of heads with 実績 or 予算 above the
+// first of its lines, where its label 年度 is gone.
+func (r *reader) beginsMoneyRow(row []sheet.Token) bool {
+	if len(row) < 2 || r.Next >= len(r.Tokens) || !isMoneyKind(kindOf(r.Tokens[r.Next])) || r.Tokens[r.Next].Row != row[0].Row+1 {
+		return false
+	}
+	for _, token := range row {
+		if head, isHead := r.moneyHeadOf(token.Text); !isHead || head.Basis == "" {
+			return false
+		}
+	}
+	r.finishTable()
+	r.money.begin(sheet.Token{})
+	for _, token := range row {
+		r.money.readHead(r, token, true)
+	}
+	return true
+}
+
 func isMoneyKind(k kind) bool { return k == heading || k == cost || k == staff }
 
 // finishTable closes the table that is being read.
 func (r *reader) finishTable() {
 	r.finishNameless()
+	if r.table.values != "" {
+		r.lastGroup, r.lastYears = r.table.group, nil
+		if r.table.newYears {
+			r.lastYears = r.table.years
+		}
+	}
 	r.table = yearTable{}
 }
 
@@ -152,11 +185,18 @@ func (r *reader) readTableRow() {
 		row, r.table.rowWidth = r.joinWrapped(row, r.table.width)
 	}
 	row = r.joinCut(row)
+	row = r.bracketBelow(r.yearBelow(row))
 	if r.readSubHead(row) {
 		return
 	}
 	if r.table.values != "" {
-		row = r.takeCells(row)
+		row = r.takeOwnYears(r.takeCells(row))
+		if len(row) == 0 {
+			return
+		}
+	}
+	if r.beginsMoneyRow(row) {
+		return
 	}
 	if heads := r.yearHeads(row); heads != nil {
 		r.setYears(heads, row)
@@ -201,7 +241,7 @@ func (r *reader) standsUnderLabel(row []sheet.Token) bool {
 	if len(values) == 0 {
 		return strings.HasSuffix(name.Text, "。")
 	}
-	if name.Index > r.table.labelIndex || r.table.labelIndex >= r.table.nameIndex || values[0].Joined || sheet.IsFigure(name.Text) {
+	if name.Index > r.table.labelIndex || r.table.labelIndex >= r.table.nameIndex || values[0].Joined || r.isFigure(name.Text) {
 		return false
 	}
 	wanted, areTasks := r.cellsPerRow(), r.table.schedule != ""
@@ -211,6 +251,13 @@ func (r *reader) standsUnderLabel(row []sheet.Token) bool {
 
 // readBeforeYears leaves what stands where the head of years should.
 func (r *reader) readBeforeYears(row []sheet.Token) {
+	if last := len(r.tables) - 2; r.table.values != "" && len(r.lastYears) > 0 && last >= 0 && r.tables[last] == r.table.values {
+		// The page has ended behind the years, and their table's head is repeated.
+		r.table.years, r.table.firstYears, r.lastYears = r.lastYears, r.lastYears, nil
+		r.table.newYears = true
+		r.readRow(row)
+		return
+	}
 	for _, token := range row {
 		r.Report(model.CodeYearUnreadable, token.At, r.table.label, ja.StripMarkup(token.Text))
 	}

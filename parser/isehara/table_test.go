@@ -246,7 +246,7 @@ func TestEvaluationsInOneLine(t *testing.T) {
 func TestReasonSigns(t *testing.T) {
 	for _, e := range table {
 		for _, spelling := range e.spellings {
-			if e.kind == reason && !reasonSigns.In(spelling) {
+			if e.kind == reason && knownSigns.signsIn(spelling)&reasonSign == 0 {
 				t.Errorf("%s has none of the signs by which labels of reasons are looked for", spelling)
 			}
 		}

@@ -48,9 +48,16 @@ func planName(title string) string {
 // planWords are words that the names of plans hold.
 var planWords = [...]string{"計画", "プラン", "構想", "戦略", "ビジョン", "方針", "大綱", "プログラム"}
 
+// planBegins are the characters with which they begin.
+var planBegins = ja.NewCharacters("計プ構戦ビ方大")
+
 func isPlan(name string) bool {
+	if !planBegins.In(name) {
+		return false
+	}
+	name = ja.Squeeze(name)
 	for _, word := range planWords {
-		if strings.Contains(ja.Squeeze(name), word) {
+		if strings.Contains(name, word) {
 			return true
 		}
 	}

@@ -14,45 +14,44 @@ const maxTrailing = 900
 // splitTrailingLabels parts the cells that hold a value and, behind a blank, the label
 // of the cells that follow: the end of the cell between them, or of the row, is gone. A
 // value may end in the words of a label; so it must be one that a sheet lacks.
-func splitTrailingLabels(tokens []sheet.Token) []sheet.Token {
+func splitTrailingLabels(tokens []sheet.Token, all []signs) []sheet.Token {
 	var split []sheet.Token
 	var counts []int
-	for i := range tokens {
+	kept := 0
+	for i, own := range all {
+		if own&spaceSign == 0 {
+			continue
+		}
 		at, label := trailingLabel(tokens, i)
 		if at > 0 && counts == nil {
 			counts = countLabels(tokens)
 		}
 		if at == 0 || counts[label] >= max(1, counts[nameLabel]*usualCount(label)) {
-			if split != nil {
-				split = append(split, tokens[i])
-			}
 			continue
 		}
 		if split == nil {
-			split = append(make([]sheet.Token, 0, len(tokens)+8), tokens[:i]...)
+			split = make([]sheet.Token, 0, len(tokens)+8)
 		}
-		own := part(&tokens[i], at, len(tokens[i].Text))
-		own.Label = label
-		split = append(split, part(&tokens[i], 0, at), own)
+		behind := part(&tokens[i], at, len(tokens[i].Text))
+		behind.Label = label
+		split = append(append(split, tokens[kept:i]...), part(&tokens[i], 0, at), behind)
+		kept = i + 1
 	}
 	if split == nil {
 		return tokens
 	}
-	return split
+	return append(split, tokens[kept:]...)
 }
 
 // trailingLabel returns where the label begins that ends a value, and the label; 0
 // where none does.
 func trailingLabel(tokens []sheet.Token, i int) (at int, label sheet.Label) {
 	token := &tokens[i]
-	if token.Label != sheet.NoLabel || i == 0 || i+1 == len(tokens) || tokens[i+1].Row != token.Row || tokens[i-1].Row != token.Row ||
+	if i == 0 || i+1 == len(tokens) || tokens[i+1].Row != token.Row || tokens[i-1].Row != token.Row ||
 		tokens[i-1].Label == sheet.NoLabel || len(token.Text) > maxTrailing || !mayEndInLabel(token.Text) {
 		return 0, sheet.NoLabel
 	}
-	for at := range token.Text {
-		if at == 0 || !endsInBlank(token.Text[:at]) {
-			continue
-		}
+	for at := range behindBlanks(token.Text) {
 		if label, found := lexicon.Labels.Find(token.Text[at:]); found {
 			return at, label
 		}
@@ -60,14 +59,11 @@ func trailingLabel(tokens []sheet.Token, i int) (at int, label sheet.Label) {
 	return 0, sheet.NoLabel
 }
 
-// mayEndInLabel reports whether a text has a blank and ends as a label does. Options end
-// with the bracket of a grade.
+// mayEndInLabel reports whether a text ends as a label does. Options end with the bracket
+// of a grade.
 func mayEndInLabel(text string) bool {
 	last, size := utf8.DecodeLastRuneInString(text)
-	if last == ')' && text[0] == '<' || !labelEnds.In(text[len(text)-size:]) {
-		return false
-	}
-	return spaces.In(text)
+	return (last != ')' || text[0] != '<') && labelEnds.In(text[len(text)-size:])
 }
 
 // labelEnds are the characters with which the labels of the form end.

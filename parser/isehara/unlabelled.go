@@ -1,6 +1,8 @@
 package isehara
 
 import (
+	"slices"
+
 	"sheetconv/model"
 	"sheetconv/parser/internal/ja"
 	"sheetconv/parser/internal/sheet"
@@ -9,8 +11,8 @@ import (
 // beginUnlabelled begins a table of indicators whose own label is gone: 【指標名】 heads
 // no tasks. Behind 事業行程 it is that of 目標, behind 実施結果 that of the results. The
 // head is left unclaimed, so that a diagnostic says so.
-func (r *reader) beginUnlabelled(token sheet.Token, e *entry) bool {
-	if !e.ofIndicators || r.table.values != "" || r.lastSchedule == "" || r.tables[measureBehind(r.lastSchedule)] {
+func (r *reader) beginUnlabelled(token sheet.Token) bool {
+	if r.table.values != "" || r.lastSchedule == "" || slices.Contains(r.tables, measureBehind(r.lastSchedule)) {
 		return false
 	}
 	r.leaveText()

@@ -2,6 +2,7 @@ package isehara
 
 import (
 	"strconv"
+	"strings"
 
 	"sheetconv/model"
 	"sheetconv/parser/internal/grid"
@@ -29,6 +30,9 @@ func (r *reader) joinWrapped(row []sheet.Token, headWidth int) (joined []sheet.T
 		}
 		line++
 		token := r.Tokens[r.Next]
+		if _, isYear := r.readYearHead(token); isYear && r.table.active && !r.isOwnYear(token.Text) {
+			break // which no value goes on with
+		}
 		more := r.RowValues(token)
 		if r.Next < len(r.Tokens) && r.Tokens[r.Next].Row == token.Row {
 			break // a label stands in the line
@@ -39,12 +43,40 @@ func (r *reader) joinWrapped(row []sheet.Token, headWidth int) (joined []sheet.T
 	}
 	if width != headWidth {
 		r.Next = next
+		if name, isCut := r.joinCutName(row); isCut {
+			return name, own + r.Grid.Rows[row[0].Row+1].Width - 1
+		}
 		return row, own
 	}
 	for _, part := range parts {
 		r.Report(model.CodeBrokenLine, part.At, part.Text, strconv.Itoa(headWidth))
 	}
 	return joined, width
+}
+
+// joinCutName puts a name that is the only cell of its line together with the line below,
+// which begins in the column of the table's label, where no row of it does: however many
+// cells the rows have, the name goes on there.
+func (r *reader) joinCutName(row []sheet.Token) (joined []sheet.Token, isCut bool) {
+	name := row[0]
+	line := int(name.Row)
+	if len(row) != 1 || !r.table.active || len(r.table.years) == 0 || name.Joined || name.Index != r.table.nameIndex || r.table.labelIndex >= r.table.nameIndex ||
+		int(name.Index) != r.Grid.Rows[line].Width-1 || !r.goesOnBelow(line) || !isNameCell(name) || strings.HasSuffix(name.Text, "。") {
+		return nil, false
+	}
+	next := r.Next
+	below := r.Tokens[next]
+	more := r.RowValues(below)
+	isWhole := r.Next == len(r.Tokens) || r.Tokens[r.Next].Row != below.Row
+	isKnown := r.printsTask(name.Text + below.Text)
+	if !isKnown && (len(more) != r.cellsPerRow() || r.printsTask(name.Text)) || len(sheet.SplitFromRight(name, 1, false)) > 1 ||
+		!isWhole || len(more) < 2 || len(more) > r.cellsPerRow() || !isNameCell(below) || isProse(below.Text) || r.yearHeads(more) != nil ||
+		r.table.values != "" && !sheet.AllFigures(more[1:]) {
+		r.Next = next
+		return nil, false
+	}
+	r.Report(model.CodeBrokenLine, below.At, below.Text, strconv.Itoa(r.table.headWidth))
+	return sheet.JoinLine(r.Grid, row, more), true
 }
 
 // isWholeRow reports whether the one cell of a line holds a value for each
@@ -55,7 +87,7 @@ func (r *reader) isWholeRow(row []sheet.Token) bool {
 	}
 	figures := 0
 	for _, word := range sheet.SplitWords(row[0]) {
-		if sheet.IsFigure(word.Text) {
+		if r.isFigure(word.Text) {
 			figures++
 		}
 	}
@@ -139,7 +171,7 @@ func (r *reader) figuresInNextRow() int {
 		if token.Row != r.Tokens[r.Next].Row {
 			break
 		}
-		if token.Label == sheet.NoLabel && sheet.IsFigure(token.Text) {
+		if token.Label == sheet.NoLabel && r.isFigure(token.Text) {
 			count++
 		}
 	}
@@ -151,5 +183,5 @@ const maxWider = 2
 
 // isFigureBelow reports whether a token is a figure that begins the line below a row.
 func (r *reader) isFigureBelow(row, token sheet.Token) bool {
-	return token.Label == sheet.NoLabel && token.Row == row.Row+1 && r.Grid.Rows[token.Row].Line == r.Grid.Rows[row.Row].Line+1 && sheet.IsFigure(token.Text)
+	return token.Label == sheet.NoLabel && token.Row == row.Row+1 && r.Grid.Rows[token.Row].Line == r.Grid.Rows[row.Row].Line+1 && r.isFigure(token.Text)
 }

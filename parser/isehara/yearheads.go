@@ -63,14 +63,17 @@ func (r *reader) readOtherHead(token sheet.Token, before []yearHead, years int, 
 	case r.readMeasureHead(token.Text, &head):
 		return head, true
 	}
+	if years < 2 || !isLast || r.isFigure(token.Text) {
+		return head, false
+	}
 	head.other = ja.StripMarkup(token.Text)
-	return head, years > 1 && isLast && !sheet.IsFigure(token.Text)
+	return head, true
 }
 
 // readMeasureHead reads a head of indicators' values with a word for what they are:
 // 目標値(令和6年度), 令和3年度 達成率, 最終目標.
 func (r *reader) readMeasureHead(text string, head *yearHead) bool {
-	if r.table.values == "" || !strings.Contains(text, "標") && !strings.Contains(text, "績") && !strings.Contains(text, "率") && !strings.Contains(text, "画値") {
+	if r.table.values == "" || !measureSigns.In(text) {
 		return false
 	}
 	text = ja.StripMarkup(text)
@@ -96,6 +99,9 @@ func (r *reader) readMeasureHead(text string, head *yearHead) bool {
 	return found || head.isGoal
 }
 
+// measureSigns are characters of which each head with such a word has one.
+var measureSigns = ja.NewCharacters("標績率画")
+
 // isRateHead reports whether a cell heads the rates of the year before it.
 func isRateHead(text string) bool {
 	return strings.Contains(text, "率") && ja.Key(text) == "達成率"
@@ -104,7 +110,7 @@ func isRateHead(text string) bool {
 // readYearHead reads a cell that is a year, alone or with what the table holds
 // for it: 令和3年度 実績 where results are due.
 func (r *reader) readYearHead(token sheet.Token) (fy int, ok bool) {
-	head, ok := r.readMoneyHead(token.Text)
+	head, ok := r.moneyHeadOf(token.Text)
 	if head.unit != "" {
 		return 0, false
 	}

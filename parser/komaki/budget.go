@@ -17,6 +17,8 @@ type budgetState struct {
 	// unit is that in brackets in the label: 予算額(千円).
 	unit string
 	fy   int
+	// heads are the years over the amounts that follow.
+	heads []budgetHead
 }
 
 // readBudget reads the line of 予算額.
@@ -71,7 +73,14 @@ func continuesAmount(text, next string) bool {
 // readAmounts reads cells of amounts, and reports whether there were any.
 func (r *reader) readAmounts(cells []grid.Cell) bool {
 	cells, found := r.takeUnits(cells)
-	for _, cell := range cells {
+	if r.readBudgetHeads(cells) {
+		return true
+	}
+	cells, years := r.underHeads(cells)
+	for i, cell := range cells {
+		if years != nil {
+			r.budget.fy = years[i]
+		}
 		r.bare.NoteText(cell.Text)
 		cell = r.TrimBold(cell)
 		text := sheet.PlainText(cell.Text)
@@ -135,8 +144,19 @@ func cutAmounts(text string, state budgetState) []amountPart {
 	return found
 }
 
-// cutOuter finds the amounts outside brackets: 5,454千円、債務負担行為 3,000千円.
+// cutOuter finds the amounts outside brackets, of one year after another:
+// 5,454千円、債務負担行為 3,000千円.
 func cutOuter(found []amountPart, text string, at, end int, state *budgetState) []amountPart {
+	for at < end {
+		behind := at + nextYear(text[at:end])
+		found = cutYear(found, text, at, behind, state)
+		at = behind
+	}
+	return found
+}
+
+// cutYear finds the amounts of one year.
+func cutYear(found []amountPart, text string, at, end int, state *budgetState) []amountPart {
 	from := at
 	if fy, start, behind, isYear := ja.FindFiscalYear(text[at:end]); isYear && strings.Trim(text[at:at+start], " 　、,・") == "" {
 		state.fy = fy

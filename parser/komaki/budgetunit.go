@@ -24,6 +24,7 @@ func (r *reader) takeUnits(cells []grid.Cell) (amounts []grid.Cell, found bool) 
 		}
 		caption := cell.Slice(start, end)
 		r.budget.unit = sheet.LabelUnit(caption.Text)
+		r.bare.NoteText(caption.Text) // for amounts above it
 		r.Grid.Claim(caption, grid.Label)
 		for _, rest := range [...]grid.Cell{cell.Slice(0, start), cell.Slice(end, len(cell.Text))} {
 			if rest.Text != "" {

@@ -38,7 +38,7 @@ func (r *reader) readCardHead(first *line) {
 			head.readName(l)
 			r.claim(l, grid.Value)
 		case i-start < int(first.named):
-			head.name = ja.Unwrap(head.name + "\n" + l.text())
+			head.continueName(l)
 			r.claim(l, grid.Value)
 		default:
 			cells := l.cells
@@ -56,6 +56,17 @@ func (r *reader) readCardHead(first *line) {
 	}
 	r.next = end
 	r.addProject(&head)
+}
+
+// continueName reads a further line of the name, on which the sections may stand, too.
+func (h *cardHead) continueName(l *line) {
+	name, behind := l.text(), ""
+	if len(l.cells) == 1 {
+		if name, behind = cutCardSections(l.first); behind != "" {
+			h.departments.Add(tailOf(l.cells[0], behind))
+		}
+	}
+	h.name = ja.Unwrap(h.name + "\n" + name)
 }
 
 // readName reads the line that names the project, on which its mark and its
@@ -103,7 +114,7 @@ func (r *reader) addProject(head *cardHead) {
 		parent = r.item(r.measure).ID
 		id = parent + "/" + head.name
 	}
-	r.lastPart = ""
+	r.lastPart, r.indicators.card = "", none
 	if head.name == "" {
 		r.nameless++
 		id += sheet.NoID

@@ -25,6 +25,8 @@ type page struct {
 	rows                 []line
 	numbered             []int // the rows that begin an initiative
 	measures, directions []block
+	// centered is set where the labels stand beside the middle of their rows.
+	centered bool
 }
 
 // liftLabels reads the rest of a page of the table on which the first row stands

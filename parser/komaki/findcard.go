@@ -47,7 +47,7 @@ func findCards(lines []line) {
 		switch {
 		case (!open || l.part.part <= latest.part.part) && (heading.markHeadAbove(lines, i) || markHead(lines, i, restarts && l.isSurePart())):
 			open = true
-		case restarts:
+		case restarts, open && l.part != latest.part && l.part.part == latest.part.part && l.number != "" && l.number <= latest.number:
 			l.kind = plain // a list in the card's text
 			continue
 		}
@@ -93,7 +93,7 @@ func nameBeforeSections(l *line) string {
 // project's name, with the division before them.
 func cutCardSections(text string) (name, sections string) {
 	if name, sections = sheet.CutDepartments(text); sections == "" {
-		return name, ""
+		return cutBehindDivision(text)
 	}
 	at, blank := sheet.LastWrapBlank(name)
 	switch {
@@ -106,6 +106,32 @@ func cutCardSections(text string) (name, sections string) {
 		return ja.TrimSpace(name[:at]), text[at+blank:]
 	}
 	return name, sections
+}
+
+// minDivision is how long the name of a division is at least, in characters, that stands
+// behind a project's name: 北部 is none.
+const minDivision = 3
+
+// cutBehindDivision cuts a division off the end of a line, with sections behind it of which
+// the first may end as other words do: 歯科健診事業 健康部 保健センター.
+func cutBehindDivision(text string) (name, sections string) {
+	if len(text) > maxHeadingBytes || !strings.ContainsAny(text, "部室局") {
+		return text, ""
+	}
+	for at := len(text); ; {
+		end := at
+		blank := 0
+		if at, blank = sheet.LastWrapBlank(text[:at]); at <= 0 {
+			return text, ""
+		}
+		word := text[at+blank : end]
+		if end < len(text) && ja.LongerThan(word, minDivision-1) && sheet.IsDivision(word, true) {
+			if sheet.IsDepartments(text[at+blank:]) && !endsAsProject(text) {
+				return ja.TrimSpace(text[:at]), text[at+blank:]
+			}
+			return text, ""
+		}
+	}
 }
 
 // mayBeProject reports whether a line can be the name of a project.

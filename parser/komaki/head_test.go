@@ -111,8 +111,8 @@ func isLabelText(text string) bool {
 	if bracketedYear(printed, ja.AnyCalendar) != 0 {
 		return true
 	}
-	if text == "展開" || text == "方向1:" {
-		return true // a heading in two cells
+	if text == "展開" || text == "方向1:" || text == "基本" || text == "施策" {
+		return true // a heading in two cells, or on two lines
 	}
 	for _, amount := range amountLines {
 		if printed == amount.word {

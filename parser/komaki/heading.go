@@ -196,7 +196,10 @@ func partNumber(text string) (number string, rest int) {
 	if r, size := utf8.DecodeRuneInString(text[at:]); r >= '①' && r <= '⑳' {
 		return "①", sheet.SkipBlanks(text, at+size)
 	}
-	open := sheet.SkipSigns(text, at, "(")
+	open := at
+	if at < len(text) && (text[at] < '0' || text[at] > '9') {
+		open = sheet.SkipSigns(text, at, "(")
+	}
 	end := open
 	for end < len(text) {
 		r, size := utf8.DecodeRuneInString(text[end:])

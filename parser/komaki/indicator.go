@@ -36,6 +36,14 @@ type indicatorTable struct {
 	row indicatorRow
 	// names are lines of a name whose row follows.
 	names []grid.Cell
+	// open is a head whose second line follows.
+	open openHead
+	// seen is the line up to which the lines were looked through for rows of several.
+	seen int
+	// ran is the same for rows that run over several lines.
+	ran int
+	// rests are what values go on with on the lines below, by the places of the values.
+	rests map[int32][]grid.Cell
 	// values is memory for the values of one row.
 	values []placed
 	// sorted is the place of the column 区分, none where there is none; it is none of
@@ -46,6 +54,8 @@ type indicatorTable struct {
 	parts  partGroup
 	// measure is what the row of figures that is being read says of its years.
 	measure model.ValueMeasure
+	// card is the project in whose text the table stands, none outside of one.
+	card int
 	// item is the item under whose heading the table's head was read, earlier
 	// the number of indicators that it had before.
 	item, earlier int
@@ -78,6 +88,7 @@ func (row *indicatorRow) firstCell() grid.Cell {
 // begin starts the part of the indicators under a heading such as
 // 【まちの状態を表す指標】, which holds until the next one.
 func (t *indicatorTable) begin(heading string) {
+	t.card = none
 	inner, _ := bracketed(ja.TrimSpace(heading[headingMark(heading):]))
 	t.kind, _ = indicatorKinds.Find(inner)
 }
@@ -93,6 +104,7 @@ func (r *reader) readIndicatorLine(l *line) {
 		}
 	case r.Grid.Layout == grid.PipeCells:
 		r.gatherRow(l)
+	case r.Grid.Layout == grid.Blanks && (r.readWrappedRows() || len(l.cells) == 1 && r.readRunningRow()):
 	case len(l.cells) == 1 && !t.isWholeRow(l.cells[0]):
 		r.readNamePart(l)
 	default:
@@ -184,6 +196,9 @@ func (r *reader) readNamePart(l *line) {
 	if strings.Contains(l.first, "。") || sheet.IsArrow(l.first) || len(l.first) > 600 || len(t.names) >= maxNameLines || len(t.row.names) >= maxNameLines {
 		return
 	}
+	if r.Grid.Layout != grid.PipeCells && r.next < len(r.lines) && r.next > 1 && isBetweenRows(r.lines, r.next-1) && isApart(r.lines, r.next-1) {
+		return // no part of a name, but perhaps the head of a page
+	}
 	if columns, _ := t.heads(); r.Grid.Layout != grid.PipeCells && len(t.row.values) > 0 && len(t.row.values) < len(columns) && startsWithValues(l.cells[0]) {
 		return // a value of the row above that lacks some, of which column can't be told
 	}
@@ -239,12 +254,47 @@ func isArrowRow(l *line) bool {
 // readStrayRow reads a row of indicators whose head has been lost: the columns
 // are those of the table before.
 func (r *reader) readStrayRow(l *line) bool {
-	if len(r.indicators.columns) == 0 || !isArrowRow(l) || r.named() == nil || len(l.cells) != len(r.indicators.columns) {
+	if len(r.indicators.columns) == 0 || r.named() == nil {
+		return false
+	}
+	if len(l.cells) == 1 && r.next < len(r.lines) && r.lines[r.next].follows(l) && r.isStrayRow(&r.lines[r.next]) && mayBeNameText(l.first) && r.beginsParagraph(l) {
+		r.leave(tabulating)
+		r.readNamePart(l)
+		return true
+	}
+	if !r.isStrayRow(l) {
 		return false
 	}
 	r.leave(tabulating)
 	r.indicators.addRow(r, l)
 	return true
+}
+
+// isStrayRow reports whether a line has a value in each column of the table before, and
+// ends as its rows do.
+func (r *reader) isStrayRow(l *line) bool {
+	columns := r.indicators.columns
+	if l.kind != plain || l.head > 0 || len(l.cells) != len(columns) || len(columns) < 3 {
+		return false
+	}
+	if isArrowRow(l) {
+		return true
+	}
+	if columns[len(columns)-1].kind != aimColumn || !isAim(l.cells, len(l.cells)-1) {
+		return false
+	}
+	for _, cell := range l.cells[1:] {
+		if !sheet.IsValue(sheet.PlainText(cell.Text)) {
+			return false
+		}
+	}
+	return true
+}
+
+// beginsParagraph reports whether an empty line stands above a line.
+func (r *reader) beginsParagraph(l *line) bool {
+	before := r.lineBefore(r.next - 1)
+	return before == nil || !l.follows(before)
 }
 
 // gatherRow collects the cells of a row in the layout without rows: up to the
@@ -318,8 +368,11 @@ func (r *reader) flushRow() {
 	if columns, _ := t.heads(); len(row.names)+len(row.values) == 0 || item == nil || len(columns) == 0 {
 		return
 	}
-	values, joined, known := t.place(r.Grid.Layout, &row)
+	values, joined, known := t.place(r.Grid, &row)
 	indicator := model.Indicator{At: row.firstCell().At, Kind: t.kind}
+	if t.card != none {
+		indicator.Kind = ""
+	}
 	for _, cell := range row.names {
 		r.Grid.Claim(cell, grid.Value)
 	}

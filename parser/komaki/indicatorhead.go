@@ -16,19 +16,26 @@ import (
 // are the cells that follow.
 func (r *reader) readIndicatorHeader(l *line) {
 	r.flushIndicators()
-	r.leave(tabulating)
 	t := &r.indicators
+	if t.card = none; r.project != none && r.mode == narrating && r.text.item == r.project {
+		t.card = r.project
+	}
+	r.leave(tabulating)
 	l = r.cutRowFromHead(r.joinBrokenHead(l))
 	t.columns, t.placed, t.sorted = t.columns[:0], true, none
-	t.parent, t.parts = "", partGroup{indicator: none}
+	t.parent, t.parts, t.open, t.rests = "", partGroup{indicator: none}, openHead{}, nil
 	defer t.finishHead()
 	if t.item = r.namedIndex(); t.item != none {
 		t.earlier = len(r.item(t.item).Indicators)
 	}
 	t.addHead(r, l)
-	for r.next < len(r.lines) && r.Grid.Layout != grid.PipeCells && t.continuesHead(&r.lines[r.next]) {
+	for r.next < len(r.lines) && r.Grid.Layout != grid.PipeCells && t.continuesHead(r.Grid, &r.lines[r.next]) {
 		t.addHead(r, &r.lines[r.next])
 		r.next++
+	}
+	if !t.hasAim() {
+		t.readHeadBelow(r)
+		t.addLostAim(r)
 	}
 	r.reserveIndicators()
 	for r.Grid.Layout == grid.PipeCells && r.next < len(r.lines) && len(t.columns) < 12 {
@@ -68,7 +75,7 @@ func (r *reader) joinBrokenHead(l *line) *line {
 		return l
 	}
 	whole, ok := joinCells(r.Grid, l.cells[len(l.cells)-1], next[0])
-	if !ok || r.indicators.continuesHead(&r.lines[r.next]) {
+	if !ok || r.indicators.continuesHead(r.Grid, &r.lines[r.next]) {
 		return l
 	}
 	for _, cell := range next[1:] {
@@ -124,14 +131,16 @@ func (t *indicatorTable) cutBehindHeads(cells []grid.Cell, calendar *ja.Calendar
 
 // continuesHead reports whether a line goes on with the heads of the table: more
 // heads, or the year of one in brackets under it.
-func (t *indicatorTable) continuesHead(l *line) bool {
+func (t *indicatorTable) continuesHead(g *grid.Grid, l *line) bool {
 	if l.kind != plain || isArrowRow(l) {
 		return false
 	}
 	for _, cell := range l.cells {
 		text := sheet.PlainText(cell.Text)
 		if _, ok := readColumn(text, ja.AnyCalendar); !ok && bracketedYear(text, ja.AnyCalendar) == 0 && !holdsHeads(text) {
-			return false
+			if _, ok = t.readWrappedHead(g, cell); !ok {
+				return false
+			}
 		}
 	}
 	return true
@@ -176,6 +185,9 @@ func (t *indicatorTable) addYear(cell grid.Cell, fy int) {
 // column whose cells stay unmapped, and stays so itself: it may be no head.
 func (t *indicatorTable) addHead(r *reader, l *line) {
 	for _, cell := range l.cells {
+		if t.open.cell.Text != "" && t.closesHead(r, cell) {
+			continue
+		}
 		text := sheet.PlainText(cell.Text)
 		if fy := bracketedYear(text, r.Calendar); fy != 0 && len(t.columns) > 0 {
 			r.Grid.Claim(cell, grid.Label)
@@ -186,8 +198,10 @@ func (t *indicatorTable) addHead(r *reader, l *line) {
 		if column, ok := t.readHead(text, r.Calendar); ok || len(l.cells) > 1 && len(strings.Fields(text)) == 1 && !holdsHeads(text) {
 			if ok {
 				r.Grid.Claim(cell, grid.Label)
+			} else {
+				t.open = openHead{cell: cell, column: len(t.columns)}
 			}
-			column.index, column.width = cell.Index, cell.DisplayWidth()
+			column.index, column.width = cell.Index, r.Grid.WidthOf(cell)
 			t.columns = append(t.columns, column)
 			continue
 		}
@@ -254,7 +268,9 @@ func (t *indicatorTable) addJoinedHeads(r *reader, cell grid.Cell) {
 		var column valueCell
 		column, rest = cutColumn(rest, r.Calendar)
 		t.columns = append(t.columns, column)
-		if column.kind != otherColumn {
+		if column.kind == otherColumn {
+			t.open = openHead{cell: cell.Slice(sheet.PrintedOffset(cell.Text, text, start), sheet.PrintedOffset(cell.Text, text, len(text)-len(rest))), column: len(t.columns) - 1}
+		} else {
 			from, to := sheet.PrintedOffset(cell.Text, text, start), sheet.PrintedOffset(cell.Text, text, len(text)-len(rest))
 			r.Grid.Claim(cell.Slice(from, to), grid.Label)
 		}

@@ -27,6 +27,8 @@ type initiativeTable struct {
 	// are theirs.
 	measure, direction             int
 	measureNumber, directionNumber int
+	// labelled is the column of the label that was read last.
+	labelled tableColumn
 	// lastNumber is that of the initiative read last.
 	lastNumber int
 	// open is the initiative whose row or rows are being read, nil if none is; it
@@ -73,7 +75,9 @@ func (r *reader) readTableHeader(l *line) {
 		text := sheet.PlainText(cell.Text)
 		column, ok := tableLabels.Find(text)
 		if !ok {
-			if _, _, several := tableLabels.FindPrefix(text); !several {
+			if part, isPart := headPart(text); isPart {
+				column = part
+			} else if _, _, several := tableLabels.FindPrefix(text); !several {
 				t.extra = true // and what it says stays unmapped
 				continue
 			}
@@ -88,6 +92,46 @@ func (r *reader) readTableHeader(l *line) {
 		t.places[numberColumn], t.places[measureColumn], t.places[directionColumn] = none, none, none
 		t.places[nameColumn], t.places[departmentColumn] = none, none
 	}
+	for r.next < len(r.lines) && r.lines[r.next].kind == plain && isHeadPart(&r.lines[r.next]) {
+		r.label(&r.lines[r.next])
+		r.next++
+	}
+	if r.Grid.Layout == grid.Blanks && t.places[nameColumn] == t.places[departmentColumn] {
+		// All stands at the beginning of its line: no place says anything.
+		for i := range t.places {
+			t.places[i] = none
+		}
+	}
+}
+
+// headParts are the lines of heads that are wrapped in narrow columns.
+var headParts = map[string]tableColumn{"基本": measureColumn, "施策": measureColumn, "展開": directionColumn, "方向": directionColumn}
+
+// headPart returns the column of a head of which a text is a line.
+func headPart(text string) (column tableColumn, ok bool) {
+	if len(text) > len("基本") {
+		return noColumn, false
+	}
+	column, ok = headParts[text]
+	return column, ok
+}
+
+// isHeadPart reports whether a line holds nothing but heads and lines of heads.
+func isHeadPart(l *line) bool {
+	for _, cell := range l.cells {
+		if len(cell.Text) > maxHeadingBytes {
+			return false
+		}
+		for _, word := range wordsOf(cell) {
+			if _, ok := headPart(word.Text); ok {
+				continue
+			}
+			if _, ok := tableLabels.Find(word.Text); !ok {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // finishInitiative adds the initiative that is open.
@@ -177,8 +221,16 @@ func (t *initiativeTable) begin(r *reader, cell grid.Cell) {
 	t.lastNumber, _ = strconv.Atoi(number)
 }
 
-// addName adds a piece of the open initiative's name.
+// addName adds a piece of the open initiative's name. Without columns, the sections stand
+// behind it on its line.
 func (t *initiativeTable) addName(r *reader, cell grid.Cell) {
+	if r.Grid.Layout == grid.Blanks && t.places[departmentColumn] == none {
+		if name, tail := sheet.CutDepartments(cell.Text); tail != "" && name != "" {
+			end := len(cell.Text) - len(tail)
+			t.addDepartments(r, cell.Slice(end, len(cell.Text)))
+			cell = cell.Slice(0, end)
+		}
+	}
 	r.Grid.Claim(cell, grid.Value)
 	t.open.names = append(t.open.names, cell)
 }

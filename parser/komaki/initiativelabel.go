@@ -184,7 +184,7 @@ func (t *initiativeTable) setMeasure(r *reader, cell grid.Cell, number, name str
 	if t.measure != measure.item {
 		t.direction, t.directionNumber = none, none
 	}
-	t.measure, t.measureNumber = measure.item, toNumber(number)
+	t.measure, t.measureNumber, t.labelled = measure.item, toNumber(number), measureColumn
 	if known == nil {
 		measure.listed = true
 		r.item(measure.item).Name = name
@@ -221,7 +221,7 @@ func (t *initiativeTable) setDirection(r *reader, cell grid.Cell, number, name s
 	measure := find(r.tree.measures, r.item(t.measure).Number)
 	known := find(measure.directions, number)
 	direction := r.directionOf(measure, number, cell.At)
-	t.direction, t.directionNumber = direction.item, toNumber(number)
+	t.direction, t.directionNumber, t.labelled = direction.item, toNumber(number), directionColumn
 	use := grid.Label
 	if known == nil {
 		direction.listed = true

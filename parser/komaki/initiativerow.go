@@ -18,7 +18,7 @@ func (r *reader) readTableLine(l *line) {
 	if len(l.cells) == 1 && len(l.first) > 600 {
 		return
 	}
-	if t.liftLabels(r) {
+	if t.readTablePage(r) || t.liftLabels(r) {
 		return
 	}
 	t.shifted = false
@@ -268,6 +268,9 @@ func (t *initiativeTable) columnOf(r *reader, cell grid.Cell) tableColumn {
 // learn takes the places of the columns from a whole row, where they are parted
 // by blanks: a head may stand over the middle of its column.
 func (t *initiativeTable) learn(cells []grid.Cell, number int) {
+	if len(cells) == 1 {
+		return // it says nothing of columns
+	}
 	t.places[numberColumn] = cells[number].Index
 	if number+1 < len(cells) {
 		t.places[nameColumn] = cells[number+1].Index
@@ -297,6 +300,9 @@ func (t *initiativeTable) readPartialRow(r *reader, cells []grid.Cell) {
 		}
 		switch {
 		case t.open == nil:
+			if column == noColumn && r.Grid.Layout == grid.Blanks {
+				column = t.labelled
+			}
 			if column == measureColumn || column == directionColumn {
 				t.continueLabel(r, cell, column)
 			}
@@ -304,6 +310,8 @@ func (t *initiativeTable) readPartialRow(r *reader, cells []grid.Cell) {
 			t.addName(r, cell)
 		case r.Grid.Layout == grid.Blanks && column != noColumn:
 			t.continueColumn(r, cell, column)
+		case column == noColumn && t.endsInSections(r, text):
+			t.addName(r, cell)
 		case sheet.IsDepartments(text), t.sectionsUnfinished():
 			t.addDepartments(r, cell)
 		case column == nameColumn, len(t.open.departments) == 0:
@@ -312,6 +320,16 @@ func (t *initiativeTable) readPartialRow(r *reader, cells []grid.Cell) {
 			t.continueLabel(r, cell, column)
 		}
 	}
+}
+
+// endsInSections reports whether the rest of a name stands with the row's sections behind
+// it on one line, where there are no columns.
+func (t *initiativeTable) endsInSections(r *reader, text string) bool {
+	if r.Grid.Layout != grid.Blanks || len(t.open.departments) > 0 {
+		return false
+	}
+	name, sections := sheet.CutDepartments(text)
+	return sections != "" && name != "" && !sheet.IsDepartments(name)
 }
 
 // hasLostNumber reports whether a row is that of an initiative whose number is

@@ -56,6 +56,7 @@ func read(g *grid.Grid) []*sheet.Section {
 		defer usedLines.Put(kept)
 	}
 	findRunningHeads(g.Layout, lines)
+	findWordHeads(g.Layout, lines)
 	offset := func(l line) int32 { return l.cells[0].Offset }
 	return sheet.ReadSections(g, lines, findDocuments(lines), offset, func(lines []line) *sheet.Builder {
 		r := newReader(g, lines)

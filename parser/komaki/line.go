@@ -95,7 +95,7 @@ func cutLines(g *grid.Grid, lines []line) []line {
 	}
 	c := cutter{
 		lines: slices.Grow(lines, count+count/8), text: g.Text,
-		plain: sheet.IsPlain(g.Text), wide: strings.Contains(g.Text, wideBlank),
+		plain: sheet.IsPlain(g.Text), wide: strings.Contains(g.Text, wideBlankEnd),
 	}
 	for i := range g.Rows {
 		row := &g.Rows[i]

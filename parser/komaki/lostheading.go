@@ -2,7 +2,6 @@ package komaki
 
 import (
 	"slices"
-	"strings"
 	"unicode/utf8"
 
 	"sheetconv/model"
@@ -16,7 +15,7 @@ import (
 func (r *reader) loseMeasure() {
 	r.leave(idle)
 	r.measure, r.direction, r.project = none, none, none
-	r.indicators.kind = ""
+	r.indicators.kind, r.indicators.card = "", none
 }
 
 // beginsUnknownMeasure reports whether ◆基本施策の目的 begins a measure without a
@@ -39,11 +38,13 @@ func (r *reader) beginsUnknownMeasure(l *line) bool {
 	return !beginsWith(r.item(measure.item).Texts[purpose].Text, text)
 }
 
+// measureSigns are in 基本施策; one of them is lost at most.
+var measureSigns = ja.NewCharacters("施策")
+
 // isMisspeltMeasure reports whether a line is the heading of a measure with one
 // sign lost, added or mistaken (基施策 13): the purpose of a measure follows it.
 func (r *reader) isMisspeltMeasure(l *line) bool {
-	if len(l.cells) > 1 || len(l.first) > maxHeadingBytes || !ja.HasDigit(l.first) ||
-		!strings.Contains(l.first, "施") && !strings.Contains(l.first, "策") { // one of them is lost at most
+	if len(l.cells) > 1 || len(l.first) > maxHeadingBytes || !ja.HasDigit(l.first) || !measureSigns.In(l.first) {
 		return false
 	}
 	text := ja.TrimSpace(l.first[headingMark(l.first):])

@@ -24,12 +24,29 @@ func (t *indicatorTable) heads() (columns []valueCell, first int) {
 	return t.columns, 0
 }
 
-// place finds the columns of a row's values: as many as there are columns stand
+// place finds the columns of a row's values. An arrow is no year's value: where it would be
+// one, the row has lost or gained a cell, and its places say nothing.
+func (t *indicatorTable) place(g *grid.Grid, row *indicatorRow) (values []placed, joined string, known bool) {
+	names := row.names
+	values, joined, known = t.placeValues(g, row)
+	columns, _ := t.heads()
+	for i := range values {
+		if at := values[i].column; at == none || columns[at].kind != valueColumn || !sheet.IsArrow(values[i].cell.Text) {
+			continue
+		}
+		row.names = names
+		fields, _ := sheet.SplitValueCells(row.values)
+		return t.placeSome(g, row, fields), "", false
+	}
+	return values, joined, known
+}
+
+// placeValues finds the columns of a row's values: as many as there are columns stand
 // in order, also where several share a cell or one shares that of the name; else
 // the empty cells tell. Known is false where neither does: then all but the
 // first value behind the name and the arrow have no column. Joined is the text of
 // the first cell that held several values.
-func (t *indicatorTable) place(layout grid.Layout, row *indicatorRow) (values []placed, joined string, known bool) {
+func (t *indicatorTable) placeValues(g *grid.Grid, row *indicatorRow) (values []placed, joined string, known bool) {
 	columns, _ := t.heads()
 	if len(row.values) == len(columns) {
 		return t.inOrder(row.values), "", true
@@ -39,13 +56,18 @@ func (t *indicatorTable) place(layout grid.Layout, row *indicatorRow) (values []
 		return t.inOrder(fields), joined, true
 	}
 	if len(row.values) == 0 {
-		if values, joined, known, ok := t.placeJoined(layout, row); ok {
+		if values, joined, known, ok := t.placeJoined(g, row); ok {
 			return values, joined, known
 		}
 	}
-	if values, ok := t.align(layout, row); ok {
+	if name, baseline := t.baselineInName(row); baseline != nil {
+		joined = row.lastName().Text
+		row.renameLast(name)
+		return t.inOrder(append(baseline, row.values...)), joined, true
+	}
+	if values, ok := t.align(g, row); ok {
 		if len(values) == 0 || values[0].column > 0 {
-			if name, more := sheet.SplitNameValues(row.lastName(), 1); more != nil && sheet.IsSureValue(more[0]) && !isAim(more, 0) {
+			if name, more := sheet.SplitNameValues(row.lastName(), 1); more != nil && sheet.IsSureValue(more[0]) && !sheet.IsArrow(more[0].Text) {
 				joined = row.lastName().Text
 				row.renameLast(name)
 				values = append([]placed{{more[0], 0}}, values...)
@@ -75,12 +97,35 @@ func (t *indicatorTable) place(layout grid.Layout, row *indicatorRow) (values []
 			return []placed{{more[0], 0}, {fields[0], len(columns) - 1}}, joined, true
 		}
 	}
-	return t.placeSome(layout, row, fields), joined, false
+	return t.placeSome(g, row, fields), joined, false
+}
+
+// baselineInName cuts the baseline off the end of a name, where all other columns have a
+// cell and what stands last is no result of the last year: the years before it have none,
+// and it has the baseline's unit.
+func (t *indicatorTable) baselineInName(row *indicatorRow) (name grid.Cell, baseline []grid.Cell) {
+	columns, first := t.heads()
+	last := len(row.values) - 1
+	if first == 0 || last < 1 || len(row.values) != len(columns)-1 || columns[len(columns)-1].kind != aimColumn || !ja.IsDash(sheet.PlainText(row.values[last-1].Text)) {
+		return name, nil
+	}
+	aim := ja.ReadQuantity(sheet.PlainText(row.values[last].Text), ja.Expect{})
+	if aim.Kind != ja.Numeric {
+		return name, nil
+	}
+	name, baseline = sheet.SplitNameValues(row.lastName(), 1)
+	if baseline == nil || !sheet.IsSureValue(baseline[0]) {
+		return name, nil
+	}
+	if value := ja.ReadQuantity(baseline[0].Text, ja.Expect{}); value.Kind != ja.Numeric || value.Quantity.Unit != aim.Quantity.Unit {
+		return name, nil
+	}
+	return name, baseline
 }
 
 // placeJoined places the values of a row that stands in one cell with its name, as far
 // as their number tells the columns.
-func (t *indicatorTable) placeJoined(layout grid.Layout, row *indicatorRow) (values []placed, joined string, known, ok bool) {
+func (t *indicatorTable) placeJoined(g *grid.Grid, row *indicatorRow) (values []placed, joined string, known, ok bool) {
 	columns, _ := t.heads()
 	for count := len(columns); count > 1; count-- {
 		name, fields := sheet.SplitNameValues(row.lastName(), count)
@@ -95,7 +140,7 @@ func (t *indicatorTable) placeJoined(layout grid.Layout, row *indicatorRow) (val
 		if values, ok := t.withoutAim(fields); ok {
 			return values, joined, true, true
 		}
-		return t.placeSome(layout, row, fields), joined, false, true
+		return t.placeSome(g, row, fields), joined, false, true
 	}
 	return nil, "", false, false
 }
@@ -128,8 +173,8 @@ func (row *indicatorRow) renameLast(name grid.Cell) {
 
 // align finds the columns by the places of the cells, where the row stands as
 // its head does: each cell under a head, the arrow under its own.
-func (t *indicatorTable) align(layout grid.Layout, row *indicatorRow) (values []placed, ok bool) {
-	if !t.placed || layout != grid.Blanks && row.lastName().Index > row.origin {
+func (t *indicatorTable) align(g *grid.Grid, row *indicatorRow) (values []placed, ok bool) {
+	if !t.placed || g.Layout != grid.Blanks && row.lastName().Index > row.origin {
 		return nil, false
 	}
 	columns, first := t.heads()
@@ -138,7 +183,7 @@ func (t *indicatorTable) align(layout grid.Layout, row *indicatorRow) (values []
 	for i, cell := range row.values {
 		column := none
 		for c := range columns {
-			if t.standsUnder(layout, cell, row.origin, first+c) {
+			if t.standsUnder(g, cell, row.origin, first+c) {
 				column = c
 				break
 			}
@@ -148,7 +193,7 @@ func (t *indicatorTable) align(layout grid.Layout, row *indicatorRow) (values []
 		}
 		before = column
 		parts := sheet.SplitValues(cell)
-		if len(parts) < 2 || i+1 < len(row.values) && t.standsBefore(layout, row.values[i+1], row.origin, first+column+len(parts)) {
+		if len(parts) < 2 || i+1 < len(row.values) && t.standsBefore(g, row.values[i+1], row.origin, first+column+len(parts)) {
 			values = append(values, placed{cell: cell, column: column})
 			continue
 		}
@@ -164,21 +209,21 @@ func (t *indicatorTable) align(layout grid.Layout, row *indicatorRow) (values []
 }
 
 // standsUnder reports whether a cell stands under the head of a column.
-func (t *indicatorTable) standsUnder(layout grid.Layout, cell grid.Cell, origin int32, column int) bool {
+func (t *indicatorTable) standsUnder(g *grid.Grid, cell grid.Cell, origin int32, column int) bool {
 	head := t.columns[column]
-	if layout != grid.Blanks {
+	if g.Layout != grid.Blanks {
 		return cell.Index-origin == head.index-t.columns[0].index
 	}
-	start, end := cell.Index, cell.Index+cell.DisplayWidth()
+	start, end := cell.Index, cell.Index+g.WidthOf(cell)
 	return start < head.index+head.width && head.index < end
 }
 
 // standsBefore reports whether a cell stands before the column.
-func (t *indicatorTable) standsBefore(layout grid.Layout, cell grid.Cell, origin int32, column int) bool {
+func (t *indicatorTable) standsBefore(g *grid.Grid, cell grid.Cell, origin int32, column int) bool {
 	if column >= len(t.columns) {
 		return true
 	}
-	if layout != grid.Blanks {
+	if g.Layout != grid.Blanks {
 		return cell.Index-origin < t.columns[column].index-t.columns[0].index
 	}
 	return cell.Index < t.columns[column].index
@@ -202,7 +247,7 @@ func (t *indicatorTable) withoutAim(fields []grid.Cell) (values []placed, ok boo
 
 // placeSome places what is sure in a row that has lost cells: the value right
 // behind the name, if it is the baseline's place, and the arrow.
-func (t *indicatorTable) placeSome(layout grid.Layout, row *indicatorRow, fields []grid.Cell) []placed {
+func (t *indicatorTable) placeSome(g *grid.Grid, row *indicatorRow, fields []grid.Cell) []placed {
 	columns, first := t.heads()
 	values := make([]placed, 0, len(fields))
 	if len(columns) == 0 {
@@ -213,7 +258,7 @@ func (t *indicatorTable) placeSome(layout grid.Layout, row *indicatorRow, fields
 		switch {
 		case isAim(fields, i) && columns[len(columns)-1].kind == aimColumn && len(fields) < 2*len(columns)-1:
 			column = len(columns) - 1
-		case i == 0 && first == 1 && columns[0].measure == model.Baseline && t.standsUnder(layout, cell, row.origin, 1):
+		case i == 0 && first == 1 && columns[0].measure == model.Baseline && t.standsUnder(g, cell, row.origin, 1):
 			column = 0
 		}
 		values = append(values, placed{cell: cell, column: column})

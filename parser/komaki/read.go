@@ -65,6 +65,7 @@ func newReader(g *grid.Grid, lines []line) *reader {
 		ids: make(map[string]int, count), noted: map[string]bool{},
 	}
 	r.table.reset()
+	r.indicators.card = none
 	r.Document.Items = make([]model.Item, 0, count)
 	return r
 }
@@ -217,6 +218,10 @@ func (r *reader) isTableNumber(l *line) bool {
 
 // readPlain reads a line without a heading.
 func (r *reader) readPlain(l *line) {
+	if r.isHeadAbove(l) {
+		r.label(l)
+		return
+	}
 	if r.isMisspeltMeasure(l) {
 		r.loseMeasure()
 		return // unmapped, and what follows it

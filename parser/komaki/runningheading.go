@@ -1,6 +1,9 @@
 package komaki
 
 import (
+	"strings"
+	"unicode/utf8"
+
 	"sheetconv/parser/internal/ja"
 )
 
@@ -36,9 +39,19 @@ func (h *runningHeading) repeats(l *line) bool {
 		name := ja.Key(l.text()[min(l.rest, len(l.text())):])
 		return name == "" || name == h.name
 	case plain:
-		return h.name != "" && len(l.first) <= maxHeadingBytes && ja.Key(l.text()) == h.name
+		return h.name != "" && len(l.first) <= maxHeadingBytes && h.mayBeginAs(l.first) && ja.Key(l.text()) == h.name
 	}
 	return false
+}
+
+// mayBeginAs reports whether the name may begin as a text does. An ideograph is its own
+// key.
+func (h *runningHeading) mayBeginAs(text string) bool {
+	if !ja.BeginsWithIdeograph(text) {
+		return true
+	}
+	_, size := utf8.DecodeRuneInString(text)
+	return strings.HasPrefix(h.name, text[:size])
 }
 
 // markHeadAbove marks the head of a card that a page break parts, with the heading repeated

@@ -3,7 +3,6 @@ package komaki
 import (
 	"iter"
 	"slices"
-	"strings"
 
 	"sheetconv/model"
 	"sheetconv/parser/internal/grid"
@@ -140,12 +139,15 @@ func (t *initiativeTable) labelInName(r *reader, text string) int {
 // numbersBehindBlanks goes through the places in a text where a digit follows a blank.
 func numbersBehindBlanks(text string) iter.Seq[int] {
 	return func(yield func(int) bool) {
+		if !sheet.HasDigit(text) {
+			return // as most names
+		}
 		blank := false
 		for at, next := range text {
 			if blank && sheet.IsDigit(next) && !yield(at) {
 				return
 			}
-			blank = strings.ContainsRune(sheet.WrapBlanks, next)
+			blank = wrapBlanks.Has(next)
 		}
 	}
 }

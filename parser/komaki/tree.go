@@ -137,7 +137,7 @@ func (r *reader) readMeasure(l *line) {
 	}
 	measure := r.measureOf(l.number, at)
 	r.measure, r.direction, r.project = measure.item, none, none
-	r.indicators.kind = ""
+	r.indicators.kind, r.indicators.card = "", none
 	if item := r.item(measure.item); item.Name == "" {
 		item.Name = name
 	}
@@ -160,7 +160,7 @@ func (r *reader) readDirection(l *line) {
 	at := r.claimLabelled(l, l.rest)
 	direction := r.directionNamed(measure, l, name, at)
 	r.direction, r.project = direction.item, none
-	r.indicators.kind = ""
+	r.indicators.kind, r.indicators.card = "", none
 	if item := r.item(direction.item); item.Name == "" {
 		item.Name = name
 	}
@@ -175,8 +175,12 @@ func (r *reader) named() *model.Item {
 	return nil
 }
 
-// namedIndex returns its index, none if there is none.
+// namedIndex returns its index, none if there is none; that of a project in whose text a
+// table of indicators stands.
 func (r *reader) namedIndex() int {
+	if r.indicators.card != none {
+		return r.indicators.card
+	}
 	if r.direction != none {
 		return r.direction
 	}

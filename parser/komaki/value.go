@@ -37,6 +37,10 @@ func (r *reader) readValues(indicator *model.Indicator, values []placed, known b
 			if column.lacksYear() && !ja.IsDash(sheet.PlainText(value.cell.Text)) {
 				r.Report(model.CodeYearUnknown, value.cell.At, indicator.Name, "1", "1", "no year printed")
 			}
+			if column.kind == valueColumn && sheet.IsArrow(value.cell.Text) {
+				r.Report(model.CodeColumnUnknown, value.cell.At, indicator.Name, value.cell.Text, r.columnNames())
+				continue
+			}
 			r.readValue(indicator, &column, value.cell)
 			for at := before; doubtful && at < len(indicator.Values); at++ {
 				r.baselines.leaveUndated(indicator.Values[at].At)
@@ -44,7 +48,7 @@ func (r *reader) readValues(indicator *model.Indicator, values []placed, known b
 			continue
 		}
 		switch text := sheet.PlainText(value.cell.Text); {
-		case i > 0 && resultsFollow:
+		case i > 0 && resultsFollow && !sheet.IsArrow(text):
 			r.readValue(indicator, &valueCell{columnEntry: columnEntry{kind: valueColumn, measure: model.Actual}}, value.cell)
 		case ja.IsDash(text):
 			r.Skip(value.cell)
@@ -160,6 +164,10 @@ func (r *reader) readFigure(indicator *model.Indicator, column *valueCell, cell 
 		r.Skip(cell) // most cells of years that are to come
 		return
 	}
+	if rests := r.indicators.rests[cell.Offset]; rests != nil {
+		r.readWrappedFigure(indicator, column, cell, rests)
+		return
+	}
 	printed := sheet.PlainText(cell.Text)
 	if len(printed) == len(cell.Text) && ja.IsDash(printed) {
 		r.Skip(cell)
@@ -189,6 +197,29 @@ func (r *reader) readFigure(indicator *model.Indicator, column *valueCell, cell 
 	}
 }
 
+// readWrappedFigure reads a value that goes on in the cells below its first line. What
+// makes no value of it stays unmapped.
+func (r *reader) readWrappedFigure(indicator *model.Indicator, column *valueCell, cell grid.Cell, rests []grid.Cell) {
+	expect := ja.Expect{Unit: indicator.Unit, NearFY: r.near()}
+	cells := append([]grid.Cell{cell}, rests...)
+	for count := len(cells); count > 0; count-- {
+		printed := sheet.JoinCells(cells[:count], "\n")
+		reading := ja.ReadQuantity(sheet.CloseGaps(ja.Unwrap(printed)), expect)
+		if reading.Kind != ja.Numeric && reading.Kind != ja.Ranked && reading.Kind != ja.State {
+			continue
+		}
+		for _, own := range cells[:count] {
+			r.Grid.Claim(own, grid.Value)
+		}
+		reading.Quantity.Raw = printed
+		addQuantity(indicator, column, cell.At, &reading.Quantity)
+		for i := range reading.Further {
+			addQuantity(indicator, column, cell.At, &reading.Further[i])
+		}
+		return
+	}
+}
+
 // openBracket returns a text without the bracket that it begins with.
 func openBracket(text string) string {
 	open, closed, end := sheet.NextBracket(text, 0)
@@ -202,11 +233,11 @@ func openBracket(text string) string {
 // addQuotes gives a value as printed the quotation marks round its cell.
 func (r *reader) addQuotes(value *model.Value, cell grid.Cell) {
 	start, end := int(cell.Offset), int(cell.Offset)+len(cell.Text)
-	if start > 0 && r.Grid.Text[start-1] == '"' {
+	if start > 0 && r.Grid.Text[start-1] == '"' && r.Grid.InCell(start-1) {
 		value.Raw = `"` + value.Raw
 		value.At.Column--
 	}
-	if end < len(r.Grid.Text) && r.Grid.Text[end] == '"' {
+	if end < len(r.Grid.Text) && r.Grid.Text[end] == '"' && r.Grid.InCell(end) {
 		value.Raw += `"`
 	}
 }

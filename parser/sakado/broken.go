@@ -18,9 +18,15 @@ const maxBrokenLines = 40
 // was made of. That shows in the cells: the parts have as many as the table's
 // head if the cells on both sides of each break count once.
 func (r *reader) joinBroken(rows [][]sheet.Token) (row []sheet.Token, count int) {
+	if row, count = r.joinLines(rows); count > 1 {
+		return row, count
+	}
 	row = rows[0]
 	width := r.rowWidth(row)
-	if r.Grid.Layout != grid.Tabs || width == 0 || width >= r.width || !r.isBrokenOff(row) || width == 1 && !r.isPolicy(row[0].Text) || r.isOfCounts(row) {
+	if r.Grid.Layout != grid.Tabs || width == 0 || width >= r.width || !r.isBrokenOff(row) || width == 1 && !r.isPolicy(row[0].Text) || r.isOfCounts(row) || r.closed && !r.mayBeginItem(row) {
+		return row, 1
+	}
+	if len(rows) > 1 && rows[1][0].Index == 0 && r.isWholeItem(wrappedRow{row, width}) {
 		return row, 1
 	}
 	if joined := r.joinBetween(rows); joined != nil {
@@ -45,8 +51,14 @@ func (r *reader) joinBroken(rows [][]sheet.Token) (row []sheet.Token, count int)
 		r.Report(model.CodeBrokenLine, next[0].At, next[0].Text, strconv.Itoa(r.width))
 		row = sheet.JoinLine(r.Grid, row, next)
 	}
-	r.mended = row[0].Row + 1
+	r.mended, r.mendedWidth = row[0].Row+1, width
 	return row, count
+}
+
+// mayBeginItem reports whether a row begins with an item's number or a policy.
+func (r *reader) mayBeginItem(row []sheet.Token) bool {
+	_, begins := r.findAnchor(row)
+	return begins || r.isPolicy(row[0].Text)
 }
 
 // joinBetween joins the two rows that one has become where a line end has taken the
@@ -83,7 +95,7 @@ func (r *reader) joinBetween(rows [][]sheet.Token) []sheet.Token {
 			return nil // the policy goes on in the cell before the number
 		}
 		grade := r.heads[gradeColumn]
-		if grade.label == "" || !slices.ContainsFunc(joined, func(token sheet.Token) bool { return token.Index == grade.index && r.gradeIn(token.Text) != "" }) {
+		if grade.label == "" || !slices.ContainsFunc(joined, func(token sheet.Token) bool { return token.Index == grade.index && gradeIn(token.Text) != "" }) {
 			return nil
 		}
 	} else if r.leadingValues(rows[1]) < len(rows[1]) || r.leadingValues(row[:1]) > 0 || r.partition(row) != nil || r.partition(joined) == nil {
@@ -91,7 +103,7 @@ func (r *reader) joinBetween(rows [][]sheet.Token) []sheet.Token {
 	}
 	r.Report(model.CodeBrokenLine, rows[1][0].At, rows[1][0].Text, strconv.Itoa(r.width))
 	if shift > 0 {
-		r.mended = own + 1
+		r.mended, r.mendedWidth = own+1, r.width
 	}
 	return joined
 }
@@ -99,7 +111,7 @@ func (r *reader) joinBetween(rows [][]sheet.Token) []sheet.Token {
 // isOfCounts reports whether a row is one of the counts of items by grade, or of the grades
 // over them.
 func (r *reader) isOfCounts(row []sheet.Token) bool {
-	if len(row) > 1 && r.gradeIn(row[0].Text) != "" && r.gradeIn(row[1].Text) != "" {
+	if len(row) > 1 && gradeIn(row[0].Text) != "" && gradeIn(row[1].Text) != "" {
 		return true
 	}
 	return countsLabelEnd(row[0].Text) > 0 || r.otherCountsEnd(row) > 0
@@ -107,11 +119,14 @@ func (r *reader) isOfCounts(row []sheet.Token) bool {
 
 // isBelowTable reports whether a line stands outside the table by its own words.
 func isBelowTable(token sheet.Token) bool {
-	return isOutside(token) || isLegendCaption(token.Text) || strings.HasPrefix(token.Text, "※") || sheet.IsPageNumber(token.Text) || isRunningHead(token.Text)
+	return isOutside(token) || isLegendCaption(token.Text) || strings.HasPrefix(token.Text, "※") || isRemark(token.Text) || sheet.IsPageNumber(token.Text) || isRunningHead(token.Text)
 }
 
 // rowWidth returns how many cells the row of tokens has, blank ones included.
 func (r *reader) rowWidth(row []sheet.Token) int {
+	if r.mended == row[0].Row+1 {
+		return r.mendedWidth - int(r.shift)
+	}
 	return r.Grid.Rows[row[0].Row].Width - int(r.shift)
 }
 

@@ -23,10 +23,12 @@ var gradeWords = ja.NewLabels(
 	ja.Label[model.Criterion]{Spelling: "進捗", Value: model.CriterionProgress},
 )
 
-// headColumns returns the column that each cell of a row of the head is the head of.
-// Where none is 進捗状況, a cell that reads 自己評価, 評価 and the like is the grade's.
+// headColumns returns the column that each cell of a row of the head is the head of; they
+// are good until the next row. Where none is 進捗状況, a cell that reads 自己評価, 評価 and
+// the like is the grade's.
 func (f *facts) headColumns(row []sheet.Token) []column {
-	columns := make([]column, len(row))
+	f.columns = slices.Grow(f.columns[:0], len(row))
+	columns := f.columns[:len(row)]
 	grade := -1
 	tops := 0
 	for i, token := range row {

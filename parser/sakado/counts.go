@@ -28,9 +28,11 @@ func (r *reader) readCounts(row []sheet.Token) bool {
 		return false
 	}
 	summary := model.Summary{At: first.At, Label: r.Label(first.Slice(0, labelEnd))}
-	cells := append([]sheet.Token{{Cell: first.Slice(labelEnd, len(first.Text)), Row: first.Row}}, row[1:]...)
+	behind := sheet.Token{Cell: first.Slice(labelEnd, len(first.Text)), Row: first.Row}
+	cells := append(append(make([]sheet.Token, 0, len(row)), behind), row[1:]...)
 	grades := r.gradeOrder()
-	var numbers []sheet.Token
+	numbers := make([]sheet.Token, 0, len(grades)+1) // one of them may be the sum
+	summary.Counts = make([]model.GradeCount, 0, len(grades)+1)
 	grade, named := "", false
 	for _, cell := range cells {
 		for _, word := range sheet.SplitWords(cell) {
@@ -43,7 +45,7 @@ func (r *reader) readCounts(row []sheet.Token) bool {
 			if len(text) > 1 && sheet.IsGrade(text[:1]) {
 				grade, text = text[:1], text[1:] // A2
 			}
-			count, err := strconv.Atoi(strings.TrimRight(strings.TrimLeft(text, ":"), "件項目"))
+			count, err := strconv.Atoi(strings.TrimRight(strings.TrimLeft(withoutShare(text), ":"), "件項目"))
 			if err != nil {
 				r.Report(model.CodeUnreadable, word.At, summary.Label, text, "a number of items")
 				continue
@@ -64,13 +66,33 @@ func (r *reader) readCounts(row []sheet.Token) bool {
 		return true
 	}
 	for i, number := range numbers {
-		r.Grid.Claim(number.Cell, grid.Value)
+		r.claimCount(number)
 		if !named {
 			summary.Counts[i].Grade = grades[i]
 		}
 	}
 	r.Document.Summary = append(r.Document.Summary, summary)
+	r.closed = true
 	return true
+}
+
+// claimCount claims a count; its share is told by the other counts.
+func (r *reader) claimCount(number sheet.Token) {
+	end := len(number.Text)
+	if at := brackets.Index(number.Text); at > 0 {
+		r.Skip(number.Slice(at, end))
+		end = at
+	}
+	r.Grid.Claim(number.Slice(0, end), grid.Value)
+}
+
+// withoutShare takes the share in brackets from a count: 8(33.3%).
+func withoutShare(text string) string {
+	count, share, _ := strings.Cut(text, "(")
+	if inner, closed := strings.CutSuffix(share, "%)"); !closed || strings.Trim(inner, "0123456789. ") != "" {
+		return text
+	}
+	return ja.TrimSpace(count)
 }
 
 // endsInTotal reports whether one more count than there are grades stands in a row,
@@ -129,7 +151,7 @@ func (r *reader) gradeOrder() []string {
 	if len(r.gradeRow) > 0 {
 		return r.gradeRow
 	}
-	var grades []string
+	grades := make([]string, 0, len(r.Document.Grades))
 	for _, grade := range r.Document.Grades {
 		grades = append(grades, grade.Grade)
 	}
@@ -141,10 +163,13 @@ func (r *reader) gradeOrder() []string {
 func (r *reader) readGradeRow(row []sheet.Token) bool {
 	var grades []string
 	for i, token := range row {
-		grade := r.gradeIn(token.Text)
+		grade := gradeIn(token.Text)
 		if grade == "" {
 			if i > 1 && i == len(row)-1 && isTotal(token.Text) {
 				break
+			}
+			if i == 0 && len(row) > 2 && gradeIn(row[1].Text) != "" && isCountsHead(token.Text) {
+				continue
 			}
 			return false
 		}
@@ -162,6 +187,9 @@ func (r *reader) readGradeRow(row []sheet.Token) bool {
 
 // isTotal reports whether a text is the head of the sum of the counts.
 func isTotal(text string) bool {
+	if len(text) > maxMarkBytes || !strings.Contains(text, "計") {
+		return false
+	}
 	key := ja.Key(text)
 	return key == "計" || key == "合計"
 }

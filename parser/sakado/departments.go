@@ -11,7 +11,7 @@ import (
 
 // isDepartments reports whether a cell names sections.
 func isDepartments(text string) bool {
-	return len(sheet.SplitSections(plainSections(text))) > 0 && !isSentence(text)
+	return !isSentence(text) && len(sheet.SplitSections(plainSections(text))) > 0
 }
 
 // plainSections returns the text of a cell of sections without markup,
@@ -39,7 +39,7 @@ func (r *reader) takeDepartments(cells []sheet.Token, a *anchor) []sheet.Token {
 	case r.isDepartments(first.Text):
 		r.addDepartments(first)
 	case r.hasColumns() && len(cells) > 1 && first.Index == a.index+2 && cells[1].Index == a.index+3 &&
-		len(first.Text) <= maxDepartmentsBytes && !r.isSentence(first.Text) && !r.isFigure(first.Text):
+		len(first.Text) <= maxDepartmentsBytes && !isSentence(first.Text) && !r.isFigure(first.Text):
 		r.addKnownDepartments(first)
 	default:
 		return cells
@@ -48,25 +48,69 @@ func (r *reader) takeDepartments(cells []sheet.Token, a *anchor) []sheet.Token {
 	return cells[1:]
 }
 
+// isWithoutSections reports whether a row that begins with a number and a name in one cell
+// is that of an item whose sections are blank: behind blank cells stand running texts or
+// one of them and the grade, as in no row of an indicator.
+func (f *facts) isWithoutSections(row []sheet.Token, name sheet.Token) bool {
+	if row[0].Index > int32(itemColumn) || row[1].Index < row[0].Index+2 || !f.isName(name.Text) {
+		return false
+	}
+	texts, grades := 0, 0
+	for _, token := range row[1:] {
+		switch {
+		case isSentence(token.Text):
+			texts++
+		case gradeIn(token.Text) != "":
+			grades++
+		}
+	}
+	return texts > 0 && texts+grades > 1
+}
+
 // partSections parts the sections from the text behind them where both stand in the one
 // cell of their column: 防災安全課 関係各課 自主防災組織の…. It is nil where they don't.
 func (r *reader) partSections(cells []sheet.Token, a *anchor) []sheet.Token {
 	first := cells[0]
-	if !r.hasColumns() || first.Index != a.index+2 || !r.isSentence(first.Text) || isOneWord(first.Text) {
+	if r.hasColumns() && first.Index != a.index+2 || !isSentence(first.Text) || isOneWord(first.Text) {
 		return nil
 	}
-	end := 0
-	for at := 0; at < len(first.Text); {
-		word, next := firstWord(first.Text, at)
-		if !r.isDepartments(word) {
-			break
-		}
-		end, at = next, next
-	}
-	if end == 0 || end == len(first.Text) || !r.isSentence(first.Text[end:]) {
+	end := r.sectionsEnd(first.Text, 0)
+	if end == 0 || end == len(first.Text) || !isSentence(first.Text[end:]) {
 		return nil
 	}
 	return r.partCell(cells, 0, end)
+}
+
+// sectionsEnd returns where the sections end that begin at a byte of a text.
+func (f *facts) sectionsEnd(text string, start int) int {
+	end := start
+	for end < len(text) {
+		word, next := firstWord(text, end)
+		if !f.isDepartments(word) {
+			break
+		}
+		end = next
+	}
+	return end
+}
+
+// partNameAndSections parts the name of an item, its sections and the text behind them where
+// they have run together between blanks: 広報紙の充実 広報課 関係各課 紙面を見直します。
+func (r *reader) partNameAndSections(cells []sheet.Token) []sheet.Token {
+	text := cells[0].Text
+	if r.hasColumns() || !isSentence(text) || isOneWord(text) || len(text) > maxFigureBytes {
+		return cells
+	}
+	for at := 0; at < len(text); {
+		if end := r.sectionsEnd(text, at); at > 0 && end > at {
+			if end == len(text) || !isSentence(text[end:]) || isSentence(text[:at]) {
+				return cells
+			}
+			return r.partCell(r.partCell(cells, 0, at), 1, end-at)
+		}
+		_, at = firstWord(text, at)
+	}
+	return cells
 }
 
 // firstWord returns the word of a text from a byte on, and the byte behind it with the

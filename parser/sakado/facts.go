@@ -1,19 +1,22 @@
 package sakado
 
 import (
-	"strings"
 	"sync"
 
 	"sheetconv/parser/internal/ja"
 	"sheetconv/parser/internal/sheet"
 )
 
-// facts keeps what was told of texts of cells.
+// facts keeps what was told of texts of cells, and memory for the sheets to come.
 type facts struct {
+	room
 	known sheet.Known[fact]
-	// calendar dates years without an era; what it says is not kept, as another sheet's
-	// says otherwise.
+	// heads are kept apart: pages and sheets repeat them, between many other texts.
+	heads sheet.Known[headFact]
+	// calendar dates years without an era; what it says holds for one sheet, and sheet
+	// counts them.
 	calendar *ja.Calendar
+	sheet    int
 }
 
 // usedFacts are those of sheets that were read.
@@ -23,29 +26,29 @@ var usedFacts sync.Pool
 type fact struct {
 	// asked has the questions that were answered, holds those with a yes.
 	asked, holds question
-	// kind is what the text is as a quantity, column and fy what it is as a head.
-	kind, column int8
-	fy           int16
-	// undated is set of a head that prints a year without an era.
+	// kind is what the text is as a quantity.
+	kind int8
+}
+
+// headFact is what is known of a text as a head of a column.
+type headFact struct {
+	// sheet is that in which the text was read, 0 where it was not; another one dates it
+	// otherwise where undated is set, as it prints a year without an era.
+	sheet   int
 	undated bool
-	// grade is the grade that the text is, counted from 1 in sheet.Grades; 0 if it is none.
-	grade int8
+	column  column
+	fy      int
 }
 
 // question is what can be asked of a text, a bit for each.
-type question uint16
+type question uint8
 
 const (
-	isSentenceText question = 1 << iota
-	isFigureText
-	isValueText
-	isStateText
+	isStateText question = 1 << iota
 	isSectionsText
-	isHeadText
 	isGroupText
 	isPolicyText
 	hasKind
-	hasGrade
 )
 
 // is returns the answer to a question, which tell gives where it is asked first.
@@ -60,13 +63,25 @@ func (f *facts) is(what question, text string, tell func(string) bool) bool {
 	return one.holds&what != 0
 }
 
-func (f *facts) isSentence(text string) bool  { return f.is(isSentenceText, text, isSentence) }
-func (f *facts) isStateWord(text string) bool { return f.is(isStateText, text, isStateWord) }
-func (f *facts) isGroupHead(text string) bool { return f.is(isGroupText, text, isGroupHead) }
-func (f *facts) isPolicy(text string) bool    { return f.is(isPolicyText, text, isPolicy) }
+// What the first character of a text or its length tells is asked before anything is kept
+// of it, for what is kept takes the place of what is known of another text.
+
+func (f *facts) isStateWord(text string) bool {
+	return mayBeStateWord(text) && f.is(isStateText, text, isStateWord)
+}
+
+func (f *facts) isGroupHead(text string) bool {
+	return mayBeginGroup(text) && f.is(isGroupText, text, isGroupHead)
+}
+
+func (f *facts) isPolicy(text string) bool {
+	return mayBePolicy(text) && f.is(isPolicyText, text, isPolicy)
+}
 
 // isDepartments reports whether a cell names sections.
-func (f *facts) isDepartments(text string) bool { return f.is(isSectionsText, text, isDepartments) }
+func (f *facts) isDepartments(text string) bool {
+	return !isSentence(text) && f.is(isSectionsText, text, isDepartments)
+}
 
 // kindOf returns what a text without quotation marks and markup is as a quantity.
 func (f *facts) kindOf(text string) ja.Kind {
@@ -78,33 +93,29 @@ func (f *facts) kindOf(text string) ja.Kind {
 	return ja.Kind(one.kind)
 }
 
-// gradeIn returns the grade that a cell holds alone; "" if it holds anything else.
-func (f *facts) gradeIn(text string) string {
-	one := f.known.Of(text)
-	if one.asked&hasGrade == 0 {
-		one.asked |= hasGrade
-		if grade := gradeIn(text); grade != "" {
-			one.grade = int8(strings.Index(sheet.Grades, grade)) + 1
-		}
-	}
-	if one.grade == 0 {
-		return ""
-	}
-	return sheet.Grades[one.grade-1 : one.grade]
-}
-
 // readHead reads the head of a column and the year printed in it.
 func (f *facts) readHead(text string) (c column, fy int) {
-	one := f.known.Of(text)
-	if one.asked&isHeadText == 0 {
-		one.asked |= isHeadText
-		c, fy = readHead(text, nil)
-		one.column, one.fy, one.undated = int8(c), int16(fy), ja.IsUndated(text)
+	if !mayBeHead(text) {
+		return noColumn, 0 // as most cells
 	}
+	one := f.heads.Of(text)
+	switch {
+	case one.sheet == 0:
+		*one = headFact{sheet: f.sheet, undated: ja.IsUndated(text)}
+		one.column, one.fy = readHead(text, f.calendarFor(one))
+	case one.undated && one.sheet != f.sheet:
+		one.sheet = f.sheet
+		one.column, one.fy = readHead(text, f.calendarFor(one))
+	}
+	return one.column, one.fy
+}
+
+// calendarFor returns the calendar by which a head is read, nil where it dates itself.
+func (f *facts) calendarFor(one *headFact) *ja.Calendar {
 	if one.undated {
-		return readHead(text, f.calendar)
+		return f.calendar
 	}
-	return column(one.column), int(one.fy)
+	return nil
 }
 
 // columnOf returns the column that a cell is the head of, noColumn if none.

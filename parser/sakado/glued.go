@@ -147,7 +147,7 @@ func gluedGrade(text string) int {
 // A計画どおりである。
 func (f *facts) gluedOpinion(text string) int {
 	first, size := utf8.DecodeRuneInString(text)
-	if !sheet.IsGrade(string(ja.FoldRune(first))) || !f.isSentence(text) {
+	if !sheet.IsGrade(string(ja.FoldRune(first))) || !isSentence(text) {
 		return 0
 	}
 	return size

@@ -26,10 +26,10 @@ func gradeIn(text string) string {
 	return ""
 }
 
-// beginsWithWord reports whether a text begins with a digit, a kana or an ideograph, as
-// most cells do, and no grade.
+// beginsWithWord reports whether a text begins with a digit, a bracket, a kana or an
+// ideograph, as most cells do, and no grade.
 func beginsWithWord(text string) bool {
-	return ja.BeginsWithIdeograph(text) || text != "" && text[0] >= '0' && text[0] <= '9' || len(text) > 2 && text[0] == 0xE3 && text[1] > 0x80
+	return ja.BeginsWithIdeograph(text) || text != "" && (text[0] >= '0' && text[0] <= '9' || text[0] == '(') || len(text) > 2 && text[0] == 0xE3 && text[1] > 0x80
 }
 
 // gradeWords reads a cell that holds a grade with words: the legend's (A 順調),
@@ -39,8 +39,9 @@ func (r *reader) gradeWords(text string) (grade, words string, ok bool) {
 		return "", "", false
 	}
 	text = sheet.TrimQuotes(ja.StripMarkup(text))
+	key := ja.Key(text)
 	for _, entry := range r.Document.Grades {
-		if ja.Key(entry.Label) == ja.Key(text) {
+		if ja.Key(entry.Label) == key {
 			return entry.Grade, text, true
 		}
 	}
@@ -85,7 +86,7 @@ func isSeveralGrades(text string) bool {
 func (r *reader) findGrade(row []sheet.Token, index int32) int {
 	first := -1
 	for i, token := range row {
-		if r.gradeIn(token.Text) != "" {
+		if gradeIn(token.Text) != "" {
 			if r.inGradeColumn(token, index) {
 				return i
 			}
@@ -98,7 +99,7 @@ func (r *reader) findGrade(row []sheet.Token, index int32) int {
 		return first
 	}
 	for i, token := range row {
-		if i > 2 && r.isSentence(token.Text) && beginsWithGrade(token.Text) && !r.isText(row, i) {
+		if isSentence(token.Text) && beginsWithGrade(token.Text) && (i > 2 && !r.isText(row, i) || r.isBehindTexts(token, index)) {
 			return i
 		}
 	}
@@ -111,7 +112,24 @@ func (r *reader) findGrade(row []sheet.Token, index int32) int {
 			return i
 		}
 	}
+	for i, token := range row {
+		if r.isBehindTexts(token, index) && beginsWithGrade(token.Text) && (r.inGradeColumn(token, index) || r.areIndicatorsBefore(row[:i], token.Index, index)) {
+			return i
+		}
+	}
 	return -1
+}
+
+// isBehindTexts reports whether a token stands right of the two texts of an item's row.
+func (r *reader) isBehindTexts(token sheet.Token, index int32) bool {
+	return r.hasColumns() && token.Index >= index+int32(groupColumn-numberColumn)
+}
+
+// areIndicatorsBefore reports whether whole indicators, each in a cell, stand right before a
+// column.
+func (r *reader) areIndicatorsBefore(cells []sheet.Token, column, index int32) bool {
+	cells = cells[cellsBefore(cells, index+int32(groupColumn-numberColumn)):]
+	return len(cells) > 0 && contiguous(cells) == len(cells) && cells[len(cells)-1].Index+1 == column && r.partition(cells) != nil
 }
 
 // inGradeColumn reports whether a token stands as far behind the column No. as
@@ -132,11 +150,11 @@ func beginsWithGrade(text string) bool {
 // splitJoinedGrade parts a grade from the value before it: 135台 B.
 func (f *facts) splitJoinedGrade(cells []sheet.Token) []sheet.Token {
 	for i, cell := range cells {
-		if f.isSentence(cell.Text) {
+		if isSentence(cell.Text) {
 			continue
 		}
 		blank := strings.LastIndexByte(cell.Text, ' ')
-		if blank <= 0 || f.gradeIn(cell.Text[blank+1:]) == "" {
+		if blank <= 0 || gradeIn(cell.Text[blank+1:]) == "" {
 			continue
 		}
 		split := append(make([]sheet.Token, 0, len(cells)+1), cells[:i]...)
@@ -145,6 +163,18 @@ func (f *facts) splitJoinedGrade(cells []sheet.Token) []sheet.Token {
 		return append(split, cells[i+1:]...)
 	}
 	return cells
+}
+
+// criterionOf returns what a head of the column of grades says of them. A table has one.
+func (r *reader) criterionOf(head string) model.Criterion {
+	if r.gradeHead != head {
+		criterion, known := gradeWords.Find(head)
+		if !known {
+			criterion = model.CriterionProgress
+		}
+		r.gradeHead, r.criterion = head, criterion
+	}
+	return r.criterion
 }
 
 // readGrade reads the cell that findGrade has found. It reports whether the
@@ -158,12 +188,9 @@ func (r *reader) readGrade(token sheet.Token) (opinionToo bool) {
 		r.Report(model.CodeUnreadable, token.At, label, token.Text, "one grade of the legend")
 		return false
 	}
-	evaluation := &model.Evaluation{At: token.At, Criterion: model.CriterionProgress, Label: label}
-	if criterion, known := gradeWords.Find(label); known {
-		evaluation.Criterion = criterion
-	}
-	r.item.evaluation = evaluation
-	if r.gradeIn(token.Text) == "" {
+	evaluation := &r.item.evaluation
+	*evaluation = model.Evaluation{At: token.At, Criterion: r.criterionOf(label), Label: label}
+	if gradeIn(token.Text) == "" {
 		if grade, words, known := r.gradeWords(token.Text); known {
 			r.Grid.Claim(token.Cell, grid.Value)
 			evaluation.Grade, evaluation.Choice = grade, words

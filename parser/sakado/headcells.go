@@ -97,7 +97,7 @@ func (r *reader) isSecondHead(row []sheet.Token) bool {
 	}
 	return !slices.ContainsFunc(row, func(token sheet.Token) bool {
 		isFigure := r.isFigure(token.Text) && (ja.HasDigit(token.Text) || ja.IsDash(token.Text))
-		return len(token.Text) > maxHeadBytes || isFigure || r.isSentence(token.Text) || r.gradeIn(token.Text) != ""
+		return len(token.Text) > maxHeadBytes || isFigure || isSentence(token.Text) || gradeIn(token.Text) != ""
 	})
 }
 
@@ -112,6 +112,55 @@ func planTargets(columns []column) {
 			columns[i] = targetColumn
 		}
 	}
+}
+
+// alignValueHeads puts the heads of the second row under 数値目標等 where they stand beside it
+// and the first row is whole: the rows below go by the first one. Where no blank cells make
+// up for them there, the heads behind stand further right.
+func (r *reader) alignValueHeads(columns []column) {
+	group, number := r.heads[groupColumn], r.heads[numberColumn]
+	moved := r.heads[nameColumn].index - group.index
+	if columns[0] != nameColumn || moved == 0 || !r.hasColumns() || r.Grid.Layout == grid.PipeCells || group.label == "" || number.label == "" ||
+		group.index-number.index != int32(groupColumn-numberColumn) {
+		return
+	}
+	for c := nameColumn; c <= actualColumn; c++ {
+		if slices.Contains(columns, c) {
+			r.heads[c].index -= moved
+		}
+	}
+	r.width -= max(0, int(moved))
+	if r.heads[gradeColumn].index != group.index+1 {
+		return
+	}
+	r.width = 0
+	for c := gradeColumn; c <= nextColumn; c++ {
+		r.heads[c].index += int32(r.valueCount())
+		r.width = max(r.width, int(r.heads[c].index)+1)
+	}
+}
+
+// joinHead joins a row of the head with the lines behind it where line ends stand inside
+// its cells, and returns it with the number of rows that it was made of: joined, the parts
+// are the head of a column, and one of them is none.
+func (r *reader) joinHead(rows [][]sheet.Token) (row []sheet.Token, count int) {
+	row, count = rows[0], 1
+	own := wrappedRow{row, r.rowWidth(row)}
+	for count < len(rows) && endsInCell(own) && isNextLine(rows[count-1], rows[count]) {
+		line := rows[count]
+		joined := r.joinInCell(own, line)
+		last := len(own.cells) - 1
+		if r.columnOf(joined.cells[last]) == noColumn || r.columnOf(own.cells[last]) != noColumn && r.columnOf(line[0]) != noColumn {
+			break
+		}
+		r.Report(model.CodeBrokenLine, line[0].At, line[0].Text, strconv.Itoa(joined.width))
+		own = joined
+		count++
+	}
+	if count > 1 {
+		r.mended, r.mendedWidth = own.cells[0].Row+1, own.width
+	}
+	return own.cells, count
 }
 
 func isValueColumn(c column) bool { return c >= nameColumn && c <= actualColumn }

@@ -46,7 +46,7 @@ func (r *reader) dropHeads(cells []sheet.Token) []sheet.Token {
 	var kept []sheet.Token
 	for i, cell := range cells {
 		var words []sheet.Token
-		if len(cell.Text) <= maxFigureBytes && valueHeadSigns.In(cell.Text) && mayHoldYear(cell.Text) {
+		if wordGaps.In(cell.Text) && mayHoldYear(cell.Text) && valueHeadSigns.In(cell.Text) {
 			words = sheet.SplitWords(cell)
 		}
 		heads := 0
@@ -112,12 +112,12 @@ func (f *facts) isDatedHead(word sheet.Token) bool {
 // readRepeatedMark reads a cell that only says (再掲): the second line of the
 // name above.
 func (r *reader) readRepeatedMark(cells []sheet.Token) bool {
-	last := len(r.item.indicators) - 1
-	if len(cells) != 1 || last < 0 || strings.Trim(ja.Key(ja.StripMarkup(cells[0].Text)), "()") != "再掲" {
+	last := len(r.indicators) - 1
+	if len(cells) != 1 || last < r.item.firstIndicator || !isRepeatedMark(cells[0].Text) {
 		return false
 	}
 	r.Grid.Claim(cells[0].Cell, grid.Label)
-	r.item.indicators[last].Repeated = true
+	r.indicators[last].Repeated = true
 	return true
 }
 
@@ -127,7 +127,7 @@ func (r *reader) byColumn(cells []sheet.Token) []found {
 	var result []found
 	for len(cells) > 0 {
 		name := cells[0]
-		if !r.isName(name.Text) || r.maybeValue(result, name) || r.holdsValue(name) {
+		if !r.isName(name.Text) && !r.isUnitNameOf(cells) || r.maybeValue(result, name) || r.holdsValue(name) {
 			r.reportUnplaced(cells)
 			return result
 		}
@@ -145,10 +145,20 @@ func (r *reader) byColumn(cells []sheet.Token) []found {
 			r.reportUnplaced(cells[1:])
 			return append(result, found{name: name})
 		}
+		if r.hasOneMore(cells, count) {
+			r.reportUnplaced(cells)
+			return result
+		}
 		result = append(result, one)
 		cells = cells[count:]
 	}
 	return result
+}
+
+// isUnitNameOf reports whether the first of cells is a unit in the column of names, with a
+// figure in a cell behind it.
+func (r *reader) isUnitNameOf(cells []sheet.Token) bool {
+	return r.hasColumns() && cells[0].Index == r.heads[nameColumn].index && len(cells) > 1 && r.isUnitWord(cells[0].Text) && r.isSureFigure(cells[1].Text)
 }
 
 // maybeValue reports whether a cell that begins with a figure stands where the last
@@ -169,7 +179,7 @@ func (f *facts) holdsValue(cell sheet.Token) bool {
 	if isOneWord(cell.Text) || !ja.HasDigit(cell.Text) || len(cell.Text) > maxFigureBytes {
 		return false
 	}
-	words := sheet.SplitWords(cell)
+	words := f.valueWords(cell)
 	first := words[0].Text
 	return f.isSureFigure(words[len(words)-1].Text) || f.isSureFigure(first) && !ages.In(first)
 }
@@ -207,7 +217,7 @@ func (r *reader) hasLostACell(value sheet.Token) bool {
 		return true
 	}
 	at := slices.IndexFunc(row.Cells, func(cell grid.Cell) bool { return cell.Offset > value.Offset })
-	return at >= 0 && own.label != "" && row.Cells[at].Index < own.index && r.gradeIn(row.Cells[at].Text) != ""
+	return at >= 0 && own.label != "" && row.Cells[at].Index < own.index && gradeIn(row.Cells[at].Text) != ""
 }
 
 // endsRow reports whether no cell stands behind a token in its row, not even a
@@ -243,10 +253,13 @@ func (r *reader) columnNames() string {
 
 func (r *reader) addIndicator(one *found) {
 	count := r.valueCount()
-	r.item.indicators = append(r.item.indicators, model.Indicator{At: one.name.At, Values: make([]model.Value, 0, count)})
-	indicator := &r.item.indicators[len(r.item.indicators)-1]
+	r.indicators = append(r.indicators, model.Indicator{At: one.name.At, Values: make([]model.Value, 0, count)})
+	indicator := &r.indicators[len(r.indicators)-1]
 	r.Grid.Claim(one.name.Cell, grid.Value)
 	name := sheet.TrimQuotes(ja.StripMarkup(one.name.Text))
+	if r.nameBegin != "" {
+		name, r.nameBegin = r.nameBegin+"\n"+name, ""
+	}
 	sheet.NameIndicator(indicator, name)
 	for i := range count {
 		own := r.valueColumn(i)
@@ -289,13 +302,10 @@ func (r *reader) continueItem(row []sheet.Token) {
 		return // which cell stands under which head can't be told
 	}
 	if r.item.cut != noColumn {
-		r.addText(r.item.cut, row[0])
-		if len(row) > 1 {
-			r.readFields(row[1:], row[1].Index-5)
-		}
+		r.continueCut(row)
 		return
 	}
-	if r.isLoneLine(row) {
+	if r.isLoneLine(row) || r.isSubtotal(row) || r.closed && !r.areSureIndicators(row) {
 		return // it stands outside the table, or is the rest of a cell that can't be told
 	}
 	row = r.dropHeads(row)
@@ -313,12 +323,30 @@ func (r *reader) continueItem(row []sheet.Token) {
 	r.readIndicators(row[first:last], r.heads[nameColumn].index+shift)
 }
 
-// isLoneLine reports whether a row is a line that is no cell's of the table, and not
-// more than a few words: a name without values stands in its column.
+// isSubtotal reports whether a row is a sum over items, and no indicator of one.
+func (r *reader) isSubtotal(row []sheet.Token) bool {
+	return len(row[0].Text) <= maxMarkBytes && strings.Contains(row[0].Text, "計") &&
+		(ja.Key(row[0].Text) == "小計" || isTotal(row[0].Text) && row[0].Index < r.heads[nameColumn].index)
+}
+
+// areSureIndicators reports whether cells are nothing but indicators whose values are figures
+// or words that stand in a number's place.
+func (r *reader) areSureIndicators(cells []sheet.Token) bool {
+	found := r.partition(cells)
+	for i := range found {
+		if !r.haveSureValues(found[i].values[:r.valueCount()]) {
+			return false
+		}
+	}
+	return len(found) > 0
+}
+
+// isLoneLine reports whether a row is a line that is no cell's of the table: it holds no
+// indicator with its values, and no name stands in the column of names.
 func (r *reader) isLoneLine(row []sheet.Token) bool {
 	return len(row) == 1 && row[0].Index == 0 && r.rowWidth(row) == 1 && r.heads[nameColumn].index > 0 &&
-		(r.Grid.Layout == grid.Tabs || r.Grid.Layout == grid.PipeRows) && isOneName(row[0].Text) && r.isName(row[0].Text) &&
-		!r.endsInStates(row[0])
+		(r.Grid.Layout == grid.Tabs || r.Grid.Layout == grid.PipeRows) && !isRepeatedMark(row[0].Text) && r.isName(row[0].Text) &&
+		(ja.HasDigit(row[0].Text) && r.partition(row) == nil || !ja.HasDigit(row[0].Text) && !r.endsInStates(row[0]))
 }
 
 // endsInStates reports whether a name and a word in a number's place, or a dash, for each
@@ -339,39 +367,14 @@ func (r *reader) endsInStates(token sheet.Token) bool {
 	return states == count || states > 0 && len(words) == count+1
 }
 
-// isOneName reports whether a text has neither figures nor the mark of a repetition.
-func isOneName(text string) bool {
-	return !ja.HasDigit(text) && strings.Trim(ja.Key(ja.StripMarkup(text)), "()") != "再掲"
-}
-
-// indicatorSpan returns the cells of a row that are indicators: those between
-// the running texts that stand before and behind them.
-func (r *reader) indicatorSpan(row []sheet.Token) (first, last int) {
-	last = len(row)
-	for first < last && (r.isSentence(row[first].Text) || r.gradeIn(row[first].Text) != "") {
-		first++
-	}
-	for last > first && (r.isSentence(row[last-1].Text) || r.gradeIn(row[last-1].Text) != "") {
-		last--
-	}
-	if r.inColumns(row[first:last]) != nil || r.partition(row[first:last]) != nil {
-		return first, last
-	}
-	// A text may be short: leave it out where the rest is whole.
-	for skip := 1; skip <= 2; skip++ {
-		if first+skip < last && r.partition(row[first+skip:last]) != nil {
-			return first + skip, last
-		}
-		if last-skip > first && r.partition(row[first:last-skip]) != nil {
-			return first, last - skip
-		}
-	}
-	return first, last
+// isRepeatedMark reports whether a text only says (再掲).
+func isRepeatedMark(text string) bool {
+	return strings.Trim(ja.Key(ja.StripMarkup(text)), "()") == "再掲"
 }
 
 // continueText adds a cell to the text of its column.
 func (r *reader) continueText(token sheet.Token, shift int32) {
-	if r.gradeIn(token.Text) != "" && r.item.evaluation == nil {
+	if gradeIn(token.Text) != "" && !r.item.isGraded() {
 		r.readGrade(token)
 		return
 	}

@@ -24,11 +24,8 @@ func (r *reader) readJoinedRow(row []sheet.Token) bool {
 	if len(row) != 1 || r.Grid.Rows[row[0].Row].Width > 1 && row[0].Index > 0 {
 		return false
 	}
-	if _, _, numbered := splitNumberedName(row[0]); !numbered {
-		return false
-	}
-	words := sheet.SplitWords(row[0])
-	if len(words) <= sectionWord+1 || !r.isDepartments(words[sectionWord].Text) || !r.isName(words[nameWord].Text) {
+	words := r.joinedWords(row[0])
+	if words == nil {
 		return false
 	}
 	sections := sectionWord
@@ -54,15 +51,28 @@ func (r *reader) readJoinedRow(row []sheet.Token) bool {
 	return true
 }
 
+// joinedWords returns the words of a cell that begin as the cells of an item's row do; nil
+// where they don't.
+func (f *facts) joinedWords(cell sheet.Token) []sheet.Token {
+	if _, _, numbered := splitNumberedName(cell); !numbered {
+		return nil
+	}
+	words := sheet.SplitWords(cell)
+	if len(words) <= sectionWord+1 || !f.isDepartments(words[sectionWord].Text) || !f.isName(words[nameWord].Text) {
+		return nil
+	}
+	return words
+}
+
 // isWholeRest reports whether words are what stands behind the sections: two texts,
 // whole indicators, the grade and two more texts.
 func (r *reader) isWholeRest(words []sheet.Token) bool {
 	grade := len(words) - 1 - textsBehind
-	if grade <= textsBehind || r.gradeIn(words[grade].Text) == "" {
+	if grade <= textsBehind || gradeIn(words[grade].Text) == "" {
 		return false
 	}
 	for _, i := range [...]int{0, 1, grade + 1, grade + 2} {
-		if !r.isSentence(words[i].Text) {
+		if !isSentence(words[i].Text) {
 			return false
 		}
 	}
@@ -183,10 +193,13 @@ func (r *reader) itemStart(cell sheet.Token, behind []sheet.Token) int {
 	return 0
 }
 
+// numberSigns are in any item's number.
+var numberSigns = ja.NewCharacters("0123456789０１２３４５６７８９①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳")
+
 // splitPolicyName parts a cell of a policy with the number and the name of an item behind
 // it: (イ) 効率的な自治体運営 12 地方公会計の活用.
 func (f *facts) splitPolicyName(token sheet.Token) (a anchor, ok bool) {
-	if !wordGaps.In(token.Text) || !f.isPolicy(token.Text) || len(token.Text) > maxFigureBytes {
+	if !f.isPolicy(token.Text) || len(token.Text) > maxFigureBytes || !numberSigns.In(token.Text) || !wordGaps.In(token.Text) {
 		return a, false
 	}
 	words := sheet.SplitWords(token)

@@ -2,6 +2,7 @@ package sakado
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -18,7 +19,7 @@ func (f *facts) holdsIndicators(cell sheet.Token, count int, whole bool) bool {
 	if !wordGaps.In(cell.Text) || strings.Contains(cell.Text, "。") {
 		return false
 	}
-	parts := sheet.SplitWords(cell)
+	parts := f.valueWords(cell)
 	if len(parts) < 2 {
 		return false
 	}
@@ -49,6 +50,17 @@ func (f *facts) isWorksList(parts []sheet.Token) bool {
 	return isNumber && slices.ContainsFunc(parts[1:], func(part sheet.Token) bool { return f.isSureFigure(part.Text) })
 }
 
+// isNumbered reports whether the words of a cell are a numbered list: one number begins it,
+// and the next one stands behind a word.
+func isNumbered(parts []sheet.Token) bool {
+	number, isNumber := itemNumber(parts[0].Text)
+	first, err := strconv.Atoi(number)
+	if !isNumber || err != nil || len(parts) < 3 {
+		return false
+	}
+	return slices.ContainsFunc(parts[2:], func(part sheet.Token) bool { return strings.TrimSuffix(part.Text, ".") == strconv.Itoa(first+1) })
+}
+
 // leadingNames returns how many words at the start may be those of a name.
 func (f *facts) leadingNames(parts []sheet.Token) int {
 	for i, part := range parts {
@@ -74,9 +86,12 @@ func (f *facts) leadingValues(parts []sheet.Token) int {
 // row is as the form has it, and the cell is a text.
 func (r *reader) isJoinedIndicator(cells []sheet.Token, i int) bool {
 	text := cells[i].Text
-	at := max(0, strings.LastIndexAny(text, sheet.WrapBlanks))
-	if last := ja.TrimSpace(text[at:]); !r.isFigure(last) && !r.isStateWord(last) && !strings.HasSuffix(last, ")") && !strings.HasSuffix(last, "）") {
+	if strings.HasSuffix(text, "。") || !wordGaps.In(text) {
 		return false // as of nearly all texts
+	}
+	at := max(0, lastBlank(text))
+	if last := ja.TrimSpace(text[at:]); !r.isFigure(last) && !r.isStateWord(last) && !strings.HasSuffix(last, ")") && !strings.HasSuffix(last, "）") {
+		return false
 	}
 	return r.holdsIndicators(cells[i], r.valueCount(), true) &&
 		(i+2 >= len(cells) || !isOneWord(cells[i+1].Text) || !r.isFigure(cells[i+2].Text))
@@ -86,7 +101,7 @@ func (r *reader) isJoinedIndicator(cells []sheet.Token, i int) bool {
 // right than its column, so that whole indicators follow it, or nothing where it stands
 // right behind: else it may be the opinion.
 func (r *reader) isMovedText(cells []sheet.Token, index int32) bool {
-	return len(cells) > 1 && r.isSentence(cells[1].Text) && !r.holdsIndicators(cells[1], r.valueCount(), false) &&
+	return len(cells) > 1 && isSentence(cells[1].Text) && !r.holdsIndicators(cells[1], r.valueCount(), false) &&
 		(len(cells) == 2 && cells[1].Index-index <= 5 || len(cells) > 2 && r.partition(cells[2:]) != nil)
 }
 
@@ -102,7 +117,7 @@ func (r *reader) label(c column) string {
 // 講座を開いた。 結成率 82.4% 95%以上 88.3%.
 func (r *reader) partJoinedName(cells []sheet.Token, index int32) []sheet.Token {
 	for i, cell := range cells[:min(2, len(cells))] {
-		if strings.HasSuffix(cell.Text, "。") || !r.hasColumns() || cell.Index-index > 4 {
+		if strings.HasSuffix(cell.Text, "。") || r.hasColumns() && cell.Index-index > 4 {
 			continue
 		}
 		gap, end := lastGap(cell.Text), 0
@@ -132,12 +147,12 @@ const minVerbRunes = 12
 // textEnd returns the byte before the last word where a text without its 。 ends there in a
 // verb or a figure (協議を行った 予約システム); 0 if it does not.
 func (f *facts) textEnd(text string) int {
-	at := strings.LastIndexAny(text, sheet.WrapBlanks)
+	at := lastBlank(text)
 	if at <= 0 {
 		return 0
 	}
 	before := ja.TrimSpace(text[:at])
-	last := max(0, strings.LastIndexAny(before, sheet.WrapBlanks))
+	last := max(0, lastBlank(before))
 	if !ja.LongerThan(before, minVerbRunes) || !sheet.EndsWithAny(before, "た", "る", "す", "ない") && !f.isSureFigure(ja.TrimSpace(before[last:])) {
 		return 0
 	}
@@ -158,7 +173,7 @@ func (r *reader) isNameOf(name sheet.Token, cells []sheet.Token) bool {
 // second: at the only place at which a sentence ends before a blank. Where there are
 // more, they stay one.
 func (r *reader) partTexts(cells []sheet.Token, texts int, index int32) (parted []sheet.Token, count int) {
-	if texts != 1 || !r.hasColumns() || len(cells) < 2 || cells[0].Index-index != 3 || cells[1].Index-index != 4 {
+	if texts != 1 || len(cells) < 2 || r.hasColumns() && (cells[0].Index-index != 3 || cells[1].Index-index != 4) {
 		return cells, texts
 	}
 	at := lastGap(cells[0].Text)
@@ -183,6 +198,14 @@ func (r *reader) partCell(cells []sheet.Token, i, at int) []sheet.Token {
 		parted[j].Index++
 	}
 	return parted
+}
+
+// lastBlank returns where the last blank of a text stands, -1 if it has none.
+func lastBlank(text string) int {
+	if !wrapBlanks.In(text) {
+		return -1
+	}
+	return strings.LastIndexFunc(text, wrapBlanks.Has)
 }
 
 // lastGap returns the byte behind the last 。 with a blank or a line end behind it and

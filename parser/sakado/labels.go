@@ -2,6 +2,7 @@ package sakado
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"sheetconv/parser/internal/ja"
 	"sheetconv/parser/internal/sheet"
@@ -67,6 +68,24 @@ func newHeads() (*ja.Labels[column], *sheet.Lexicon) {
 	return ja.NewLabels(labels...), &sheet.Lexicon{
 		Labels: ja.NewLabels(tokens...), Heading: always, Short: always, Repeated: always,
 	}
+}
+
+// headSigns are the characters one of which is in any head, or an entity that may be one.
+var headSigns = beginsOf("&nＮｎ", policyColumn, numberColumn, itemColumn, departmentColumn, overviewColumn, activityColumn, groupColumn,
+	nameColumn, baselineColumn, targetColumn, actualColumn, gradeColumn, opinionColumn, nextColumn)
+
+// mayBeHead reports whether a text may be the head of a column: it begins with one, or with
+// a year, and most others begin with another ideograph.
+func mayBeHead(text string) bool {
+	if len(text) > maxHeadBytes {
+		return false
+	}
+	if ja.BeginsWithIdeograph(text) {
+		if first, _ := utf8.DecodeRuneInString(text); headSigns.Has(first) || !ja.AnyCalendar.MayBeginYear(text) {
+			return headSigns.Has(first)
+		}
+	}
+	return headSigns.In(text)
 }
 
 // maxHeadBytes is how long the head of a column may be.

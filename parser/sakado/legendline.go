@@ -21,7 +21,10 @@ type legendRun struct {
 const maxLegendGap = 2
 
 // captionLegend takes a line for the caption behind which a legend's lines follow.
-func (r *reader) captionLegend(line sheet.Token) { r.legend = legendRun{line: line.At.Line} }
+func (r *reader) captionLegend(line sheet.Token) {
+	r.legend = legendRun{line: line.At.Line}
+	r.closed = true
+}
 
 // readLegendLine reads a line of a legend that goes over several, with one grade on
 // each or more: A 順調, B ほぼ順調. The first stands behind the caption.
@@ -29,9 +32,13 @@ func (r *reader) readLegendLine(line sheet.Token) bool {
 	if r.legend.line == 0 || line.At.Line > r.legend.line+maxLegendGap || len(line.Text) > maxFigureBytes {
 		return false
 	}
-	entries := cutLegendFrom(line.Text, r.legend.count, isLegendMark)
+	before := r.legend.count
+	if before > 0 && before <= len(r.Document.Grades) && r.Document.Grades[0].Grade == "S" {
+		before--
+	}
+	entries := cutLegendFrom(line.Text, before, isLegendMark)
 	if len(entries) == 0 {
-		entries = cutLegendFrom(line.Text, r.legend.count, isWord)
+		entries = cutLegendFrom(line.Text, before, isWord)
 	}
 	if !areLegend(entries) {
 		return false
@@ -75,7 +82,7 @@ func isWord(r rune) bool { return unicode.In(r, unicode.Han, unicode.Hiragana, u
 // beginsLegend reports whether a text begins with the first grade.
 func beginsLegend(text string) bool {
 	first, _ := utf8.DecodeRuneInString(text)
-	return ja.FoldRune(first) == 'A'
+	return firstGrades.Has(first)
 }
 
 // readDateLine reads the day on which the table stands from a line of its own:
@@ -118,10 +125,13 @@ var titleWords = [...]string{"進行管理", "進捗管理", "進捗状況", "�
 // titleEnds are the words with which such a title ends.
 var titleEnds = []string{"表", "一覧", "調書", "報告書", "シート"}
 
+// sentenceSigns are in no title but in texts and captions.
+var sentenceSigns = ja.NewCharacters("。【")
+
 // isOtherTitle reports whether a text is a title with other words than the usual:
 // …プラン（平成29年度～令和3年度）進捗状況一覧表.
 func isOtherTitle(text string) bool {
-	if len(text) > maxTitleBytes || !strings.Contains(text, "状況") && !strings.Contains(text, "管理") || strings.ContainsAny(text, "。【") {
+	if len(text) > maxTitleBytes || !strings.Contains(text, "状況") && !strings.Contains(text, "管理") || sentenceSigns.In(text) {
 		return false
 	}
 	text = withoutBrackets(ja.StripMarkup(text))
@@ -156,28 +166,87 @@ func titleWordAt(title string) int {
 	return first
 }
 
-// isPlanLine reports whether a line names a plan with its years, as a title does that
-// goes on on the next line.
+// isPlanLine reports whether a line is the name of a plan, with or without its years, as a
+// title begins that goes on on the next line.
 func isPlanLine(text string) bool {
-	if len(text) > maxTitleBytes || strings.ContainsAny(text, "。【") {
-		return false
-	}
-	_, _, _, _, spans := ja.FindYearRange(text)
-	return spans && sheet.IsPlanName(withoutBrackets(ja.StripMarkup(text)))
+	return len(text) <= maxTitleBytes && !sentenceSigns.In(text) && sheet.IsPlanName(withoutBrackets(ja.StripMarkup(text)))
+}
+
+// beginsAsTitleEnd reports whether a line begins with what of a title stands behind the
+// plan's name: its years, words for the sheet's kind.
+func beginsAsTitleEnd(text string) bool {
+	at := titleWordAt(text)
+	return at == 0 || at > 0 && withoutBrackets(text[:at]) == ""
 }
 
 // isTitleEnd reports whether a line is what of a title stands behind the plan's name.
 func (r *reader) isTitleEnd(text string) bool {
-	return r.planLine.Text != "" && len(text) <= maxTitleBytes && titleWordAt(text) == 0 &&
+	return r.planLine.Text != "" && len(text) <= maxTitleBytes && beginsAsTitleEnd(text) &&
 		sheet.EndsWithAny(withoutBrackets(text), titleEnds...)
 }
 
-// joinTitle puts the line with the plan's name before the rest of the title on the line
-// below it.
+// isPeriodLine reports whether a line is nothing but the years of a plan, as the second line
+// of a title may be.
+func isPeriodLine(text string) bool {
+	if len(text) > maxHeadBytes {
+		return false
+	}
+	inner, _ := ja.TrimBrackets(ja.StripMarkup(text))
+	_, _, start, end, spans := ja.FindYearRange(inner)
+	return spans && start == 0 && end == len(inner)
+}
+
+// joinTitle puts the lines with the plan's name and its years before the rest of the title
+// on the line below them.
 func (r *reader) joinTitle(line sheet.Token) string {
 	title := r.Value(line.Cell)
-	if plan := r.planLine; plan.Text != "" && line.At.Line == plan.At.Line+1 && titleWordAt(title) == 0 {
-		return ja.Unwrap(r.Value(plan.Cell) + "\n" + title)
+	if !beginsAsTitleEnd(title) {
+		return title
 	}
-	return title
+	next := line.At.Line
+	if period := r.periodLine; period.Text != "" && period.At.Line == next-1 {
+		title, next = r.Value(period.Cell)+"\n"+title, next-1
+	}
+	if plan := r.planLine; plan.Text != "" && plan.At.Line == next-1 {
+		title = r.Value(plan.Cell) + "\n" + title
+	}
+	return ja.Unwrap(title)
+}
+
+// isTitleBegin reports whether a line is the first of those over which the document's title
+// is broken on each page.
+func (r *reader) isTitleBegin(text string) bool {
+	return beginsAlike(r.Document.Title, text) && isPlanLine(text) && strings.HasPrefix(ja.Key(r.Document.Title), ja.Key(ja.StripMarkup(text)))
+}
+
+// beginsAlike reports whether two texts begin with the same character.
+func beginsAlike(one, other string) bool {
+	first, _ := utf8.DecodeRuneInString(one)
+	second, _ := utf8.DecodeRuneInString(other)
+	return one != "" && first == second
+}
+
+// isTitlePeriod reports whether a line is the years in the document's title, as on each page.
+func (r *reader) isTitlePeriod(text string) bool {
+	return r.Document.Title != "" && ja.HasDigit(text) && isPeriodLine(text) && strings.Contains(ja.Key(r.Document.Title), ja.Key(ja.StripMarkup(text)))
+}
+
+// titleBegin returns the row at which the title begins whose line with the words for the
+// sheet's kind stands in the row i, and the key of the lines above that.
+func titleBegin(rows [][]sheet.Token, i int, line string) (start int, key string) {
+	if !beginsAsTitleEnd(line) {
+		return i, ""
+	}
+	for start = i; start > 0 && len(rows[start-1]) == 1 && rows[start-1][0].At.Line+1 == rows[start][0].At.Line; {
+		start--
+		text := rows[start][0].Text
+		key = ja.Key(ja.StripMarkup(text)) + key
+		if isPlanLine(text) {
+			return start, key
+		}
+		if !isPeriodLine(text) {
+			break
+		}
+	}
+	return i, ""
 }

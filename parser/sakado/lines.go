@@ -14,6 +14,9 @@ import (
 // counts and running heads, one to a line. It reports whether the cell's first
 // line is any of them; a cell of the table is none.
 func (r *reader) readLines(token sheet.Token, alone bool) bool {
+	if !alone && !captionSigns.In(token.Text) {
+		return false // as most cells of the table
+	}
 	start := 0
 	for start < len(token.Text) {
 		end := strings.IndexByte(token.Text[start:], '\n')
@@ -44,6 +47,9 @@ func (r *reader) readLine(line sheet.Token, alone bool) bool {
 	case alone && r.Document.Title == "" && isPlanLine(text):
 		r.planLine = line
 		return false
+	case alone && r.Document.Title == "" && isPeriodLine(text):
+		r.periodLine = line
+		return false
 	case strings.HasPrefix(key, captionKey):
 		r.captionLegend(line)
 		r.readCaption(line)
@@ -54,9 +60,9 @@ func (r *reader) readLine(line sheet.Token, alone bool) bool {
 	case strings.HasPrefix(key, countsKey):
 		return r.readCounts([]sheet.Token{line})
 	case alone && (r.readLegend(line) || r.readLegendLine(line) || r.readDateLine(line)):
-	case alone && (strings.HasPrefix(text, "※") || strings.Contains(text, "転記項目")):
+	case alone && (strings.HasPrefix(text, "※") || strings.Contains(text, "転記項目") || isRemark(text)):
 		r.AddNote(r.Value(line.Cell), line.At)
-	case alone && (sheet.IsPageNumber(text) || isRunningHead(text)):
+	case alone && (sheet.IsPageNumber(text) || isRunningHead(text) || r.isTitleBegin(text) || r.isTitlePeriod(text)):
 		r.Skip(line.Cell)
 	default:
 		return false
@@ -71,6 +77,9 @@ const legendCaption = "取組項目進捗状況"
 func isLegendCaption(text string) bool {
 	return mayBeCaption(text) && strings.HasSuffix(ja.Key(text), legendCaption)
 }
+
+// captionSigns are these characters, or an entity that may be one.
+var captionSigns = ja.NewCharacters("捗評&")
 
 // mayBeCaption reports whether a text holds a character that all captions have, those of
 // the legend and that of the counts.
@@ -93,7 +102,8 @@ func (r *reader) readTitle(line sheet.Token) {
 	title := r.joinTitle(line)
 	r.Document.Title = title
 	plan := &model.Plan{}
-	plan.StartFY, plan.EndFY, _, _, _ = ja.FindYearRange(title)
+	var period int
+	plan.StartFY, plan.EndFY, period, _, _ = ja.FindYearRange(title)
 	if date, _, _, dated := ja.FindDate(title); dated {
 		r.Document.AsOf = date
 	} else if strings.Contains(title, "現在") {
@@ -105,6 +115,9 @@ func (r *reader) readTitle(line sheet.Token) {
 	}
 	if at := titleWordAt(name); at >= 0 {
 		name = name[:at]
+	}
+	if plan.EndFY != 0 && period < len(name) {
+		name = name[:period]
 	}
 	plan.Name = ja.TrimSpace(name)
 	if plan.Name != "" {
@@ -161,7 +174,7 @@ type legendEntry struct {
 }
 
 // firstGrades are the letters with which a legend begins.
-var firstGrades = ja.NewCharacters("AＡ")
+var firstGrades = ja.NewCharacters("AＡSＳ")
 
 // cutLegend parts a line such as A 順調 B ほぼ順調: each grade is a letter that
 // stands alone or before a colon, or three of them and more before their words:
@@ -179,14 +192,23 @@ func cutLegend(text string) []legendEntry {
 	return entries
 }
 
+// legendMarks part a grade from its words.
+var legendMarks = ja.NewCharacters(" :：　…")
+
+// isGradeAt reports whether a letter is the grade at a position of a legend, counted from A
+// on; S stands before it.
+func isGradeAt(letter rune, position int) bool {
+	return letter >= 'A' && letter <= 'E' && position == int(letter-'A') || letter == 'S' && position < 0
+}
+
 // cutLegendFrom parts a line before each grade with a fitting character behind it; the
-// first is the one that follows so many others.
+// first is the one that follows so many others from A on, or S.
 func cutLegendFrom(text string, before int, fits func(rune) bool) []legendEntry {
 	var entries []legendEntry
-	labelStart := 0
+	labelStart, position := 0, before
 	closeLast := func(end int) {
 		if last := len(entries) - 1; last >= 0 {
-			entries[last].label = ja.TrimSpace(strings.TrimLeft(text[labelStart:end], " :：　…"))
+			entries[last].label = ja.TrimSpace(legendMarks.TrimLeft(text[labelStart:end]))
 		}
 	}
 	boundary := true
@@ -197,11 +219,19 @@ func cutLegendFrom(text string, before int, fits func(rune) bool) []legendEntry 
 		}
 		r, size := utf8.DecodeRuneInString(text[i:])
 		folded := ja.FoldRune(r)
-		if boundary && folded >= 'A' && folded <= 'E' && before+len(entries) == int(folded-'A') {
+		if boundary && folded == 'S' && before == 0 && len(entries) == 0 && i == 0 {
+			position = -1
+		}
+		if boundary && isGradeAt(folded, position) {
 			if next, _ := utf8.DecodeRuneInString(text[i+size:]); fits(next) {
 				closeLast(i)
-				entries = append(entries, legendEntry{at: i, grade: string(folded)})
+				if entries == nil {
+					entries = make([]legendEntry, 0, len(sheet.Grades))
+				}
+				letter := strings.IndexRune(sheet.Grades, folded)
+				entries = append(entries, legendEntry{at: i, grade: sheet.Grades[letter : letter+1]})
 				labelStart = i + size
+				position++
 			}
 		}
 		boundary = folded == ' ' || r == '\t'
@@ -218,6 +248,9 @@ func isLegendMark(r rune) bool {
 // readLegend reads the legend's line. It is repeated on each page.
 func (r *reader) readLegend(line sheet.Token) bool {
 	text := line.Text
+	if !beginsLegend(text) {
+		return false
+	}
 	counts := strings.Index(text, "本部会")
 	if counts > 0 {
 		text = text[:counts]

@@ -13,16 +13,21 @@ import (
 // readLonePolicy takes a 基本方針 that stands in a row of its own, as a cell that is
 // merged over its items is often left: it holds for the items behind it.
 func (r *reader) readLonePolicy(row []sheet.Token) bool {
-	if len(row) != 1 || row[0].Index != 0 || r.isSentence(row[0].Text) {
-		return false
-	}
-	number, name := splitPolicy(row[0].Text)
-	kana, size := utf8.DecodeRuneInString(number)
-	if name == "" || size != len(number) || kana < 'ア' || kana > 'ン' {
+	if len(row) != 1 || row[0].Index != 0 || !isLonePolicy(row[0].Text) {
 		return false
 	}
 	r.setPolicy(row[0])
 	return true
+}
+
+// isLonePolicy reports whether a text is a 基本方針 with its kana.
+func isLonePolicy(text string) bool {
+	if isSentence(text) {
+		return false
+	}
+	number, name := splitPolicy(text)
+	kana, size := utf8.DecodeRuneInString(number)
+	return name != "" && size == len(number) && kana >= 'ア' && kana <= 'ン'
 }
 
 // readLoneHead takes a head of a column that stands in a row of its own: a line end
@@ -54,26 +59,29 @@ func (r *reader) readLoneHead(row []sheet.Token) bool {
 const maxLegendBytes = 45
 
 // readLegendCells reads a legend each of whose grades stands in a cell of its own,
-// as over the counts of items.
+// as over the counts of items, also between a head of its own and that of their sum.
 func (r *reader) readLegendCells(row []sheet.Token) bool {
-	if len(row) < 2 || len(row[0].Text) > maxMarkBytes || !firstGrades.In(row[0].Text) && !strings.Contains(row[0].Text, "&") {
+	if len(row) < 2 || len(row[0].Text) > maxMarkBytes || len(row[1].Text) > maxMarkBytes || !firstGrades.In(row[0].Text) && !firstGrades.In(row[1].Text) && !strings.Contains(row[0].Text, "&") {
 		return false
 	}
-	grades := make([]model.Grade, 0, len(row))
-	for i, token := range row {
-		text := ja.StripMarkup(token.Text)
-		first, size := utf8.DecodeRuneInString(text)
-		next, _ := utf8.DecodeRuneInString(text[size:])
-		letter := string(ja.FoldRune(first))
-		words := ja.TrimSpace(strings.TrimLeft(text[size:], " :：　…"))
-		if letter != string(rune('A'+i)) || !sheet.IsGrade(letter) || !isLegendMark(next) || words == "" || len(words) > maxLegendBytes {
-			return false
-		}
-		grades = append(grades, model.Grade{At: token.At, Grade: letter, Label: words})
+	first, last := 0, len(row)
+	if isTotal(row[last-1].Text) {
+		last--
+	}
+	if !beginsLegend(ja.StripMarkup(row[0].Text)) && isCountsHead(row[0].Text) {
+		first++
+	}
+	grades := r.legendCells(row[first:last])
+	if grades == nil || len(grades) < len(row) && len(grades) < 2 {
+		return false
 	}
 	r.gradeRow = r.gradeRow[:0:0]
 	for i, token := range row {
-		r.gradeRow = append(r.gradeRow, grades[i].Grade)
+		if i < first || i >= last {
+			r.Grid.Claim(token.Cell, grid.Label)
+			continue
+		}
+		r.gradeRow = append(r.gradeRow, grades[i-first].Grade)
 		if len(r.Document.Grades) == 0 {
 			r.Value(token.Cell)
 		} else {
@@ -86,6 +94,41 @@ func (r *reader) readLegendCells(row []sheet.Token) bool {
 	return true
 }
 
+// legendCells returns the grades of cells each of which is one of a legend's with its words,
+// nil where one is none.
+func (r *reader) legendCells(row []sheet.Token) []model.Grade {
+	grades := make([]model.Grade, 0, len(row))
+	position := 0
+	for i, token := range row {
+		text := ja.StripMarkup(token.Text)
+		first, size := utf8.DecodeRuneInString(text)
+		next, _ := utf8.DecodeRuneInString(text[size:])
+		letter := ja.FoldRune(first)
+		if i == 0 && letter == 'S' {
+			position = -1
+		}
+		words := ja.TrimSpace(strings.TrimLeft(text[size:], " :：　…"))
+		if !isGradeAt(letter, position) || !isLegendMark(next) || words == "" || len(words) > maxLegendBytes {
+			return nil
+		}
+		grades = append(grades, model.Grade{At: token.At, Grade: string(letter), Label: words})
+		position++
+	}
+	return grades
+}
+
+// isCountsHead reports whether a text is the head of the labels of counts.
+func isCountsHead(text string) bool {
+	if len(text) > maxMarkBytes || !countsHeadSigns.In(text) {
+		return false
+	}
+	key := ja.Key(text)
+	return key == "区分" || key == "評価" || key == "項目" || key == "進捗状況"
+}
+
+// countsHeadSigns are in any such head.
+var countsHeadSigns = ja.NewCharacters("区評項進")
+
 // inColumns reads a row whose cells stand under the heads of an indicator: a name and
 // a cell for each value. Then the column tells what is the name, also where it could
 // be a unit (講座, 件数), and what is one value. It is nil where the row may have moved.
@@ -95,8 +138,11 @@ func (r *reader) inColumns(cells []sheet.Token) []found {
 		r.Grid.Layout != grid.Tabs && r.Grid.Layout != grid.PipeRows || r.rowWidth(cells) != r.width {
 		return nil
 	}
+	if r.holdsIndicators(cells[0], r.valueCount(), true) {
+		return nil // four indicators, each in a cell
+	}
 	reading := ja.ReadQuantity(sheet.TrimQuotes(ja.StripMarkup(cells[0].Text)), ja.Expect{})
-	if ja.HasDigit(cells[0].Text) || reading.Kind == ja.Dash || !ja.LongerThan(cells[0].Text, 1) || r.isSentence(cells[0].Text) || r.isStateWord(cells[0].Text) {
+	if ja.HasDigit(cells[0].Text) || reading.Kind == ja.Dash || !ja.LongerThan(cells[0].Text, 1) || isSentence(cells[0].Text) || r.isStateWord(cells[0].Text) {
 		return nil
 	}
 	r.under[0] = found{name: cells[0]}

@@ -2,7 +2,6 @@ package sakado
 
 import (
 	"slices"
-	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -34,11 +33,12 @@ type reader struct {
 	order       []int32
 	numberIndex int32
 	gradeRow    []string
+	gradeHead   string // of which criterion was told last
+	criterion   model.Criterion
 	cut         partitioned // the cells that were cut into indicators last
-	whole       [1]found    // memory for those of a row that is whole
-	under       [1]found    // and for those of one whose cells stand under their heads
 	legend      legendRun
-	planLine    sheet.Token // the first line of a title that may go on below
+	// planLine and periodLine are the first lines of a title that may go on below.
+	planLine, periodLine sheet.Token
 	// headBegun is set while the next row is the second one of the head, whatever it
 	// says, undated once values were met that no head was read for.
 	headBegun, undated bool
@@ -48,24 +48,19 @@ type reader struct {
 	// mended is the number of the grid's row that was broken and is whole with the rows
 	// joined to it, counted from 1.
 	mended int32
+	// mendedWidth is how many cells it has then, blank ones included.
+	mendedWidth int
+	nameBegin   string // of the next indicator's name, before a page break
+	// closed is set behind the caption of the legend and the counts of items by grade, which
+	// stand above or below the table.
+	closed bool
 
 	policy *model.Policy // carried down to the items that follow
-	item   *initiative
-	items  []*initiative
-}
-
-// initiative is an item with its texts by column.
-type initiative struct {
-	model.Item
-	texts      [columnCount]*model.Text
-	indicators []model.Indicator
-	evaluation *model.Evaluation
-	// cut is set while the item's row has ended before its indicators: the line
-	// was broken inside a cell.
-	cut column
+	item   *initiative   // the last one of items, nil before the first
 }
 
 func (r *reader) readTable(rows [][]sheet.Token) {
+	r.empty()
 	for len(rows) > 0 {
 		row, count := r.joinBroken(rows)
 		rows = rows[count:]
@@ -82,12 +77,7 @@ func (r *reader) readTable(rows [][]sheet.Token) {
 		}
 		r.shift = 0
 	}
-	if len(r.items) > 0 {
-		r.Document.Items = make([]model.Item, 0, len(r.items))
-	}
-	for _, item := range r.items {
-		r.Document.Items = append(r.Document.Items, item.finish())
-	}
+	r.finishItems()
 }
 
 // readRow tells what a row is: lines outside the table, its head, an item, or
@@ -160,8 +150,10 @@ func (r *reader) readHeadRow(row []sheet.Token) bool {
 	columns := r.headColumns(row)
 	r.readExtraColumns(row, columns)
 	r.readOrder(row, columns)
-	row = r.reorder(r.dropExtraColumns(row))
-	columns = r.headColumns(row)
+	if len(r.extra) > 0 || r.order != nil {
+		row = r.reorder(r.dropExtraColumns(row))
+		columns = r.headColumns(row)
+	}
 	r.readValueColumns(row)
 	for i, token := range row {
 		_, fy := r.readHead(token.Text)
@@ -186,13 +178,18 @@ func (r *reader) readHeadRow(row []sheet.Token) bool {
 		}
 		r.heads[c] = head{label: label, fy: fy, index: token.Index}
 	}
+	r.closed = false
 	r.width = width + moved
+	r.alignValueHeads(columns)
 	r.headBegun = columns[0] == policyColumn && slices.Contains(columns, groupColumn) && !slices.ContainsFunc(columns, isValueColumn)
 	return true
 }
 
 // isHead reports whether most cells of a row are heads of columns.
 func (r *reader) isHead(row []sheet.Token) bool {
+	if len(row) < 2 {
+		return false
+	}
 	hits := 0
 	for i, token := range row {
 		if i == headSample && hits == 0 {
@@ -207,9 +204,6 @@ func (r *reader) isHead(row []sheet.Token) bool {
 
 // isGroupHead reports whether a cell joins 数値目標等 with 項目 below it.
 func isGroupHead(text string) bool {
-	if !groupSigns.In(text) {
-		return false
-	}
 	group, rest, found := heads.FindPrefix(text)
 	if !found || group != groupColumn || rest >= len(text) {
 		return false
@@ -218,141 +212,28 @@ func isGroupHead(text string) bool {
 	return c == nameColumn
 }
 
+// mayBeginGroup reports whether a text begins as 数値目標等 may, and holds what 項目 does.
+func mayBeginGroup(text string) bool {
+	if ja.BeginsWithIdeograph(text) {
+		return strings.HasPrefix(text, "数") && groupSigns.In(text)
+	}
+	return text != "" && (text[0] < '0' || text[0] > '9') && groupSigns.In(text)
+}
+
 // groupSigns are in any such cell: the first character of 項目, or of its entity.
 var groupSigns = beginsOf("&", nameColumn)
-
-// itemNumber reads a cell that holds an item's number: 12, 4., No.5, ③, 2-1.
-func itemNumber(text string) (number string, ok bool) {
-	if len(text) > maxMarkBytes || ja.BeginsWithIdeograph(text) || len(text) > 3 && (text[len(text)-1] == '%' || ja.BeginsWithIdeograph(text[len(text)-3:])) {
-		return "", false // as most cells
-	}
-	if isNumberPart(text) {
-		return text, true
-	}
-	if !ja.HasDigit(text) {
-		return circledNumber(text)
-	}
-	text = sheet.TrimQuotes(ja.Fold(ja.StripMarkup(text)))
-	text = strings.TrimPrefix(strings.TrimPrefix(text, "No."), "No")
-	text = ja.TrimSpace(strings.TrimSuffix(text, "."))
-	level := 0
-	for part := range strings.SplitSeq(text, "-") {
-		if level >= maxNumberLevels || !isNumberPart(part) {
-			return text, false
-		}
-		level++
-	}
-	return text, true
-}
-
-// isNumberPart reports whether a text is one to three digits, and not zero.
-func isNumberPart(text string) bool {
-	if text == "" || len(text) > 3 || strings.Trim(text, "0") == "" {
-		return false
-	}
-	return strings.Trim(text, "0123456789") == ""
-}
-
-// maxNumberLevels is how many parts a number may have: 2-1.
-const maxNumberLevels = 2
-
-// circledNumber reads a number from ① to ⑳.
-func circledNumber(text string) (number string, ok bool) {
-	first, size := utf8.DecodeRuneInString(text)
-	if first < '①' || first > '⑳' || size < len(text) {
-		return "", false
-	}
-	return strconv.Itoa(int(first-'①') + 1), true
-}
-
-// anchor is where an item begins in a row.
-type anchor struct {
-	policy, number, name sheet.Token
-	// at is the token behind the number, or behind the name where that is
-	// joined to it.
-	at    int
-	index int32 // of the column No.
-}
-
-// findAnchor looks for an item's number at the start of a row: alone, with the
-// policy before it, or joined to the policy or the name.
-func (f *facts) findAnchor(row []sheet.Token) (a anchor, ok bool) {
-	for i := 0; i < min(2, len(row)); i++ {
-		token := row[i]
-		if _, isNumber := itemNumber(token.Text); isNumber {
-			if i+1 >= len(row) || f.isFigure(row[i+1].Text) {
-				return a, false
-			}
-			a.number, a.at, a.index = token, i+1, token.Index
-			return a, true
-		}
-		if number, name, joined := splitNumberedName(token); joined && i+1 < len(row) && f.isDepartments(row[i+1].Text) {
-			a.number, a.name, a.at, a.index = number, name, i+1, token.Index
-			if row[i+1].Index == token.Index+1 {
-				a.index-- // the cell was lost that the name stood in
-			}
-			return a, true
-		}
-		if i > 0 {
-			break
-		}
-		if policy, number, joined := f.splitPolicyNumber(token); joined && len(row) > 2 {
-			a.policy, a.number, a.at, a.index = policy, number, 1, token.Index
-			return a, true
-		}
-		if begun, joined := f.splitPolicyName(token); joined && i+1 < len(row) && f.isDepartments(row[i+1].Text) {
-			begun.at, begun.index = i+1, row[i+1].Index-2
-			return begun, true
-		}
-		a.policy = token
-	}
-	return a, false
-}
-
-// numberEnds part a number from the name behind it.
-var numberEnds = ja.NewCharacters(" 　.．")
-
-// splitNumberedName parts 12 統一的な… into number and name.
-func splitNumberedName(token sheet.Token) (number, name sheet.Token, ok bool) {
-	if ja.BeginsWithIdeograph(token.Text) {
-		return number, name, false // no number, as most cells
-	}
-	parts := numberEnds.Index(token.Text[:min(len(token.Text), maxMarkBytes)])
-	if parts <= 0 {
-		return number, name, false
-	}
-	if _, isNumber := itemNumber(token.Text[:parts]); !isNumber {
-		return number, name, false
-	}
-	rest := numberEnds.TrimLeft(token.Text[parts:])
-	number = sheet.Token{Cell: token.Slice(0, parts), Row: token.Row, Joined: true}
-	name = sheet.Token{Cell: token.Slice(len(token.Text)-len(rest), len(token.Text)), Row: token.Row, Joined: true}
-	return number, name, rest != ""
-}
-
-// splitPolicyNumber parts a cell of a policy with the number behind it.
-func (f *facts) splitPolicyNumber(token sheet.Token) (policy, number sheet.Token, ok bool) {
-	if !f.isPolicy(token.Text) {
-		return policy, number, false
-	}
-	blank := strings.LastIndexAny(token.Text, " 　")
-	if blank <= 0 {
-		return policy, number, false
-	}
-	_, size := utf8.DecodeRuneInString(token.Text[blank:])
-	if _, isNumber := itemNumber(token.Text[blank+size:]); !isNumber {
-		return policy, number, false
-	}
-	policy = sheet.Token{Cell: token.Slice(0, blank), Row: token.Row, Joined: true}
-	number = sheet.Token{Cell: token.Slice(blank+size, len(token.Text)), Row: token.Row, Joined: true}
-	return policy, number, true
-}
 
 // isPolicy reports whether a cell is a 基本方針: it begins with a bracketed or
 // bare kana.
 func isPolicy(text string) bool {
 	number, _ := cutPolicy(text)
 	return number != ""
+}
+
+// mayBePolicy reports whether a text begins as a 基本方針 may: with a bracket or a kana,
+// or with markup or a quotation mark before it.
+func mayBePolicy(text string) bool {
+	return text != "" && !ja.BeginsWithIdeograph(text) && (text[0] < '0' || text[0] > '9')
 }
 
 // splitPolicy parts the kana of a 基本方針 from its name: (ア) 市民と…, ウ　市民….

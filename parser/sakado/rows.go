@@ -16,7 +16,7 @@ func (r *reader) readItemRow(row []sheet.Token) {
 	if begins && r.item != nil && r.item.cut != noColumn && !r.isDepartmentsAfter(row, a) {
 		begins = false
 	}
-	if !begins && (r.beginsUnnumbered(row) || r.readJoinedRow(row)) {
+	if !begins && (r.continueHead(row) || r.beginsUnnumbered(row) || r.readJoinedRow(row)) {
 		return
 	}
 	if !begins {
@@ -30,9 +30,10 @@ func (r *reader) readItemRow(row []sheet.Token) {
 	switch {
 	case a.name.Text != "":
 		r.setName(a.name)
-	case r.lacksName(rest, a.index):
+	case r.lacksName(rest, a.index) || r.lacksNameAndSections(rest, a.index):
 		r.Report(model.CodeNoName, a.number.At, "取組項目")
 	case len(rest) > 0:
+		rest = r.partNameAndSections(rest)
 		name, sections := r.splitSections(rest)
 		r.setName(name)
 		rest = rest[1:]
@@ -50,42 +51,58 @@ func (r *reader) readItemRow(row []sheet.Token) {
 // beginsUnnumbered reads the row of an item that lost its number: its sections
 // stand behind a name and before a running text. Its id is the name then.
 func (r *reader) beginsUnnumbered(row []sheet.Token) bool {
-	at := 1
-	for at < min(3, len(row)) && !r.isDepartments(row[at].Text) {
+	if at := r.nameOfAnother(row); at >= 0 {
+		if r.isPolicy(row[0].Text) {
+			r.setPolicy(row[0])
+		}
+		r.beginNamed(row[at])
+		r.readFields(row[at+1:], row[at].Index-1)
+		return true
+	}
+	at, last := 1, min(3, len(row))
+	if r.isPolicy(row[0].Text) {
+		last = min(4, len(row)) // what stands for the number can't be read
+	}
+	for at < last && !r.isDepartments(row[at].Text) {
 		at++
 	}
-	if at >= min(3, len(row)) || at+1 >= len(row) || !r.isSentence(row[at+1].Text) || r.isSentence(row[at-1].Text) || r.isFigure(row[at-1].Text) {
+	if at >= last || at+1 >= len(row) || !isSentence(row[at+1].Text) || isSentence(row[at-1].Text) || r.isFigure(row[at-1].Text) {
 		return false
 	}
 	if r.item != nil && ja.Key(r.item.Name) == ja.Key(row[at-1].Text) {
 		return false
 	}
-	if at == 2 && r.isPolicy(row[0].Text) {
+	if at >= 2 && r.isPolicy(row[0].Text) {
 		r.setPolicy(row[0])
 	}
-	name := row[at-1]
-	r.item = &initiative{}
-	r.item.At, r.item.Kind = name.At, model.Initiative
-	r.setName(name)
-	r.item.ID = r.unusedID(r.item.Name)
-	if r.policy != nil {
-		r.item.Policy = []model.Policy{*r.policy}
-	}
-	r.items = append(r.items, r.item)
-	r.Report(model.CodeNoNumber, name.At, "No.")
+	r.beginNamed(row[at-1])
 	r.addDepartments(row[at])
 	r.readFields(row[at+1:], row[at].Index-2)
 	return true
 }
 
-// unusedID returns a number or name as an id, told from an equal one by a mark.
-func (r *reader) unusedID(id string) string {
-	for _, known := range r.items {
-		if known.ID == id {
-			return r.unusedID(id + "′")
-		}
+// beginNamed begins an item that lost its number.
+func (r *reader) beginNamed(name sheet.Token) {
+	r.addItem(name.At)
+	r.setName(name)
+	r.item.ID = r.unusedID(r.item.Name)
+	r.Report(model.CodeNoNumber, name.At, "No.")
+}
+
+// nameOfAnother returns which cell of a row is the name of an item that lost its number
+// and has no sections: it stands under its head before running texts and a grade, while
+// the item above has its own. It is -1 where there is none.
+func (r *reader) nameOfAnother(row []sheet.Token) int {
+	own := r.heads[itemColumn]
+	if r.item == nil || !r.item.isGraded() || len(row) < 3 || own.label == "" {
+		return -1
 	}
-	return id
+	at := cellsBefore(row, own.index)
+	if at > 2 || at+1 >= len(row) || row[at].Index != own.index || !r.isWithoutSections(row[at:], row[at]) || ja.Key(r.item.Name) == ja.Key(row[at].Text) ||
+		!slices.ContainsFunc(row, func(token sheet.Token) bool { return gradeIn(token.Text) != "" }) {
+		return -1
+	}
+	return at
 }
 
 // setPolicy takes the 基本方針 that holds for the items from here on.
@@ -149,15 +166,11 @@ func (r *reader) beginItem(a anchor, row []sheet.Token) {
 		return
 	}
 	r.claimValue(a.number)
-	r.item = &initiative{}
-	r.item.At, r.item.ID, r.item.Number, r.item.Kind = a.number.At, r.unusedID(number), number, model.Initiative
+	r.addItem(a.number.At)
+	r.item.ID, r.item.Number = r.unusedID(number), number
 	if r.item.ID != number {
 		r.Report(model.CodeNumberTwice, a.number.At, number, r.item.ID)
 	}
-	if r.policy != nil {
-		r.item.Policy = []model.Policy{*r.policy}
-	}
-	r.items = append(r.items, r.item)
 	if expected := r.heads[numberColumn]; expected.label != "" && r.Grid.Layout == grid.Tabs && a.index != expected.index && !a.number.Joined {
 		r.Report(model.CodeShiftedRow, a.number.At, number, columnName(a.index), columnName(expected.index))
 	}
@@ -208,21 +221,17 @@ func (r *reader) readFields(rest []sheet.Token, index int32) {
 		if texts == 1 && token.Index-index == 4 && r.hasColumns() {
 			c = activityColumn
 		}
-		if r.gradeIn(token.Text) != "" {
+		if gradeIn(token.Text) != "" {
 			continue // no text, whatever its head is
 		}
 		r.addText(c, token)
 	}
 	r.item.cut = noColumn
 	if grade < 0 && len(before) == texts && !whole {
-		r.item.cut = overviewColumn + column(max(0, texts-1))
+		r.item.cut = r.cutColumn(texts)
 	}
 	if grade < 0 && !whole {
-		before, after = r.splitUngraded(before, texts)
-		if len(after) > 1 && ja.IsDash(ja.StripMarkup(after[0].Text)) {
-			r.Skip(after[0].Cell) // a dash for the grade
-			after = after[1:]
-		}
+		before, after = r.readUngraded(before, texts, index)
 		texts = min(texts, len(before))
 	}
 	last := index + 8
@@ -230,6 +239,9 @@ func (r *reader) readFields(rest []sheet.Token, index int32) {
 		last = before[len(before)-1].Index
 	}
 	r.readIndicators(before[texts:], index+5)
+	if grade < 0 && !whole && len(after) == 0 && r.endsInName(before[texts:], index) {
+		r.item.cut = nameColumn
+	}
 	if grade >= 0 {
 		opinionToo := r.readGrade(rest[grade])
 		last = rest[grade].Index
@@ -242,12 +254,28 @@ func (r *reader) readFields(rest []sheet.Token, index int32) {
 	r.readOpinions(after, last)
 }
 
+// readUngraded parts the cells of a row without a grade whose columns can't be told, behind
+// whose texts stand the indicators. A dash for the grade is passed over, and what may be an
+// indicator as well as a text is reported.
+func (r *reader) readUngraded(cells []sheet.Token, texts int, index int32) (before, after []sheet.Token) {
+	before, after = r.splitUngraded(cells, texts)
+	if len(after) > 1 && ja.IsDash(ja.StripMarkup(after[0].Text)) {
+		r.Skip(after[0].Cell)
+		after = after[1:]
+	}
+	if at := r.unplacedBehind(before, min(texts, len(before)), index); at < len(before) {
+		r.reportUnplaced(slices.Concat(before[at:], after))
+		return before[:at], nil
+	}
+	return before, after
+}
+
 // hasColumns reports whether an index is a column of the table.
 func (r *reader) hasColumns() bool { return r.Grid.Layout != grid.Blanks }
 
 // isText reports whether the token is one of the two texts before the
 // indicators.
-func (r *reader) isText(row []sheet.Token, i int) bool { return i < 2 && r.isSentence(row[i].Text) }
+func (r *reader) isText(row []sheet.Token, i int) bool { return i < 2 && isSentence(row[i].Text) }
 
 // countTexts tells how many of the cells behind the sections are the texts C
 // and D: those of these columns, or as many as leave whole indicators.
@@ -260,7 +288,7 @@ func (r *reader) countTexts(cells []sheet.Token, index int32) int {
 		if count == 1 && r.isMovedText(cells, index) {
 			count++
 		}
-		if count > 0 && !r.isSentence(cells[count-1].Text) && r.partition(cells[count:]) == nil &&
+		if count > 0 && !isSentence(cells[count-1].Text) && r.partition(cells[count:]) == nil &&
 			r.partition(cells[count-1:]) != nil {
 			count-- // the two texts stood in one cell
 		}
@@ -269,7 +297,7 @@ func (r *reader) countTexts(cells []sheet.Token, index int32) int {
 		}
 	}
 	count := 0
-	for count < min(2, len(cells)) && r.isSentence(cells[count].Text) {
+	for count < min(2, len(cells)) && isSentence(cells[count].Text) {
 		count++
 	}
 	for try := min(2, len(cells)); try >= count; try-- {
@@ -285,7 +313,7 @@ func (r *reader) countTexts(cells []sheet.Token, index int32) int {
 // grade.
 func (r *reader) splitUngraded(cells []sheet.Token, texts int) (before, after []sheet.Token) {
 	tail := len(cells)
-	for tail > texts && r.isSentence(cells[tail-1].Text) {
+	for tail > texts && isSentence(cells[tail-1].Text) {
 		tail--
 	}
 	if tail > texts && tail < len(cells) && ja.IsDash(cells[tail-1].Text) && r.partition(cells[texts:tail]) == nil {
@@ -296,14 +324,19 @@ func (r *reader) splitUngraded(cells []sheet.Token, texts int) (before, after []
 
 // readOpinions reads the two texts behind the grade, whose index is given.
 func (r *reader) readOpinions(cells []sheet.Token, grade int32) {
-	for len(cells) > 0 && r.item.evaluation != nil && len(cells[0].Text) <= len("Ａ")*len(r.item.evaluation.Grade) && ja.Fold(cells[0].Text) == r.item.evaluation.Grade {
+	for len(cells) > 0 && r.item.isGraded() && len(cells[0].Text) <= len("Ａ")*len(r.item.evaluation.Grade) && ja.Fold(cells[0].Text) == r.item.evaluation.Grade {
 		r.Skip(cells[0].Cell) // a merged cell that is repeated over its span
 		cells = cells[1:]
+	}
+	if len(cells) == 1 && !r.hasColumns() {
+		if at := lastGap(cells[0].Text); at > 0 && lastGap(cells[0].Text[:at]) == 0 {
+			cells = r.partCell(cells, 0, at)
+		}
 	}
 	for i, token := range cells {
 		c := opinionColumn + column(i)
 		switch {
-		case i == 0 && r.item.texts[opinionColumn] != nil && len(cells) == 1:
+		case i == 0 && r.item.text(opinionColumn).Key != "" && len(cells) == 1:
 			c = nextColumn
 		case len(cells) == 1 && r.hasColumns() && token.Index == grade+2:
 			c = nextColumn
@@ -334,46 +367,20 @@ func (r *reader) lostCell(token sheet.Token) bool {
 	})
 }
 
-// textKeys are the narratives of the columns.
-var textKeys = map[column]model.TextKey{
-	overviewColumn: model.TextOverview,
-	activityColumn: model.TextActivity,
-	opinionColumn:  model.TextAssessment,
-	nextColumn:     model.TextNext,
-}
-
 // addText adds a cell to the text of its column; what is there already goes on
 // behind a page break.
 func (r *reader) addText(c column, token sheet.Token) {
 	text := ja.StripMarkup(token.Text)
-	own := r.item.texts[c]
+	own := r.item.text(c)
 	switch {
-	case text == "" || ja.IsDash(text) || own != nil && own.Text == text:
+	case text == "" || ja.IsDash(text) || own.Key != "" && own.Text == text:
 		r.Skip(token.Cell)
-	case own == nil:
+	case own.Key == "":
 		r.Grid.Claim(token.Cell, grid.Value)
-		r.item.texts[c] = &model.Text{At: token.At, Key: textKeys[c], Label: r.label(c), FY: r.heads[c].fy, Text: text}
+		*own = model.Text{At: token.At, Key: textKeys[c], Label: r.label(c), FY: r.heads[c].fy, Text: text}
 	default:
 		r.Grid.Claim(token.Cell, grid.Value)
 		r.Report(model.CodePageBreak, token.At, own.Label, text)
 		own.Text += "\n" + text
 	}
-}
-
-// finish puts an item together.
-func (i *initiative) finish() model.Item {
-	for c := overviewColumn; c <= nextColumn; c++ {
-		if text := i.texts[c]; text != nil {
-			text.Text = sheet.Unquote(text.Text)
-			i.Texts = append(i.Texts, *text)
-		}
-	}
-	for at := range i.indicators {
-		sheet.FinishIndicator(&i.indicators[at])
-	}
-	i.Indicators = i.indicators
-	if i.evaluation != nil {
-		i.Evaluations = []model.Evaluation{*i.evaluation}
-	}
-	return i.Item
 }

@@ -10,6 +10,7 @@
 package sakado
 
 import (
+	"slices"
 	"strings"
 
 	"sheetconv/model"
@@ -47,8 +48,14 @@ const maxTitleRunes = 90
 // The keys of the title and of the caption over the legend.
 var titleKey, captionKey = ja.Key("進行管理集計表"), ja.Key("【項目進捗】")
 
+// titleSigns are the last characters of 管理 and 状況, of which any title has one.
+var titleSigns = ja.NewCharacters("理況")
+
 // isTitle reports whether a line is the title of a table.
 func isTitle(text string) bool {
+	if !titleSigns.In(text) {
+		return false // as most lines
+	}
 	return !ja.LongerThan(text, maxTitleRunes) && strings.Contains(text, "表") && !strings.Contains(text, "。") &&
 		strings.Contains(ja.Key(text), titleKey) || isOtherTitle(text)
 }
@@ -61,10 +68,13 @@ func read(g *grid.Grid) []*sheet.Section {
 		known = &facts{}
 	}
 	known.calendar = ja.NewCalendar(g.Text)
+	known.sheet++
 	if len(g.Text) <= sheet.MaxKept {
 		defer usedFacts.Put(known)
 	}
-	rows := known.tableRows(g)
+	tokens := lexicon.Tokenize(g)
+	defer sheet.Release(tokens)
+	rows := known.tableRows(g, tokens)
 	offset := func(row []sheet.Token) int32 { return row[0].Offset }
 	return sheet.ReadSections(g, rows, known.findTables(rows), offset, func(rows [][]sheet.Token) *sheet.Builder {
 		r := &reader{Builder: sheet.NewBuilder(g, Form), facts: known}
@@ -77,45 +87,82 @@ func read(g *grid.Grid) []*sheet.Section {
 // from the one before, or at the same one where the items' numbers begin anew.
 func (f *facts) findTables(rows [][]sheet.Token) []int {
 	starts := []int{0}
-	title, current := "", ""
-	numbers := map[string]bool{}
+	title := ""
+	var numbers itemNumbers
 	pending := -1 // a repeated title whose first item is still to come
 	for i, row := range rows {
 		for line := range strings.Lines(row[0].Text) {
 			if !isTitle(line) {
 				continue
 			}
-			switch key := ja.Key(ja.StripMarkup(line)); {
+			start, key := titleBegin(rows, i, line)
+			switch key += ja.Key(ja.StripMarkup(line)); {
 			case key == title:
-				pending = i
+				numbers.add(f, rows[:i])
+				pending = start
 			case title == "":
 				title = key
 			default:
-				starts = append(starts, i)
+				starts = append(starts, start)
 				title, pending = key, -1
-				clear(numbers)
+				numbers.beginAt(i)
 			}
 		}
-		a, begins := f.findAnchor(row)
-		if !begins {
+		if pending < 0 {
 			continue
 		}
-		number, _ := itemNumber(a.number.Text)
-		if pending >= 0 && numbers[number] && number != current {
-			starts = append(starts, pending)
-			clear(numbers)
+		if number, begins := f.numberOf(row); begins {
+			if numbers.known[number] && number != numbers.last {
+				starts = append(starts, pending)
+				numbers.beginAt(i)
+			}
+			pending = -1
 		}
-		pending, current = -1, number
-		numbers[number] = true
 	}
 	return starts
 }
 
+// itemNumbers are those of the items of a table, as far as they were asked for: only a
+// title that is printed again asks.
+type itemNumbers struct {
+	known map[string]bool
+	last  string
+	rows  int // whose numbers were taken, those of tables before included
+}
+
+// beginAt begins a table at a row.
+func (n *itemNumbers) beginAt(row int) {
+	clear(n.known)
+	n.rows = row
+}
+
+// add takes the numbers of the items in rows.
+func (n *itemNumbers) add(f *facts, rows [][]sheet.Token) {
+	if n.known == nil {
+		n.known = map[string]bool{}
+	}
+	for _, row := range rows[n.rows:] {
+		if number, begins := f.numberOf(row); begins {
+			n.known[number], n.last = true, number
+		}
+	}
+	n.rows = len(rows)
+}
+
+// numberOf returns the number of the item that a row begins.
+func (f *facts) numberOf(row []sheet.Token) (number string, begins bool) {
+	a, begins := f.findAnchor(row)
+	if !begins {
+		return "", false
+	}
+	number, _ = itemNumber(a.number.Text)
+	return number, true
+}
+
 // tableRows returns the rows of tokens. Without row ends, the cells between two
 // heads are cut into rows of equal length, empty cells included.
-func (f *facts) tableRows(g *grid.Grid) [][]sheet.Token {
-	tokens := lexicon.Tokenize(g)
-	var rows [][]sheet.Token
+func (f *facts) tableRows(g *grid.Grid, tokens []sheet.Token) [][]sheet.Token {
+	rows := slices.Grow(f.rows[:0], len(g.Rows))
 	for i := 0; i < len(tokens); {
 		first := i
 		for i < len(tokens) && tokens[i].Row == tokens[first].Row {
@@ -127,6 +174,7 @@ func (f *facts) tableRows(g *grid.Grid) [][]sheet.Token {
 			rows = append(rows, tokens[first:i])
 		}
 	}
+	f.rows = rows
 	return rows
 }
 
@@ -162,6 +210,11 @@ func (f *facts) cutPage(tokens []sheet.Token) [][]sheet.Token {
 	return rows
 }
 
+// isCaption reports whether a text begins with the caption over the legend.
+func isCaption(text string) bool {
+	return mayBeCaption(text) && strings.HasPrefix(ja.Key(text), captionKey)
+}
+
 // isOutside reports whether a cell without row ends is a line that stands
 // outside the table: title, note, caption, legend or counts.
 func isOutside(token sheet.Token) bool {
@@ -169,9 +222,12 @@ func isOutside(token sheet.Token) bool {
 	if len(text) > maxFigureBytes || strings.Contains(text, "\n") {
 		return false
 	}
-	entries := cutLegend(text)
-	return isTitle(text) || strings.HasPrefix(ja.Key(text), captionKey) || strings.Contains(text, "転記項目") ||
-		countsLabelEnd(text) > 0 || len(entries) > 1 && entries[0].at == 0
+	if beginsLegend(text) {
+		if entries := cutLegend(text); len(entries) > 1 && entries[0].at == 0 {
+			return true
+		}
+	}
+	return isTitle(text) || isCaption(text) || strings.Contains(text, "転記項目") || countsLabelEnd(text) > 0
 }
 
 // isCount reports whether a cell can follow 本部会評価.
@@ -212,7 +268,7 @@ func (f *facts) cutRows(tokens []sheet.Token) [][]sheet.Token {
 // cell, from its first line 【項目進捗】 on: they are rows of their own.
 func appendLines(rows [][]sheet.Token, row []sheet.Token) [][]sheet.Token {
 	for i, token := range row {
-		if !strings.Contains(token.Text, "\n") || !strings.HasPrefix(ja.Key(token.Text), captionKey) {
+		if !strings.Contains(token.Text, "\n") || !isCaption(token.Text) {
 			continue
 		}
 		if i > 0 {

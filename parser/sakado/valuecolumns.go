@@ -26,7 +26,7 @@ const maxValueCount = 8
 var usualColumns = [...]column{baselineColumn, targetColumn, actualColumn}
 
 // measures are what the values under the heads of columns are.
-var measures = map[column]model.ValueMeasure{
+var measures = [columnCount]model.ValueMeasure{
 	baselineColumn: model.Baseline, targetColumn: model.Target, actualColumn: model.Actual,
 }
 
@@ -58,7 +58,8 @@ func (r *reader) readValueColumns(row []sheet.Token) {
 	if at < 0 {
 		return
 	}
-	var columns []valueColumn
+	var buffer [maxValueCount]valueColumn
+	columns := buffer[:0]
 	usual, last := true, noColumn
 	previous := row[at].Index
 	for _, token := range row[at+1:] {
@@ -88,7 +89,7 @@ func (r *reader) readValueColumns(row []sheet.Token) {
 		r.values = nil
 		return
 	}
-	r.values = columns
+	r.values = slices.Clone(columns)
 }
 
 // closesAt reports whether the column behind those of values stands at an index,

@@ -18,31 +18,9 @@ type found struct {
 	has [maxValueCount]bool
 }
 
-// words is a cell with the words it is made of, which are cut when they are asked for.
-type words struct {
-	cell  sheet.Token
-	parts []sheet.Token
-}
-
-func (w *words) split() []sheet.Token {
-	if w.parts == nil {
-		w.parts = sheet.SplitWords(w.cell)
-	}
-	return w.parts
-}
-
 // The cells of one row that are cut into indicators, and how often cutting them
 // may be tried: beyond that a row is not one of the form.
 const maxPartitionCells, maxPartitionSteps = 60, 20_000
-
-// partitioner cuts the cells of a row by trying.
-type partitioner struct {
-	*facts
-	cells []words
-	found []found
-	steps int
-	count int // of the values that an indicator has
-}
 
 // partitioned is what cells were cut into.
 type partitioned struct {
@@ -62,20 +40,21 @@ func (r *reader) partition(cells []sheet.Token) []found {
 		return r.cut.found
 	}
 	r.cut = partitioned{cells: cells}
-	if r.wholeCells(cells, r.valueCount(), &r.whole[0]) {
+	if r.wholeCells(cells, r.valueCount(), &r.whole[0]) && (r.hasColumns() || r.leadingValues(cells[1:]) == r.valueCount()) {
 		r.cut.found = r.whole[:]
 		return r.cut.found
 	}
-	p := &partitioner{facts: r.facts, cells: make([]words, len(cells)), count: r.valueCount()}
-	for i, cell := range cells {
-		if r.isSentence(cell.Text) && !r.holdsIndicators(cell, p.count, false) {
+	p := &partitioner{facts: r.facts, sureValues: !r.hasColumns(), cells: r.words[:0], found: r.several[:0], count: r.valueCount()}
+	for _, cell := range cells {
+		if isSentence(cell.Text) && !r.holdsIndicators(cell, p.count, false) {
 			return nil
 		}
-		p.cells[i].cell = cell
+		p.cells = append(p.cells, words{cell: cell})
 	}
-	if p.solve(0, 0) {
+	if p.solveEither() {
 		r.cut.found = p.found
 	}
+	r.words, r.several = p.cells, p.found
 	return r.cut.found
 }
 
@@ -105,111 +84,6 @@ func isOneWord(text string) bool {
 // wordGaps are the characters one of which stands between any two words.
 var wordGaps = ja.NewCharacters(" \u3000\n\u00a0<")
 
-// solve cuts the cells from word first of a cell on. Names are tried from the
-// longest run of values in their own cell to none.
-func (p *partitioner) solve(cell, first int) bool {
-	if p.steps++; p.steps > maxPartitionSteps {
-		return false
-	}
-	parts := p.cells[cell].split()
-	// Another indicator may follow in the same cell: a name behind three values.
-	for nameEnd := first + 1; nameEnd+p.count < len(parts); nameEnd++ {
-		if !p.isName(parts[nameEnd+p.count].Text) || !p.areValues(parts[nameEnd:nameEnd+p.count]) {
-			continue
-		}
-		if p.solveWith(cell, first, nameEnd, nameEnd+p.count) {
-			return true
-		}
-	}
-	for inCell := min(p.count, len(parts)-first-1); inCell >= 0; inCell-- {
-		if p.solveWith(cell, first, len(parts)-inCell, len(parts)) {
-			return true
-		}
-	}
-	return false
-}
-
-// areValues reports whether words in the midst of a cell are an indicator's values:
-// one of them is a figure, or all are words that stand in a number's place.
-func (f *facts) areValues(parts []sheet.Token) bool {
-	states := true
-	for _, part := range parts {
-		if f.isFigure(part.Text) {
-			return true
-		}
-		states = states && f.isStateWord(part.Text)
-	}
-	return states
-}
-
-// solveWith takes the words first to nameEnd of a cell as a name and those up to
-// valueEnd as values.
-func (p *partitioner) solveWith(cell, first, nameEnd, valueEnd int) bool {
-	parts := p.cells[cell].split()
-	name := span(p.cells[cell].cell, parts[first:nameEnd])
-	if !p.isName(name.Text) || nameEnd-first > 1 && p.isSureFigure(parts[nameEnd-1].Text) || p.isWorksList(parts[first:nameEnd]) {
-		return false // a name ends in no value
-	}
-	one := found{name: name}
-	count := 0
-	for _, part := range parts[nameEnd:valueEnd] {
-		if !p.isValue(part.Text) {
-			return false
-		}
-		one.values[count], one.has[count] = part, true
-		count++
-	}
-	if valueEnd < len(parts) {
-		return p.with(one, func() bool { return p.solve(cell, valueEnd) })
-	}
-	return p.takeValues(one, count, cell+1)
-}
-
-// with goes on behind an indicator, and takes it back if that leads nowhere.
-func (p *partitioner) with(one found, goOn func() bool) bool {
-	p.found = append(p.found, one)
-	if goOn() {
-		return true
-	}
-	p.found = p.found[:len(p.found)-1]
-	return false
-}
-
-// takeValues takes the values that are still missing from the cells behind: a
-// cell is one value, or each of its words is one.
-func (p *partitioner) takeValues(one found, count, next int) bool {
-	if count == p.count {
-		return p.with(one, func() bool { return next == len(p.cells) || p.solve(next, 0) })
-	}
-	if next == len(p.cells) {
-		return false
-	}
-	cell := &p.cells[next]
-	if p.isValue(cell.cell.Text) {
-		whole := one
-		whole.values[count], whole.has[count] = cell.cell, true
-		if p.takeValues(whole, count+1, next+1) {
-			return true
-		}
-	}
-	parts := cell.split()
-	if len(parts) < 2 {
-		return false
-	}
-	for i, part := range parts {
-		if count == p.count {
-			// The next indicator's name stands behind the last value.
-			return (p.isFigure(parts[i-1].Text) || p.isStateWord(parts[i-1].Text)) && p.isName(part.Text) && p.with(one, func() bool { return p.solve(next, i) })
-		}
-		if !p.isValue(part.Text) {
-			return false
-		}
-		one.values[count], one.has[count] = part, true
-		count++
-	}
-	return p.takeValues(one, count, next+1)
-}
-
 // span returns the part of a cell that its words cover.
 func span(cell sheet.Token, parts []sheet.Token) sheet.Token {
 	start := int(parts[0].Offset - cell.Offset)
@@ -231,19 +105,45 @@ func (f *facts) isValue(text string) bool {
 	if len(text) > maxFigureBytes {
 		return false
 	}
+	if plain := sheet.TrimQuotes(ja.StripMarkup(text)); isShortWord(plain) {
+		return ja.StripMarkup(plain) != "" // whatever quantity it is
+	}
 	switch f.kindOf(text) {
 	case ja.Numeric, ja.Ranked, ja.Dash, ja.LoneUnit:
 		return true
-	case ja.Blank:
+	}
+	return f.areStateWords(text)
+}
+
+// areStateWords reports whether a text is several words in a number's place: 検討(29年度)
+// 試行(30年度).
+func (f *facts) areStateWords(text string) bool {
+	if !wordGaps.In(text) {
 		return false
 	}
-	return isShortWord(sheet.TrimQuotes(ja.StripMarkup(text)))
+	for _, word := range sheet.SplitWords(sheet.Token{Cell: grid.Cell{Text: text}}) {
+		if !f.isStateWord(word.Text) {
+			return false
+		}
+	}
+	return true
 }
 
 // isShortWord reports whether a text is short enough for a word in a number's
 // place, and no sentence.
 func isShortWord(text string) bool {
-	return !ja.LongerThan(text, maxStateRunes) && !commas.In(text)
+	first, _ := utf8.DecodeRuneInString(text)
+	return !ja.LongerThan(text, maxStateRunes) && !commas.In(text) && !isHeadLetter(text) && !listMarks.Has(first)
+}
+
+// listMarks begin the parts of a list, and no word in a number's place.
+var listMarks = ja.NewCharacters("・①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳■●◆※")
+
+// isHeadLetter reports whether a text is the letter of a column, (C), that was parted from
+// its head.
+func isHeadLetter(text string) bool {
+	inner, isBracketed := ja.TrimBrackets(text)
+	return isBracketed && len(inner) > 0 && len(inner) <= len("Ａ") && ja.Fold(inner) >= "A" && ja.Fold(inner) <= "Z"
 }
 
 var commas = ja.NewCharacters("、。")
@@ -257,12 +157,18 @@ func (f *facts) isFigure(text string) bool {
 	if len(text) > maxFigureBytes || len(text) > longWord && !ja.HasDigit(text) {
 		return false
 	}
+	if end := strings.Index(text, "。"); end >= 0 && !figureTails.In(text[:end]) {
+		return false // only behind a figure, in a bracket or a note, a sentence may end
+	}
 	switch f.kindOf(text) {
 	case ja.Numeric, ja.Ranked, ja.Dash, ja.LoneUnit, ja.Blank:
 		return true
 	}
 	return false
 }
+
+// figureTails begin what may stand behind a figure: brackets and notes, also as markup.
+var figureTails = ja.NewCharacters("(（﹙[［{｛〔【〈《※*&<")
 
 // isSureFigure reports whether a text is a number for sure, also with its unit. A unit with
 // a number in brackets behind it is none: the end of a name, 度（5点満点）.
@@ -272,7 +178,7 @@ func (f *facts) isSureFigure(text string) bool {
 
 // isName reports whether a text can be the name of an indicator.
 func (f *facts) isName(text string) bool {
-	return !f.isSentence(text) && ja.LongerThan(text, 1) && !f.isFigure(text) && !f.isStateWord(text)
+	return !isSentence(text) && ja.LongerThan(text, 1) && !f.isFigure(text) && !f.isStateWord(text) && (len(text) > len("（Ａ）") || !isHeadLetter(text))
 }
 
 // stateWords are words that stand in a number's place, and are no names.
@@ -293,6 +199,16 @@ func isStateWord(text string) bool {
 		return false
 	}
 	return slices.Contains(stateWords, ja.Squeeze(text))
+}
+
+// mayBeStateWord reports whether a text begins as such a word may, or with markup, a blank
+// or a quotation mark before it.
+func mayBeStateWord(text string) bool {
+	if ja.BeginsWithIdeograph(text) {
+		first, _ := utf8.DecodeRuneInString(text)
+		return stateWordBegins.Has(first)
+	}
+	return text != "" && (text[0] < '0' || text[0] > '9')
 }
 
 // stateWordBegins are the first characters of those words.

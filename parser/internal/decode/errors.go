@@ -24,7 +24,7 @@ func (advice Advice) Text() string {
 	case ExtractFromPDF:
 		return "extract its text first, for example with `pdftotext -layout`; a scanned PDF needs OCR"
 	case SaveAsTabText:
-		return "open it in a spreadsheet program and save the sheet as tab-separated text (Unicode text)"
+		return "open it in a spreadsheet program and save the sheet as CSV or as tab-separated text (Unicode text)"
 	case SaveAsPlainText:
 		return "open it in the program that made it and save it as plain text (UTF-8)"
 	case RecognizeText:

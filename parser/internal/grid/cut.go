@@ -28,6 +28,7 @@ type cutter struct {
 	newline, feed int
 	piped         bool // there are pipes in the text
 	quoted        bool // there may be cells in quotation marks
+	delimiter     byte // parts cells in Tabs
 
 	// table says what is known of the pipe table around the row. openPipes is set
 	// where no pipes stand around the rows of the text.
@@ -71,11 +72,20 @@ func cutText(text string, layout Layout, limit int, kept room) (room, error) {
 		piped:   strings.IndexByte(text, '|') >= 0,
 		feed:    indexFrom(text, 0, '\f'),
 	}
-	c.quoted = layout == Tabs && hasQuoted(text)
+	isWebPage := layout == Tabs && IsWebPage(text)
+	if c.delimiter = '\t'; layout == Tabs && !isWebPage {
+		if strings.IndexByte(text, '\t') < 0 && hasCommas(text) {
+			c.delimiter = ','
+		}
+		c.quoted = hasQuoted(text, c.delimiter)
+	}
 	c.openPipes = layout == PipeRows && hasOpenPipes(text)
-	if layout == PipeCells {
+	switch {
+	case layout == PipeCells:
 		cutPages(&c)
-	} else {
+	case isWebPage:
+		cutWebPage(&c)
+	default:
 		c.rows = emptied(c.rows, min(lines, limit, len(text)/bytesPerRow+1))
 		c.cutLines(layout)
 	}

@@ -201,6 +201,18 @@ var cutTests = []struct {
 	widths: []int{1, 2, 1, 2, 2, 1, 2, 2},
 	pages:  []int{0, 0, 0, 0, 0, 0, 1, 1},
 }, {
+	name:   "commas in the place of tabs",
+	layout: Tabs,
+	input:  "¶§基本施策,,,\n¶§a,\"§1,234\",,\"§b\n\"\"c\"\"\"\n¶,,§d,§\"e\n¶§f,,,§\"g\"h\n",
+	cells:  "0:基本施策 / 0:a 1:1,234 3:b⏎\"\"c\"\" / 2:d 3:\"e / 0:f 3:\"g\"h",
+	widths: []int{4, 4, 4, 4},
+}, {
+	name:   "commas in prose",
+	layout: Blanks,
+	input:  "¶§東,西,南\n¶§1,234 5,678\n¶§a,,b\n¶§北,,\n",
+	cells:  "0:東,西,南 / 0:1,234 5,678 / 0:a,,b / 0:北,,",
+	widths: []int{8, 11, 4, 4},
+}, {
 	name:   "pipes in the prose of a tab file",
 	layout: Tabs,
 	input:  "¶§A | B\n¶§a |\t§b\n¶§c\t§d |\n¶§C |\n¶| §表 | §行 |\n|---|---|\n¶§e\t§f\n¶§g\t§h\n¶§i\t§j\n¶§k\t§l\n¶\t§m\n",
@@ -276,6 +288,35 @@ var cutTests = []struct {
 	input:  "¶§文だけの一行目。\n\n¶　§二行目。\n",
 	cells:  "0:文だけの一行目。 / 2:二行目。",
 	widths: []int{16, 10},
+}, {
+	name:   "a web page",
+	layout: Tabs,
+	input: "\n<!DOCTYPE html>\n<html><head><title>題</title><style>td{a:b}</style></head><body>\n" +
+		"<h1>¶§評価シート</h1>¶§前<br>¶§後<script>var a = \"<td>x</td>\"</script>\n" +
+		"<table><caption>¶§表</caption><tr><th rowspan=2>¶§活動</th><th colspan='2'>§R3</th><td>&nbsp;</td><td><b>§12</b>\n件</td></tr>\n" +
+		"<tr><td></td><td>¶§<input type=checkbox checked>有<ul><li>一</ul></td><td> <!-- x --> §y\n" +
+		"<tr><td colspan=3>¶<table><tr><td>§内<td>§側</table>¶§後ろ</td></tr></table><p>¶§※注",
+	cells:  "0:評価シート / 0:前 / 0:後 / 0:表 / 0:活動 1:R3 4:12</b>⏎件 / 2:<input type=checkbox checked>有<ul><li>一 3:y / 0:内 1:側 / 0:後ろ / 0:※注",
+	widths: []int{1, 1, 1, 1, 5, 5, 2, 5, 1},
+}, {
+	name:   "tables in HTML among lines of Markdown",
+	layout: Tabs,
+	input: "¶# §見出し\n\n¶| §a | §b<br>c |\n|---|---|\n<table>\n<tr><td>¶§1</td><td>§2</td></tr>\n" +
+		"<TR><TD>¶§3</td><td>§4</td></tr>\n<tr><td>¶§5</td><td>§6</td></tr></table>\n¶§<b>終わり</b>\n",
+	cells:  "0:見出し / 0:a 1:b<br>c / 0:1 1:2 / 0:3 1:4 / 0:5 1:6 / 0:<b>終わり</b>",
+	widths: []int{1, 2, 2, 2, 2, 1},
+}, {
+	name:   "a table copied out of a web page",
+	layout: Tabs,
+	input:  "<TABLE>\n\t<tr>\n\t\t<td>¶§a</td>\n\t\t<td>\n\t\t§b</td>\n\t</tr>\n</TABLE>\n¶§c\n",
+	cells:  "0:a 1:b / 0:c",
+	widths: []int{2, 1},
+}, {
+	name:   "markup in the cells of a tab file",
+	layout: Tabs,
+	input:  "¶§<ul><li>a</li></ul>\t§<table><tr><td>1</td><td>2</td><td>3</td><td>4</td><td>5</td><td>6</td></tr></table>\n",
+	cells:  "0:<ul><li>a</li></ul> 1:<table><tr><td>1</td><td>2</td><td>3</td><td>4</td><td>5</td><td>6</td></tr></table>",
+	widths: []int{2},
 }, {
 	name:   "nothing",
 	layout: Blanks,

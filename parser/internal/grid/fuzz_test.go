@@ -64,6 +64,7 @@ func FuzzPieces(f *testing.F) {
 var pieces = [...]string{
 	"|", "|", " | ", "\n", "\n", "\n| ", " |\n", "\n|\n", "\t", " ", "  ", "　", "\u00a0", "\u200b", "\f", "\n\n",
 	"\\", "---", "-", ":", "=", "+", "#", "\n# ", " #", "\"", "\r", "あ", "課題", "a", "𠮷", "ｱ", "e\u0301", "|---|---|\n",
+	",", ",,", "\t\"", "<table>", "<tr>", "<td>", "</td></td></td>", "</table>", "<td rowspan=2>", "<p>", "<input>", "&nbsp;", "<!doctype html>", "<script>", "</script>",
 }
 
 func compose(choices []byte) string {
@@ -93,6 +94,9 @@ func checkLayouts(t *testing.T, text string) {
 			t.Fatal(err)
 		}
 		checkGrid(t, &Grid{Text: text, Layout: layout, Rows: rows})
+		if layout == g.Layout && g.characters {
+			countCharacters(rows)
+		}
 		if layout == g.Layout && !reflect.DeepEqual(rows, g.Rows) {
 			t.Errorf("rows of %s differ from those of New", layout)
 		}

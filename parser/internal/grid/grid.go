@@ -1,6 +1,6 @@
 // Package grid turns decoded text into pages, rows and cells with positions,
 // whatever delimiter the extraction left: one cell per line with pipes,
-// Markdown pipe tables, tabs, or columns parted by runs of blanks.
+// Markdown pipe tables, tabs, commas, or columns parted by runs of blanks.
 //
 // In goes text with "\n" line ends; out come the cells that hold something,
 // each with its position, its index in the row, and an account of which bytes
@@ -9,15 +9,17 @@
 // quotedEnd). The package knows no labels, years or municipalities.
 //
 // Every byte that is not blank is in a cell, or it is a delimiter: a pipe or a
-// tab of the layout (see Layout), a line of dashes that rules a table, the
+// tab of the layout (see Layout; or a comma), a line of dashes that rules a table, the
 // # marks before and behind a Markdown heading, or the quotation marks around a
 // cell of several lines. Line ends and form feeds end
 // rows in every layout; a form feed also begins a page, wherever it stands.
 package grid
 
 import (
+	"cmp"
 	"fmt"
 	"math"
+	"slices"
 	"sync"
 	"unicode/utf8"
 
@@ -35,7 +37,8 @@ const (
 	// nothing. Empty cells vanish.
 	Blanks Layout = iota
 	// Tabs parts cells by tab characters, rows by line ends. A cell in quotation
-	// marks may have several lines.
+	// marks may have several lines. Where no tab is, but commas with nothing between
+	// them, commas are the tabs.
 	Tabs
 	// PipeRows parts cells by pipes, rows by line ends, as Markdown does. A pipe
 	// behind a backslash is text. A row that began with a pipe may be wrapped
@@ -63,7 +66,8 @@ type Cell struct {
 	// Offset is where Text begins in the grid's text, in bytes.
 	Offset int32
 	// Index counts the row's cells from 0, empty ones included; in the layout
-	// Blanks it is the display column at which the cell begins. In PipeCells it
+	// Blanks it is the column at which the cell begins: the display column, or the
+	// number of characters before it where the text is laid out by them. In PipeCells it
 	// counts the pipes that ended a cell, so that paragraphs parted by blank
 	// lines share the index of the one cell that they are.
 	Index int32
@@ -89,6 +93,10 @@ type Grid struct {
 	// Known has a number for each cell, in order, which whoever looks the cells up
 	// first leaves for those who look at them later; it is empty before (see Note).
 	Known []int32
+
+	// characters is set where the columns of the layout Blanks are counted in
+	// characters.
+	characters bool
 
 	claimed []uint64
 	claims  []claim
@@ -154,7 +162,11 @@ func New(text string) (*Grid, error) {
 	words := (len(text) + wordBits - 1) / wordBits
 	claimed := emptied(cut.claimed, words)[:words]
 	clear(claimed)
-	return &Grid{Text: text, Layout: layout, Rows: cut.rows, claimed: claimed, cells: cut.cells, Known: kept.known[:0]}, nil
+	g := &Grid{Text: text, Layout: layout, Rows: cut.rows, claimed: claimed, cells: cut.cells, Known: kept.known[:0]}
+	if g.characters = layout == Blanks && countsCharacters(g.Rows); g.characters {
+		countCharacters(g.Rows)
+	}
+	return g, nil
 }
 
 // Slice returns the part of a cell from byte start to end of its text,
@@ -171,11 +183,16 @@ func (c Cell) Slice(start, end int) Cell {
 	}
 }
 
+// InCell reports whether the byte at offset is of a cell, and no delimiter.
+func (g *Grid) InCell(offset int) bool {
+	i, found := slices.BinarySearchFunc(g.cells, int32(offset), func(cell Cell, at int32) int { return cmp.Compare(cell.Offset, at) })
+	return found || i > 0 && offset < int(g.cells[i-1].Offset)+len(g.cells[i-1].Text)
+}
+
 // Place returns the cell's Index. Types that embed a cell have it, too.
 func (c Cell) Place() int32 { return c.Index }
 
-// DisplayWidth returns how many display columns the cell's text takes, as Index
-// counts them in the layout Blanks.
+// DisplayWidth returns how many display columns the cell's text takes.
 func (c Cell) DisplayWidth() int32 {
 	width := 0
 	for i := 0; i < len(c.Text); {

@@ -31,6 +31,9 @@ type lineKinds struct {
 // detectLayout counts what the lines look like: the delimiter that most lines
 // show is the one in use.
 func detectLayout(text string) Layout {
+	if IsWebPage(text) {
+		return Tabs
+	}
 	sample := text[:min(len(text), layoutSample)]
 	kinds := lineKinds{piped: strings.IndexByte(sample, '|') >= 0, single: len(sample) == len(text)}
 	for len(sample) > 0 {
@@ -40,6 +43,9 @@ func detectLayout(text string) Layout {
 		kinds.count(line)
 	}
 	layout := kinds.layout()
+	if layout == Blanks && kinds.tabs == 0 && hasCommas(text) {
+		return Tabs
+	}
 	if layout == PipeCells && !kinds.single && hasOpenPipes(text) {
 		layout = PipeRows
 	}

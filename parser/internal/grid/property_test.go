@@ -1,8 +1,11 @@
 package grid
 
 import (
+	"slices"
 	"strings"
 	"testing"
+
+	"golang.org/x/net/html"
 
 	"sheetconv/model"
 )
@@ -19,7 +22,9 @@ func checkGrid(t *testing.T, g *Grid) {
 			t.Fatalf("line %d: a row without cells", row.Line)
 		}
 		first := row.Cells[0]
-		if line := int(first.At.Line); row.Line > line || row.Line != line && g.Layout != PipeCells {
+		// A cell in quotation marks may begin with empty lines.
+		mayBeginBelow := g.Layout == PipeCells || g.Layout == Tabs && strings.Contains(g.Text, `"`)
+		if line := int(first.At.Line); row.Line > line || row.Line != line && !mayBeginBelow {
 			t.Errorf("a row at line %d begins with a cell at %s", row.Line, first.At)
 		}
 		if page := strings.Count(g.Text[:first.Offset], "\f"); row.Page != page {
@@ -91,28 +96,38 @@ func inCells(g *Grid) []bool {
 //     blanks at most), and, on such a line, those at its end;
 //   - in PipeRows and PipeCells, a pipe;
 //   - in Tabs, a pipe on a line that has no tab and has pipes at both ends, and a
-//     quotation mark at the beginning or the end of a cell.
+//     quotation mark at the beginning or the end of a cell;
+//   - in Tabs, a comma in a text without tabs;
+//   - in a web page, what it does not show, and a pipe.
 //
 // Tabs are blanks, so there is no more to say about Tabs and Blanks.
 func checkDelimiters(t *testing.T, g *Grid) {
 	t.Helper()
 	inside := inCells(g)
+	if g.Layout == Tabs && IsWebPage(g.Text) {
+		markUnseen(g.Text, inside)
+	}
 	start := 0
 	for _, line := range strings.FieldsFunc(g.Text+"\n", func(r rune) bool { return r == '\n' || r == '\f' }) {
 		// FieldsFunc passes over empty lines.
 		start += strings.Index(g.Text[start:], line)
-		checkLine(t, g.Layout, line, inside[start:start+len(line)])
+		checkLine(t, g, line, inside[start:start+len(line)])
 		start += len(line)
 	}
 }
 
-func checkLine(t *testing.T, layout Layout, line string, inside []bool) {
+func checkLine(t *testing.T, g *Grid, line string, inside []bool) {
 	t.Helper()
+	layout, edges := g.Layout, "\t"
+	if layout == Tabs && !strings.Contains(g.Text, "\t") {
+		edges = ","
+	}
 	trimmed := strings.TrimFunc(line, isBlank)
 	if strings.Trim(trimmed, "-=:|+\t ") == "" && strings.ContainsAny(trimmed, "-=") && !anyOf(inside) {
 		return
 	}
-	piped := layout == PipeRows || layout == PipeCells || layout == Tabs && !strings.Contains(line, "\t") &&
+	isPage := IsWebPage(g.Text)
+	piped := layout == PipeRows || isPage || layout == PipeCells || layout == Tabs && !strings.Contains(line, "\t") &&
 		strings.HasPrefix(trimmed, "|") && strings.HasSuffix(trimmed, "|")
 	heading := strings.HasPrefix(trimmed, "#")
 	lead := len(line) - len(strings.TrimLeft(strings.TrimLeftFunc(line, isBlank), "#"))
@@ -120,12 +135,38 @@ func checkLine(t *testing.T, layout Layout, line string, inside []bool) {
 	for i, r := range line {
 		switch {
 		case inside[i], isBlank(r), r == '|' && piped:
-		case r == '"' && layout == Tabs && (i == 0 || line[i-1] == '\t' || i+1 == len(line) || line[i+1] == '\t'):
+		case r == ',' && edges == ",":
+		case strings.ContainsRune("-=:+#", r) && isPage: // a rule, or a heading, may stand before a tag
+		case r == '"' && layout == Tabs && (i == 0 || line[i-1] == edges[0] || i+1 == len(line) || line[i+1] == edges[0]):
 		case r == '#' && heading && (i < lead || i >= tail):
 		case r == '#' && heading && piped && strings.Trim(line[i:], "#|\\ ") == "":
 			// A pipe may stand behind the marks.
 		default:
 			t.Errorf("%s: %q at byte %d of line %q is in no cell and no delimiter", layout, r, i, line)
+		}
+	}
+}
+
+// markUnseen adds the bytes of a web page that it does not show: tags, comments, blanks
+// that are written as entities, and what stands in elements such as a script.
+func markUnseen(text string, marked []bool) {
+	tokens := html.NewTokenizer(strings.NewReader(text))
+	unseen := ""
+	for offset := 0; ; {
+		kind := tokens.Next()
+		start := offset
+		offset += len(tokens.Raw())
+		isUnseen := kind != html.TextToken || unseen != "" || strings.TrimFunc(html.UnescapeString(text[start:offset]), isBlank) == ""
+		for i := start; i < offset && isUnseen; i++ {
+			marked[i] = true
+		}
+		switch name, _ := tokens.TagName(); {
+		case kind == html.ErrorToken:
+			return
+		case kind == html.StartTagToken && unseen == "" && slices.Contains([]string{"script", "style", "title", "template", "noscript"}, string(name)):
+			unseen = string(name)
+		case kind == html.EndTagToken && string(name) == unseen:
+			unseen = ""
 		}
 	}
 }

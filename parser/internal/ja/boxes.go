@@ -40,7 +40,7 @@ func findInputs(s string) (boxes []box) {
 // readInput reads one tag, whether it is a box and whether it is ticked.
 func readInput(tag string) (ticked, isBox bool) {
 	name, rest := cutName(tag[1:])
-	if !strings.EqualFold(name, "input") {
+	if !isWord(name, "input") {
 		return false, false
 	}
 	isBox = true
@@ -57,13 +57,17 @@ func readInput(tag string) (ticked, isBox bool) {
 		}
 		value, rest = cutValue(rest)
 		switch {
-		case strings.EqualFold(attribute, "checked"):
-			ticked = !strings.EqualFold(value, "false")
-		case strings.EqualFold(attribute, "type"):
-			isBox = strings.EqualFold(value, "radio") || strings.EqualFold(value, "checkbox")
+		case isWord(attribute, "checked"):
+			ticked = !isWord(value, "false")
+		case isWord(attribute, "type"):
+			isBox = isWord(value, "radio") || isWord(value, "checkbox")
 		}
 	}
 }
+
+// isWord reports whether s is a word in ASCII, in capitals or not; most are told by their
+// length.
+func isWord(s, word string) bool { return len(s) == len(word) && strings.EqualFold(s, word) }
 
 // cutName cuts the name of a tag or attribute off.
 func cutName(s string) (name, rest string) {

@@ -158,12 +158,18 @@ func partsAnswers(r rune) bool {
 	return false
 }
 
+// hintSigns are characters of which each hint has one.
+var hintSigns = NewCharacters("→く下選記入")
+
 // longestHint is of how many brackets and arrows a hint may consist.
 const longestHint = 4
 
 // hintStart returns where the hint at the end of an answer begins: a bracket
 // that tells what to do, an arrow, or both.
 func hintStart(text string) int {
+	if !hintSigns.In(text) {
+		return len(text) // as nearly all answers
+	}
 	end := len(text)
 	for range longestHint {
 		trimmed := TrimSpace(text[:end])

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"fmt"
 	"reflect"
-	"slices"
 	"strings"
 	"sync"
 )
@@ -15,7 +14,7 @@ type Label[T any] struct {
 	Value    T
 }
 
-// Labels is an immutable table from the spellings of labels to values. The
+// Labels is a table, immutable for who uses it, from the spellings of labels to values. The
 // spellings count by their keys (see AppendKey).
 type Labels[T any] struct {
 	// entries has the keys of the spellings, and those without bracketed parts.
@@ -171,23 +170,6 @@ const noteMark = "※"
 func (l *Labels[T]) IsSpelled(s string) bool {
 	var buffer [keyBuffer]byte
 	return l.entries[string(AppendKey(buffer[:0], s))].isExact
-}
-
-// BeginsSpelling reports whether a spelling of the table, its brackets included, begins
-// with the characters of s, or is s.
-func (l *Labels[T]) BeginsSpelling(s string) bool {
-	l.sortOnce.Do(func() {
-		for key, known := range l.entries {
-			if known.isExact {
-				l.sorted = append(l.sorted, key)
-			}
-		}
-		slices.Sort(l.sorted)
-	})
-	var buffer [keyBuffer]byte
-	key := string(AppendKey(buffer[:0], s))
-	at, _ := slices.BinarySearch(l.sorted, key)
-	return at < len(l.sorted) && strings.HasPrefix(l.sorted[at], key)
 }
 
 // FindBefore is FindPrefix for a trimmed text that Find has not found: a label that

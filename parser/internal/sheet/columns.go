@@ -12,12 +12,12 @@ import (
 // cells of all rows, then Join; the zero value has no column.
 type Columns []columnSpan
 
-// columnSpan is a part of a line, in display columns.
+// columnSpan is a part of a line, in columns as the grid counts them.
 type columnSpan struct{ start, end int32 }
 
-// Add notes where a cell stands.
-func (c *Columns) Add(cell grid.Cell) {
-	*c = append(*c, columnSpan{cell.Index, cell.Index + cell.DisplayWidth()})
+// Add notes where a cell of the grid stands.
+func (c *Columns) Add(g *grid.Grid, cell grid.Cell) {
+	*c = append(*c, columnSpan{cell.Index, cell.Index + g.WidthOf(cell)})
 }
 
 // Join makes one column of the cells that touch or overlap.

@@ -11,7 +11,7 @@ func TestColumns(t *testing.T) {
 	var columns Columns
 	for _, row := range g.Rows {
 		for _, cell := range row.Cells {
-			columns.Add(cell)
+			columns.Add(g, cell)
 		}
 	}
 	columns.Join()

@@ -27,7 +27,11 @@ func NameIndicator(indicator *model.Indicator, printed string) {
 	}
 	indicator.Name = name
 	indicator.Cumulative = special && strings.Contains(name, "累計")
-	if unit := trailingBracket(strayQuotes.TrimRight(name)); indicator.Unit == "" && ja.IsUnit(unit) && !EndsWithAny(unit, "当たり", "あたり") {
+	unit := trailingBracket(strayQuotes.TrimRight(name))
+	if strings.Contains(unit, unitWord) {
+		unit, _ = cutUnitWord(unit) // （単位：百万円）
+	}
+	if indicator.Unit == "" && ja.IsUnit(unit) && !EndsWithAny(unit, "当たり", "あたり") {
 		indicator.Unit = ja.Fold(unit)
 	}
 }

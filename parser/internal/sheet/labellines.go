@@ -56,7 +56,7 @@ func (x *Lexicon) joinLabelLines(g *grid.Grid, tokens []Token) []Token {
 		whole := tokens[i]
 		whole.Text = g.Text[whole.Offset : int(last.Offset)+len(last.Text)]
 		whole.Cell, whole.Label = whole.Slice(0, rest), label
-		if i+lines < len(tokens) && tokens[i+lines].Row == last.Row {
+		if at := int(whole.Offset) + rest - int(last.Offset); at < len(last.Text) || i+lines < len(tokens) && tokens[i+lines].Row == last.Row {
 			whole.Row = last.Row // that of its value
 		}
 		joined = append(joined, whole)

@@ -127,7 +127,7 @@ func (f *stackFinder) find() {
 // extend looks for the lines of a label below those found, and keeps the most of them
 // that are a whole spelling.
 func (f *stackFinder) extend(text string, pieces []stackPiece) {
-	if !f.Labels.BeginsSpelling(text) {
+	if !f.Labels.BeginsSpelling(text) && !f.Labels.IsSpelled(text) {
 		return
 	}
 	if len(pieces) > max(1, len(f.best)) && f.Labels.IsSpelled(text) {

@@ -290,9 +290,9 @@ func (x *Lexicon) trailingLabel(text string) int {
 	}
 	mark := at == 0
 	if mark {
-		_, size := utf8.DecodeRuneInString(text)
-		if size >= len(text) || text[size] != ' ' {
-			return 0
+		first, size := utf8.DecodeRuneInString(text)
+		if size >= len(text) || text[size] != ' ' || first == '☑' || first == '☐' {
+			return 0 // a box begins an option
 		}
 		at = size + 1
 	}

@@ -1,0 +1,102 @@
+package hadano
+
+import (
+	"slices"
+
+	"sheetconv/parser/internal/sheet"
+)
+
+// leaveHead forgets the columns of a head that belongs to another table: that of the rows
+// to come was lost, or can't be read. The years stay, so that as many values as years
+// take them in order. Rows that have them all may show where they stand.
+func (r *reader) leaveHead() {
+	r.above.YearHead = sheet.YearHead{Start: r.above.Start, Count: r.above.Count, Visible: r.above.Visible, Label: noColumn}
+	r.above.table, r.above.base, r.above.extras = noLabel, 0, nil
+	r.spans = [widthMeasure + 1]yearSpans{}
+	if r.row.visible && r.block == initiativeRows {
+		r.above.recover(r.tableRows())
+		r.run = r.row.run
+	}
+	r.lookUp()
+}
+
+// tableRows returns the row and those below it that stand in its table: up to the next
+// head.
+func (r *reader) tableRows() []row {
+	end := slices.IndexFunc(r.below, func(w row) bool { return w.head != nil || w.isThemeHead() || w.first() == initiativeHead })
+	if end < 0 {
+		end = len(r.below)
+	}
+	return append([]row{*r.row}, r.below[:end]...)
+}
+
+// leastFull is how many rows must show the columns of years whose head is lost.
+const leastFull = 2
+
+// recover finds the columns of the years by the rows that have a value for each: these
+// must agree.
+func (h *header) recover(rows []row) {
+	first, width, full := noColumn, int32(0), 0
+	for i := range rows {
+		own, ok := rows[i].lastValues(h.Count)
+		switch {
+		case !ok || rows[i].run != rows[0].run:
+		case full > 0 && (own != first || rows[i].width != width):
+			return
+		default:
+			first, width = own, rows[i].width
+			full++
+		}
+	}
+	if full >= leastFull {
+		h.First, h.Width, h.Columns = first, width, true
+	}
+}
+
+// lastValues returns the column of the first year in a row that has a value for each at
+// its end: behind its last label, and perhaps one cell for the whole plan.
+func (w *row) lastValues(count int) (column int32, ok bool) {
+	first := len(w.pieces) - count
+	if first < 1 || count < 2 {
+		return 0, false
+	}
+	for i, p := range w.pieces[first:] {
+		if p.label != noLabel || p.Index != w.pieces[first].Index+int32(i) {
+			return 0, false
+		}
+	}
+	before := first - 1
+	if w.pieces[before].label == noLabel {
+		before--
+	}
+	return w.pieces[first].Index, before >= 0 && w.pieces[before].label != noLabel
+}
+
+// checkHead asks the rows of an initiative that has no head of its own whether they have
+// as many columns as the head above another one.
+func (r *reader) checkHead() {
+	if !r.head.Columns || r.headRows == 0 {
+		return
+	}
+	rows := r.tableRows()
+	if end := slices.IndexFunc(rows[1:], func(w row) bool { return w.first() == initiativeName }); end >= 0 {
+		rows = rows[:end+1]
+	}
+	isOther := false
+	for i := range rows {
+		if l := rows[i].first(); l != initiativeName && l != department || rows[i].pieces[0].Index != r.head.base || rows[i].run != r.run {
+			continue
+		}
+		column, ok := rows[i].lastValues(r.head.Count)
+		if !ok {
+			continue
+		}
+		if column == r.head.First {
+			return
+		}
+		isOther = isOther || rows[i].width != r.head.Width
+	}
+	if isOther {
+		r.leaveHead()
+	}
+}

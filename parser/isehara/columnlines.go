@@ -1,0 +1,193 @@
+package isehara
+
+import (
+	"slices"
+	"strings"
+
+	"sheetconv/parser/internal/grid"
+	"sheetconv/parser/internal/ja"
+	"sheetconv/parser/internal/sheet"
+)
+
+// columnLines are the tokens of a text whose columns blanks part. There a cell of
+// several lines stands on several rows, beside others of the same kind, and a label
+// stands beside the middle of what it is the label of. Its methods put together what
+// belongs together, in the order in which the form is read elsewhere.
+type columnLines struct {
+	g *grid.Grid
+	// tokens are those of all rows.
+	tokens []placedToken
+	// byLetters is set where the columns count characters, however wide they are, as
+	// those of pdftotext do; else they count half-width places.
+	byLetters bool
+	// wholeLabels are the labels that stand on several rows, by where they begin.
+	wholeLabels map[int32]string
+}
+
+// placedToken is a token with the columns in which it begins and ends.
+type placedToken struct {
+	sheet.Token
+	start, end int32
+}
+
+// overlaps reports whether two tokens stand below each other, at least in part.
+func (t *placedToken) overlaps(other *placedToken) bool {
+	return t.start < other.end && other.start < t.end
+}
+
+// arrange returns the tokens of a text whose columns blanks part in the order in which
+// they are read, and the labels that stood on several rows, by where they begin.
+func arrange(g *grid.Grid, tokens []sheet.Token) (arranged []sheet.Token, wholeLabels map[int32]string) {
+	lines := newColumnLines(g, tokens)
+	lines.joinLabels()
+	lines.splitYears()
+	lines.joinOwnYears()
+	lines.joinEvaluations()
+	lines.raiseLabels()
+	lines.joinNarratives()
+	arranged = tokens[:0]
+	for i := range lines.tokens {
+		arranged = append(arranged, lines.tokens[i].Token)
+	}
+	return arranged, lines.wholeLabels
+}
+
+func newColumnLines(g *grid.Grid, tokens []sheet.Token) *columnLines {
+	lines := &columnLines{g: g, tokens: make([]placedToken, 0, len(tokens)+8)}
+	lines.byLetters = countsLetters(g)
+	for i := range tokens {
+		lines.tokens = append(lines.tokens, lines.place(tokens[i]))
+	}
+	return lines
+}
+
+// countsLetters reports whether more cells begin in the column of one in the row above
+// if characters are counted than if half-width places are.
+func countsLetters(g *grid.Grid) bool {
+	letters, places := 0, 0
+	for i := 1; i < len(g.Rows); i++ {
+		above := g.Rows[i-1].Cells
+		for j, cell := range g.Rows[i].Cells {
+			if j == 0 {
+				continue // behind nothing but blanks, both are the same
+			}
+			for k := range above {
+				if above[k].At.Column == cell.At.Column {
+					letters++
+				}
+				if above[k].Index == cell.Index {
+					places++
+				}
+			}
+		}
+	}
+	return letters >= places
+}
+
+// place returns a token with its columns.
+func (l *columnLines) place(token sheet.Token) placedToken {
+	own := placedToken{Token: token}
+	if l.byLetters {
+		own.start = token.At.Column - 1
+		own.end = own.start + int32(len([]rune(token.Text)))
+		return own
+	}
+	cells := l.g.Rows[token.Row].Cells
+	at, _ := slices.BinarySearchFunc(cells, token.Offset, func(cell grid.Cell, offset int32) int { return int(cell.Offset - offset) })
+	if at == len(cells) || cells[at].Offset > token.Offset {
+		at--
+	}
+	before := cells[at].Slice(0, int(token.Offset-cells[at].Offset))
+	own.start = cells[at].Index
+	if before.Text != "" {
+		own.start += l.g.WidthOf(before) + 1
+	}
+	own.end = own.start + l.g.WidthOf(token.Cell)
+	return own
+}
+
+// part returns a part of a token that is one of its own.
+func (l *columnLines) part(token *placedToken, start, end int) placedToken {
+	return l.place(part(&token.Token, start, end))
+}
+
+// rowEnd returns the index behind the last token of the row of token i.
+func (l *columnLines) rowEnd(i int) int {
+	end := i + 1
+	for end < len(l.tokens) && l.tokens[end].Row == l.tokens[i].Row {
+		end++
+	}
+	return end
+}
+
+// rowBegin returns the index of the first token of the row of token i.
+func (l *columnLines) rowBegin(i int) int {
+	for i > 0 && l.tokens[i-1].Row == l.tokens[i].Row {
+		i--
+	}
+	return i
+}
+
+// areNear reports whether nothing but one empty line or none stands between two rows.
+func (l *columnLines) areNear(above, below int32) bool {
+	a, b := &l.g.Rows[above], &l.g.Rows[below]
+	return a.Page == b.Page && b.Line-a.Line <= 2
+}
+
+// kindAt returns the kind of a token's label, none where it has none.
+func (l *columnLines) kindAt(i int) kind { return kindOf(l.tokens[i].Token) }
+
+// move puts the tokens from first to last, without the latter, before the token to.
+func (l *columnLines) move(first, last, to int) {
+	moved := slices.Clone(l.tokens[first:last])
+	l.tokens = slices.Delete(l.tokens, first, last)
+	l.tokens = slices.Insert(l.tokens, to, moved...)
+}
+
+// splitYears parts the tokens that hold the heads of several years, between which only
+// one blank stands: 令和3年度 実績 令和4年度 実績.
+func (l *columnLines) splitYears() {
+	for i := 0; i < len(l.tokens); i++ {
+		token := &l.tokens[i]
+		if token.Label != sheet.NoLabel || len(token.Text) > maxYearCell || !writesYear(token.Text) || !blankCharacters.In(token.Text) {
+			continue
+		}
+		if heads := l.yearsIn(token); len(heads) > 1 {
+			l.tokens = slices.Replace(l.tokens, i, i+1, heads...)
+			i += len(heads) - 1
+		}
+	}
+}
+
+// yearsIn returns the heads of years that a token holds, nil where it holds anything else.
+func (l *columnLines) yearsIn(token *placedToken) []placedToken {
+	var begins []int
+	for _, word := range sheet.SplitWords(token.Token) {
+		if _, at, _, isYear := ja.FindFiscalYear(word.Text); isYear && at == 0 {
+			begins = append(begins, int(word.Offset-token.Offset))
+		}
+	}
+	if len(begins) < 2 || begins[0] != 0 {
+		return nil
+	}
+	var heads []placedToken
+	for i, begin := range begins {
+		end := len(token.Text)
+		if i+1 < len(begins) {
+			end = begins[i+1]
+		}
+		head := l.part(token, begin, end)
+		if _, isHead := readMoneyHead(head.Text, nil); !isHead {
+			return nil
+		}
+		head.Joined = false
+		heads = append(heads, head)
+	}
+	return heads
+}
+
+// firstWord returns where the first word of a text ends, 0 where it has one only.
+func firstWord(text string) int {
+	at := strings.IndexAny(text, " \u3000\u00a0")
+	return max(at, 0)
+}
