@@ -21,6 +21,11 @@ type costBlock struct {
 	// used is set behind the lines that the heads hold for, also where those are
 	// blank: the next head begins anew.
 	used bool
+	// sets counts the heads of the part that is read which stand one behind another, each
+	// with its amounts. The last of several does not hold for the next part: outdated is
+	// set then, until that names its own.
+	sets     int
+	outdated bool
 	// label and line are those of the row that was read last.
 	label string
 	line  model.CostLine
@@ -38,6 +43,7 @@ func (c *costBlock) heading(k kind) {
 	c.open = true
 	if k == costPart {
 		c.used, c.label = true, ""
+		c.outdated, c.sets = c.outdated || c.sets > 1, 0
 	}
 }
 
@@ -83,9 +89,11 @@ func (r *reader) readPartedHead(year sheet.Token, next int) bool {
 const maxBasisBytes = 30
 
 func (r *reader) addHead(head sheet.CostHead) {
-	if r.costs.used {
+	if r.costs.used || len(r.costs.heads) == 0 {
 		r.costs.heads, r.costs.used = r.costs.heads[:0], false
+		r.costs.sets++
 	}
+	r.costs.outdated = false
 	r.costs.heads = append(r.costs.heads, head)
 }
 
@@ -138,6 +146,9 @@ func (r *reader) readAmounts(first sheet.Token) bool {
 func (r *reader) readAmountsFrom(before sheet.Token) {
 	amounts := r.costs.pending
 	r.costs.pending = nil
+	if r.costs.outdated {
+		r.costs.heads = r.costs.heads[:0]
+	}
 	for ; r.Next < len(r.Tokens); r.Next++ {
 		token := r.Tokens[r.Next]
 		words := []sheet.Token{token}
@@ -179,6 +190,10 @@ func (r *reader) addAmounts(amounts []sheet.Token) {
 	heads := r.costs.heads
 	if len(heads) == 1 && len(amounts) > 1 {
 		r.addRepeated(amounts, heads[0])
+		return
+	}
+	if len(heads) == 0 && len(amounts) > 1 && r.Grid.Layout == grid.Blanks && amounts[0].Row != amounts[1].Row {
+		r.addRepeated(amounts, sheet.CostHead{}) // of several labels, as lines without columns
 		return
 	}
 	if len(heads) == 0 && len(amounts) == 1 {

@@ -112,9 +112,17 @@ func (r *reader) readIndicatorField(token sheet.Token, label string, k kind) {
 		if k == unit {
 			indicator.Unit = sheet.TrimQuotes(ja.Fold(text))
 		} else {
-			indicator.Method = text
+			indicator.Method = r.wrapped(value.Cell)
 		}
 	}
+}
+
+// wrapped returns the text of a cell that may be set over lines.
+func (r *reader) wrapped(c grid.Cell) string {
+	if r.Grid.LastLine(c) == c {
+		return ja.StripMarkup(c.Text)
+	}
+	return ja.Unwrap(ja.StripMarkup(r.Grid.Whole(c)))
 }
 
 // beginsAnother reports whether a field that the indicator has, and has values behind,

@@ -47,7 +47,7 @@ func init() { Form.Lexicon, Form.Read = lexicon, read }
 func read(g *grid.Grid) []*sheet.Section {
 	cells := lexicon.Tokenize(g)
 	defer sheet.Release(cells)
-	tokens := splitMissingLabels(lexicon.SplitFurtherLabels(dropRepeated(g, dropPageNumbers(g, arrangeLines(g, cells))), holdsOneName))
+	tokens := arrangeLines(g, splitMissingLabels(lexicon.SplitFurtherLabels(dropRepeated(g, dropPageNumbers(g, cells)), holdsOneName)))
 	return sheet.ReadSections(g, tokens, findSheets(tokens), sheet.Token.Begin, func(tokens []sheet.Token) *sheet.Builder {
 		r := &reader{Builder: sheet.NewBuilder(g, Form)}
 		r.Tokens = r.dropRunningHeads(tokens)
@@ -154,6 +154,7 @@ func (r *reader) dropRunningHeads(tokens []sheet.Token) []sheet.Token {
 	_, own, next := readHeads(tokens, 0)
 	kept = append(kept, tokens[:next]...)
 	pageBreak := false
+	heads := findHeadLines(r.Grid, tokens)
 	var row, shift int32 // of the tokens behind a break
 	if len(tokens) > 0 {
 		row = tokens[0].Row
@@ -172,7 +173,7 @@ func (r *reader) dropRunningHeads(tokens []sheet.Token) []sheet.Token {
 			}
 		}
 		token := tokens[i]
-		if isPageNumber(tokens, i) {
+		if isPageNumber(tokens, i) || heads.repeats(tokens, i) {
 			r.Skip(token.Cell)
 			pageBreak = true
 			continue

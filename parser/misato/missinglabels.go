@@ -32,7 +32,7 @@ func splitMissingLabels(tokens []sheet.Token) []sheet.Token {
 			if at > 0 && counts == nil {
 				counts = countLabels(tokens)
 			}
-			if at == 0 || counts[label] >= counts[before] && !isRepeated(table[before-1].kind) {
+			if at == 0 || counts[label] >= counts[before] && !isRepeated(table[before-1].kind) && table[label-1].kind != indicatorBlock {
 				break
 			}
 			if split == nil {
@@ -91,7 +91,8 @@ func missingLabel(text string, before, next sheet.Label) (at int, label sheet.La
 		if !known || !comesBetween(before, found, next) {
 			continue
 		}
-		if e := &table[before-1]; !e.short && e.kind != method && !standsOut(text[:i], text[behind:behind+length]) {
+		isLastLine := strings.IndexByte(text[i:behind], '\n') >= 0 && behind+length == len(text)
+		if e := &table[before-1]; !e.short && e.kind != method && !isLastLine && !standsOut(text[:i], text[behind:behind+length]) {
 			continue
 		}
 		return behind, found, behind + length

@@ -73,3 +73,47 @@ func (r *reader) readAboveHead(token sheet.Token) bool {
 	}
 	return true
 }
+
+// headLines are the lines above the head of a sheet, which each page may repeat with its
+// number beside them; nil where there are none.
+type headLines []sheet.Token
+
+// findHeadLines returns the lines that stand above the first label, each alone in its row.
+func findHeadLines(g *grid.Grid, tokens []sheet.Token) headLines {
+	if g.Layout == grid.PipeCells {
+		return nil // nothing tells there what stands alone
+	}
+	end := 0
+	for end < len(tokens) && end < maxPageLines && tokens[end].Label == sheet.NoLabel && standsAlone(tokens, end) {
+		end++
+	}
+	return headLines(tokens[:end])
+}
+
+// repeats reports whether a token is one of the lines again, at the left edge of a row of
+// its own, or the bare number of the page above or below it.
+func (h headLines) repeats(tokens []sheet.Token, i int) bool {
+	if len(h) == 0 || i < len(h) || tokens[i].Label != sheet.NoLabel || tokens[i].Index != 0 || !standsAlone(tokens, i) {
+		return false
+	}
+	if h.has(tokens[i]) {
+		return true
+	}
+	return sheet.IsPageNumber(tokens[i].Text) &&
+		(i+1 < len(tokens) && h.has(tokens[i+1]) && standsAlone(tokens, i+1) || h.has(tokens[i-1]) && standsAlone(tokens, i-1))
+}
+
+func (h headLines) has(token sheet.Token) bool {
+	for i := range h {
+		if h[i].Text == token.Text {
+			return true
+		}
+	}
+	return false
+}
+
+// standsAlone reports whether no other token stands in the row of token i.
+func standsAlone(tokens []sheet.Token, i int) bool {
+	row := tokens[i].Row
+	return (i == 0 || tokens[i-1].Row != row) && (i+1 == len(tokens) || tokens[i+1].Row != row)
+}

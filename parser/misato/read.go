@@ -136,6 +136,9 @@ func (r *reader) readPolicy(token sheet.Token, label string) {
 		r.skipIf(found, value)
 		return
 	}
+	if strings.IndexByte(label, '\n') >= 0 {
+		label = ja.Unwrap(label)
+	}
 	number, name := sheet.SplitNumber(r.Value(value.Cell))
 	r.item.Policy = append(r.item.Policy, model.Policy{At: value.At, Level: label, Number: number, Name: ja.Unwrap(name)})
 }
@@ -221,7 +224,7 @@ func (r *reader) hasText(key model.TextKey) bool {
 }
 
 func (r *reader) continueNarrative(label sheet.Token) {
-	for r.Next < len(r.Tokens) && r.Tokens[r.Next].Label == sheet.NoLabel {
+	for r.Next < len(r.Tokens) && (r.Tokens[r.Next].Label == sheet.NoLabel || r.isLastLine(r.Next)) {
 		token := r.Tokens[r.Next]
 		if (r.text.Text != "" || r.cellIsBlank(label)) && !token.PageBreak && r.looksLikeLabel() || r.captionFollows() {
 			return
@@ -237,6 +240,14 @@ func (r *reader) continueNarrative(label sheet.Token) {
 			r.text.Text = strings.TrimLeft(r.text.Text, "：:| ")
 		}
 	}
+}
+
+// isLastLine reports whether a word that heads amounts and figures elsewhere is the last
+// line of the text that is read: 前年度を上回る / 実績.
+func (r *reader) isLastLine(i int) bool {
+	k := entryOf(r.Tokens[i]).kind
+	return (k == costHeading || k == actualColumn || k == planColumn) && r.text.Text != "" && r.Grid.Layout == grid.PipeCells &&
+		r.Tokens[i].Joined && r.Tokens[i-1].Joined && r.Tokens[i-1].Index == r.Tokens[i].Index
 }
 
 // maxLabelRunes is how long a cell may be to be taken for a label that the form

@@ -3,6 +3,7 @@ package misato
 import (
 	"slices"
 
+	"sheetconv/model"
 	"sheetconv/parser/internal/grid"
 	"sheetconv/parser/internal/ja"
 	"sheetconv/parser/internal/sheet"
@@ -29,9 +30,9 @@ type textRow struct {
 }
 
 // shareTexts gives the lines of narratives to the labels that stand beside their middle.
-// Where no page shows such labels, each stands beside the first of its lines, as they are
-// read in order.
-func shareTexts(g *grid.Grid, tokens []sheet.Token) []sheet.Token {
+// Where no page shows such labels, and other cells do not either, each stands beside the
+// first of its lines, as they are read in order.
+func shareTexts(g *grid.Grid, tokens []sheet.Token, centred bool) []sheet.Token {
 	runs := findRuns(g, tokens)
 	parts := make([]*sheet.Part, len(runs))
 	for i := range runs {
@@ -39,7 +40,6 @@ func shareTexts(g *grid.Grid, tokens []sheet.Token) []sheet.Token {
 	}
 	sheet.ShareParts(parts)
 	owners := make([][]int, len(runs))
-	centred := false
 	for i := range runs {
 		run := &runs[i]
 		owners[i] = run.ownersBeside(parts[i])
@@ -69,6 +69,11 @@ func shareTexts(g *grid.Grid, tokens []sheet.Token) []sheet.Token {
 	return append(arranged, tokens[next:]...)
 }
 
+// textsBeginAbove reports whether a text begins above its label, or a label above its text.
+func textsBeginAbove(g *grid.Grid, tokens []sheet.Token) bool {
+	return slices.ContainsFunc(findRuns(g, tokens), func(run textRun) bool { return run.led || run.beginsAbove() })
+}
+
 // findRuns returns the runs of narratives on the pages.
 func findRuns(g *grid.Grid, tokens []sheet.Token) []textRun {
 	var runs []textRun
@@ -92,7 +97,8 @@ func findRuns(g *grid.Grid, tokens []sheet.Token) []textRun {
 			headed = false
 		}
 		text := 0
-		isNarrative := entryOf(row[0]).kind == narrative
+		first := entryOf(row[0])
+		isNarrative := first.kind == narrative && first.text != model.TextPolicyIntent // which stands beside 対象
 		if isNarrative {
 			text = 1
 		}

@@ -60,6 +60,8 @@ func (r *reader) workRow(token sheet.Token) []workFigure {
 			words = append(words, sheet.SplitWords(cell)...)
 		}
 		cells = words
+	} else if len(cells) == 1 && isJoinedFigures(cells[0].Text) {
+		cells = sheet.SplitWords(cells[0])
 	}
 	yearly := slices.IndexFunc(r.work.columns, func(column workColumn) bool { return column.yearly })
 	if len(r.work.columns) < 2 {

@@ -34,6 +34,11 @@ func (row *yearRow) readByIndex() bool {
 	for i, cell := range row.cells {
 		switch column := int(cell.Index - row.anchor.Index); column {
 		case planCell, actualCell:
+			if words := row.splitStates(i); words != nil {
+				row.add(words[0], row.measure(planCell))
+				row.add(words[1], row.measure(actualCell))
+				continue
+			}
 			row.add(cell, row.measure(column))
 		case unitCell:
 			row.Skip(cell.Cell)
@@ -45,6 +50,23 @@ func (row *yearRow) readByIndex() bool {
 		}
 	}
 	return true
+}
+
+// splitStates parts the plan, in words, of a year that has results, where the result's own
+// cell is empty: the two words of one cell are plan and result. It returns nil where the
+// cell is none such.
+func (row *yearRow) splitStates(i int) []sheet.Token {
+	if row.cells[i].Index != row.anchor.Index+planCell || row.year > row.lastResult() ||
+		i+1 < len(row.cells) && row.cells[i+1].Index == row.anchor.Index+actualCell {
+		return nil
+	}
+	words := sheet.SplitWords(row.cells[i])
+	if len(words) != 2 || slices.ContainsFunc(words, func(word sheet.Token) bool {
+		return ja.ReadQuantity(word.Text, ja.Expect{}).Kind != ja.State
+	}) {
+		return nil
+	}
+	return words
 }
 
 // The cells of a row without units stand in this order behind the year.
@@ -223,7 +245,7 @@ func (row *yearRow) readNote(i, percentAt int) {
 		}
 		row.Grid.Claim(cell.Cell, grid.Value)
 		row.item.Texts = append(row.item.Texts, model.Text{
-			At: cell.At, Key: model.TextRemark, Label: label, FY: row.year, Text: text,
+			At: cell.At, Key: model.TextRemark, Label: label, FY: row.year, Text: row.wrapped(cell.Cell),
 		})
 	}
 }

@@ -58,7 +58,11 @@ func (r *reader) readYearRow(token sheet.Token) bool {
 	for r.Next < len(r.Tokens) && !r.endsRow(first) {
 		r.Next++
 	}
-	for _, cell := range r.Tokens[first:r.Next] {
+	for i, cell := range r.Tokens[first:r.Next] {
+		if i > 0 && first+i+1 == r.Next && sheet.IsMarkedPageNumber(cell.Text) && mayBeUnit(r.Tokens[first+i-1].Text) {
+			r.Skip(cell.Cell) // behind a row that ends with its unit
+			continue
+		}
 		if isJoinedFigures(cell.Text) {
 			row.split = true
 			row.cells = append(row.cells, sheet.SplitWords(cell)...)

@@ -11,6 +11,9 @@ func (g *Grid) AddLine(first, line Cell) {
 	g.lines[first.Offset] = append(g.lines[first.Offset], line)
 }
 
+// Lines returns the lines that were added to a cell.
+func (g *Grid) Lines(c Cell) []Cell { return g.lines[c.Offset] }
+
 // LastLine returns the last line of a cell, which is the cell itself mostly.
 func (g *Grid) LastLine(c Cell) Cell {
 	if lines := g.lines[c.Offset]; len(lines) > 0 {

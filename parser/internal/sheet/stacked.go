@@ -15,6 +15,9 @@ const (
 	// maxApart is how many rows further down the next line of a label may stand: between
 	// two of them there may be one of a cell beside it.
 	maxApart = 2
+	// slack is how many columns beside each other lines may stand that are one below the
+	// other on the page: places are rounded.
+	slack = 2
 	// maxStackedText is how many bytes a cell may have in which a line of a label is
 	// looked for.
 	maxStackedText = 300
@@ -142,7 +145,7 @@ func (f *stackFinder) extend(text string, pieces []stackPiece) {
 		}
 		for i := f.firsts[row]; i < f.firsts[row+1]; i++ {
 			own := &f.tokens[i]
-			if begin, end := f.Measure(f.grid, own.Cell, 0, len(own.Text)); end < from || begin > to || len(own.Text) > maxStackedText {
+			if begin, end := f.Measure(f.grid, own.Cell, 0, len(own.Text)); end < from-slack || begin > to+slack || len(own.Text) > maxStackedText {
 				continue
 			}
 			f.extendBy(text, pieces, i, from, to)
@@ -169,7 +172,7 @@ func (f *stackFinder) extendBy(text string, pieces []stackPiece, i int, from, to
 	own := &f.tokens[i]
 	for start, end := 0, 0; start < len(own.Text); start = nextWord(own.Text, end) {
 		end = wordEnd(own.Text, start)
-		if begin, behind := f.Measure(f.grid, own.Cell, start, end); behind >= from && begin <= to && !f.isTaken(i, start) {
+		if begin, behind := f.Measure(f.grid, own.Cell, start, end); behind >= from-slack && begin <= to+slack && !f.isTaken(i, start) {
 			more := append(slices.Clone(pieces), stackPiece{token: i, start: start, end: end})
 			f.extend(text+own.Text[start:end], more)
 		}

@@ -111,6 +111,9 @@ func (x *Lexicon) Tokenize(g *grid.Grid) []Token {
 			}
 			label, mayBegin := x.labelOf(cells[j].Text, known)
 			tokens = append(tokens, Token{Cell: cells[j], Row: int32(i), Label: label, other: !mayBegin})
+			if j == 0 && i > 0 && g.Layout == grid.PipeCells && mayBegin && label == NoLabel {
+				tokens[len(tokens)-1].PageBreak = goesOnBehindBreak(g.Text, &tokens[len(tokens)-2].Cell, &cells[j])
+			}
 			if label != NoLabel {
 				counts.add(label, !x.Short(label) && !x.Repeated(label))
 			}
@@ -120,6 +123,13 @@ func (x *Lexicon) Tokenize(g *grid.Grid) []Token {
 		tokens = x.joinStacked(g, tokens)
 	}
 	return x.splitJoined(x.joinLabelLines(g, tokens), counts)
+}
+
+// goesOnBehindBreak reports whether a cell, the first of its page, goes on in the one
+// before it: no pipe has ended that.
+func goesOnBehindBreak(text string, before, cell *grid.Cell) bool {
+	between := text[int(before.Offset)+len(before.Text) : cell.Offset]
+	return strings.IndexByte(between, '|') < 0 && !IsPageNumber(before.Text)
 }
 
 // splitJoined parts the cells that hold a label with its value. Most files have
@@ -173,7 +183,7 @@ func (x *Lexicon) joinedLabel(tokens []Token, i int, counts *labelCounts) (Label
 	due := i > 0 && tokens[i-1].Label != NoLabel && !x.Heading(tokens[i-1].Label) && adjacent(&tokens[i-1], &tokens[i])
 	switch {
 	case counts.of(label) == 0:
-	case due:
+	case due, tokens[i].PageBreak:
 		return NoLabel, 0, false
 	case !x.Short(label) && !x.Repeated(label) && counts.of(label) >= counts.sheets:
 		return NoLabel, 0, false
