@@ -47,6 +47,7 @@ func init() { Form.Read = read }
 
 // read cuts the text into lines and those into documents, and reads each.
 func read(g *grid.Grid) []*sheet.Section {
+	g.PlaceByCharacters()
 	kept, _ := usedLines.Get().(*[]line)
 	if kept == nil {
 		kept = &[]line{}

@@ -43,6 +43,14 @@ func countsCharacters(rows []Row) bool {
 	return byCharacter >= minBelow && byCharacter > timesAsOften*byColumn
 }
 
+// PlaceByCharacters counts the columns of the layout Blanks in characters, where the text
+// tells that it is laid out by them.
+func (g *Grid) PlaceByCharacters() {
+	if g.characters = g.Layout == Blanks && countsCharacters(g.Rows); g.characters {
+		countCharacters(g.Rows)
+	}
+}
+
 // countCharacters gives each cell the place that it has by characters.
 func countCharacters(rows []Row) {
 	for i := range rows {

@@ -17,6 +17,7 @@ func TestColumnsOfBlanks(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
+			g.PlaceByCharacters()
 			cells := g.Rows[len(g.Rows)-1].Cells
 			last := cells[len(cells)-1]
 			if last.Index != test.want || g.WidthOf(last) != test.wide {

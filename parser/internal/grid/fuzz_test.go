@@ -94,9 +94,6 @@ func checkLayouts(t *testing.T, text string) {
 			t.Fatal(err)
 		}
 		checkGrid(t, &Grid{Text: text, Layout: layout, Rows: rows})
-		if layout == g.Layout && g.characters {
-			countCharacters(rows)
-		}
 		if layout == g.Layout && !reflect.DeepEqual(rows, g.Rows) {
 			t.Errorf("rows of %s differ from those of New", layout)
 		}

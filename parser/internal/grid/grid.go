@@ -67,7 +67,7 @@ type Cell struct {
 	Offset int32
 	// Index counts the row's cells from 0, empty ones included; in the layout
 	// Blanks it is the column at which the cell begins: the display column, or the
-	// number of characters before it where the text is laid out by them. In PipeCells it
+	// number of characters before it (see PlaceByCharacters). In PipeCells it
 	// counts the pipes that ended a cell, so that paragraphs parted by blank
 	// lines share the index of the one cell that they are.
 	Index int32
@@ -162,11 +162,7 @@ func New(text string) (*Grid, error) {
 	words := (len(text) + wordBits - 1) / wordBits
 	claimed := emptied(cut.claimed, words)[:words]
 	clear(claimed)
-	g := &Grid{Text: text, Layout: layout, Rows: cut.rows, claimed: claimed, cells: cut.cells, Known: kept.known[:0]}
-	if g.characters = layout == Blanks && countsCharacters(g.Rows); g.characters {
-		countCharacters(g.Rows)
-	}
-	return g, nil
+	return &Grid{Text: text, Layout: layout, Rows: cut.rows, claimed: claimed, cells: cut.cells, Known: kept.known[:0]}, nil
 }
 
 // Slice returns the part of a cell from byte start to end of its text,
