@@ -98,17 +98,8 @@ func (l *columnLines) place(token sheet.Token) placedToken {
 		own.end = own.start + int32(len([]rune(token.Text)))
 		return own
 	}
-	cells := l.g.Rows[token.Row].Cells
-	at, _ := slices.BinarySearchFunc(cells, token.Offset, func(cell grid.Cell, offset int32) int { return int(cell.Offset - offset) })
-	if at == len(cells) || cells[at].Offset > token.Offset {
-		at--
-	}
-	before := cells[at].Slice(0, int(token.Offset-cells[at].Offset))
-	own.start = cells[at].Index
-	if before.Text != "" {
-		own.start += l.g.WidthOf(before) + 1
-	}
-	own.end = own.start + l.g.WidthOf(token.Cell)
+	// A token may begin in another row than that of its value: a label over lines.
+	own.start, own.end = sheet.ByColumn(l.g, token.Cell, 0, len(token.Text))
 	return own
 }
 
