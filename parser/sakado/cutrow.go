@@ -113,6 +113,9 @@ func (r *reader) continueCut(row []sheet.Token) {
 // isWholeFrom reports whether cells are the end of an item's row, from its texts on. index is
 // that of the column No.
 func (r *reader) isWholeFrom(cells []sheet.Token, index int32) bool {
+	if len(cells) == 0 {
+		return false
+	}
 	texts := cellsBefore(cells, index+int32(groupColumn-numberColumn))
 	return r.heads[gradeColumn].label != "" && r.heads[numberColumn].label != "" && r.isWholeBehind(cells[texts:], index, r.rowWidth(cells))
 }

@@ -1,6 +1,7 @@
 package sakado
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -130,6 +131,19 @@ func (r *reader) isBehindTexts(token sheet.Token, index int32) bool {
 func (r *reader) areIndicatorsBefore(cells []sheet.Token, column, index int32) bool {
 	cells = cells[cellsBefore(cells, index+int32(groupColumn-numberColumn)):]
 	return len(cells) > 0 && contiguous(cells) == len(cells) && cells[len(cells)-1].Index+1 == column && r.partition(cells) != nil
+}
+
+// takeStatus takes a word in the grade's column that says that the item has ended, and
+// returns the other cells.
+func (r *reader) takeStatus(cells []sheet.Token, index int32) []sheet.Token {
+	for i, token := range cells {
+		if text := ja.StripMarkup(token.Text); (text == "終了" || text == "廃止") && r.inGradeColumn(token, index) {
+			r.Grid.Claim(token.Cell, grid.Label)
+			r.item.Status = model.StatusEnded
+			return slices.Concat(cells[:i], cells[i+1:])
+		}
+	}
+	return cells
 }
 
 // inGradeColumn reports whether a token stands as far behind the column No. as

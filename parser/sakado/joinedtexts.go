@@ -54,11 +54,12 @@ func (f *facts) isWorksList(parts []sheet.Token) bool {
 // and the next one stands behind a word.
 func isNumbered(parts []sheet.Token) bool {
 	number, isNumber := itemNumber(parts[0].Text)
-	first, err := strconv.Atoi(number)
-	if !isNumber || err != nil || len(parts) < 3 {
+	if !isNumber || len(parts) < 3 {
 		return false
 	}
-	return slices.ContainsFunc(parts[2:], func(part sheet.Token) bool { return strings.TrimSuffix(part.Text, ".") == strconv.Itoa(first+1) })
+	first, err := strconv.Atoi(number)
+	next := strconv.Itoa(first + 1)
+	return err == nil && slices.ContainsFunc(parts[2:], func(part sheet.Token) bool { return strings.TrimSuffix(part.Text, ".") == next })
 }
 
 // leadingNames returns how many words at the start may be those of a name.

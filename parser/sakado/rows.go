@@ -208,7 +208,7 @@ func (r *reader) readFields(rest []sheet.Token, index int32) {
 	grade := r.findGrade(rest, index)
 	whole := false
 	if grade < 0 {
-		rest, whole = r.readByHeads(rest, index)
+		rest, whole = r.readByHeads(r.takeStatus(rest, index), index)
 	}
 	before, after := rest, []sheet.Token(nil)
 	if grade >= 0 {

@@ -114,6 +114,17 @@ func TestLookAlikes(t *testing.T) {
 	}
 }
 
+// The grade's column may say that an item has ended.
+func TestEndedItems(t *testing.T) {
+	for grade, want := range map[string]model.Status{"終了": model.StatusEnded, "廃止": model.StatusEnded, "": "", "A": ""} {
+		document := readText(t, tableHead+row("1", "財政課", grade))
+		item := document.Items[0]
+		if item.Status != want || len(item.Texts) != 4 || len(item.Indicators) != 1 || len(document.Unmapped) > 0 {
+			t.Errorf("%q: status %q with %d texts, unmapped %v", grade, item.Status, len(item.Texts), document.Unmapped)
+		}
+	}
+}
+
 // A title may be broken before the words for the sheet's kind, before the years or both, in
 // each table of a file and on each page.
 func TestTitlesOverLines(t *testing.T) {
