@@ -20,14 +20,17 @@ func (r *reader) leaveHead() {
 	r.lookUp()
 }
 
-// tableRows returns the row and those below it that stand in its table: up to the next
-// head.
-func (r *reader) tableRows() []row {
-	end := slices.IndexFunc(r.below, func(w row) bool { return w.head != nil || w.isThemeHead() || w.first() == initiativeHead })
-	if end < 0 {
-		end = len(r.below)
+// tableRows returns the row and those below it that stand in its table.
+func (r *reader) tableRows() []row { return append([]row{*r.row}, r.rowsBelow()...) }
+
+// rowsBelow returns the rows below that stand in the table of the row: up to the next head.
+func (r *reader) rowsBelow() []row {
+	for i := range r.below {
+		if w := &r.below[i]; w.head != nil || w.isThemeHead() || w.first() == initiativeHead {
+			return r.below[:i]
+		}
 	}
-	return append([]row{*r.row}, r.below[:end]...)
+	return r.below
 }
 
 // leastFull is how many rows must show the columns of years whose head is lost.

@@ -18,7 +18,7 @@ func (r *reader) findKinds() {
 	var headings, indicators []sheet.Lines
 	var kinds []model.IndicatorKind
 	between := false
-	rows := r.tableRows()[1:]
+	rows := r.rowsBelow()
 	for i := range rows {
 		w := &rows[i]
 		line := w.line()

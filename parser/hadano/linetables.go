@@ -61,6 +61,9 @@ func (r *reader) stackLines(rows []row, labels *labelPlaces) (stacked []row, fra
 		}
 		i = end - 1
 	}
+	if kept == 0 {
+		return rows, nil
+	}
 	return append(stacked, rows[kept:]...), fragments
 }
 
@@ -72,7 +75,7 @@ func (w *row) endsLines() bool {
 // stack returns the rows of the table; nil where its lines are rows already, or can't be
 // told to be parts of some.
 func (t *lineTable) stack() []row {
-	if !t.measure() || !t.hasFurtherLines() {
+	if !slices.ContainsFunc(t.rows, func(w row) bool { return w.first() == noLabel }) || !t.measure() || !t.hasFurtherLines() {
 		return nil
 	}
 	var stacked, part []row

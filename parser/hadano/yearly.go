@@ -119,6 +119,10 @@ func innerLabel(l label, text string) (at, rest int) {
 func (r *reader) continueYearly(pieces []piece) {
 	l := r.yearly
 	below := l == internalEvaluation || l == externalEvaluation
+	if !r.visible && pieces[0].label == noLabel && joinedLabel(r.printed, pieces[0].Text) == l {
+		r.claimLabel(pieces[0]) // the label's second line
+		pieces = pieces[1:]
+	}
 	values := r.textValues(pieces, selfReason, r.row.width < r.head.Width)
 	if !below || !r.placeReasons(l, values) {
 		r.placeRow(values, noColumn, r.printed, l.entry())

@@ -61,7 +61,7 @@ func (r *reader) findSpans(head *row) {
 	if len(heads) != r.head.Count {
 		return
 	}
-	rows := r.below[:len(r.tableRows())-1]
+	rows := r.rowsBelow()
 	for i, where := range r.measures() {
 		r.spans[i] = newSpans(heads, rows, where, r.head.Total)
 	}
