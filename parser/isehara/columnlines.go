@@ -98,7 +98,9 @@ func (l *columnLines) place(token sheet.Token) placedToken {
 		own.end = own.start + int32(len([]rune(token.Text)))
 		return own
 	}
-	cells := l.g.Rows[token.Row].Cells
+	// Tokens are put into other rows than that of the line in which they stand.
+	row, _ := slices.BinarySearchFunc(l.g.Rows, token.Offset+1, func(row grid.Row, offset int32) int { return int(row.Cells[0].Offset - offset) })
+	cells := l.g.Rows[max(0, row-1)].Cells
 	at, _ := slices.BinarySearchFunc(cells, token.Offset, func(cell grid.Cell, offset int32) int { return int(cell.Offset - offset) })
 	if at == len(cells) || cells[at].Offset > token.Offset {
 		at--

@@ -122,8 +122,12 @@ func (r *reader) reportCut(cut []sheet.Token) {
 // number: 事業番号 12-032の事業との統合を検討します。
 func joinNumberedText(g *grid.Grid, tokens []sheet.Token) []sheet.Token {
 	for i := 0; i+1 < len(tokens); i++ {
-		label, value := &tokens[i], &tokens[i+1]
-		if label.Label == sheet.NoLabel || !label.Joined || !isNumberLabel(label.Label) || !value.Joined || value.Row != label.Row || value.Label != sheet.NoLabel ||
+		label := &tokens[i]
+		if !label.Joined || label.Label == sheet.NoLabel {
+			continue
+		}
+		value := &tokens[i+1]
+		if !isNumberLabel(label.Label) || !value.Joined || value.Row != label.Row || value.Label != sheet.NoLabel ||
 			!strings.HasSuffix(value.Text, "。") {
 			continue
 		}
