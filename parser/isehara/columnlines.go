@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"sheetconv/parser/internal/grid"
-	"sheetconv/parser/internal/ja"
 	"sheetconv/parser/internal/sheet"
 )
 
@@ -14,6 +13,7 @@ import (
 // stands beside the middle of what it is the label of. Its methods put together what
 // belongs together, in the order in which the form is read elsewhere.
 type columnLines struct {
+	*facts
 	g *grid.Grid
 	// tokens are those of all rows.
 	tokens []placedToken
@@ -40,31 +40,26 @@ func (t *placedToken) overlaps(other *placedToken) bool {
 }
 
 // arrange returns the tokens of a text whose columns blanks part in the order in which
-// they are read, and what was told of them.
-func arrange(g *grid.Grid, tokens []sheet.Token) ([]sheet.Token, *columnLines) {
-	lines := newColumnLines(g, tokens)
-	lines.joinLabels()
-	lines.splitYears()
-	lines.splitPeriods()
-	lines.joinOwnYears()
-	lines.joinEvaluations()
-	lines.raiseLabels()
-	lines.joinTables()
-	lines.joinNarratives()
-	arranged := tokens[:0]
-	for i := range lines.tokens {
-		arranged = append(arranged, lines.tokens[i].Token)
-	}
-	return arranged, lines
-}
-
-func newColumnLines(g *grid.Grid, tokens []sheet.Token) *columnLines {
-	lines := &columnLines{g: g, tokens: make([]placedToken, 0, len(tokens)+8)}
-	lines.byLetters = countsLetters(g)
+// they are read.
+func (l *columnLines) arrange(tokens []sheet.Token) []sheet.Token {
+	l.byLetters = countsLetters(l.g)
+	l.tokens = make([]placedToken, 0, len(tokens)+8)
 	for i := range tokens {
-		lines.tokens = append(lines.tokens, lines.place(tokens[i]))
+		l.tokens = append(l.tokens, l.place(tokens[i]))
 	}
-	return lines
+	l.joinLabels()
+	l.splitYears()
+	l.splitPeriods()
+	l.joinOwnYears()
+	l.joinEvaluations()
+	l.raiseLabels()
+	l.joinTables()
+	l.joinNarratives()
+	arranged := tokens[:0]
+	for i := range l.tokens {
+		arranged = append(arranged, l.tokens[i].Token)
+	}
+	return arranged
 }
 
 // countsLetters reports whether more cells begin in the column of one in the row above
@@ -163,7 +158,7 @@ func (l *columnLines) splitPeriods() {
 	for i := 0; i < len(l.tokens); i++ {
 		token := l.tokens[i]
 		rest, found := strings.CutPrefix(token.Text, period)
-		if _, at, _, isYear := ja.FindFiscalYear(rest); token.Label != sheet.NoLabel || !found || !isYear || at > 0 {
+		if _, at, _, isYear := l.calendar.FindFiscalYear(rest); token.Label != sheet.NoLabel || !found || !isYear || at > 0 {
 			continue
 		}
 		label, value := l.part(&token, 0, len(period)), l.part(&token, len(period), len(token.Text))
@@ -176,7 +171,7 @@ func (l *columnLines) splitPeriods() {
 func (l *columnLines) yearsIn(token *placedToken) []placedToken {
 	var begins []int
 	for _, word := range sheet.SplitWords(token.Token) {
-		if _, at, _, isYear := ja.FindFiscalYear(word.Text); isYear && at == 0 {
+		if _, at, _, isYear := l.calendar.FindFiscalYear(word.Text); isYear && at == 0 {
 			begins = append(begins, int(word.Offset-token.Offset))
 		}
 	}
@@ -190,7 +185,7 @@ func (l *columnLines) yearsIn(token *placedToken) []placedToken {
 			end = begins[i+1]
 		}
 		head := l.part(token, begin, end)
-		if _, isHead := readMoneyHead(head.Text, nil); !isHead {
+		if _, isHead := readMoneyHead(head.Text, l.calendar); !isHead {
 			return nil
 		}
 		head.Joined = false

@@ -16,11 +16,10 @@ import (
 //	導入地区数                    1地区     2地区
 //	                (令和2年度)
 func (l *columnLines) joinOwnYears() {
-	known := facts{}
-	l.partOwnYears(&known)
+	l.partOwnYears()
 	for i := 1; i < len(l.tokens); i++ {
 		token := l.tokens[i]
-		if token.Label != sheet.NoLabel || !known.isOwnYear(token.Text) || l.rowBegin(i) != i || l.rowEnd(i) != i+1 || !l.areNear(l.tokens[i-1].Row, token.Row) {
+		if token.Label != sheet.NoLabel || !l.isOwnYear(token.Text) || l.rowBegin(i) != i || l.rowEnd(i) != i+1 || !l.areNear(l.tokens[i-1].Row, token.Row) {
 			continue
 		}
 		row := l.rowBegin(i - 1)
@@ -50,14 +49,14 @@ func endsInFigure(token *placedToken) bool {
 //
 //	                    1地区
 //	導入地区数(累計) (令和2年度)     1地区     2地区
-func (l *columnLines) partOwnYears(known *facts) {
+func (l *columnLines) partOwnYears() {
 	for i := 0; i < len(l.tokens); i++ {
 		token := l.tokens[i]
 		if token.Label != sheet.NoLabel || len(token.Text) > maxYearCell || !strings.HasSuffix(ja.Fold(token.Text), "度)") {
 			continue
 		}
 		at := strings.LastIndexAny(token.Text, " \u3000")
-		if at <= 0 || !known.isOwnYear(ja.TrimSpace(token.Text[at:])) || sheet.IsFigure(token.Text) || len(sheet.SplitFromRight(token.Token, 1, false)) > 1 ||
+		if at <= 0 || !l.isOwnYear(ja.TrimSpace(token.Text[at:])) || sheet.IsFigure(token.Text) || len(sheet.SplitFromRight(token.Token, 1, false)) > 1 ||
 			i+1 == len(l.tokens) || l.tokens[i+1].Row != token.Row || !sheet.IsFigure(l.tokens[i+1].Text) {
 			continue
 		}
@@ -137,7 +136,7 @@ func (l *columnLines) isTableHead(i int) bool {
 	case nameColumn, baselineColumn, yearColumn, unitLabel:
 		return true
 	case none:
-		_, isHead := readMoneyHead(l.tokens[i].Text, nil)
+		_, isHead := readMoneyHead(l.tokens[i].Text, l.calendar)
 		return isHead
 	}
 	return false

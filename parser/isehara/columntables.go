@@ -100,7 +100,7 @@ func (t *columnTable) columnsOfParts(count int) []int32 {
 		starts[n] = farRight
 	}
 	for at := t.first; at < t.end; at++ {
-		if ownYears.isOwnYear(t.tokens[at].Text) {
+		if t.isOwnYear(t.tokens[at].Text) {
 			starts[1] = min(starts[1], t.tokens[at].start)
 		}
 	}
@@ -130,7 +130,7 @@ func (t *columnTable) columnsOfParts(count int) []int32 {
 // 現状値 are parted, where one blank stands between them and the row has a cell too few.
 func (t *columnTable) cellsOf(at, count int) []placedToken {
 	row := slices.Clone(t.tokens[at:t.rowEnd(at)])
-	row = slices.DeleteFunc(row, func(token placedToken) bool { return ownYears.isOwnYear(token.Text) })
+	row = slices.DeleteFunc(row, func(token placedToken) bool { return t.isOwnYear(token.Text) })
 	if len(row) != count-1 || !t.hasBaseline {
 		return row
 	}
@@ -209,15 +209,12 @@ func (t *columnTable) joinRows() {
 // column, -1 where it has none.
 func (t *columnTable) cellAt(row, column int) int {
 	for at := row; at < t.rowEnd(row); at++ {
-		if t.columnOf(&t.tokens[at]) == column && !ownYears.isOwnYear(t.tokens[at].Text) {
+		if t.columnOf(&t.tokens[at]) == column && !t.isOwnYear(t.tokens[at].Text) {
 			return at
 		}
 	}
 	return -1
 }
-
-// ownYears tells years in brackets.
-var ownYears = facts{}
 
 // goesOn reports whether the row from at to end goes on with the cells of the one above.
 func (t *columnTable) goesOn(above, at, end int) bool {
@@ -233,7 +230,7 @@ func (t *columnTable) goesOn(above, at, end int) bool {
 			return false
 		}
 		cell := t.cellAt(above, column)
-		isYear := ownYears.isOwnYear(token.Text)
+		isYear := t.isOwnYear(token.Text)
 		switch {
 		case isYear && t.hasBaseline && column == 1 && cell >= 0:
 			sure = true
@@ -261,7 +258,7 @@ func (t *columnTable) goesOn(above, at, end int) bool {
 func (t *columnTable) hasOwnYear(at int) bool {
 	found := false
 	for _, token := range t.tokens[at:t.rowEnd(at)] {
-		isYear := ownYears.isOwnYear(token.Text)
+		isYear := t.isOwnYear(token.Text)
 		if !isYear && sheet.IsFigure(token.Text) {
 			return false
 		}
@@ -307,7 +304,7 @@ func (t *columnTable) addBelow(row int, token placedToken) {
 	column := t.columnOf(&token)
 	cell := t.cellAt(row, column)
 	token.Row = t.tokens[row].Row
-	if cell >= 0 && !ownYears.isOwnYear(token.Text) {
+	if cell >= 0 && !t.isOwnYear(token.Text) {
 		t.addLine(&t.tokens[cell], token.Cell)
 		return
 	}

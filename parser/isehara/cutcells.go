@@ -16,7 +16,7 @@ import (
 // last cell of the line above and the first of the line below are a label together, the
 // head of a year with 実績, or a name behind its label. It returns the cells below that
 // were joined.
-func joinCutCells(g *grid.Grid, tokens []sheet.Token) (joined, cut []sheet.Token) {
+func (f *facts) joinCutCells(g *grid.Grid, tokens []sheet.Token) (joined, cut []sheet.Token) {
 	if g.Layout != grid.Tabs {
 		return tokens, nil
 	}
@@ -28,7 +28,7 @@ func joinCutCells(g *grid.Grid, tokens []sheet.Token) (joined, cut []sheet.Token
 			continue
 		}
 		at := tokenAt(tokens, last.Offset)
-		if at < 0 || at+1 == len(tokens) || tokens[at+1].Offset != below.Cells[0].Offset || !isCut(tokens, at) {
+		if at < 0 || at+1 == len(tokens) || tokens[at+1].Offset != below.Cells[0].Offset || !f.isCut(tokens, at) {
 			continue
 		}
 		cut = append(cut, tokens[at+1])
@@ -50,12 +50,12 @@ func tokenAt(tokens []sheet.Token, offset int32) int {
 const maxCutCell = 120
 
 // isCut reports whether the last token of a line, at the index, goes on in the next one.
-func isCut(tokens []sheet.Token, at int) bool {
+func (f *facts) isCut(tokens []sheet.Token, at int) bool {
 	above, below := &tokens[at], &tokens[at+1]
 	if below.Label != sheet.NoLabel || len(above.Text) > maxCutCell || len(below.Text) > maxCutCell {
 		return false
 	}
-	if isCutHead(above, below) {
+	if f.isCutHead(above, below) {
 		return true
 	}
 	if whole := above.Text + below.Text; lexicon.Labels.BeginsSpelling(above.Text) && lexicon.Labels.IsSpelled(whole) {
@@ -75,15 +75,15 @@ func isCut(tokens []sheet.Token, at int) bool {
 }
 
 // isCutHead reports whether a year ends a line and what its amounts are begins the next.
-func isCutHead(above, below *sheet.Token) bool {
+func (f *facts) isCutHead(above, below *sheet.Token) bool {
 	if utf8.RuneCountInString(below.Text) > maxHeadWord || !headWords.AtEnd(below.Text) {
 		return false
 	}
-	year, isYear := readMoneyHead(above.Text, nil)
+	year, isYear := readMoneyHead(above.Text, f.calendar)
 	if !isYear || year.Basis != "" {
 		return false
 	}
-	whole, isHead := readMoneyHead(above.Text+" "+below.Text, nil)
+	whole, isHead := readMoneyHead(above.Text+" "+below.Text, f.calendar)
 	return isHead && whole.Basis != ""
 }
 
@@ -122,8 +122,12 @@ func (r *reader) reportCut(cut []sheet.Token) {
 // number: 事業番号 12-032の事業との統合を検討します。
 func joinNumberedText(g *grid.Grid, tokens []sheet.Token) []sheet.Token {
 	for i := 0; i+1 < len(tokens); i++ {
-		label, value := &tokens[i], &tokens[i+1]
-		if label.Label == sheet.NoLabel || !label.Joined || !isNumberLabel(label.Label) || !value.Joined || value.Row != label.Row || value.Label != sheet.NoLabel ||
+		label := &tokens[i]
+		if !label.Joined || label.Label == sheet.NoLabel {
+			continue
+		}
+		value := &tokens[i+1]
+		if !isNumberLabel(label.Label) || !value.Joined || value.Row != label.Row || value.Label != sheet.NoLabel ||
 			!strings.HasSuffix(value.Text, "。") {
 			continue
 		}

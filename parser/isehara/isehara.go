@@ -49,16 +49,16 @@ func init() { Form.Lexicon, Form.Read = lexicon, read }
 func read(g *grid.Grid) []*sheet.Section {
 	cells := lexicon.Tokenize(g)
 	defer sheet.Release(cells)
-	cells = sheet.WithoutDecoration(g, cells, isTitle)
-	cells, cut := joinCutCells(g, joinNumberedText(g, cells))
-	told := &columnLines{}
-	if g.Layout == grid.Blanks {
-		cells, told = arrange(g, cells)
-	}
 	known := usedFacts.Get().(*facts)
 	known.calendar = ja.NewCalendar(g.Text)
 	if len(g.Text) <= sheet.MaxKept {
 		defer usedFacts.Put(known)
+	}
+	cells = sheet.WithoutDecoration(g, cells, isTitle)
+	cells, cut := known.joinCutCells(g, joinNumberedText(g, cells))
+	told := &columnLines{g: g, facts: known}
+	if g.Layout == grid.Blanks {
+		cells = told.arrange(cells)
 	}
 	tokens := lexicon.SplitFurtherLabels(cells, isNumberLabel)
 	all := appendSigns(make([]signs, 0, len(tokens)), tokens)

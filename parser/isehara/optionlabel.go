@@ -15,7 +15,7 @@ func splitOptions(tokens []sheet.Token, all []signs) []sheet.Token {
 	var split []sheet.Token
 	kept := 0
 	for i, own := range all {
-		if own&(spaceSign|optionSign) != spaceSign|optionSign {
+		if own&(spaceSign|optionSign|behindSign) != spaceSign|optionSign|behindSign {
 			continue
 		}
 		at, rest, label := optionLabel(&tokens[i])

@@ -23,6 +23,8 @@ const (
 	reasonSign
 	// titleSign is in each title.
 	titleSign
+	// behindSign is in each label that stands behind an option.
+	behindSign
 )
 
 // signCharacters are the characters of each sort.
@@ -36,6 +38,7 @@ var signCharacters = [...]struct {
 	{optionSign, "<[(■□●○◎◉☑☐"},
 	{reasonSign, "判都"},
 	{titleSign, "ト"},
+	{behindSign, "先具"},
 }
 
 // signTable has the sorts of all characters up to U+FFFF: those of 64 characters each

@@ -175,7 +175,7 @@ func (d *decoration) standsBesidePage(row int) bool {
 	case d.g.Layout == grid.Blanks:
 		return endsPage && !isLast
 	}
-	if d.isLone(row-1) && isStacked(above.Cells[0].Text) {
+	if d.isLone(row-1) && isStacked(above.Cells[0].Text) || !isLast && d.isLone(row+1) && isStacked(d.g.Rows[row+1].Cells[0].Text) {
 		return false
 	}
 	return apart || endsPage && own.Line > above.Line+1 || own.Page > above.Page && !isLast && d.g.Rows[row+1].Line > own.Line+1
