@@ -111,8 +111,12 @@ func isLabelText(text string) bool {
 	if bracketedYear(printed, ja.AnyCalendar) != 0 {
 		return true
 	}
-	if text == "展開" || text == "方向1:" || text == "基本" || text == "施策" {
+	switch text {
+	case "展開", "方向1:", "基本", "施策", "目指す", "目指す方", "向":
 		return true // a heading in two cells, or on two lines
+	}
+	if holdsHeads(printed) || isHeadPart(&line{cells: []grid.Cell{{Text: printed}}}) {
+		return true
 	}
 	for _, amount := range amountLines {
 		if printed == amount.word {

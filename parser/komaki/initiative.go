@@ -251,6 +251,8 @@ const maxSectionBytes = 2000
 // addDepartments adds a piece of the open initiative's sections.
 func (t *initiativeTable) addDepartments(r *reader, cell grid.Cell) {
 	switch text := sheet.PlainText(cell.Text); {
+	case !ja.LongerThan(text, 1) && !ja.IsDash(text):
+		return // the end of a name that began elsewhere; it stays unmapped
 	case len(text) > maxSectionBytes:
 		return // no list of sections; it stays unmapped
 	case ja.IsDash(text):

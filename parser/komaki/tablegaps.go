@@ -1,6 +1,11 @@
 package komaki
 
-import "slices"
+import (
+	"slices"
+
+	"sheetconv/parser/internal/ja"
+	"sheetconv/parser/internal/sheet"
+)
 
 // What a row costs whose lines do not stand as they should, in halves of a line.
 const (
@@ -97,4 +102,39 @@ func (g *gapCuts) costs() (down, up [][]int) {
 		}
 	}
 	return down, up
+}
+
+// cutsSection reports whether a cut of the lines between two rows parts the name of a
+// section that is wrapped: 施設課 道路 / 課.
+func (p *tablePage) cutsSection(lines []*tablePiece, gap, cut int) bool {
+	var before, behind *tablePiece
+	if cut > 0 {
+		before = lines[cut-1]
+	} else if gap > 0 {
+		if own := p.rows[gap-1].sections; len(own) > 0 {
+			before = own[len(own)-1]
+		}
+	}
+	if cut < len(lines) {
+		behind = lines[cut]
+	} else if gap < len(p.rows) {
+		if own := p.rows[gap].sections; len(own) > 0 {
+			behind = own[0]
+		}
+	}
+	return before != nil && behind != nil && isWrappedName(before.cell.Text, behind.cell.Text)
+}
+
+// maxSectionEnd is how long the end of a section's name may be that stands on a line of its
+// own.
+const maxSectionEnd = 4
+
+// isWrappedName reports whether the name of a section begins at the end of one line and
+// ends at the start of the next.
+func isWrappedName(above, below string) bool {
+	words, next := ja.Fields(above, ""), ja.Fields(below, "")
+	if len(words) == 0 || len(next) == 0 || sheet.EndsAsSection(above) || ja.LongerThan(next[0], maxSectionEnd) {
+		return false
+	}
+	return sheet.EndsWithAny(sheet.WithoutBracket(next[0]), "課", "室", "局", "署", "係") && sheet.IsDepartments(words[len(words)-1]+next[0])
 }

@@ -249,7 +249,7 @@ func (p *tablePage) shareSections(centered bool) {
 		}
 		return
 	}
-	cuts := gapCuts{gaps: gaps, allowed: func(int, int) bool { return true }}
+	cuts := gapCuts{gaps: gaps, allowed: func(gap, cut int) bool { return !p.cutsSection(gaps[gap], gap, cut) }}
 	for _, row := range p.rows {
 		cuts.rows = append(cuts.rows, gapRow{middle: row.figures[0].line, own: row.sections})
 	}
