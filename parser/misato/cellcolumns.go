@@ -71,7 +71,7 @@ func (j *cellJoiner) cutColumn(column int32, slots []int) []chunk {
 	hasFree := false
 	last := int32(0)
 	closeChunk := func() {
-		if hasFree && len(own.slots) > 0 {
+		if hasFree && len(own.slots) > 0 && len(own.lines) <= maxChunkLines {
 			chunks = append(chunks, own)
 		}
 		own, hasFree = chunk{}, false
@@ -86,7 +86,7 @@ func (j *cellJoiner) cutColumn(column int32, slots []int) []chunk {
 		}
 		if e.slot < 0 {
 			hasFree = true
-		} else if !slices.Contains(own.slots, e.slot) {
+		} else if len(own.slots) < maxChunkLines && !slices.Contains(own.slots, e.slot) {
 			own.slots = append(own.slots, e.slot)
 		}
 	}
@@ -106,6 +106,9 @@ func (j *cellJoiner) isBelowOther(i int) bool {
 	}
 	return false
 }
+
+// maxChunkLines is how many lines may stand one below the other in a column.
+const maxChunkLines = 200
 
 // part is what ShareParts asks for.
 func (c *chunk) part(j *cellJoiner) *sheet.Part {

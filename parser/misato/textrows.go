@@ -74,12 +74,15 @@ func textsBeginAbove(g *grid.Grid, tokens []sheet.Token) bool {
 	return slices.ContainsFunc(findRuns(g, tokens), func(run textRun) bool { return run.led || run.beginsAbove() })
 }
 
+// maxRunLabels is how many narratives may stand one below the other: a form has nine.
+const maxRunLabels = 50
+
 // findRuns returns the runs of narratives on the pages.
 func findRuns(g *grid.Grid, tokens []sheet.Token) []textRun {
 	var runs []textRun
 	var run textRun
 	closeRun := func(end int) {
-		if run.end = end; len(run.labels) > 0 && run.inColumns(g, tokens) {
+		if run.end = end; len(run.labels) > 0 && len(run.labels) <= maxRunLabels && run.inColumns(g, tokens) {
 			runs = append(runs, run)
 		}
 		run = textRun{}
