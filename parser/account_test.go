@@ -103,7 +103,7 @@ func outsideCells(g *grid.Grid) string {
 		isHeading := strings.HasPrefix(strings.TrimLeft(line, " \f"), "#")
 		for i, r := range line {
 			isQuote := r == '"' && g.Layout == grid.Tabs &&
-				(i == 0 || strings.ContainsRune("\t\f,", rune(line[i-1])) || i+1 == len(line) || strings.ContainsRune("\t\f,", rune(line[i+1])))
+				(i == 0 || strings.ContainsRune("\t\f, ", rune(line[i-1])) || i+1 == len(line) || strings.ContainsRune("\t\f,", rune(line[i+1])))
 			isComma := r == ',' && g.Layout == grid.Tabs && !strings.Contains(g.Text, "\t")
 			isDelimiter := isRule || isQuote || isComma || r == '|' || r == '#' && isHeading
 			if !inside[start+i] && !isDelimiter && !isBlank(r) {

@@ -29,6 +29,10 @@ type cutter struct {
 	piped         bool // there are pipes in the text
 	quoted        bool // there may be cells in quotation marks
 	delimiter     byte // parts cells in Tabs
+	// groups is set where commas part cells and may group the digits of a number, too, in
+	// lines that have not as many as most, which is commas.
+	groups bool
+	commas int
 
 	// table says what is known of the pipe table around the row. openPipes is set
 	// where no pipes stand around the rows of the text.
@@ -76,6 +80,7 @@ func cutText(text string, layout Layout, limit int, kept room) (room, error) {
 	if c.delimiter = '\t'; layout == Tabs && !isWebPage {
 		if strings.IndexByte(text, '\t') < 0 && hasCommas(text) {
 			c.delimiter = ','
+			c.commas, c.groups = usualCommas(text), !quotesFigures(text)
 		}
 		c.quoted = hasQuoted(text, c.delimiter)
 	}

@@ -207,6 +207,18 @@ var cutTests = []struct {
 	cells:  "0:基本施策 / 0:a 1:1,234 3:b⏎\"\"c\"\" / 2:d 3:\"e / 0:f 3:\"g\"h",
 	widths: []int{4, 4, 4, 4},
 }, {
+	name:   "commas that group digits outside of quotation marks",
+	layout: Tabs,
+	input:  "¶§a,§b,,\n¶§c,,§d,\n¶§e,,§412,000千円,§1\n¶§予算額 5,454千円\n¶§f,§12,§340,\n¶§g,,,\n",
+	cells:  "0:a 1:b / 0:c 2:d / 0:e 2:412,000千円 3:1 / 0:予算額 5,454千円 / 0:f 1:12 2:340 / 0:g",
+	widths: []int{4, 4, 4, 1, 4, 4},
+}, {
+	name:   "every cell in quotation marks",
+	layout: Tabs,
+	input:  "¶\"§a\",\"\",\"§b\"\n¶\"§c\", \"§1,234\",\"\"\n¶\"§d\",\"\",\"§2\"\n¶\"§e\",\"\",\"§3\"\n",
+	cells:  "0:a 2:b / 0:c 1:1,234 / 0:d 2:2 / 0:e 2:3",
+	widths: []int{3, 3, 3, 3},
+}, {
 	name:   "commas in prose",
 	layout: Blanks,
 	input:  "¶§東,西,南\n¶§1,234 5,678\n¶§a,,b\n¶§北,,\n",

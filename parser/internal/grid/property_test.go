@@ -137,7 +137,7 @@ func checkLine(t *testing.T, g *Grid, line string, inside []bool) {
 		case inside[i], isBlank(r), r == '|' && piped:
 		case r == ',' && edges == ",":
 		case strings.ContainsRune("-=:+#", r) && isPage: // a rule, or a heading, may stand before a tag
-		case r == '"' && layout == Tabs && (i == 0 || line[i-1] == edges[0] || i+1 == len(line) || line[i+1] == edges[0]):
+		case r == '"' && layout == Tabs && (i == 0 || strings.HasSuffix(strings.TrimRight(line[:i], " "), edges) || i+1 == len(line) || line[i+1] == edges[0]):
 		case r == '#' && heading && (i < lead || i >= tail):
 		case r == '#' && heading && piped && strings.Trim(line[i:], "#|\\ ") == "":
 			// A pipe may stand behind the marks.

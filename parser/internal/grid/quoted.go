@@ -7,6 +7,9 @@ const maxQuotedLines = 200
 
 // hasQuoted reports whether a text may have cells in quotation marks.
 func hasQuoted(text string, delimiter byte) bool {
+	if delimiter == ',' {
+		return strings.IndexByte(text, '"') >= 0 // a blank may stand before it
+	}
 	for at := 0; ; at++ {
 		next := strings.IndexByte(text[at:], '"')
 		if next < 0 {
@@ -16,6 +19,54 @@ func hasQuoted(text string, delimiter byte) bool {
 			return true
 		}
 	}
+}
+
+// usualCommas returns how many commas most lines without quotation marks have that have
+// any: spreadsheets save rows of one width.
+func usualCommas(text string) int {
+	counts := map[int]int{}
+	for line := range strings.Lines(text) {
+		if strings.IndexByte(line, '"') < 0 {
+			counts[strings.Count(line, ",")]++
+		}
+	}
+	usual := 0
+	for count, lines := range counts {
+		if count > 0 && (usual == 0 || lines > counts[usual] || lines == counts[usual] && count > usual) {
+			usual = count
+		}
+	}
+	return usual
+}
+
+// quotesFigures reports whether the figures of a text with commas between its cells stand
+// in quotation marks, as they do where a spreadsheet wrote it: "5,454千円". Then no other
+// comma groups digits.
+func quotesFigures(text string) bool {
+	for at := 0; ; at++ {
+		next := strings.IndexByte(text[at:], ',')
+		if next < 0 {
+			return false
+		}
+		at += next
+		if !groupsDigits(text, at) {
+			continue
+		}
+		begin := strings.LastIndexAny(text[:at], "\"\n")
+		if begin >= 0 && text[begin] == '"' && at-begin <= longestFigure {
+			return true
+		}
+	}
+}
+
+// longestFigure is how many bytes a figure in quotation marks may have before its last
+// comma.
+const longestFigure = 40
+
+// groupsDigits reports whether the comma at byte i stands between a digit and just three.
+func groupsDigits(s string, i int) bool {
+	isDigit := func(at int) bool { return at >= 0 && at < len(s) && s[at] >= '0' && s[at] <= '9' }
+	return isDigit(i-1) && isDigit(i+1) && isDigit(i+2) && isDigit(i+3) && !isDigit(i+4)
 }
 
 // quotedEnd returns where the quotation mark stands that ends the cell which one begins
@@ -65,7 +116,7 @@ func hasCommas(text string) bool {
 			continue
 		}
 		parted++
-		if strings.Contains(line, ",,") {
+		if strings.Contains(line, ",,") || strings.Contains(line, `,"",`) {
 			empty++
 		}
 	}

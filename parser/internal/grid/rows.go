@@ -9,7 +9,11 @@ import (
 // the row ends: a cell in quotation marks may have several lines.
 func (c *cutter) cutTabs(start, end int) (width, rowEnd int) {
 	index := 0
+	groups := c.groups && strings.Count(c.text[start:end], ",") != c.commas
 	for {
+		for c.quoted && c.delimiter == ',' && start < end && c.text[start] == ' ' {
+			start++
+		}
 		if c.quoted && start < end && c.text[start] == '"' {
 			if mark := c.quotedEnd(start); mark > 0 {
 				c.add(start+1, mark, index)
@@ -19,6 +23,12 @@ func (c *cutter) cutTabs(start, end int) (width, rowEnd int) {
 			}
 		}
 		next := strings.IndexByte(c.text[start:end], c.delimiter)
+		for groups && next >= 0 && groupsDigits(c.text[:end], start+next) {
+			further := strings.IndexByte(c.text[start+next+1:end], c.delimiter)
+			if next += 1 + further; further < 0 {
+				next = -1
+			}
+		}
 		if next < 0 {
 			c.add(start, end, index)
 			return index + 1, end
