@@ -20,6 +20,9 @@ func (t *initiativeTable) readTablePage(r *reader) bool {
 	for end < len(r.lines) && end < first+maxTableLines && r.lines[end].kind == plain && r.lines[end].head == 0 {
 		end++
 	}
+	if !t.centered && isRegularPage(r.lines[first:end]) {
+		return false
+	}
 	p := t.cutTablePage(r, r.lines[first:end])
 	if p == nil {
 		return false
@@ -45,6 +48,23 @@ func (t *initiativeTable) readTablePage(r *reader) bool {
 		r.readTableLine(&r.lines[r.next-1])
 	}
 	r.lines, r.next, t.whole = lines, end, false
+	return true
+}
+
+// isRegularPage reports whether each line of a page is a row with a cell for each of its
+// columns, and each measure's label stands beside that of a direction: such lines say by
+// themselves what belongs together.
+func isRegularPage(lines []line) bool {
+	for i := range lines {
+		cells := lines[i].cells
+		number := 0
+		for number < len(cells) && number < 3 && !isNumber(cells[number].Text) {
+			number++
+		}
+		if number > 2 || len(cells) != number+3 || i == 0 && number != 2 || number == 1 && cells[0].Index == lines[0].cells[0].Index {
+			return false
+		}
+	}
 	return true
 }
 
