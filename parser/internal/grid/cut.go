@@ -149,7 +149,10 @@ func (c *cutter) cutLine(layout Layout, start, end int) int {
 			// Tabs that indent a line of Markdown part nothing.
 			from = to - len(trimLeft(c.text[from:to]))
 		}
+		quoted := c.quoted
+		c.quoted = quoted && from == start // a heading is no row of a spreadsheet
 		width, rowEnd := c.cutTabs(from, to)
+		c.quoted = quoted
 		c.endRow(width)
 		if rowEnd > to {
 			return rowEnd

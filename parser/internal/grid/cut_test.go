@@ -311,6 +311,13 @@ var cutTests = []struct {
 	cells:  "0:評価シート / 0:前 / 0:後 / 0:表 / 0:活動 1:R3 4:12</b>⏎件 / 2:<input type=checkbox checked>有<ul><li>一 3:y / 0:内 1:側 / 0:後ろ / 0:※注",
 	widths: []int{1, 1, 1, 1, 5, 5, 2, 5, 1},
 }, {
+	name:   "what a web page hides",
+	layout: Tabs,
+	input: "<html><table><tr style='display: none'><td>隠し</td></tr>\n<tr><td>¶§7-003<span hidden>x<span>y</span>z</span></td><td hidden>1</td><td>§b</td></tr>" +
+		"</table><p hidden>c<p>¶§d</p><div hidden>¶§e",
+	cells:  "0:7-003 1:b / 0:d / 0:e",
+	widths: []int{2, 1, 1},
+}, {
 	name:   "tables in HTML among lines of Markdown",
 	layout: Tabs,
 	input: "¶# §見出し\n\n¶| §a | §b<br>c |\n|---|---|\n<table>\n<tr><td>¶§1</td><td>§2</td></tr>\n" +

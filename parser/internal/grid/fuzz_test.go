@@ -64,7 +64,7 @@ func FuzzPieces(f *testing.F) {
 var pieces = [...]string{
 	"|", "|", " | ", "\n", "\n", "\n| ", " |\n", "\n|\n", "\t", " ", "  ", "　", "\u00a0", "\u200b", "\f", "\n\n",
 	"\\", "---", "-", ":", "=", "+", "#", "\n# ", " #", "\"", "\r", "あ", "課題", "a", "𠮷", "ｱ", "e\u0301", "|---|---|\n",
-	",", ",,", "\t\"", "<table>", "<tr>", "<td>", "</td></td></td>", "</table>", "<td rowspan=2>", "<p>", "<input>", "&nbsp;", "<!doctype html>", "<script>", "</script>",
+	",", ",,", "\t\"", "<table>", "<tr>", "<td>", "<td hidden>", "<p hidden>", "</p>", "</td></td></td>", "</table>", "<td rowspan=2>", "<p>", "<input>", "&nbsp;", "<!doctype html>", "<script>", "</script>",
 }
 
 func compose(choices []byte) string {

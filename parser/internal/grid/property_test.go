@@ -151,24 +151,41 @@ func checkLine(t *testing.T, g *Grid, line string, inside []bool) {
 // that are written as entities, and what stands in elements such as a script.
 func markUnseen(text string, marked []bool) {
 	tokens := html.NewTokenizer(strings.NewReader(text))
-	unseen := ""
+	unseen, depth := "", 0
 	for offset := 0; ; {
 		kind := tokens.Next()
 		start := offset
 		offset += len(tokens.Raw())
+		if kind == html.ErrorToken {
+			return
+		}
 		isUnseen := kind != html.TextToken || unseen != "" || strings.TrimFunc(html.UnescapeString(text[start:offset]), isBlank) == ""
 		for i := start; i < offset && isUnseen; i++ {
 			marked[i] = true
 		}
-		switch name, _ := tokens.TagName(); {
-		case kind == html.ErrorToken:
-			return
-		case kind == html.StartTagToken && unseen == "" && slices.Contains([]string{"script", "style", "title", "template", "noscript"}, string(name)):
-			unseen = string(name)
-		case kind == html.EndTagToken && string(name) == unseen:
-			unseen = ""
+		tag := tokens.Token()
+		begins := kind == html.StartTagToken || kind == html.SelfClosingTagToken
+		if begins && unseen == tag.Data && unseen != "" {
+			if depth++; mayLackEnd(tag.DataAtom) {
+				unseen = ""
+			}
+		}
+		mayHide := isHidden(tag) || slices.Contains([]string{"script", "style", "title", "template", "noscript"}, tag.Data)
+		switch {
+		case kind == html.StartTagToken && unseen == "" && !isVoid(tag.DataAtom) && mayHide && strings.Contains(strings.ToLower(text[offset:]), "</"+tag.Data):
+			unseen, depth = tag.Data, 1
+		case kind == html.EndTagToken && unseen != "" && tag.Data == unseen:
+			if depth--; depth == 0 {
+				unseen = ""
+			}
 		}
 	}
+}
+
+func isHidden(tag html.Token) bool {
+	return slices.ContainsFunc(tag.Attr, func(own html.Attribute) bool {
+		return own.Key == "hidden" || own.Key == "style" && strings.Contains(strings.ReplaceAll(strings.ToLower(own.Val), " ", ""), "display:none")
+	})
 }
 
 func anyOf(set []bool) bool {

@@ -74,8 +74,12 @@ type webPage struct {
 	// behind is where the last table of it ended.
 	isLined bool
 	behind  int
-	// unseen is the element whose text a page does not show; 0 outside of one.
-	unseen atom.Atom
+	// unseen is the element whose text a page does not show, "" outside of one, and depth
+	// how many of its kind are open within.
+	unseen string
+	depth  int
+	// lastEnds are where the last ends of elements stand: what is not ended hides nothing.
+	lastEnds map[string]int
 }
 
 // webTable is a table that is open.
@@ -110,13 +114,33 @@ func cutWebPage(c *cutter) {
 			p.addText(start, offset)
 		case html.StartTagToken, html.SelfClosingTagToken:
 			name, hasAttributes := tokens.TagName()
-			if tag := atom.Lookup(name); tag == atom.Td || tag == atom.Th {
-				p.openCell(spansOf(tokens, hasAttributes))
-			} else {
-				p.openTag(tag, start, offset, kind == html.SelfClosingTagToken)
+			own := attributesOf(tokens, hasAttributes)
+			tag := atom.Lookup(name)
+			if string(name) == p.unseen {
+				if p.depth++; mayLackEnd(tag) {
+					p.unseen = ""
+				}
+			}
+			switch {
+			case p.unseen != "":
+			case (own.hidden || isUnseen(tag)) && kind == html.StartTagToken && !isVoid(tag) && offset < p.lastEnd(string(name)):
+				p.unseen, p.depth = string(name), 1
+			case tag == atom.Td || tag == atom.Th:
+				p.openCell(own.columns, own.rows)
+			default:
+				p.openTag(tag, start, offset)
 			}
 		case html.EndTagToken:
 			name, _ := tokens.TagName()
+			if p.unseen != "" {
+				if string(name) == p.unseen {
+					p.depth--
+				}
+				if p.depth == 0 {
+					p.unseen = ""
+				}
+				continue
+			}
 			inTable := len(p.tables) > 0
 			p.closeTag(atom.Lookup(name))
 			if inTable {
@@ -145,28 +169,78 @@ func (p *webPage) cutLinesTo(end int) {
 	}
 }
 
-// spansOf returns how many columns and rows the attributes of a cell give it.
-func spansOf(tokens *html.Tokenizer, more bool) (columns, rows int) {
-	columns, rows = 1, 1
+// attributes are what a tag says of its element: the columns and rows of a cell, and
+// whether the page hides it.
+type attributes struct {
+	columns, rows int
+	hidden        bool
+}
+
+func attributesOf(tokens *html.Tokenizer, more bool) attributes {
+	own := attributes{columns: 1, rows: 1}
 	for more {
 		var key, value []byte
 		key, value, more = tokens.TagAttr()
 		number, err := strconv.Atoi(strings.TrimSpace(string(value)))
+		isNumber := err == nil && number > 0
 		switch {
-		case err != nil || number < 1:
-		case string(key) == "colspan":
-			columns = min(number, maxColumns)
-		case string(key) == "rowspan":
-			rows = number
+		case string(key) == "hidden":
+			own.hidden = true
+		case string(key) == "style":
+			own.hidden = own.hidden || strings.Contains(strings.ReplaceAll(strings.ToLower(string(value)), " ", ""), "display:none")
+		case string(key) == "colspan" && isNumber:
+			own.columns = min(number, maxColumns)
+		case string(key) == "rowspan" && isNumber:
+			own.rows = number
 		}
 	}
-	return columns, rows
+	return own
+}
+
+// isUnseen reports whether a page never shows the text of an element.
+func isUnseen(tag atom.Atom) bool {
+	switch tag {
+	case atom.Script, atom.Style, atom.Title, atom.Template, atom.Noscript:
+		return true
+	}
+	return false
+}
+
+// mayLackEnd reports whether an element ends where the next of its kind begins.
+func mayLackEnd(tag atom.Atom) bool {
+	switch tag {
+	case atom.P, atom.Li, atom.Dt, atom.Dd, atom.Td, atom.Th, atom.Tr, atom.Option:
+		return true
+	}
+	return false
+}
+
+// lastEnd returns where the last element of a kind ends, -1 where none does.
+func (p *webPage) lastEnd(name string) int {
+	last, known := p.lastEnds[name]
+	if !known {
+		last = max(strings.LastIndex(p.text, "</"+name), strings.LastIndex(p.text, "</"+strings.ToUpper(name)))
+		if p.lastEnds == nil {
+			p.lastEnds = map[string]int{}
+		}
+		p.lastEnds[name] = last
+	}
+	return last
+}
+
+// isVoid reports whether an element has no end.
+func isVoid(tag atom.Atom) bool {
+	switch tag {
+	case atom.Input, atom.Br, atom.Hr, atom.Img, atom.Meta, atom.Link, atom.Col, atom.Wbr:
+		return true
+	}
+	return false
 }
 
 // addText lets the cell or paragraph go on with a text, unless that is blank.
 func (p *webPage) addText(start, end int) {
 	text := p.text[start:end]
-	if p.unseen != 0 || p.isLined && len(p.tables) == 0 || strings.IndexByte(text, '&') >= 0 && trimSpace(html.UnescapeString(text)) == "" {
+	if p.unseen != "" || p.isLined && len(p.tables) == 0 || strings.IndexByte(text, '&') >= 0 && trimSpace(html.UnescapeString(text)) == "" {
 		return
 	}
 	lead := trimLeft(text)
@@ -191,7 +265,7 @@ func (p *webPage) table() *webTable {
 	return &p.tables[len(p.tables)-1]
 }
 
-func (p *webPage) openTag(tag atom.Atom, start, end int, closed bool) {
+func (p *webPage) openTag(tag atom.Atom, start, end int) {
 	switch tag {
 	case atom.Table:
 		if len(p.tables) == 0 {
@@ -206,12 +280,8 @@ func (p *webPage) openTag(tag atom.Atom, start, end int, closed bool) {
 			p.openRow()
 		}
 	case atom.Input:
-		if p.unseen == 0 && (!p.isLined || len(p.tables) > 0) {
+		if !p.isLined || len(p.tables) > 0 {
 			p.addInk(start, end) // a box that may be ticked
-		}
-	case atom.Script, atom.Style, atom.Title, atom.Template, atom.Noscript:
-		if !closed && p.unseen == 0 {
-			p.unseen = tag
 		}
 	default:
 		if isBlock(tag) && (p.table() == nil || !p.table().inCell) {
@@ -222,10 +292,6 @@ func (p *webPage) openTag(tag atom.Atom, start, end int, closed bool) {
 
 func (p *webPage) closeTag(tag atom.Atom) {
 	switch {
-	case p.unseen != 0:
-		if tag == p.unseen {
-			p.unseen = 0
-		}
 	case tag == atom.Table && p.table() != nil:
 		p.closeTable()
 	case tag == atom.Tr && p.table() != nil:
