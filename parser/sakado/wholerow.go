@@ -98,7 +98,8 @@ func (r *reader) gradeIndex(index int32) (grade int32, known bool) {
 		return 0, false
 	}
 	number, own := r.heads[numberColumn], r.heads[gradeColumn]
-	return index + own.index - number.index, number.label != "" && own.label != ""
+	isBehind := own.index-number.index > int32(groupColumn-numberColumn) // else a line end has cut the head
+	return index + own.index - number.index, number.label != "" && own.label != "" && isBehind
 }
 
 // areUnderHeads reports whether cells stand under the heads of an indicator: its name, and
