@@ -82,3 +82,39 @@ func TestAmountsInNames(t *testing.T) {
 		t.Errorf("diagnostics %v", document.Diagnostics)
 	}
 }
+
+// The head of a second page may stand in other columns of the grid: what stands under 取組項目
+// there is the name.
+func TestHeadsOnOtherColumns(t *testing.T) {
+	head := strings.SplitAfterN(tableHead, "\n", 4)
+	wide := func(line string) string {
+		cells := strings.Split(strings.TrimSuffix(line, "\n"), "\t")
+		return cells[0] + "\t\t" + cells[1] + "\t\t\t" + cells[2] + "\t" + strings.Join(cells[3:], "\t\t") + "\n"
+	}
+	second := wide(strings.SplitAfter(head[3], "\n")[0]) + wide(strings.SplitAfter(head[3], "\n")[1])
+	document := readText(t, tableHead+row("1", "財政課", "B")+second+wide(row("9", "財政課", "B")))
+	if len(document.Items) != 2 || len(document.Unmapped) > 0 {
+		t.Fatalf("items %+v, unmapped %v", document.Items, document.Unmapped)
+	}
+	first, last := itemLine(&document.Items[0]), itemLine(&document.Items[1])
+	if strings.TrimPrefix(first, "1 ") != strings.TrimPrefix(last, "9 ") {
+		t.Errorf("got %s\nwant %s", last, first)
+	}
+}
+
+// A title may be broken behind the bracket before its years.
+func TestTitlesBrokenBehindABracket(t *testing.T) {
+	document := readText(t, strings.Replace(tableHead, "（令和2年度", "（\n令和2年度", 1)+row("1", "財政課", "B"))
+	if plan := document.Plan; plan == nil || plan.Name != "第7次行政改革アクションプラン" || plan.StartFY != 2020 || plan.EndFY != 2024 || len(document.Unmapped) > 0 {
+		t.Errorf("plan %+v, unmapped %v", plan, document.Unmapped)
+	}
+}
+
+// The only text behind blank cells in a row that is shorter than the head is none for sure.
+func TestLoneTextsOfShortRows(t *testing.T) {
+	document := readText(t, tableHead+row("1", "財政課", "B")+"\t2\t広報の充実\t広報課\t紙面を見直します。\t\t\t\t\t\t\t続ける。\n"+row("9", "財政課", "A"))
+	_, left := readValues(document)
+	if texts := document.Items[1].Texts; len(texts) != 1 || strings.Join(left, ", ") != "続ける。" {
+		t.Errorf("texts %+v, unmapped %q", texts, left)
+	}
+}
