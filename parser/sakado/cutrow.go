@@ -1,6 +1,9 @@
 package sakado
 
 import (
+	"slices"
+	"strings"
+
 	"sheetconv/model"
 	"sheetconv/parser/internal/grid"
 	"sheetconv/parser/internal/ja"
@@ -83,6 +86,32 @@ func (r *reader) readCutIndicator(row []sheet.Token) []sheet.Token {
 	}
 	r.addIndicator(&one)
 	return row[1+count:]
+}
+
+// isAnothersRow reports whether a row below a graded item's is that of another item which has
+// lost its begin: it has a grade of its own, and a text before it that is none of the item's.
+func (r *reader) isAnothersRow(row []sheet.Token) bool {
+	if !r.item.isGraded() {
+		return false
+	}
+	grade := slices.IndexFunc(row, func(token sheet.Token) bool { return gradeIn(token.Text) != "" })
+	if grade < 0 {
+		return false
+	}
+	return slices.ContainsFunc(row[:grade], func(token sheet.Token) bool { return isSentence(token.Text) && !r.item.holdsText(token.Text) })
+}
+
+// holdsText reports whether a text is one of the item's.
+func (i *initiative) holdsText(text string) bool {
+	text = ja.StripMarkup(text)
+	return slices.ContainsFunc(i.texts[:], func(own model.Text) bool { return strings.Contains(own.Text, text) })
+}
+
+// reportAnothers reports the cells of a row of which it can't be told whose they are.
+func (r *reader) reportAnothers(row []sheet.Token) {
+	for _, token := range row {
+		r.Report(model.CodeColumnUnknown, token.At, "No."+r.item.Number, token.Text, "the texts above")
+	}
 }
 
 func (r *reader) reportCut(c column, more sheet.Token) {

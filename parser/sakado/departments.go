@@ -55,6 +55,9 @@ func (f *facts) isWithoutSections(row []sheet.Token, name sheet.Token) bool {
 	if row[0].Index > int32(itemColumn) || row[1].Index < row[0].Index+2 || !f.isName(name.Text) {
 		return false
 	}
+	if len(row) > 2 && row[1].Index <= int32(itemColumn) && f.isDepartments(row[2].Text) {
+		return false // the name and its sections stand behind: a numbered policy
+	}
 	texts, grades := 0, 0
 	for _, token := range row[1:] {
 		switch {

@@ -203,6 +203,10 @@ func (r *reader) readGrade(token sheet.Token) (opinionToo bool) {
 		return false
 	}
 	evaluation := &r.item.evaluation
+	if grade := gradeIn(token.Text); r.item.isGraded() && grade != "" && grade != evaluation.Grade {
+		r.Report(model.CodeColumnUnknown, token.At, "No."+r.item.Number, token.Text, label)
+		return false // another row's
+	}
 	*evaluation = model.Evaluation{At: token.At, Criterion: r.criterionOf(label), Label: label}
 	if gradeIn(token.Text) == "" {
 		if grade, words, known := r.gradeWords(token.Text); known {

@@ -28,7 +28,7 @@ func (r *reader) splitHeads(row []sheet.Token) (parted []sheet.Token, moved int)
 			}
 			continue
 		}
-		start := token.Index + int32(moved)
+		start := token.Index + int32(moved) - r.joinedRight(row, i, len(parts))
 		for j, part := range parts {
 			part.Index = start + int32(j)
 			parted = append(parted, part)
@@ -42,6 +42,26 @@ func (r *reader) splitHeads(row []sheet.Token) (parted []sheet.Token, moved int)
 		return row, 0
 	}
 	return parted, moved
+}
+
+// joinedRight returns how many columns before its own the heads in the cell i of the second
+// row begin: where they would reach the grade's column, and blank cells stand before them.
+func (r *reader) joinedRight(row []sheet.Token, i, heads int) int32 {
+	grade := r.heads[gradeColumn]
+	if !r.headBegunAt(row) || i == 0 || i+1 < len(row) || grade.label == "" {
+		return 0
+	}
+	over := r.withoutExtra(row[i].Index) + int32(heads) - grade.index
+	if over <= 0 || over > row[i].Index-row[i-1].Index-1 {
+		return 0
+	}
+	return over
+}
+
+// headBegunAt reports whether a row is the second one of a head, below 数値目標等.
+func (r *reader) headBegunAt(row []sheet.Token) bool {
+	group := r.heads[groupColumn]
+	return group.label != "" && r.withoutExtra(row[0].Index) == group.index
 }
 
 func shownParts(parts []sheet.Token) string {
@@ -72,7 +92,24 @@ func (r *reader) headParts(token sheet.Token) []sheet.Token {
 	if !r.isValueHead(last.Text) {
 		return nil
 	}
-	return append(parts, sheet.Token{Cell: last, Row: token.Row})
+	return r.joinYears(token, append(parts, sheet.Token{Cell: last, Row: token.Row}))
+}
+
+// joinYears makes one head of a head without a year and the year alone behind it in a cell:
+// 項目 当初 H28末.
+func (f *facts) joinYears(token sheet.Token, parts []sheet.Token) []sheet.Token {
+	joined := parts[:1]
+	for _, part := range parts[1:] {
+		before := &joined[len(joined)-1]
+		c, fy := f.readValueHead(before.Text)
+		own, _ := f.readHead(part.Text)
+		if c < baselineColumn || c > actualColumn || fy != 0 || own != noColumn {
+			joined = append(joined, part)
+			continue
+		}
+		before.Cell = token.Slice(int(before.Offset-token.Offset), int(part.Offset-token.Offset)+len(part.Text))
+	}
+	return joined
 }
 
 // maySplitAt reports whether a head can begin at a byte: behind a bracket or a blank, and

@@ -145,6 +145,10 @@ func (r *reader) byColumn(cells []sheet.Token) []found {
 			r.reportUnplaced(cells[1:])
 			return append(result, found{name: name})
 		}
+		if count > 1 && count <= r.valueCount() && r.gluedValue(name.Text, cells[1].Text) > 0 {
+			r.reportUnplaced(cells[1:]) // the first value has run into the name
+			return append(result, found{name: name})
+		}
 		if r.hasOneMore(cells, count) {
 			r.reportUnplaced(cells)
 			return result
@@ -307,6 +311,10 @@ func (r *reader) continueItem(row []sheet.Token) {
 	}
 	if r.isLoneLine(row) || r.isSubtotal(row) || r.closed && !r.areSureIndicators(row) {
 		return // it stands outside the table, or is the rest of a cell that can't be told
+	}
+	if r.isAnothersRow(row) {
+		r.reportAnothers(row)
+		return
 	}
 	row = r.dropHeads(row)
 	first, last := r.indicatorSpan(row)

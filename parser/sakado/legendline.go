@@ -169,14 +169,24 @@ func titleWordAt(title string) int {
 // isPlanLine reports whether a line is the name of a plan, with or without its years, as a
 // title begins that goes on on the next line.
 func isPlanLine(text string) bool {
-	return len(text) <= maxTitleBytes && !sentenceSigns.In(text) && sheet.IsPlanName(withoutBrackets(ja.StripMarkup(text)))
+	return len(text) <= maxTitleBytes && !sentenceSigns.In(text) && sheet.IsPlanName(withoutBrackets(openEnds.TrimRight(ja.StripMarkup(text))))
 }
 
 // beginsAsTitleEnd reports whether a line begins with what of a title stands behind the
 // plan's name: its years, words for the sheet's kind.
 func beginsAsTitleEnd(text string) bool {
 	at := titleWordAt(text)
-	return at == 0 || at > 0 && withoutBrackets(text[:at]) == ""
+	return at == 0 || at > 0 && (withoutBrackets(text[:at]) == "" || endsPeriod(text[:at]))
+}
+
+// openEnds are the brackets before the years in a title.
+var openEnds = ja.NewCharacters("(（")
+
+// endsPeriod reports whether a text is nothing but the years of a plan and the bracket behind
+// them, as where the title is broken behind the one before them.
+func endsPeriod(text string) bool {
+	years := strings.TrimRight(text, ")） ")
+	return years != text && isPeriodLine(years)
 }
 
 // isTitleEnd reports whether a line is what of a title stands behind the plan's name.

@@ -76,8 +76,8 @@ func (r *reader) blankGrade(cells []sheet.Token, index int32) (grade int32, know
 		return 0, false
 	}
 	// A value that is missing may be a cell that is gone: then the text behind stands
-	// one column before its own.
-	mayLackOne := last > first && grade == usual && last-first <= r.valueCount() && len(behind) < textsBehind
+	// one column before its own. So may one that is blank.
+	mayLackOne := grade == usual && last-first <= r.valueCount() && len(behind) < textsBehind
 	return grade, isWhole || !mayLackOne
 }
 
@@ -98,7 +98,8 @@ func (r *reader) gradeIndex(index int32) (grade int32, known bool) {
 		return 0, false
 	}
 	number, own := r.heads[numberColumn], r.heads[gradeColumn]
-	return index + own.index - number.index, number.label != "" && own.label != ""
+	isBehind := own.index-number.index > int32(groupColumn-numberColumn) // else a line end has cut the head
+	return index + own.index - number.index, number.label != "" && own.label != "" && isBehind
 }
 
 // areUnderHeads reports whether cells stand under the heads of an indicator: its name, and
@@ -145,7 +146,11 @@ func (r *reader) lacksName(cells []sheet.Token, index int32) bool {
 }
 
 // lacksNameAndSections reports whether the cells of the name and of the sections are blank:
-// the text behind them stands under its own head or further right.
+// the text behind them stands under its own head or further right. A name under its head is
+// none, in whatever column of the grid the head stands.
 func (r *reader) lacksNameAndSections(cells []sheet.Token, index int32) bool {
+	if own := r.heads[itemColumn]; own.label != "" && len(cells) > 1 && cells[0].Index == own.index && r.isDepartments(cells[1].Text) {
+		return false
+	}
 	return r.hasColumns() && len(cells) > 1 && cells[0].Index >= index+int32(overviewColumn-numberColumn) && cells[0].Index < index+int32(groupColumn-numberColumn)
 }

@@ -32,7 +32,7 @@ func (r *reader) joinLines(rows [][]sheet.Token) (row []sheet.Token, count int) 
 	if r.isHead(row) {
 		return r.joinHead(rows)
 	}
-	if r.closed && !r.mayBeginItem(row) {
+	if r.rowWidth(row) == 1 && isBelowTable(row[0]) || r.closed && !r.mayBeginItem(row) {
 		return row, 1
 	}
 	return r.joinWrapped(rows)
@@ -246,6 +246,9 @@ func (r *reader) joinLastCell(own *wrappedRow, rows [][]sheet.Token, count int) 
 		return count
 	}
 	last := rows[end-1]
+	if strings.HasSuffix(own.cells[len(own.cells)-1].Text, "。") && isLineOfItsOwn(last[0].Text) {
+		return count // a text that has ended goes on in no line that is none
+	}
 	amid := end < len(rows) && rows[end][0].At.Line == last[0].At.Line+1 && (rows[end][0].Index > 0 || r.beginsRow(rows[end])) && r.columnOf(rows[end][0]) == noColumn
 	if !amid && r.rowWidth(last) == 1 && (!isSentence(last[0].Text) || isRemark(last[0].Text)) {
 		return count
@@ -254,6 +257,15 @@ func (r *reader) joinLastCell(own *wrappedRow, rows [][]sheet.Token, count int) 
 		*own = r.joinInCell(*own, line)
 	}
 	return end
+}
+
+// maxLoneRunes is how long a line may be that does not fill the width of a cell.
+const maxLoneRunes = 30
+
+// isLineOfItsOwn reports whether a line is no more of a text that has ended above it: no
+// sentence, and short or with gaps as between cells.
+func isLineOfItsOwn(text string) bool {
+	return !isSentence(text) && (!ja.LongerThan(text, maxLoneRunes) || strings.Contains(text, "  "))
 }
 
 // isRemark reports whether a text begins as a remark on a table does: (注), 注1, 備考.
