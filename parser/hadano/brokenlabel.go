@@ -45,3 +45,20 @@ func labelEnd(g *grid.Grid, rows []row) int {
 	}
 	return whole
 }
+
+// firstLineOfLabel returns the label of the years that a cell begins on a line without
+// delimiters: the line below begins with what it lacks, right below.
+// That rest stays unmapped. It is noLabel where the two make up none.
+func (r *reader) firstLineOfLabel(p piece) label {
+	if r.Grid.Layout != grid.Blanks || len(r.below) == 0 || r.below[0].page != r.row.page || r.below[0].line() != r.row.line()+1 {
+		return noLabel
+	}
+	rest := r.below[0].pieces[0]
+	if rest.label != noLabel || byCharacters(&p).end <= byCharacters(&rest).start || byCharacters(&rest).end <= byCharacters(&p).start {
+		return noLabel
+	}
+	if found := joinedLabel(p.Text, rest.Text); found.entry().yearly {
+		return found
+	}
+	return noLabel
+}
