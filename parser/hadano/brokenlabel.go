@@ -1,7 +1,11 @@
 package hadano
 
 import (
+	"slices"
+	"strings"
+
 	"sheetconv/parser/internal/grid"
+	"sheetconv/parser/internal/ja"
 	"sheetconv/parser/internal/sheet"
 )
 
@@ -61,4 +65,17 @@ func (r *reader) firstLineOfLabel(p piece) label {
 		return found
 	}
 	return noLabel
+}
+
+// goesOnLabel reports whether a cell on a line without delimiters goes on with the label of
+// the row above and does not end it.
+func (r *reader) goesOnLabel(l label, p piece) bool {
+	if r.visible || r.Grid.Layout != grid.Blanks || p.label != noLabel || ja.Key(p.Text) == "" {
+		return false
+	}
+	own := ja.Key(r.printed + p.Text)
+	return slices.ContainsFunc(l.entry().spellings, func(spelling string) bool {
+		whole := ja.Key(spelling)
+		return len(own) < len(whole) && strings.HasPrefix(whole, own)
+	})
 }

@@ -31,3 +31,24 @@ func TestLabelOnTwoLines(t *testing.T) {
 		}
 	}
 }
+
+// The lines of a label beside grades are no reasons, also where it has three.
+func TestLabelOnThreeLines(t *testing.T) {
+	const text = `                         はだの行政サービス改革基本方針実行計画 進行管理シート
+
+項目          3-2 協働の推進                 改革の柱             3 担い手をつくる改革
+概要(目指す姿)   協働を進めます。
+
+                      令和3年度            令和4年度              令和5年度
+                     (2021年度)         (2022年度)           (2023年度)
+   取組目標     始める。             続ける。                 終える。
+   内部評価    C：遅れている          B：進行強化                         A：計画どおり
+(結果要因、次年度課
+    題等)    説明会が1回少なかった。          講座は予定どおりである。
+`
+	for _, fact := range summaryOf(parseStrictly(t, text)[0]) {
+		if strings.HasPrefix(fact, "internal") && (strings.Contains(fact, "結果要因") || strings.Contains(fact, "題等")) {
+			t.Errorf("%q has a line of the label for its reason", fact)
+		}
+	}
+}
