@@ -72,6 +72,15 @@ func (f *facts) mayBeOneCell(first, second piece) bool {
 	return !sheet.IsFigure(first.Text) || !sheet.IsFigure(second.Text)
 }
 
+// opensIndicator reports whether a row begins with the name of an indicator, right before
+// its targets, below the definition or the figures of another one.
+func (w *row) opensIndicator(above *row) bool {
+	if len(w.pieces) < 2 || w.first() != noLabel || w.pieces[1].label != target || w.pieces[1].Index != 1 {
+		return false
+	}
+	return above.first() == overview && !strings.Contains(above.pieces[0].Text, "目指す") || above.hasMeasure()
+}
+
 // movedBy returns by how many columns a row has moved whose label stands in the first.
 func (w *row) movedBy() int32 {
 	first := w.pieces[0]

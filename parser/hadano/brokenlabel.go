@@ -1,7 +1,11 @@
 package hadano
 
 import (
+	"slices"
+	"strings"
+
 	"sheetconv/parser/internal/grid"
+	"sheetconv/parser/internal/ja"
 	"sheetconv/parser/internal/sheet"
 )
 
@@ -44,4 +48,34 @@ func labelEnd(g *grid.Grid, rows []row) int {
 		}
 	}
 	return whole
+}
+
+// firstLineOfLabel returns the label of the years that a cell begins on a line without
+// delimiters: the line below begins with what it lacks, right below.
+// That rest stays unmapped. It is noLabel where the two make up none.
+func (r *reader) firstLineOfLabel(p piece) label {
+	if r.Grid.Layout != grid.Blanks || len(r.below) == 0 || r.below[0].page != r.row.page || r.below[0].line() != r.row.line()+1 {
+		return noLabel
+	}
+	rest := r.below[0].pieces[0]
+	if rest.label != noLabel || byCharacters(&p).end <= byCharacters(&rest).start || byCharacters(&rest).end <= byCharacters(&p).start {
+		return noLabel
+	}
+	if found := joinedLabel(p.Text, rest.Text); found.entry().yearly {
+		return found
+	}
+	return noLabel
+}
+
+// goesOnLabel reports whether a cell on a line without delimiters goes on with the label of
+// the row above and does not end it.
+func (r *reader) goesOnLabel(l label, p piece) bool {
+	if r.visible || r.Grid.Layout != grid.Blanks || p.label != noLabel || ja.Key(p.Text) == "" {
+		return false
+	}
+	own := ja.Key(r.printed + p.Text)
+	return slices.ContainsFunc(l.entry().spellings, func(spelling string) bool {
+		whole := ja.Key(spelling)
+		return len(own) < len(whole) && strings.HasPrefix(whole, own)
+	})
 }

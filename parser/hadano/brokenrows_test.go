@@ -81,3 +81,27 @@ func TestTotalOfMovedRow(t *testing.T) {
 		}
 	}
 }
+
+// A row with a name right before 目標 begins an indicator: it is no rest of the definition
+// above, whatever the widths of rows say that have lost their first empty cells.
+func TestNameBelowDefinition(t *testing.T) {
+	const text = `項目	3-2 協働の推進	改革の柱	3 担い手をつくる改革
+概要(目指す姿)	協働を進めます。
+	指標	R3	R4	R5	R6	R7	計
+活動指標	取組の進捗(%)	目標	20%	35%	50%	75%	100%	
+実績	18%	33%	47%			
+概要	取組の進捗状況
+団体の数	目標	4団体	8団体	12団体	16団体	20団体	
+実績	3団体	9団体	15団体			
+概要	
+成果指標	協働の件数	目標	5件	6件	7件	8件	9件	
+実績	4件	7件	8件			
+概要	協働した件数
+	令和3年度(2021年度)	令和4年度(2022年度)	令和5年度(2023年度)	令和6年度(2024年度)	令和7年度(2025年度)
+取組目標	始める。	進める。	進める。	進める。	終える。
+`
+	facts := summaryOf(parseStrictly(t, text)[0])
+	if !slices.ContainsFunc(facts, func(fact string) bool { return strings.HasSuffix(fact, "|団体の数") }) {
+		t.Errorf("the sheet is read as\n%s\nwithout the indicator 団体の数", strings.Join(facts, "\n"))
+	}
+}

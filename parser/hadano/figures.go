@@ -174,7 +174,7 @@ func (r *reader) readSingles(own *item, pieces []piece) {
 	case len(measures) == 1:
 		l = pieces[measures[0]].label
 		leftEnd, rightAt, column = r.splitSingle(pieces, measures[0])
-		if rightAt == measures[0]+1 && r.mayHavePlan(pieces[rightAt:]) || r.hasMovedLeft(pieces, measures[0], rightAt) {
+		if rightAt == measures[0]+1 && r.mayBeginWithPlan(pieces, measures[0]) || rightAt == measures[0]+1 && r.mayHavePlan(pieces[rightAt:]) || r.hasMovedLeft(pieces, measures[0], rightAt) {
 			rightAt = measures[0] + 1
 			r.readUndated(own, l, pieces[rightAt:])
 			return
@@ -223,6 +223,22 @@ func (r *reader) splitSingle(pieces []piece, at int) (leftEnd, rightAt int, colu
 		return at + 2, at + 2, noColumn
 	}
 	return at, at + 1, column
+}
+
+// mayBeginWithPlan reports whether the value behind the label of a row may be that for the
+// whole plan where no head tells: the row is no year's value short of a place for it.
+func (r *reader) mayBeginWithPlan(pieces []piece, at int) bool {
+	if r.head.Columns || !r.visible || pieces[at].Index < 0 {
+		return false
+	}
+	values := pieces[at+1:]
+	if len(values) < 2 || len(values) > r.head.Count || r.row.width-pieces[at].Index-1 == int32(r.head.Count) {
+		return false
+	}
+	if len(values) < r.head.Count {
+		return true
+	}
+	return values[len(values)-1].Index-values[0].Index >= int32(r.head.Count)
 }
 
 // mayHavePlan reports whether the values behind a label in the place of the plan's

@@ -20,6 +20,39 @@ func (r *reader) leaveHead() {
 	r.lookUp()
 }
 
+// leastTold is how many years of a torn head must tell its columns.
+const leastTold = 3
+
+// keepTornHead takes the columns of the years from those that can be read in a row of
+// years with one that can't: they must agree, and no rows have told the columns.
+func (r *reader) keepTornHead() {
+	if r.above.Columns || !r.row.visible || len(r.row.pieces) != r.count+1 {
+		return
+	}
+	first, told := noColumn, 0
+	for _, p := range r.row.pieces[1:] {
+		years, _ := r.yearsOf(p.Text)
+		if len(years) != 1 {
+			continue
+		}
+		own := p.Index - int32(years[0]-r.start)
+		if told > 0 && own != first {
+			return
+		}
+		first = own
+		told++
+	}
+	last := r.row.pieces[r.count]
+	if told < leastTold || first < 1 || last.Index != first+int32(r.count)-1 {
+		return
+	}
+	r.above.First, r.above.Width, r.above.Columns = first, r.row.width, true
+	r.above.table, r.above.base = initiativeHead, r.row.pieces[0].Index
+	r.above.calibrate(r.rowsBelow(), r.row.run)
+	r.run = r.row.run
+	r.lookUp()
+}
+
 // tableRows returns the row and those below it that stand in its table.
 func (r *reader) tableRows() []row { return append([]row{*r.row}, r.rowsBelow()...) }
 

@@ -57,7 +57,7 @@ func (w *row) gridYears(f *facts) []int32 {
 
 // closeGaps numbers the cells of rows by the columns that any of them fills, given those
 // of the years in the first. It is false where most rows with values of years have some
-// in other columns: then none is changed.
+// in other columns, or have none for an empty cell of it: then none is changed.
 func closeGaps(rows []row, years []int32) bool {
 	first := years[0]
 	columns := slices.Clone(years)
@@ -68,7 +68,7 @@ func closeGaps(rows []row, years []int32) bool {
 		}
 		pieces := rows[i].pieces
 		switch {
-		case !standIn(pieces, years):
+		case !standIn(pieces, years) || rows[i].width < rows[0].width && !rows[i].trimmed:
 			moved++
 			continue
 		case pieces[len(pieces)-1].Index >= first:

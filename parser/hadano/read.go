@@ -274,6 +274,7 @@ func (r *reader) readRow() {
 		r.leaveRow()
 		r.block = initiativeRows
 		r.leaveHead()
+		r.keepTornHead()
 		r.claimLabel(r.row.pieces[0])
 		return
 	}

@@ -224,7 +224,7 @@ func brokenEnd(rows []row, width int32) int {
 		next := &rows[i]
 		before := &rows[i-1]
 		open := before.pieces[len(before.pieces)-1].Index+1 == before.width
-		if !open || next.pieces[0].Index != 0 || next.first() != noLabel || next.page != rows[0].page || next.isOutside() || sheet.IsUnitCaption(next.text()) || next.beginsRow(&rows[0]) {
+		if !open || next.pieces[0].Index != 0 || next.first() != noLabel || next.page != rows[0].page || next.isOutside() || sheet.IsUnitCaption(next.text()) || next.beginsRow(&rows[0]) || next.opensIndicator(&rows[0]) {
 			break
 		}
 		if sum += next.width - 1; sum > width {

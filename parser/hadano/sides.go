@@ -31,6 +31,9 @@ func (r *reader) splitSides(l label, pieces []piece) (left []piece, years right)
 		if l == department && p.label == initiativeHead { // 取組内容 without (活動)
 			p.label = yearlyPlan
 		}
+		if p.label == noLabel && i+1 < len(pieces) {
+			p.label = r.firstLineOfLabel(p)
+		}
 		if p.label.entry().yearly && r.headsYears(l, pieces, i) {
 			return pieces[:i], right{label: p.label, head: p, pieces: pieces[i+1:]}
 		}

@@ -121,7 +121,15 @@ func (r *reader) continueYearly(pieces []piece) {
 	below := l == internalEvaluation || l == externalEvaluation
 	if !r.visible && pieces[0].label == noLabel && joinedLabel(r.printed, pieces[0].Text) == l {
 		r.claimLabel(pieces[0]) // the label's second line
+		r.printed += pieces[0].Text
 		pieces = pieces[1:]
+	} else if r.goesOnLabel(l, pieces[0]) {
+		r.claimLabel(pieces[0])
+		r.printed += pieces[0].Text // and it ends on the third
+		pieces = pieces[1:]
+	}
+	if len(pieces) == 0 {
+		return
 	}
 	values := r.textValues(pieces, selfReason, r.row.width < r.head.Width)
 	if !below || !r.placeReasons(l, values) {
