@@ -306,11 +306,6 @@ func isFigureLine(l *line) bool {
 	return l.kind == pageNumber && !strings.HasSuffix(l.first, "-") && sheet.IsValue(l.first)
 }
 
-// endsInArrow reports whether a cell ends in a sign of 目指す方向.
-func endsInArrow(text string) bool {
-	return sheet.IsArrow(text[strings.LastIndexByte(text, ' ')+1:])
-}
-
 // flushIndicators closes the table.
 func (r *reader) flushIndicators() {
 	t := &r.indicators
