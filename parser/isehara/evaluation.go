@@ -87,6 +87,10 @@ func (r *reader) readEvaluationCell(token sheet.Token) bool {
 				r.tick(token, option.Text)
 			}
 		}
+		if isTorn(options) {
+			r.Report(model.CodeUnreadable, token.At, r.evaluation.Label, token.Text, "words behind each box")
+			r.evaluation.Choice = noChoice
+		}
 		return true
 	}
 	text := ja.Fold(ja.StripMarkup(token.Text))
@@ -102,14 +106,32 @@ func (r *reader) readEvaluationCell(token sheet.Token) bool {
 	return true
 }
 
+// isTorn reports whether one of several options in a cell has no words: they stand on
+// another line, and which box is whose can't be told.
+func isTorn(options []ja.Option) bool {
+	without := 0
+	for _, option := range options {
+		if option.Text == "" {
+			without++
+		}
+	}
+	return without > 0 && without < len(options)
+}
+
+// noChoice is the choice where several options are ticked or it can't be told which one is.
+const noChoice = "\x00"
+
 // tick takes a ticked option as the choice; a second one leaves none.
 func (r *reader) tick(token sheet.Token, option string) {
-	if r.evaluation.Choice == "" {
+	switch r.evaluation.Choice {
+	case "":
 		r.evaluation.Choice = option
+		return
+	case noChoice:
 		return
 	}
 	r.Report(model.CodeSeveralChoices, token.At, r.evaluation.Label, r.evaluation.Choice+", "+option)
-	r.evaluation.Choice = "\x00"
+	r.evaluation.Choice = noChoice
 }
 
 // finishEvaluations parts the grade from the choice; a criterion that was left
@@ -119,7 +141,7 @@ func (r *reader) finishEvaluations() {
 	for _, evaluation := range r.evaluations {
 		words, grade := ja.SplitGrade(evaluation.Choice)
 		switch {
-		case evaluation.Choice == "\x00":
+		case evaluation.Choice == noChoice:
 			words = ""
 		case evaluation.Grade == "":
 			evaluation.Grade = grade

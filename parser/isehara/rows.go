@@ -90,6 +90,9 @@ func (r *reader) readIndicator(row []sheet.Token) {
 	if len(row) == 0 {
 		return
 	}
+	if row = r.cutLabelFromName(row); len(row) == 0 {
+		return
+	}
 	row = r.splitName(row)
 	if r.isFigure(row[0].Text) && !r.isShortName(row) || r.inYearColumn(row) {
 		r.table.nameless = append(r.table.nameless, row)
@@ -119,6 +122,25 @@ func (r *reader) readIndicator(row []sheet.Token) {
 	}
 	r.table.group = append(r.table.group, indicator)
 	r.readIndicatorValues(indicator, row[0], row[1:])
+}
+
+// cutLabelFromName cuts the label of the table off the name of a row, before which it
+// stands where a blank parts them: 目標の達成状況 相談の解決率. Nothing is left of a row that is
+// the end of a name.
+func (r *reader) cutLabelFromName(row []sheet.Token) []sheet.Token {
+	name := row[0]
+	label, length, ok := lexicon.Labels.FindPrefix(name.Text)
+	if !ok || table[label-1].values == "" || length == len(name.Text) || !beginsWithBlank(name.Text[length:]) && !endsInBlank(name.Text[:length]) ||
+		r.Grid.Layout != grid.Blanks {
+		return row
+	}
+	r.Label(name.Slice(0, len(ja.TrimSpace(name.Text[:length]))))
+	cut := part(&name, length, len(name.Text))
+	if sheet.OpenBrackets(cut.Text) < 0 || table[label-1].values != r.table.values {
+		return nil // the end of a name on the lines above, or a row of another table
+	}
+	r.Report(model.CodeJoinedCells, name.At, name.Text, ja.TrimSpace(name.Text[:length])+" | "+cut.Text)
+	return slices.Concat([]sheet.Token{cut}, row[1:])
 }
 
 // beginsStack reports whether a name below the values of a later year begins anew

@@ -21,7 +21,7 @@ func (r *reader) splitRow(row []sheet.Token, wanted int, wordsAreValues bool) []
 		return row
 	}
 	split, joined := sheet.SplitRow(row, wanted, wordsAreValues, r.isNarrow())
-	if wordsAreValues && joined.Text != "" && (hasOneLetter(joined) || strings.Contains(joined.Text, "\n")) {
+	if wordsAreValues && joined.Text != "" && (hasOneLetter(joined) || strings.Contains(joined.Text, "\n") && !areFiguresAcrossLines(joined)) {
 		return row // a blank stands inside a word, or a line end inside a cell
 	}
 	if len(row) == 1 && len(split) > 1 && r.Grid.Layout != grid.Blanks && !r.isFigure(split[0].Text) {
@@ -77,6 +77,20 @@ func hasOneLetter(token sheet.Token) bool {
 		}
 	}
 	return false
+}
+
+// areFiguresAcrossLines reports whether the words of a cell with a line end inside each
+// begin with a number, and the line end stands inside one of them: 1,150m / (継続) 800m.
+func areFiguresAcrossLines(token sheet.Token) bool {
+	inside := 0
+	for _, word := range sheet.SplitWords(token) {
+		first, _ := utf8.DecodeRuneInString(word.Text)
+		if !sheet.IsDigit(first) {
+			return false
+		}
+		inside += strings.Count(word.Text, "\n")
+	}
+	return inside == strings.Count(token.Text, "\n")
 }
 
 // splitStates parts the cell of a row that holds two words, or a dash and a word, where the

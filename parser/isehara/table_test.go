@@ -52,6 +52,9 @@ func TestTaskRows(t *testing.T) {
 		"a name that may hold the first plan, with the last year blank": {
 			taskHead + "→見回り 準備→毎日→→→\n→柵 設置→→実施→→\n", []string{"見回り準備 0 毎日", "柵設置 2022 実施"}, nil,
 		},
+		"figures of two years behind a line end inside the first": {
+			"実施結果→項目→年度→\n→→令和3年度→令和4年度\n→柵の整備→1,150m\n(継続) 800m→\n", []string{"柵の整備 2021 1,150m\n(継続)", "柵の整備 2022 800m"}, nil,
+		},
 		"a row without values before a whole one": {
 			taskHead + "→わなの→→→→\n→設置→実施→中止→→\n", []string{"設置 2021 実施", "設置 2022 中止"}, []string{"わなの"},
 		},

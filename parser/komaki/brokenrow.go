@@ -167,6 +167,11 @@ func isArrowBelow(l, next *line) bool {
 	return len(next.cells) == 1 && next.cells[0].Index > 0 && sheet.IsArrow(next.first) && !isArrowRow(l) && next.firstLine() == l.lastLine()+1
 }
 
+// endsInArrow reports whether a cell ends in a sign of 目指す方向.
+func endsInArrow(text string) bool {
+	return sheet.IsArrow(text[strings.LastIndexByte(text, ' ')+1:])
+}
+
 // endsInSeparator reports whether a number breaks off behind the separator of its
 // thousands or its decimals: no number ends in one.
 func endsInSeparator(text string) bool {

@@ -106,6 +106,10 @@ func (r *reader) readIndicatorLine(l *line) {
 		}
 	case r.Grid.Layout == grid.PipeCells:
 		r.gatherRow(l)
+	case r.Grid.Layout == grid.Blanks && r.next > 1 && breaksInValue(&r.lines[r.next-2], l):
+		t.names, t.row = nil, indicatorRow{} // both stay unmapped
+	case len(l.cells) == 1 && t.holdsTooMany(l.cells[0]):
+		r.flushIndicators()
 	case r.Grid.Layout == grid.Blanks && (r.readWrappedRows() || len(l.cells) == 1 && r.readRunningRow()):
 	case len(l.cells) == 1 && !t.isWholeRow(l.cells[0]):
 		r.readNamePart(l)
@@ -300,11 +304,6 @@ func (r *reader) rowEnd(first int) int {
 // isFigureLine reports whether a line that might be a page number is a figure.
 func isFigureLine(l *line) bool {
 	return l.kind == pageNumber && !strings.HasSuffix(l.first, "-") && sheet.IsValue(l.first)
-}
-
-// endsInArrow reports whether a cell ends in a sign of 目指す方向.
-func endsInArrow(text string) bool {
-	return sheet.IsArrow(text[strings.LastIndexByte(text, ' ')+1:])
 }
 
 // flushIndicators closes the table.

@@ -3,6 +3,7 @@ package sheet
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"sheetconv/parser/internal/grid"
 	"sheetconv/parser/internal/ja"
@@ -102,6 +103,11 @@ func PrintedOffset(printed, plain string, at int) int {
 	if at == len(plain) {
 		return len(printed)
 	}
+	if strings.IndexByte(printed, '&') >= 0 {
+		if offset, ok := entityOffset(printed, plain, at); ok {
+			return offset
+		}
+	}
 	head := plain[at:]
 	for i := range head {
 		if i >= 12 {
@@ -109,7 +115,46 @@ func PrintedOffset(printed, plain string, at int) int {
 			break
 		}
 	}
+	for at < len(printed) && !utf8.RuneStart(printed[at]) {
+		at++
+	}
 	return at + max(0, strings.Index(printed[at:], head))
+}
+
+// maxEntityBytes is how long a character may be that is written by its number or name.
+const maxEntityBytes = 12
+
+// entityOffset returns the same for a text with characters written as &#x31;, which are
+// longer than they are: it counts them one by one. It is false where they don't tell.
+func entityOffset(printed, plain string, at int) (offset int, ok bool) {
+	for done := 0; done < at; {
+		if offset == len(printed) {
+			return 0, false
+		}
+		rest := plain[done:]
+		_, size := utf8.DecodeRuneInString(printed[offset:])
+		own := printed[offset : offset+size]
+		if end := strings.IndexByte(printed[offset:min(len(printed), offset+maxEntityBytes)], ';'); own == "&" && end > 0 {
+			size = end + 1
+			if own = ja.StripMarkup(printed[offset : offset+size]); own == "" {
+				_, blank := utf8.DecodeRuneInString(rest)
+				own = rest[:blank] // TrimSpace has taken it
+				if ja.TrimSpace(own) != "" {
+					own = ""
+				}
+			}
+		}
+		switch end := strings.IndexByte(printed[offset:], '>'); {
+		case strings.HasPrefix(rest, own):
+			done += len(own)
+		case own == "<" && end > 0:
+			if size = end + 1; rest[0] == '\n' {
+				done++ // the line end that the tag leaves
+			}
+		}
+		offset += size
+	}
+	return offset, true
 }
 
 // JoinCells returns the plain texts of cells, with a sign between each two.

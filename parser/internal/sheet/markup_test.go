@@ -39,6 +39,16 @@ func TestPrintedOffset(t *testing.T) {
 	if got := PrintedOffset(broken, PlainText(broken), len(PlainText(broken))); got != len(broken) {
 		t.Errorf("the end of %q is byte %d, not %d", broken, got, len(broken))
 	}
+	for printed, rest := range map[string]string{
+		"&#x31; 予算額 &#x34;&#x38;,730千円":               "&#x34;&#x38;,730千円",
+		"<b>1</b>&nbsp;予算額&#12288;&#x34;&#x38;,730千円": "&#x34;&#x38;,730千円",
+		"R&D<br>予算額 &amp;48,730千円":                    "48,730千円",
+	} {
+		plain := PlainText(printed)
+		if got := PrintedOffset(printed, plain, strings.Index(plain, "48,730")); printed[got:] != rest {
+			t.Errorf("48,730 begins at %q in %q, not at %q", printed[got:], printed, rest)
+		}
+	}
 }
 
 func TestSplitLines(t *testing.T) {

@@ -1,0 +1,38 @@
+package komaki
+
+import (
+	"sheetconv/parser/internal/grid"
+	"sheetconv/parser/internal/ja"
+	"sheetconv/parser/internal/sheet"
+)
+
+// breaksInValue reports whether the line end between two lines of a table of blanks parts
+// a value from its unit: 96.7 / % (令和3年度) 97.4%. The rest stands where the names begin,
+// and with it the other values have left their columns.
+func breaksInValue(above, below *line) bool {
+	if len(above.cells) < 2 || len(below.cells) < 2 || below.firstLine() != above.lastLine()+1 || below.cells[0].Index > above.cells[0].Index+maxAskew {
+		return false
+	}
+	last := sheet.PlainText(above.cells[len(above.cells)-1].Text)
+	word, _ := firstField(below.first)
+	return ja.IsUnit(word) && sheet.IsDigit(lastRune(last)) && sheet.IsNumberOrDash(last+word)
+}
+
+// holdsTooMany reports whether a row in one cell has more values than the table's columns
+// that are known: which stand under them can't be told, and none belongs to the name.
+func (t *indicatorTable) holdsTooMany(cell grid.Cell) bool {
+	columns, first := t.heads()
+	if first == 0 || len(columns) < 2 {
+		return false
+	}
+	name, values := sheet.SplitNameValues(cell, len(columns))
+	if values == nil {
+		return false
+	}
+	_, more := sheet.SplitNameValues(name, 1)
+	if more == nil || !sheet.IsSureValue(more[0]) {
+		return false
+	}
+	left, next := ja.ReadQuantity(more[0].Text, ja.Expect{}), ja.ReadQuantity(values[0].Text, ja.Expect{})
+	return left.Kind == ja.Numeric && next.Kind == ja.Numeric && left.Quantity.Unit == next.Quantity.Unit
+}

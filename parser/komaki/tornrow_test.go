@@ -1,0 +1,26 @@
+package komaki
+
+import (
+	"testing"
+)
+
+// What a line end inside a value or more values than heads have put out of its columns is
+// withheld whole: no other year and no name gets it.
+func TestTornRowsAreWithheld(t *testing.T) {
+	const heading = "基本施策 41 公園・緑地\n◆展開方向1:公園を整えます\n"
+	for name, text := range map[string]string{
+		"a unit on the next line": heading + "指標名                         基準値           R6           R7         R8       目指す 方向\n" +
+			"市税収納率                       96.7\n% (令和3年度) 97.4%        —          —        ↗\n",
+		"heads that are not read": heading + "指標名　基準値　R6　R7　R8　目指す方向\n公園の面積 12.4ha 12.6ha 12.6ha — ↗\n",
+	} {
+		document := parse(t, text)
+		for _, item := range document.Items {
+			if len(item.Indicators) > 0 {
+				t.Errorf("%s: indicator %q has %d values, want none", name, item.Indicators[0].Name, len(item.Indicators[0].Values))
+			}
+		}
+		if len(document.Unmapped) == 0 {
+			t.Errorf("%s: nothing is kept in unmapped", name)
+		}
+	}
+}
