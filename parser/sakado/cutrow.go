@@ -89,7 +89,7 @@ func (r *reader) readCutIndicator(row []sheet.Token) []sheet.Token {
 }
 
 // isAnothersRow reports whether a row below a graded item's is that of another item which has
-// lost its begin: it has a grade of its own, and a text before it that is none of the item's.
+// lost its begin: it has a grade of its own, and begins with a text that is none of the item's.
 func (r *reader) isAnothersRow(row []sheet.Token) bool {
 	if !r.item.isGraded() {
 		return false
@@ -98,7 +98,7 @@ func (r *reader) isAnothersRow(row []sheet.Token) bool {
 	if grade < 0 {
 		return false
 	}
-	return slices.ContainsFunc(row[:grade], func(token sheet.Token) bool { return isSentence(token.Text) && !r.item.holdsText(token.Text) })
+	return slices.ContainsFunc(row[:min(grade, textsBehind)], func(token sheet.Token) bool { return isSentence(token.Text) && !r.item.holdsText(token.Text) })
 }
 
 // holdsText reports whether a text is one of the item's.

@@ -28,13 +28,14 @@ func (r *reader) splitHeads(row []sheet.Token) (parted []sheet.Token, moved int)
 			}
 			continue
 		}
-		start := token.Index + int32(moved) - r.joinedRight(row, i, len(parts))
+		before := r.joinedRight(row, i, len(parts))
+		start := token.Index + int32(moved) - before
 		for j, part := range parts {
 			part.Index = start + int32(j)
 			parted = append(parted, part)
 		}
 		if i+1 < len(row) {
-			moved += max(0, len(parts)-int(row[i+1].Index-token.Index))
+			moved += max(0, len(parts)-int(before)-int(row[i+1].Index-token.Index))
 		}
 		r.Report(model.CodeJoinedCells, token.At, token.Text, shownParts(parts))
 	}
@@ -45,13 +46,17 @@ func (r *reader) splitHeads(row []sheet.Token) (parted []sheet.Token, moved int)
 }
 
 // joinedRight returns how many columns before its own the heads in the cell i of the second
-// row begin: where they would reach the grade's column, and blank cells stand before them.
+// row begin: where they would reach the next one's column, or the grade's, and blank cells stand before them.
 func (r *reader) joinedRight(row []sheet.Token, i, heads int) int32 {
 	grade := r.heads[gradeColumn]
-	if !r.headBegunAt(row) || i == 0 || i+1 < len(row) || grade.label == "" {
+	if !r.headBegunAt(row) || i == 0 || grade.label == "" {
 		return 0
 	}
-	over := r.withoutExtra(row[i].Index) + int32(heads) - grade.index
+	next := grade.index
+	if i+1 < len(row) {
+		next = r.withoutExtra(row[i+1].Index)
+	}
+	over := r.withoutExtra(row[i].Index) + int32(heads) - next
 	if over <= 0 || over > row[i].Index-row[i-1].Index-1 {
 		return 0
 	}

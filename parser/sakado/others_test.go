@@ -57,7 +57,7 @@ func TestPageNumbersAboveIndicators(t *testing.T) {
 func TestJoinedSecondHeads(t *testing.T) {
 	const first = "基本方針\tNo.\t取組項目 (A)\t関係課 (B)\t取組の方針と内容 (C)\tR3年度取組内容 (D)\t数値目標等 (E)\t\t\t\t\t進捗状況 (F)\t本部会意見 (G)\tR4年度目標 (H)\n"
 	const item = "(ア) 窓口\t1\t窓口の改善\t市民課\t改めます。\t改めた。\t件数\t4件\t9件\t11件\t15件\tA\t良い。\t続ける。\n"
-	for _, second := range []string{"項目 当初 H30末\t\tR2末\tR3末\t目標 R6末", "項目\t当初 H30末\tR2末\t\tR3末 目標 R6末", "項目\t当初 H30末\tR2末\tR3末\t目標 R6末"} {
+	for _, second := range []string{"項目 当初 H30末\t\tR2末\tR3末\t目標 R6末", "項目\t当初 H30末\tR2末\t\tR3末 目標 R6末", "項目\t\t当初 H30末 R2末\tR3末\t目標 R6末", "項目\t当初 H30末\tR2末\tR3末\t目標 R6末"} {
 		document := readText(t, strings.SplitAfter(tableHead, "\n")[0]+first+"\t\t\t\t\t\t"+second+"\t\t\t\n"+item)
 		const want = "1 件数 2018 baseline 4件, 1 件数 2020 actual 9件, 1 件数 2021 actual 11件, 1 件数 2024 target 15件"
 		if values, left := readValues(document); strings.Join(values, ", ") != want || len(left) > 0 {
