@@ -1,6 +1,8 @@
 package komaki
 
 import (
+	"strings"
+
 	"sheetconv/parser/internal/grid"
 	"sheetconv/parser/internal/ja"
 	"sheetconv/parser/internal/sheet"
@@ -10,7 +12,13 @@ import (
 // a value from its unit: 96.7 / % (令和3年度) 97.4%. The rest stands where the names begin,
 // and with it the other values have left their columns.
 func breaksInValue(above, below *line) bool {
-	if len(above.cells) < 2 || len(below.cells) < 2 || below.firstLine() != above.lastLine()+1 || below.cells[0].Index > above.cells[0].Index+maxAskew {
+	if len(above.cells) < 2 || len(below.cells) < 2 || below.firstLine() != above.lastLine()+1 {
+		return false
+	}
+	if below.first == "千" || below.first == "百万" {
+		return strings.HasSuffix(sheet.PlainText(above.cells[len(above.cells)-1].Text), "円") // 131,877円 / 千
+	}
+	if below.cells[0].Index > above.cells[0].Index+maxAskew {
 		return false
 	}
 	last := sheet.PlainText(above.cells[len(above.cells)-1].Text)
