@@ -44,3 +44,25 @@ func (t *indicatorTable) holdsTooMany(cell grid.Cell) bool {
 	left, next := ja.ReadQuantity(more[0].Text, ja.Expect{}), ja.ReadQuantity(values[0].Text, ja.Expect{})
 	return left.Kind == ja.Numeric && next.Kind == ja.Numeric && left.Quantity.Unit == next.Quantity.Unit
 }
+
+// isTornNumber reports whether a line is the beginning of a number alone, which breaks off
+// inside its thousands: 131,8.
+func isTornNumber(l *line) bool {
+	if len(l.cells) > 1 || len(l.first) > maxCountBytes {
+		return false
+	}
+	before, group, found := strings.Cut(ja.Fold(l.first), ",")
+	return found && isNumber(before) && isNumber(group) && len(group) < len("000")
+}
+
+// leaveTornRow leaves the row over which the beginning of a number stands, with the rest of
+// a value below it: its figures are parts of others.
+func (r *reader) leaveTornRow() {
+	r.flushIndicators()
+	if r.next < len(r.lines) && r.lines[r.next].kind == plain && len(r.lines[r.next].cells) > 1 {
+		r.next++
+	}
+	if r.next < len(r.lines) && r.lines[r.next].kind == plain && len(r.lines[r.next].cells) == 1 && isRest(r.lines[r.next].first) {
+		r.next++
+	}
+}

@@ -15,6 +15,8 @@ func TestTornRowsAreWithheld(t *testing.T) {
 			"市税収納率                       96.7\n% (令和3年度) 97.4%        —          —        ↗\n",
 		"the thousands of an amount on the next line": heading + "指標名                         基準値           R6           R7         R8       目指す 方向\n" +
 			"財産収入額                     96,204 千円 131,877円\n                                             千    —      —      ↗\n",
+		"a number that breaks off above the row": heading + "指標名                         基準値           R6           R7         R8       目指す 方向\n" +
+			"                                               131,8\n財産収入額                     96,204 千円     77 千       —      —        ↗\n                                               円\n",
 		"heads that are not read": heading + "指標名　基準値　R6　R7　R8　目指す方向\n公園の面積 12.4ha 12.6ha 12.6ha — ↗\n",
 	} {
 		document := parse(t, text)
