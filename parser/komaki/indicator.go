@@ -108,6 +108,8 @@ func (r *reader) readIndicatorLine(l *line) {
 		r.gatherRow(l)
 	case r.Grid.Layout == grid.Blanks && r.next > 1 && breaksInValue(&r.lines[r.next-2], l):
 		t.names, t.row = nil, indicatorRow{} // both stay unmapped
+	case r.Grid.Layout == grid.Blanks && isTornNumber(l):
+		r.leaveTornRow()
 	case len(l.cells) == 1 && t.holdsTooMany(l.cells[0]):
 		r.flushIndicators()
 	case r.Grid.Layout == grid.Blanks && (r.readWrappedRows() || len(l.cells) == 1 && r.readRunningRow()):

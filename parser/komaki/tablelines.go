@@ -63,7 +63,7 @@ func (r *reader) readWrappedRows() bool {
 		if l.head > 0 || l.kind != plain && !isFigureLine(l) {
 			break
 		}
-		if end > first && breaksInValue(&r.lines[end-1], l) {
+		if end > first && breaksInValue(&r.lines[end-1], l) || isTornNumber(l) {
 			return false // the order of the values is no longer that of their places
 		}
 		whole = whole && len(l.cells) == len(t.columns)

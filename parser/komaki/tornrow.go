@@ -1,6 +1,8 @@
 package komaki
 
 import (
+	"strings"
+
 	"sheetconv/parser/internal/grid"
 	"sheetconv/parser/internal/ja"
 	"sheetconv/parser/internal/sheet"
@@ -10,7 +12,13 @@ import (
 // a value from its unit: 96.7 / % (令和3年度) 97.4%. The rest stands where the names begin,
 // and with it the other values have left their columns.
 func breaksInValue(above, below *line) bool {
-	if len(above.cells) < 2 || len(below.cells) < 2 || below.firstLine() != above.lastLine()+1 || below.cells[0].Index > above.cells[0].Index+maxAskew {
+	if len(above.cells) < 2 || len(below.cells) < 2 || below.firstLine() != above.lastLine()+1 {
+		return false
+	}
+	if below.first == "千" || below.first == "百万" {
+		return strings.HasSuffix(sheet.PlainText(above.cells[len(above.cells)-1].Text), "円") // 131,877円 / 千
+	}
+	if below.cells[0].Index > above.cells[0].Index+maxAskew {
 		return false
 	}
 	last := sheet.PlainText(above.cells[len(above.cells)-1].Text)
@@ -35,4 +43,26 @@ func (t *indicatorTable) holdsTooMany(cell grid.Cell) bool {
 	}
 	left, next := ja.ReadQuantity(more[0].Text, ja.Expect{}), ja.ReadQuantity(values[0].Text, ja.Expect{})
 	return left.Kind == ja.Numeric && next.Kind == ja.Numeric && left.Quantity.Unit == next.Quantity.Unit
+}
+
+// isTornNumber reports whether a line is the beginning of a number alone, which breaks off
+// inside its thousands: 131,8.
+func isTornNumber(l *line) bool {
+	if len(l.cells) > 1 || len(l.first) > maxCountBytes {
+		return false
+	}
+	before, group, found := strings.Cut(ja.Fold(l.first), ",")
+	return found && isNumber(before) && isNumber(group) && len(group) < len("000")
+}
+
+// leaveTornRow leaves the row over which the beginning of a number stands, with the rest of
+// a value below it: its figures are parts of others.
+func (r *reader) leaveTornRow() {
+	r.flushIndicators()
+	if r.next < len(r.lines) && r.lines[r.next].kind == plain && len(r.lines[r.next].cells) > 1 {
+		r.next++
+	}
+	if r.next < len(r.lines) && r.lines[r.next].kind == plain && len(r.lines[r.next].cells) == 1 && isRest(r.lines[r.next].first) {
+		r.next++
+	}
 }
