@@ -223,6 +223,12 @@ func (t *initiativeTable) setDirection(r *reader, cell grid.Cell, number, name s
 	t.findMeasure(r, number, name)
 	measure := find(r.tree.measures, r.item(t.measure).Number)
 	known := find(measure.directions, number)
+	if known == nil && t.contradictsHeadings(r, measure, name) {
+		r.Report(model.CodeUnreadable, cell.At, "展開方向", number+" "+name, r.directionNames(measure))
+		t.finishInitiative(r)
+		t.measure, t.direction, t.lost, t.orphans = none, none, true, nil
+		return
+	}
 	direction := r.directionOf(measure, number, cell.At)
 	t.direction, t.directionNumber, t.labelled = direction.item, toNumber(number), directionColumn
 	use := grid.Label
@@ -238,6 +244,30 @@ func (t *initiativeTable) setDirection(r *reader, cell grid.Cell, number, name s
 	if len(t.orphans) > 0 {
 		t.adopt(r)
 	}
+}
+
+// contradictsHeadings reports whether the label of a direction in columns of blanks has no
+// number and no name of those that the measure's headings print: its lines are those of
+// several labels, and rows beside it have no direction that can be told.
+func (t *initiativeTable) contradictsHeadings(r *reader, measure *branch, name string) bool {
+	if r.Grid.Layout != grid.Blanks || measure.listed || len(measure.directions) == 0 {
+		return false
+	}
+	for i := range measure.directions {
+		if own := &measure.directions[i]; own.listed || namesMatch(r.item(own.item).Name, name) {
+			return false
+		}
+	}
+	return true
+}
+
+// directionNames names the directions of a measure that its headings print.
+func (r *reader) directionNames(measure *branch) string {
+	names := make([]string, len(measure.directions))
+	for i := range measure.directions {
+		names[i] = measure.directions[i].number + " " + r.item(measure.directions[i].item).Name
+	}
+	return strings.Join(names, ", ")
 }
 
 // findMeasure goes on to the next measure where the numbers of directions begin

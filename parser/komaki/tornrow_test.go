@@ -2,6 +2,8 @@ package komaki
 
 import (
 	"testing"
+
+	"sheetconv/model"
 )
 
 // What a line end inside a value or more values than heads have put out of its columns is
@@ -26,5 +28,29 @@ func TestTornRowsAreWithheld(t *testing.T) {
 		if len(document.Unmapped) == 0 {
 			t.Errorf("%s: nothing is kept in unmapped", name)
 		}
+	}
+}
+
+// The label of a direction that the measure's headings don't print is made of the lines of
+// several: the initiatives beside it have no parent, and no direction is invented.
+func TestLabelsThatHeadingsContradict(t *testing.T) {
+	document := parse(t, "基本施策 34 広域連携\n◆展開方向1:近隣市町との連携を深めます\n"+
+		"基本施策     展開方向                     No.    取組項目              担当課\n"+
+		"34 広域連携   2 資産を有効に活用します       8     未利用財産の売却      管財課\n"+
+		"                                            9     広告の掲載            管財課\n")
+	initiatives := 0
+	for _, item := range document.Items {
+		if item.Kind == model.PolicyDirection && item.Number != "1" {
+			t.Errorf("a direction %q was invented", item.ID)
+		}
+		if item.Kind == model.Initiative {
+			initiatives++
+			if item.Parent != "" {
+				t.Errorf("initiative %q has the parent %q", item.Name, item.Parent)
+			}
+		}
+	}
+	if initiatives != 2 {
+		t.Errorf("%d initiatives were read, want 2", initiatives)
 	}
 }
