@@ -223,7 +223,7 @@ func (t *initiativeTable) setDirection(r *reader, cell grid.Cell, number, name s
 	t.findMeasure(r, number, name)
 	measure := find(r.tree.measures, r.item(t.measure).Number)
 	known := find(measure.directions, number)
-	if known == nil && t.contradictsHeadings(r, measure, name) {
+	if known == nil && t.contradictsHeadings(r, measure, number, name) {
 		r.Report(model.CodeUnreadable, cell.At, "展開方向", number+" "+name, r.directionNames(measure))
 		t.finishInitiative(r)
 		t.measure, t.direction, t.lost, t.orphans = none, none, true, nil
@@ -247,10 +247,10 @@ func (t *initiativeTable) setDirection(r *reader, cell grid.Cell, number, name s
 }
 
 // contradictsHeadings reports whether the label of a direction in columns of blanks has no
-// number and no name of those that the measure's headings print: its lines are those of
-// several labels, and rows beside it have no direction that can be told.
-func (t *initiativeTable) contradictsHeadings(r *reader, measure *branch, name string) bool {
-	if r.Grid.Layout != grid.Blanks || measure.listed || len(measure.directions) == 0 {
+// number and no name of those that the measure's headings print, and is that of another
+// measure: and rows beside it have no direction that can be told.
+func (t *initiativeTable) contradictsHeadings(r *reader, measure *branch, number, name string) bool {
+	if r.Grid.Layout != grid.Blanks || measure.listed || len(measure.directions) == 0 || r.measureWith(number, name) == none {
 		return false
 	}
 	for i := range measure.directions {
