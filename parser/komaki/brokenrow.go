@@ -146,7 +146,7 @@ func firstField(text string) (word string, rest int) {
 func (r *reader) standsInColumns(l, next *line) bool {
 	columns, first := r.indicators.heads()
 	last := l.cells[len(l.cells)-1]
-	if first == 0 || !r.indicators.placed || r.Grid.Layout != grid.Tabs && r.Grid.Layout != grid.PipeRows ||
+	if first == 0 || len(columns) == 0 || len(next.cells) == 0 || !r.indicators.placed || r.Grid.Layout != grid.Tabs && r.Grid.Layout != grid.PipeRows ||
 		next.cells[0].Index <= last.Index || last.Index < columns[0].index || next.firstLine() != l.lastLine()+1 ||
 		next.head > 0 || next.kind != plain && !isFigureLine(next) {
 		return false

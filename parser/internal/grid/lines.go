@@ -11,6 +11,9 @@ func (g *Grid) AddLine(first, line Cell) {
 	g.lines[first.Offset] = append(g.lines[first.Offset], line)
 }
 
+// HasLines reports whether a cell goes on in another one.
+func (g *Grid) HasLines() bool { return len(g.lines) > 0 }
+
 // Lines returns the lines that were added to a cell.
 func (g *Grid) Lines(c Cell) []Cell { return g.lines[c.Offset] }
 

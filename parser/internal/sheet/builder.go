@@ -164,6 +164,7 @@ func SortDiagnostics(diagnostics []model.Diagnostic) {
 // whole text.
 func ReadSections[Part any](g *grid.Grid, parts []Part, starts []int, offset func(Part) int32, read func([]Part) *Builder) []*Section {
 	sections := make([]*Section, 0, len(starts))
+	var later []func() // what finishes the sections
 	from := 0
 	for i, start := range starts {
 		last, end := len(parts), len(g.Text)
@@ -171,8 +172,18 @@ func ReadSections[Part any](g *grid.Grid, parts []Part, starts []int, offset fun
 			last = starts[i+1]
 			end = int(offset(parts[last]))
 		}
-		sections = append(sections, read(parts[start:last]).Finish(from, end))
+		builder, begin := read(parts[start:last]), from
+		sections = append(sections, nil)
+		finish := func() { sections[i] = builder.Finish(begin, end) }
+		if g.HasLines() {
+			later = append(later, finish) // a line of a cell may stand in the section before
+		} else {
+			finish()
+		}
 		from = end
+	}
+	for _, finish := range later {
+		finish()
 	}
 	return sections
 }
