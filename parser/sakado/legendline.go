@@ -214,10 +214,11 @@ func (r *reader) joinTitle(line sheet.Token) string {
 		return title
 	}
 	next := line.At.Line
-	if period := r.periodLine; period.Text != "" && period.At.Line == next-1 {
+	// A title printed again below its own has the lines above it, which are read.
+	if period := r.periodLine; period.Text != "" && period.At.Line == next-1 && !r.Grid.Claimed(period.Cell) {
 		title, next = r.Value(period.Cell)+"\n"+title, next-1
 	}
-	if plan := r.planLine; plan.Text != "" && plan.At.Line == next-1 {
+	if plan := r.planLine; plan.Text != "" && plan.At.Line == next-1 && !r.Grid.Claimed(plan.Cell) {
 		title = r.Value(plan.Cell) + "\n" + title
 	}
 	return ja.Unwrap(title)
