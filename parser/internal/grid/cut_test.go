@@ -207,6 +207,12 @@ var cutTests = []struct {
 	cells:  "0:基本施策 / 0:a 1:1,234 3:b⏎\"\"c\"\" / 2:d 3:\"e / 0:f 3:\"g\"h",
 	widths: []int{4, 4, 4, 4},
 }, {
+	name:   "blanks before cells in quotation marks",
+	layout: Tabs,
+	input:  "¶§a,,\n¶ \"§0,\"\"\",\"§b\", \"§c\"\n¶§d,,\n¶§e,,\n",
+	cells:  "0:a / 0:0,\"\" 1:b 2:c / 0:d / 0:e",
+	widths: []int{3, 3, 3, 3},
+}, {
 	name:   "commas that group digits outside of quotation marks",
 	layout: Tabs,
 	input:  "¶§a,§b,,\n¶§c,,§d,\n¶§e,,§412,000千円,§1\n¶§予算額 5,454千円\n¶§f,§12,§340,\n¶§g,,,\n",

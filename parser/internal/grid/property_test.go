@@ -116,6 +116,13 @@ func checkDelimiters(t *testing.T, g *Grid) {
 	}
 }
 
+// standsAtEdge reports whether the mark at byte i may begin or end a cell in quotation
+// marks; blanks may stand before it.
+func standsAtEdge(line string, i int, edges string) bool {
+	before := strings.TrimRight(line[:i], " ")
+	return before == "" || strings.HasSuffix(before, edges) || i+1 == len(line) || line[i+1] == edges[0]
+}
+
 func checkLine(t *testing.T, g *Grid, line string, inside []bool) {
 	t.Helper()
 	layout, edges := g.Layout, "\t"
@@ -137,7 +144,7 @@ func checkLine(t *testing.T, g *Grid, line string, inside []bool) {
 		case inside[i], isBlank(r), r == '|' && piped:
 		case r == ',' && edges == ",":
 		case strings.ContainsRune("-=:+#", r) && isPage: // a rule, or a heading, may stand before a tag
-		case r == '"' && layout == Tabs && (i == 0 || strings.HasSuffix(strings.TrimRight(line[:i], " "), edges) || i+1 == len(line) || line[i+1] == edges[0]):
+		case r == '"' && layout == Tabs && standsAtEdge(line, i, edges):
 		case r == '#' && heading && (i < lead || i >= tail):
 		case r == '#' && heading && piped && strings.Trim(line[i:], "#|\\ ") == "":
 			// A pipe may stand behind the marks.
