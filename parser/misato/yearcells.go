@@ -20,7 +20,7 @@ func (row *yearRow) readByIndex() bool {
 	if row.indicators.unitless {
 		return row.readUnitless()
 	}
-	if unitAt, _ := row.findUnits(row.indicators.current.Unit); unitAt < len(row.cells) || !row.isWhole(rowCells) {
+	if row.unitAt < len(row.cells) || !row.isWhole(rowCells) {
 		return false
 	}
 	for _, cell := range row.cells {

@@ -70,6 +70,7 @@ func (r *reader) readYearRow(token sheet.Token) bool {
 			row.cells = append(row.cells, cell)
 		}
 	}
+	row.unitAt, row.percentAt = row.findUnits(r.indicators.current.Unit)
 	if !row.readByIndex() {
 		row.read()
 	}
@@ -83,6 +84,9 @@ const maxJoinedBytes = 400
 // readRowYear reads the year at the head of a row, and returns where it ends. A
 // bare number is none: it stands in the row, however much it looks like a year.
 func (r *reader) readRowYear(text string) (year, end int, ok bool) {
+	if ja.IsBareNumber(text) {
+		return 0, 0, false
+	}
 	year, end, ok = sheet.ReadYear(text, r.Calendar)
 	if !ok || !endsYear(text[end:]) || strings.Trim(ja.Fold(text[:end]), "0123456789\"“” ") == "" {
 		return 0, 0, false
@@ -138,14 +142,15 @@ type yearRow struct {
 	cells  []sheet.Token
 	// split is set where cells were joined: their indexes say nothing then.
 	split bool
+	// unitAt and percentAt are what findUnits returns.
+	unitAt, percentAt int
 }
 
 // read places the cells: by their index where the row is whole, else by what
 // they are. The unit parts plan and result from the rate, % the rate from the
 // remark.
 func (row *yearRow) read() {
-	indicator := row.indicators.current
-	unitAt, percentAt := row.findUnits(indicator.Unit)
+	unitAt, percentAt := row.unitAt, row.percentAt
 	plan := row.cells[:min(unitAt, percentAt)]
 	rate := row.rateAmong(plan)
 	if rate {
@@ -190,6 +195,9 @@ func (row *yearRow) read() {
 func (row *yearRow) findUnits(unit string) (unitAt, percentAt int) {
 	unitAt, percentAt = len(row.cells), len(row.cells)
 	for i, cell := range row.cells {
+		if ja.IsBareNumber(cell.Text) {
+			continue
+		}
 		text := ja.TrimNoteMark(sheet.TrimQuotes(ja.Fold(ja.StripMarkup(cell.Text))))
 		isUnit := text == unit || ja.IsUnit(text)
 		switch {

@@ -20,6 +20,17 @@ type numeral struct {
 	digits      int
 }
 
+// IsBareNumber reports whether s is nothing but digits of ASCII and the separators
+// between them, as most figures are: it is no unit, no year of a head and no word.
+func IsBareNumber(s string) bool {
+	for i := range len(s) {
+		if c := s[i]; c > '9' || c < '0' && c != ',' && c != '.' {
+			return false
+		}
+	}
+	return s != ""
+}
+
 // exactDigits is how many digits an int64 holds whatever they are, and
 // longestNumeral how many digits anyone prints.
 const (
