@@ -160,34 +160,35 @@ func (r *reader) dropRunningHeads(tokens []sheet.Token) []sheet.Token {
 		row = tokens[0].Row
 	}
 	for i := next; i < len(tokens); i++ {
-		if k := entryOf(tokens[i]).kind; k == head || k == code {
+		token := &tokens[i]
+		if k := token.Label; k != sheet.NoLabel && (table[k-1].kind == head || table[k-1].kind == code) {
 			_, last, end := readHeads(tokens, i)
 			if (last == own || last == "") && !bodyFollows(tokens, end, last) {
 				r.skipHead(tokens[i:end], tokens[:next])
 				pageBreak = true
-				if end < len(tokens) && tokens[end].Row == tokens[i].Row {
-					shift += tokens[end].Index - tokens[i].Index
+				if end < len(tokens) && tokens[end].Row == token.Row {
+					shift += tokens[end].Index - token.Index
 				}
 				i = end - 1
 				continue
 			}
 		}
-		token := tokens[i]
-		if isPageNumber(tokens, i) || heads.repeats(tokens, i) {
+		if token.Label == sheet.NoLabel && isPageNumber(tokens, i) || len(heads) > 0 && heads.repeats(tokens, i) {
 			r.Skip(token.Cell)
 			pageBreak = true
 			continue
 		}
+		kept = append(kept, *token)
+		added := &kept[len(kept)-1]
 		if r.Grid.Layout == grid.PipeCells {
-			if token.Row != row && len(kept) > 0 {
-				row, shift, pageBreak = token.Row, token.Index-kept[len(kept)-1].Index-1, true
+			if token.Row != row && len(kept) > 1 {
+				row, shift, pageBreak = token.Row, token.Index-kept[len(kept)-2].Index-1, true
 			}
-			token.Index -= shift
-			token.Row = tokens[0].Row
+			added.Index -= shift
+			added.Row = tokens[0].Row
 		}
-		token.PageBreak = pageBreak
+		added.PageBreak = pageBreak
 		pageBreak = false
-		kept = append(kept, token)
 	}
 	return kept
 }

@@ -80,8 +80,8 @@ func countLabels(tokens []sheet.Token) map[sheet.Label]int {
 // missingLabel finds a label behind a blank in a value that comes between two labels,
 // and where what is behind it begins.
 func missingLabel(text string, before, next sheet.Label) (at int, label sheet.Label, rest int) {
-	if len(text) > maxSearched {
-		return 0, sheet.NoLabel, 0
+	if len(text) > maxSearched || next != sheet.NoLabel && next <= before+1 && table[before-1].kind != method {
+		return 0, sheet.NoLabel, 0 // no label comes between them
 	}
 	for i, behind := ja.NextBlank(text, 0); behind < len(text); i, behind = ja.NextBlank(text, behind) {
 		if i == 0 {

@@ -202,12 +202,18 @@ func (r *reader) departments() []model.Department {
 	return r.sections
 }
 
+// usualTexts and usualAttributes are how many of them most sheets have at most.
+const usualTexts, usualAttributes = 12, 4
+
 // readNarrative takes all the text under a label, up to the next label. A short
 // text before another text is an unknown label with its value: both stay
 // unmapped.
 func (r *reader) readNarrative(token sheet.Token, label string, key model.TextKey) {
 	if key == model.TextPolicyTarget && len(r.item.Texts) > 0 && r.hasText(key) {
 		key = model.TextTarget
+	}
+	if r.item.Texts == nil {
+		r.item.Texts = make([]model.Text, 0, usualTexts)
 	}
 	r.item.Texts = append(r.item.Texts, model.Text{At: token.At, Key: key, Label: label})
 	r.text = &r.item.Texts[len(r.item.Texts)-1]

@@ -228,5 +228,8 @@ func (r *reader) addAttribute(cell sheet.Token, label string) {
 		attribute.Raw = strings.TrimSpace(ja.StripMarkup(cell.Text))
 	}
 	r.Grid.Claim(cell.Cell, grid.Value)
+	if r.item.Attributes == nil {
+		r.item.Attributes = make([]model.Attribute, 0, usualAttributes)
+	}
 	r.item.Attributes = append(r.item.Attributes, attribute)
 }

@@ -226,9 +226,7 @@ func (row *yearRow) readRate(cells []sheet.Token, percentAt int) {
 	}
 	row.Grid.Claim(cell.Cell, grid.Value)
 	figure := reading.Quantity.Figure
-	row.indicators.current.Values = append(row.indicators.current.Values, model.Value{
-		At: cell.At, FY: row.year, Measure: model.Rate, Figure: figure,
-	})
+	row.AppendValue(row.indicators.current, &model.Value{At: cell.At, FY: row.year, Measure: model.Rate, Figure: figure})
 }
 
 // readNote reads the percent sign and the remark behind it.

@@ -180,24 +180,26 @@ func (b *Builder) putValue(indicator *model.Indicator, fy int, measure model.Val
 		}
 		b.Report(model.CodeRestated, at, nameOf(indicator), value.Raw, before.Raw)
 	}
-	indicator.Values = b.appendValue(indicator.Values, value)
+	b.AppendValue(indicator, &value)
 	return true
 }
 
-// appendValue appends a value to those of an indicator. The values of a document stand
-// side by side: most indicators have few of them, some have many.
-func (b *Builder) appendValue(values []model.Value, value model.Value) []model.Value {
+// AppendValue appends a value to those of an indicator as it is. The values of a document
+// stand side by side: most indicators have few of them, some have many.
+func (b *Builder) AppendValue(indicator *model.Indicator, value *model.Value) {
+	values := indicator.Values
 	end := len(b.values)
 	isLast := end > 0 && len(values) > 0 && &values[len(values)-1] == &b.values[end-1]
 	if !isLast && cap(values) > 0 {
-		return append(values, value)
+		indicator.Values = append(values, *value)
+		return
 	}
 	if end == cap(b.values) {
 		b.values = append(make([]model.Value, 0, max(usualValues, 2*len(values))), values...)
 		end = len(values)
 	}
-	b.values = append(b.values, value)
-	return b.values[end-len(values) : end+1 : end+1]
+	b.values = append(b.values, *value)
+	indicator.Values = b.values[end-len(values) : end+1 : end+1]
 }
 
 // ReserveValues returns room for so many values of an indicator.

@@ -35,7 +35,7 @@ func IsPageNumber(text string) bool {
 // IsMarkedPageNumber reports whether text is a page number for sure: a dash, a
 // slash or a word tells it from a figure.
 func IsMarkedPageNumber(text string) bool {
-	return len(text) <= maxPageNumberBytes && pageMarks.In(text) && IsPageNumber(text)
+	return len(text) <= maxPageNumberBytes && !ja.BeginsWithIdeograph(text) && !ja.IsBareNumber(text) && pageMarks.In(text) && IsPageNumber(text)
 }
 
 var pageMarks = ja.NewCharacters("/-／－‐−ペ頁Pp")
