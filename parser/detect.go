@@ -18,6 +18,8 @@ var (
 	keys, anchorsByKey = newKeys()
 
 	titleAnchors, titleEnds, shortestTitle = newTitleAnchors()
+	// holdsNone tells the keys that hold no anchor beside other text.
+	holdsNone = ja.WithoutPrefix(keys, anchors, titleKeys())
 
 	anchorCount = countAnchors()
 )
@@ -109,6 +111,14 @@ func newTitleAnchors() (titles []titleAnchor, titleEnds *ja.Characters, shortest
 	return titles, ja.NewCharacters(ends), shortestTitle
 }
 
+func titleKeys() []string {
+	var keys []string
+	for _, title := range titleAnchors {
+		keys = append(keys, title.key)
+	}
+	return keys
+}
+
 // foundAnchors are where the anchors of each form stand first; the zero position
 // is that of those that do not.
 type foundAnchors [][]model.Position
@@ -133,7 +143,9 @@ func findAnchors(g *grid.Grid) foundAnchors {
 				found.mark(hits, cell.At)
 				continue
 			}
-			found.lookIn(cell, own != ja.Other)
+			if own <= 0 || !holdsNone[own] {
+				found.lookIn(cell, own != ja.Other)
+			}
 			for d := range len(delimiters) {
 				if strings.IndexByte(cell.Text, delimiters[d]) >= 0 {
 					found.lookBetween(cell, delimiters)

@@ -30,6 +30,12 @@ func (x *Lexicon) joinLabelLines(g *grid.Grid, tokens []Token) []Token {
 	var joined []Token
 	dropped := -1
 	for i := 0; i < len(tokens); i++ {
+		if tokens[i].other && i != dropped {
+			if joined != nil {
+				joined = append(joined, tokens[i])
+			}
+			continue
+		}
 		if label, rest, below := x.labelBesideValue(tokens, i); below > 0 {
 			if joined == nil {
 				joined = append(make([]Token, 0, len(tokens)), tokens[:i]...)
