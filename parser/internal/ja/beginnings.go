@@ -2,6 +2,7 @@ package ja
 
 import (
 	"math/bits"
+	"strings"
 	"unicode/utf8"
 )
 
@@ -91,6 +92,9 @@ func (b *beginnings) isOther(s string) bool {
 		return true
 	}
 	if s != "" && s[0] == '<' {
+		if strings.HasPrefix(s, boxTag) {
+			return true
+		}
 		s = behindTags(s)
 	}
 	next, mayBegin := b.look(s)
@@ -107,6 +111,9 @@ func (b *beginnings) isOther(s string) bool {
 	}
 	return true
 }
+
+// boxTag begins a box, which no label has before it.
+const boxTag = "<input "
 
 // behindTags returns s without the tags that it begins with, and the blanks between.
 func behindTags(s string) string {
