@@ -81,19 +81,18 @@ func (t *signTable) signsIn(text string) (found signs) {
 			i++
 			continue
 		}
-		switch {
-		case lead >= 0xE0 && lead < 0xF0 && i+2 < len(text):
+		if lead >= 0xE0 && lead < 0xF0 && i+2 < len(text) {
 			if block := t.blockOf[uint(lead&0x0F)<<6|uint(text[i+1]&0x3F)]; block != 0 {
 				found |= t.blocks[block][text[i+2]&0x3F]
 			}
 			i += 3
-		default:
-			r, size := utf8.DecodeRuneInString(text[i:])
-			if r <= 0xFFFF {
-				found |= t.blocks[t.blockOf[r>>6]][r&63]
-			}
-			i += size
+			continue
 		}
+		r, size := utf8.DecodeRuneInString(text[i:])
+		if r <= 0xFFFF {
+			found |= t.blocks[t.blockOf[r>>6]][r&63]
+		}
+		i += size
 	}
 	return found
 }
