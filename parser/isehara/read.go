@@ -299,8 +299,10 @@ func (r *reader) readNarrative(token sheet.Token, label string, key model.TextKe
 		if i == 0 && r.Grid.Layout == grid.Blanks {
 			r.openAt = r.place(value).start
 		}
-		if _, at, _, isYear := ja.FindFiscalYear(value.Text); i > 0 && r.Grid.Layout == grid.Blanks && isYear && at == 0 {
-			return // a period, beside the middle of which its label stands
+		if i > 0 && r.Grid.Layout == grid.Blanks {
+			if _, at, _, isYear := ja.FindFiscalYear(value.Text); isYear && at == 0 {
+				return // a period, beside the middle of which its label stands
+			}
 		}
 		if i > 0 && r.Grid.Layout == grid.PipeCells && !isProse(value.Text) {
 			r.Next = r.IndexOf(value)

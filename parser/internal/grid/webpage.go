@@ -22,7 +22,7 @@ func IsWebPage(text string) bool {
 	if isWholePage(text) {
 		return true
 	}
-	return hasTableCells(text) && (strings.IndexByte(text, '\t') < 0 || countTagLines(text) >= leastTableCells)
+	return strings.Contains(text, "<tr") && hasTableCells(text) && (strings.IndexByte(text, '\t') < 0 || countTagLines(text) >= leastTableCells)
 }
 
 // hasTableCells reports whether a text has the cells of a table in HTML.
