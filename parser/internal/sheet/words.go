@@ -2,7 +2,6 @@ package sheet
 
 import (
 	"strings"
-	"unicode"
 
 	"sheetconv/parser/internal/ja"
 )
@@ -22,16 +21,6 @@ func IsPlaceholder(text string) bool {
 }
 
 var placeholderSigns = ja.NewCharacters("○〇◯●")
-
-// TrailingUnit returns the unit with which a text of figures ends: its last word, if
-// that has no digit.
-func TrailingUnit(text string) string {
-	at := strings.LastIndexFunc(text, unicode.IsSpace)
-	if at < 0 || HasDigit(text[at:]) {
-		return ""
-	}
-	return ja.TrimSpace(text[at:])
-}
 
 // IsOnlyUnit reports whether a text is nothing but the unit, once or several times.
 func IsOnlyUnit(text, unit string) bool {
