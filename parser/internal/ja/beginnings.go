@@ -137,6 +137,23 @@ func (b *beginnings) mayBegin(s string) bool {
 	return may
 }
 
+// mayBeginWith reports whether a label of the table may begin with s as a whole, and go on
+// behind it or not.
+func (b *beginnings) mayBeginWith(s string) bool {
+	if s != "" && !b.leads[s[0]] {
+		return false
+	}
+	first, next, sure := nextOfKey(s, 0, true)
+	if !sure || first == 0 {
+		return true
+	}
+	second, _, sure := nextOfKey(s, next, false)
+	if second == 0 {
+		return b.alone.mayHave(first) || b.first.mayHave(first)
+	}
+	return !sure || b.pairs.mayHave(pair(first, second))
+}
+
 // look returns also how many bytes of s it has looked at.
 func (b *beginnings) look(s string) (next int, mayBegin bool) {
 	first, next, sure := nextOfKey(s, 0, true)

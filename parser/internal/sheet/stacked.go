@@ -81,15 +81,34 @@ type stackFinder struct {
 	tokens []Token
 	rows   []grid.Row
 
-	firsts []int // the first token of each row
+	firsts []int       // the first token of each row
+	spans  []tokenSpan // of each token, once it was asked for
 	pieces []stackPiece
 	taken  map[int][]stackPiece // by token
 	best   []stackPiece         // of the label that is looked for
 	label  Label
 }
 
+// tokenSpan is where a token stands in its line.
+type tokenSpan struct {
+	from, to int32
+	isKnown  bool
+}
+
+// spanOf returns the columns of a whole token.
+func (f *stackFinder) spanOf(i int) (from, to int32) {
+	span := &f.spans[i]
+	if !span.isKnown {
+		own := &f.tokens[i]
+		span.from, span.to = f.Measure(f.grid, own.Cell, 0, len(own.Text))
+		span.isKnown = true
+	}
+	return span.from, span.to
+}
+
 func (f *stackFinder) find() {
 	f.firsts, f.taken = make([]int, len(f.rows)+1), make(map[int][]stackPiece)
+	f.spans = make([]tokenSpan, len(f.tokens))
 	row := 0
 	for i := range f.tokens {
 		for ; row <= int(f.tokens[i].Row); row++ {
@@ -112,6 +131,9 @@ func (f *stackFinder) find() {
 			if f.tokens[i].Label != NoLabel && start == 0 {
 				end = len(text) // 総 合 計 画
 			}
+			if !f.Labels.MaySpell(text[start:end]) {
+				continue
+			}
 			f.best = f.best[:0]
 			f.extend(text[start:end], []stackPiece{{token: i, start: start, end: end}})
 			first := len(f.pieces)
@@ -124,12 +146,9 @@ func (f *stackFinder) find() {
 	}
 }
 
-// extend looks for the lines of a label below those found, and keeps the most of them
-// that are a whole spelling.
+// extend looks for the lines of a label below those found, whose text may begin one, and
+// keeps the most of them that are a whole spelling.
 func (f *stackFinder) extend(text string, pieces []stackPiece) {
-	if !f.Labels.BeginsSpelling(text) && !f.Labels.IsSpelled(text) {
-		return
-	}
 	if len(pieces) > max(1, len(f.best)) && f.Labels.IsSpelled(text) {
 		f.best = append(f.best[:0], pieces...)
 		f.label, _ = f.Labels.Find(text)
@@ -144,8 +163,7 @@ func (f *stackFinder) extend(text string, pieces []stackPiece) {
 			return
 		}
 		for i := f.firsts[row]; i < f.firsts[row+1]; i++ {
-			own := &f.tokens[i]
-			if begin, end := f.Measure(f.grid, own.Cell, 0, len(own.Text)); end < from-slack || begin > to+slack || len(own.Text) > maxStackedText {
+			if begin, end := f.spanOf(i); end < from-slack || begin > to+slack || len(f.tokens[i].Text) > maxStackedText {
 				continue
 			}
 			f.extendBy(text, pieces, i, from, to)
@@ -162,8 +180,12 @@ func (f *stackFinder) extendUpright(text string, pieces []stackPiece, row int) {
 	}
 	i := f.firsts[row]
 	end := wordEnd(f.tokens[i].Text, 0)
-	if word := f.tokens[i].Text[:end]; utf8.RuneCountInString(word) == 1 && !f.isTaken(i, 0) {
-		f.extend(text+word, append(slices.Clone(pieces), stackPiece{token: i, end: end}))
+	word := f.tokens[i].Text[:end]
+	if utf8.RuneCountInString(word) != 1 || f.isTaken(i, 0) {
+		return
+	}
+	if whole := text + word; f.Labels.MaySpell(whole) {
+		f.extend(whole, append(slices.Clone(pieces), stackPiece{token: i, end: end}))
 	}
 }
 
@@ -173,8 +195,9 @@ func (f *stackFinder) extendBy(text string, pieces []stackPiece, i int, from, to
 	for start, end := 0, 0; start < len(own.Text); start = nextWord(own.Text, end) {
 		end = wordEnd(own.Text, start)
 		if begin, behind := f.Measure(f.grid, own.Cell, start, end); behind >= from-slack && begin <= to+slack && !f.isTaken(i, start) {
-			more := append(slices.Clone(pieces), stackPiece{token: i, start: start, end: end})
-			f.extend(text+own.Text[start:end], more)
+			if whole := text + own.Text[start:end]; f.Labels.MaySpell(whole) {
+				f.extend(whole, append(slices.Clone(pieces), stackPiece{token: i, start: start, end: end}))
+			}
 		}
 	}
 }
