@@ -106,6 +106,14 @@ func (f *stackFinder) spanOf(i int) (from, to int32) {
 	return span.from, span.to
 }
 
+// partSpan returns the columns of a token from byte start to end.
+func (f *stackFinder) partSpan(i, start, end int) (from, to int32) {
+	if start == 0 && end == len(f.tokens[i].Text) {
+		return f.spanOf(i)
+	}
+	return f.Measure(f.grid, f.tokens[i].Cell, start, end)
+}
+
 func (f *stackFinder) find() {
 	f.firsts, f.taken = make([]int, len(f.rows)+1), make(map[int][]stackPiece)
 	f.spans = make([]tokenSpan, len(f.tokens))
@@ -194,7 +202,7 @@ func (f *stackFinder) extendBy(text string, pieces []stackPiece, i int, from, to
 	own := &f.tokens[i]
 	for start, end := 0, 0; start < len(own.Text); start = nextWord(own.Text, end) {
 		end = wordEnd(own.Text, start)
-		if begin, behind := f.Measure(f.grid, own.Cell, start, end); behind >= from-slack && begin <= to+slack && !f.isTaken(i, start) {
+		if begin, behind := f.partSpan(i, start, end); behind >= from-slack && begin <= to+slack && !f.isTaken(i, start) {
 			if whole := text + own.Text[start:end]; f.Labels.MaySpell(whole) {
 				f.extend(whole, append(slices.Clone(pieces), stackPiece{token: i, start: start, end: end}))
 			}
@@ -205,7 +213,7 @@ func (f *stackFinder) extendBy(text string, pieces []stackPiece, i int, from, to
 // span returns the columns over which the lines stand.
 func (f *stackFinder) span(pieces []stackPiece) (from, to int32) {
 	for i, piece := range pieces {
-		begin, end := f.Measure(f.grid, f.tokens[piece.token].Cell, piece.start, piece.end)
+		begin, end := f.partSpan(piece.token, piece.start, piece.end)
 		if i == 0 {
 			from, to = begin, end
 		}
