@@ -18,8 +18,8 @@ var (
 	keys, anchorsByKey = newKeys()
 
 	titleAnchors, titleEnds, shortestTitle = newTitleAnchors()
-	// holdsNone tells the keys that hold no anchor beside other text.
-	holdsNone = ja.WithoutPrefix(keys, anchors, titleKeys())
+	// holdsTitle tells the keys that hold one of them.
+	holdsTitle = keys.Holding(titleKeys())
 
 	anchorCount = countAnchors()
 )
@@ -143,8 +143,13 @@ func findAnchors(g *grid.Grid) foundAnchors {
 				found.mark(hits, cell.At)
 				continue
 			}
-			if own <= 0 || !holdsNone[own] {
-				found.lookIn(cell, own != ja.Other)
+			if len(cell.Text) <= longestAnchor {
+				if own != ja.Other {
+					found.lookAtBeginning(cell)
+				}
+				if own <= 0 || holdsTitle[own] {
+					found.lookForTitle(cell)
+				}
 			}
 			for d := range len(delimiters) {
 				if strings.IndexByte(cell.Text, delimiters[d]) >= 0 {
@@ -214,17 +219,15 @@ func (found foundAnchors) lookBetween(cell *grid.Cell, delimiters string) {
 	}
 }
 
-// lookIn looks for anchors that a cell holds beside other text; it may begin with
-// one only where mayBegin is set.
-func (found foundAnchors) lookIn(cell *grid.Cell, mayBegin bool) {
-	if len(cell.Text) > longestAnchor {
-		return
+// lookAtBeginning looks for an anchor that a cell begins with, before other text.
+func (found foundAnchors) lookAtBeginning(cell *grid.Cell) {
+	if hits, _, ok := anchors.FindBefore(cell.Text); ok {
+		found.mark(hits, cell.At)
 	}
-	if mayBegin {
-		if hits, _, ok := anchors.FindBefore(cell.Text); ok {
-			found.mark(hits, cell.At)
-		}
-	}
+}
+
+// lookForTitle looks for the titles that a cell holds.
+func (found foundAnchors) lookForTitle(cell *grid.Cell) {
 	if len(cell.Text) < shortestTitle {
 		return
 	}

@@ -64,28 +64,14 @@ func ValuesFor[T any](k *Keys, l *Labels[T]) []T {
 	return values
 }
 
-// WithoutPrefix tells, by what Find returns, which keys hold no label of a table before
-// other text, as FindBefore looks for it, nor any of some other keys: a text that is one
-// of those needs no closer look.
-func WithoutPrefix[T any](k *Keys, l *Labels[T], others []string) []bool {
-	without := make([]bool, 2*(len(k.numbers)+1))
+// Holding tells, by what Find returns, which keys hold any of some others.
+func (k *Keys) Holding(others []string) []bool {
+	holding := make([]bool, 2*(len(k.numbers)+1))
 	for key, number := range k.numbers {
-		without[number] = !holdsPrefix(l, key) && !slices.ContainsFunc(others, func(other string) bool { return strings.Contains(key, other) })
+		holding[number] = slices.ContainsFunc(others, func(other string) bool { return strings.Contains(key, other) })
+		holding[number+bare] = true // its brackets may hold anything
 	}
-	return without
-}
-
-// holdsPrefix reports whether any part of a key before its end is a label of a table.
-func holdsPrefix[T any](l *Labels[T], key string) bool {
-	if !l.begins.mayBegin(key) {
-		return false
-	}
-	for end := range key {
-		if _, found := l.find([]byte(key[:end])); found {
-			return true
-		}
-	}
-	return false
+	return holding
 }
 
 // Find looks a trimmed text up.
