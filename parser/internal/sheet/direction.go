@@ -42,6 +42,10 @@ func IsArrow(text string) bool {
 	if text == "" || text[0] != 0xe2 {
 		return false // all arrows begin with this byte
 	}
+	switch text {
+	case "↗", "→", "↘":
+		return true // as nearly all arrows are printed
+	}
 	r, size := utf8.DecodeRuneInString(text)
 	if _, known := arrows[r]; !known {
 		return false
