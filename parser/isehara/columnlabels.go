@@ -27,8 +27,8 @@ const (
 //	(事業を取りまく環境・  維持が課題となっています。
 //	市民ニーズ)
 func (l *columnLines) joinLabels() {
-	for i := 0; i < len(l.tokens); i++ {
-		begin := l.tokens[i]
+	for i := 0; i < l.tokens.count(); i++ {
+		begin := *l.tokens.at(i)
 		words := 0 // of an unknown text, the first word may be the label's first line
 		if begin.Label == sheet.NoLabel {
 			words = firstWord(begin.Text)
@@ -53,7 +53,7 @@ func (l *columnLines) joinLabels() {
 // partHeading parts a heading that stands one blank before the first line of a label:
 // コスト その他特財の内.
 func (l *columnLines) partHeading(i, words int) bool {
-	token := l.tokens[i]
+	token := *l.tokens.at(i)
 	rest := l.part(&token, words, len(token.Text))
 	label, found := lexicon.Labels.Find(token.Text[:words])
 	if !found || !lexicon.Heading(label) || rest.Label != sheet.NoLabel || !lexicon.Labels.BeginsSpelling(rest.Text) ||
@@ -62,7 +62,7 @@ func (l *columnLines) partHeading(i, words int) bool {
 	}
 	head := l.part(&token, 0, words)
 	head.Label, head.Joined, rest.Joined = label, false, false
-	l.tokens = slices.Replace(l.tokens, i, i+1, head, rest)
+	l.tokens.replace(i, i+1, head, rest)
 	return true
 }
 
@@ -78,12 +78,12 @@ func (l *columnLines) labelParts(i int, begin placedToken) []labelPart {
 	}
 	text, span, row := begin.Text, begin, begin.Row
 	var parts, whole []labelPart
-	if next := i + 1; next < len(l.tokens) && l.tokens[next].Row == row && begin.Label == sheet.NoLabel && strings.HasSuffix(l.tokens[i].Text, begin.Text) &&
-		labels.IsSpelled(text+l.tokens[next].Text) {
-		return []labelPart{{next, len(l.tokens[next].Text)}} // a blank too many inside it
+	if next := i + 1; next < l.tokens.count() && l.tokens.at(next).Row == row && begin.Label == sheet.NoLabel && strings.HasSuffix(l.tokens.at(i).Text, begin.Text) &&
+		labels.IsSpelled(text+l.tokens.at(next).Text) {
+		return []labelPart{{next, len(l.tokens.at(next).Text)}} // a blank too many inside it
 	}
-	for at := l.rowEnd(i); at < len(l.tokens) && l.tokens[at].Row-begin.Row <= maxLabelRows && l.areNear(row, l.tokens[at].Row); at = l.rowEnd(at) {
-		row = l.tokens[at].Row
+	for at := l.rowEnd(i); at < l.tokens.count() && l.tokens.at(at).Row-begin.Row <= maxLabelRows && l.areNear(row, l.tokens.at(at).Row); at = l.rowEnd(at) {
+		row = l.tokens.at(at).Row
 		found, stands := l.labelPartIn(at, text, &span)
 		if found.end == 0 && stands {
 			break // another cell of the label's column
@@ -92,7 +92,7 @@ func (l *columnLines) labelParts(i int, begin placedToken) []labelPart {
 			continue
 		}
 		parts = append(parts, found)
-		token := &l.tokens[found.at]
+		token := l.tokens.at(found.at)
 		text += token.Text[:found.end]
 		own := l.part(token, 0, found.end)
 		span.start, span.end = min(span.start, own.start), max(span.end, own.end)
@@ -114,7 +114,7 @@ func (l *columnLines) labelParts(i int, begin placedToken) []labelPart {
 func (l *columnLines) labelPartIn(at int, text string, span *placedToken) (found labelPart, stands bool) {
 	labels := lexicon.Labels
 	for end := l.rowEnd(at); at < end; at++ {
-		token := &l.tokens[at]
+		token := l.tokens.at(at)
 		overlaps := token.overlaps(span)
 		stands = stands || overlaps
 		switch {
@@ -138,14 +138,14 @@ func (l *columnLines) labelPartIn(at int, text string, span *placedToken) (found
 // bracketParts returns the lines of a bracket that belongs to a label though no spelling
 // has it: it stands alone in the label's column, and the value right of it.
 func (l *columnLines) bracketParts(i int, begin placedToken) []labelPart {
-	if begin.Label == sheet.NoLabel || i+1 == len(l.tokens) || l.tokens[i+1].Row != begin.Row {
+	if begin.Label == sheet.NoLabel || i+1 == l.tokens.count() || l.tokens.at(i+1).Row != begin.Row {
 		return nil
 	}
-	limit := l.tokens[i+1].start
+	limit := l.tokens.at(i + 1).start
 	var parts []labelPart
 	text, open, row := begin.Text, 0, begin.Row
-	for at := l.rowEnd(i); at < len(l.tokens) && len(parts) < maxLabelRows && l.areNear(row, l.tokens[at].Row); at = l.rowEnd(at) {
-		token := &l.tokens[at]
+	for at := l.rowEnd(i); at < l.tokens.count() && len(parts) < maxLabelRows && l.areNear(row, l.tokens.at(at).Row); at = l.rowEnd(at) {
+		token := l.tokens.at(at)
 		row = token.Row
 		if token.Label != sheet.NoLabel || !token.overlaps(&begin) || token.end >= limit || len(token.Text) > maxLabelPart ||
 			len(parts) == 0 && !strings.ContainsAny(token.Text[:min(len(token.Text), len("（"))], "([（［〔") {
@@ -170,7 +170,7 @@ func (l *columnLines) bracketParts(i int, begin placedToken) []labelPart {
 func (l *columnLines) joinLabel(i, words int, begin placedToken, parts []labelPart) {
 	printed, spelled := ja.StripMarkup(begin.Text), begin.Text
 	for _, own := range parts {
-		token := &l.tokens[own.at]
+		token := l.tokens.at(own.at)
 		fragment := token.Slice(0, own.end)
 		l.g.Claim(fragment, grid.Label)
 		spelled += fragment.Text
@@ -180,23 +180,23 @@ func (l *columnLines) joinLabel(i, words int, begin placedToken, parts []labelPa
 		printed += ja.StripMarkup(fragment.Text)
 	}
 	for _, own := range slices.Backward(parts) {
-		token := l.tokens[own.at]
+		token := *l.tokens.at(own.at)
 		if own.end == len(token.Text) {
-			l.tokens = slices.Delete(l.tokens, own.at, own.at+1)
+			l.tokens.remove(own.at, own.at+1)
 			continue
 		}
-		l.tokens = slices.Replace(l.tokens, own.at, own.at+1, l.unjoined(&token, own.end)...)
+		l.tokens.replace(own.at, own.at+1, l.unjoined(&token, own.end)...)
 	}
 	if words > 0 {
-		l.tokens = slices.Insert(l.tokens, i+1, l.unjoined(&l.tokens[i], words)...)
+		l.tokens.insert(i+1, l.unjoined(l.tokens.at(i), words)...)
 	}
 	begin.Label, _ = lexicon.Labels.Find(spelled)
 	begin.Joined = false
-	l.tokens[i] = begin
-	if next := i + 1; next < len(l.tokens) && words == 0 && l.rowEnd(i) == next && l.areNear(begin.Row, l.tokens[next].Row) &&
-		l.tokens[next].start > begin.start && l.tokens[next].Label == sheet.NoLabel {
-		l.tokens[i].Row = l.tokens[next].Row // its value begins beside another line of it
-	} else if next < len(l.tokens) && words == 0 && l.rowEnd(i) == next && l.areNear(begin.Row, l.tokens[next].Row) {
+	*l.tokens.at(i) = begin
+	if next := i + 1; next < l.tokens.count() && words == 0 && l.rowEnd(i) == next && l.areNear(begin.Row, l.tokens.at(next).Row) &&
+		l.tokens.at(next).start > begin.start && l.tokens.at(next).Label == sheet.NoLabel {
+		l.tokens.at(i).Row = l.tokens.at(next).Row // its value begins beside another line of it
+	} else if next < l.tokens.count() && words == 0 && l.rowEnd(i) == next && l.areNear(begin.Row, l.tokens.at(next).Row) {
 		l.lowerLabel(i)
 	}
 	if l.wholeLabels == nil {
@@ -208,16 +208,17 @@ func (l *columnLines) joinLabel(i, words int, begin placedToken, parts []labelPa
 // lowerLabel puts a label between whose lines its value stands before that, where others
 // stand left of both.
 func (l *columnLines) lowerLabel(i int) {
-	label, end := l.tokens[i], l.rowEnd(i+1)
+	label, end := *l.tokens.at(i), l.rowEnd(i+1)
 	at := i + 1
-	for at < end && l.tokens[at].start < label.start {
+	for at < end && l.tokens.at(at).start < label.start {
 		at++
 	}
-	if at == i+1 || at == end || l.tokens[at].Label != sheet.NoLabel || l.tokens[at].start < label.end-maxMoved {
+	if at == i+1 || at == end || l.tokens.at(at).Label != sheet.NoLabel || l.tokens.at(at).start < label.end-maxMoved {
 		return
 	}
-	label.Row = l.tokens[at].Row
-	l.tokens = slices.Insert(slices.Delete(l.tokens, i, i+1), at-1, label)
+	label.Row = l.tokens.at(at).Row
+	l.tokens.remove(i, i+1)
+	l.tokens.insert(at-1, label)
 }
 
 // unjoined returns what stands behind the beginning of a token, as a cell of its own, or
