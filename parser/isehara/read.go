@@ -38,6 +38,8 @@ type reader struct {
 	departmentColumns []sheet.Token
 	departmentsEnd    int32
 	table             yearTable
+	// lone are the lines that were last found to be no row together.
+	lone lines
 	// tables are the values of which there was a table of indicators, and lastSchedule is
 	// what the last table of tasks was of.
 	tables       []model.ValueMeasure
