@@ -17,6 +17,8 @@ type columnTable struct {
 	// hasBaseline tells that one of them is the 現状値.
 	hasBaseline bool
 	first, end  int
+	// widest are where the widest cells of the columns end.
+	widest []widestCells
 }
 
 // joinTables puts the lines together of which cells of the tables of tasks and indicators
@@ -188,6 +190,7 @@ func (t *columnTable) splitCells() {
 
 // joinRows puts the rows that go on with the one above into that.
 func (t *columnTable) joinRows() {
+	t.widest = make([]widestCells, len(t.starts))
 	for at := t.rowEnd(t.first); at < t.end; {
 		end := t.rowEnd(at)
 		above := t.rowBegin(at - 1)
@@ -198,6 +201,9 @@ func (t *columnTable) joinRows() {
 		row := t.tokens.clone(at, end)
 		t.tokens.remove(at, end)
 		t.end -= len(row)
+		for i := range row {
+			t.forgetWidth(&row[i])
+		}
 		for _, token := range row {
 			t.addBelow(above, token)
 		}
@@ -278,13 +284,15 @@ func (t *columnTable) isFull(cell, column int) bool {
 	if column+1 < len(t.starts) && end+maxMoved >= t.starts[column+1] {
 		return true
 	}
-	widest := int32(0)
-	for at := t.first; at < t.end; at++ {
-		if t.columnOf(t.tokens.at(at)) == column {
-			widest = max(widest, t.tokens.at(at).end)
-		}
+	if end-t.starts[column] < minFull {
+		return false
 	}
-	return end >= widest && end-t.starts[column] >= minFull
+	widest := &t.widest[column]
+	if widest.count == 0 {
+		*widest = widestCells{}
+		t.noteWidths(column)
+	}
+	return end >= widest.end
 }
 
 // minFull is how many columns a line takes at least that fills a column.
@@ -315,6 +323,9 @@ func (t *columnTable) addBelow(row int, token placedToken) {
 	}
 	t.tokens.insert(at, token)
 	t.end++
+	if column >= 0 && t.widest[column].count > 0 {
+		t.noteWidth(column, token.end)
+	}
 }
 
 // noteColumns notes in which column each cell stands.

@@ -235,8 +235,9 @@ func (r *reader) isRepeatedLevel(policy model.Policy, text string) bool {
 		}
 		return policy.Name == ja.Unwrap(text)
 	}
+	name := ja.Unwrap(text)
 	return slices.ContainsFunc(r.item.Policy, func(before model.Policy) bool {
-		return before.Level == policy.Level && before.Number == "" && before.Name == ja.Unwrap(text)
+		return before.Level == policy.Level && before.Number == "" && before.Name == name
 	})
 }
 
