@@ -27,12 +27,17 @@ const (
 //	(事業を取りまく環境・  維持が課題となっています。
 //	市民ニーズ)
 func (l *columnLines) joinLabels() {
+	end := 0 // of the row
 	for i := 0; i < l.tokens.count(); i++ {
+		if i >= end {
+			end = l.rowEnd(i)
+		}
 		begin := *l.tokens.at(i)
 		words := 0 // of an unknown text, the first word may be the label's first line
 		if begin.Label == sheet.NoLabel {
 			words = firstWord(begin.Text)
-			if words > 0 && l.partHeading(i, words) {
+			if words > 0 && l.partHeading(i, words, end) {
+				end = 0
 				continue // the label behind it comes next
 			}
 			if words > 0 {
@@ -42,22 +47,23 @@ func (l *columnLines) joinLabels() {
 		if len(begin.Text) > maxLabelPart || begin.Label == sheet.NoLabel && utf8.RuneCountInString(begin.Text) < minCutLabel {
 			continue
 		}
-		parts := l.labelParts(i, begin)
+		parts := l.labelParts(i, begin, end)
 		if len(parts) == 0 {
 			continue
 		}
 		l.joinLabel(i, words, begin, parts)
+		end = 0
 	}
 }
 
 // partHeading parts a heading that stands one blank before the first line of a label:
 // コスト その他特財の内.
-func (l *columnLines) partHeading(i, words int) bool {
+func (l *columnLines) partHeading(i, words, end int) bool {
 	token := *l.tokens.at(i)
 	rest := l.part(&token, words, len(token.Text))
 	label, found := lexicon.Labels.Find(token.Text[:words])
 	if !found || !lexicon.Heading(label) || rest.Label != sheet.NoLabel || !lexicon.Labels.BeginsSpelling(rest.Text) ||
-		utf8.RuneCountInString(rest.Text) < minCutLabel || len(l.labelParts(i, rest)) == 0 {
+		utf8.RuneCountInString(rest.Text) < minCutLabel || len(l.labelParts(i, rest, end)) == 0 {
 		return false
 	}
 	head := l.part(&token, 0, words)
@@ -70,11 +76,11 @@ func (l *columnLines) partHeading(i, words int) bool {
 type labelPart struct{ at, end int }
 
 // labelParts returns the lines of the label that begins with a token, none where it has
-// no others.
-func (l *columnLines) labelParts(i int, begin placedToken) []labelPart {
+// no others. The token's row ends before token end.
+func (l *columnLines) labelParts(i int, begin placedToken, end int) []labelPart {
 	labels := lexicon.Labels
 	if !labels.BeginsSpelling(begin.Text) {
-		return l.bracketParts(i, begin)
+		return l.bracketParts(i, begin, end)
 	}
 	text, span, row := begin.Text, begin, begin.Row
 	var parts, whole []labelPart
@@ -82,7 +88,7 @@ func (l *columnLines) labelParts(i int, begin placedToken) []labelPart {
 		labels.IsSpelled(text+l.tokens.at(next).Text) {
 		return []labelPart{{next, len(l.tokens.at(next).Text)}} // a blank too many inside it
 	}
-	for at := l.rowEnd(i); at < l.tokens.count() && l.tokens.at(at).Row-begin.Row <= maxLabelRows && l.areNear(row, l.tokens.at(at).Row); at = l.rowEnd(at) {
+	for at := end; at < l.tokens.count() && l.tokens.at(at).Row-begin.Row <= maxLabelRows && l.areNear(row, l.tokens.at(at).Row); at = l.rowEnd(at) {
 		row = l.tokens.at(at).Row
 		found, stands := l.labelPartIn(at, text, &span)
 		if found.end == 0 && stands {
@@ -104,7 +110,7 @@ func (l *columnLines) labelParts(i int, begin placedToken) []labelPart {
 		}
 	}
 	if len(whole) == 0 {
-		return l.bracketParts(i, begin)
+		return l.bracketParts(i, begin, end)
 	}
 	return whole
 }
@@ -137,14 +143,14 @@ func (l *columnLines) labelPartIn(at int, text string, span *placedToken) (found
 
 // bracketParts returns the lines of a bracket that belongs to a label though no spelling
 // has it: it stands alone in the label's column, and the value right of it.
-func (l *columnLines) bracketParts(i int, begin placedToken) []labelPart {
+func (l *columnLines) bracketParts(i int, begin placedToken, end int) []labelPart {
 	if begin.Label == sheet.NoLabel || i+1 == l.tokens.count() || l.tokens.at(i+1).Row != begin.Row {
 		return nil
 	}
 	limit := l.tokens.at(i + 1).start
 	var parts []labelPart
 	text, open, row := begin.Text, 0, begin.Row
-	for at := l.rowEnd(i); at < l.tokens.count() && len(parts) < maxLabelRows && l.areNear(row, l.tokens.at(at).Row); at = l.rowEnd(at) {
+	for at := end; at < l.tokens.count() && len(parts) < maxLabelRows && l.areNear(row, l.tokens.at(at).Row); at = l.rowEnd(at) {
 		token := l.tokens.at(at)
 		row = token.Row
 		if token.Label != sheet.NoLabel || !token.overlaps(&begin) || token.end >= limit || len(token.Text) > maxLabelPart ||
