@@ -9,14 +9,19 @@ import (
 // joinTitles joins the titles that are printed on two lines: the plan's name, and the word
 // for the sheet.
 func joinTitles(rows []row) []row {
+	var joined []row
+	first := 0 // of the rows behind those joined
 	for i := 1; i < len(rows); i++ {
-		if above := &rows[i-1]; rows[i].endsTitle() && above.mayBeginTitle() && above.page == rows[i].page {
-			joined := append([]row{}, rows[:i-1]...)
+		if above := &rows[i-1]; i > first && rows[i].endsTitle() && above.mayBeginTitle() && above.page == rows[i].page {
+			joined = append(joined, rows[first:i-1]...)
 			joined = append(joined, above.appendRow(rows[i]))
-			return append(joined, joinTitles(rows[i+1:])...)
+			first = i + 1
 		}
 	}
-	return rows
+	if first == 0 {
+		return rows
+	}
+	return append(joined, rows[first:]...)
 }
 
 // endsTitle reports whether a row holds a title without the name of a plan.

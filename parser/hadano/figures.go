@@ -113,9 +113,10 @@ func splitFigures(pieces []piece) []piece {
 // appendFigures appends the labels in a cell, each with the values behind it.
 func appendFigures(split []piece, p piece) []piece {
 	at, from := 0, 0
+	left := p.Cell // what begins at byte from
 	behind := p.joined
 	flush := func(end int) {
-		if value := p.Slice(from, end); value.Text != "" {
+		if value := left.Slice(0, end-from); value.Text != "" {
 			split = append(split, piece{Cell: value, joined: behind})
 		}
 	}
@@ -125,8 +126,8 @@ func appendFigures(split []piece, p piece) []piece {
 		switch found, _ := labels.Find(field); found {
 		case target, actual, rate, effect, indicatorHead:
 			flush(begin)
-			split = append(split, piece{Cell: p.Slice(begin, at), label: found})
-			from, behind = at, true
+			split = append(split, piece{Cell: left.Slice(begin-from, at-from), label: found})
+			left, from, behind = left.From(at-from), at, true
 		}
 	}
 	flush(len(p.Text))

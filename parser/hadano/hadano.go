@@ -81,6 +81,7 @@ func (f *facts) findDocuments(rows []row) []int {
 	starts := []int{0}
 	theme, titled := "", false
 	initiatives := map[string]bool{} // of the theme, by their names
+	head := 0                        // the first row of contents behind a title
 	for i := 0; i < len(rows); i++ {
 		switch {
 		case rows[i].isThemeHead():
@@ -96,7 +97,9 @@ func (f *facts) findDocuments(rows []row) []int {
 		case theme == "" && len(initiatives) == 0:
 			// the title once more, before anything else
 		default:
-			head := nextContent(rows, i+1)
+			if head <= i {
+				head = nextContent(rows, i+1)
+			}
 			if head == len(rows) || !rows[head].isThemeHead() {
 				continue
 			}

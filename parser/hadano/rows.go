@@ -201,8 +201,12 @@ func keepWhole(g *grid.Grid, kept, rows []row, i, end int) []row {
 		return keep(kept, rows, i)
 	}
 	whole := rows[i]
-	for _, next := range rows[i+1 : i+end] {
-		whole = whole.extend(g, next)
+	for n, next := range rows[i+1 : i+end] {
+		if len(next.pieces) > 1 || n+2 == end {
+			whole = whole.extend(g, next)
+		} else {
+			whole = whole.extendCell(g, next) // which goes on further
+		}
 	}
 	return append(kept, whole)
 }
@@ -240,10 +244,17 @@ func brokenEnd(rows []row, width int32) int {
 // extend appends the cells of a row, of which the first goes on with the last
 // cell: nothing but the line end parts the two.
 func (w row) extend(g *grid.Grid, next row) row {
+	last := len(w.pieces) - 1
+	w = w.extendCell(g, next)
+	w.pieces[last].label, _ = labels.Find(w.pieces[last].Text)
+	return w
+}
+
+// extendCell does so without a look at what label the cell is.
+func (w row) extendCell(g *grid.Grid, next row) row {
 	pieces := append(make([]piece, 0, len(w.pieces)+len(next.pieces)), w.pieces...)
 	last, rest := &pieces[len(pieces)-1], next.pieces[0]
 	last.Text = g.Text[last.Offset : int(rest.Offset)+len(rest.Text)]
-	last.label, _ = labels.Find(last.Text)
 	for _, p := range next.pieces[1:] {
 		p.Index += w.width - 1
 		pieces = append(pieces, p)

@@ -300,7 +300,7 @@ func (r *reader) appendYearly(l label, v value) bool {
 	if r.row.goesOn == noLabel {
 		r.Report(model.CodePageBreak, v.At, r.printed, more)
 	}
-	*text += "\n" + more
+	r.AddLine(text, more)
 	return true
 }
 

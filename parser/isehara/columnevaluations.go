@@ -31,7 +31,7 @@ type evaluationLines struct {
 //
 // It leaves all as it is where anything else stands among them.
 func (l *columnLines) joinEvaluations() {
-	for i := 0; i < len(l.tokens); i++ {
+	for i := 0; i < l.tokens.count(); i++ {
 		if l.kindAt(i) != criterion {
 			continue
 		}
@@ -46,7 +46,7 @@ func (l *columnLines) joinEvaluations() {
 		for n := range blocks {
 			joined = blocks[n].appendTokens(joined)
 		}
-		l.tokens = slices.Replace(l.tokens, first, end, joined...)
+		l.tokens.replace(first, end, joined...)
 		i = end
 	}
 }
@@ -71,38 +71,48 @@ func (l *columnLines) evaluationRegion(i int) (first, end int) {
 	first = l.rowBegin(i)
 	for first > 0 {
 		at := l.rowBegin(first - 1)
-		if l.tokens[at].Label != sheet.NoLabel || l.tokens[at].start <= l.tokens[i].start || l.g.Rows[l.tokens[at].Row].Page != l.g.Rows[l.tokens[first].Row].Page ||
-			slices.ContainsFunc(l.tokens[at:first], func(token placedToken) bool { return token.Label != sheet.NoLabel && kindOf(token.Token) != reason }) {
+		if l.tokens.at(at).Label != sheet.NoLabel || l.tokens.at(at).start <= l.tokens.at(i).start || l.g.Rows[l.tokens.at(at).Row].Page != l.g.Rows[l.tokens.at(first).Row].Page ||
+			l.holdOther(at, first, reason) {
 			break
 		}
 		first = at
 	}
 	end = i
-	for end < len(l.tokens) && (l.tokens[end].Label == sheet.NoLabel || l.kindAt(end) == criterion || l.kindAt(end) == reason) {
+	for end < l.tokens.count() && (l.tokens.at(end).Label == sheet.NoLabel || l.kindAt(end) == criterion || l.kindAt(end) == reason) {
 		end++
 	}
-	for end > i && end < len(l.tokens) && l.tokens[end].Row == l.tokens[end-1].Row {
+	for end > i && end < l.tokens.count() && l.tokens.at(end).Row == l.tokens.at(end-1).Row {
 		end-- // a row of another block
 	}
 	return first, end
+}
+
+// holdOther reports whether tokens from one to another hold a label of another kind.
+func (l *columnLines) holdOther(first, end int, k kind) bool {
+	for at := first; at < end; at++ {
+		if l.tokens.at(at).Label != sheet.NoLabel && l.kindAt(at) != k {
+			return true
+		}
+	}
+	return false
 }
 
 // joinGrades puts the brackets with the grade that stand alone below an option to that,
 // and returns the end of the tokens then.
 func (l *columnLines) joinGrades(first, end int) int {
 	for at := first; at < end; at++ {
-		option := l.tokens[at]
+		option := *l.tokens.at(at)
 		if !isOption(&option) || strings.HasSuffix(ja.Fold(option.Text), ")") {
 			continue
 		}
-		for below := l.rowEnd(at); below < end && l.tokens[below].Row <= option.Row+maxGradeRows; below++ {
-			token := l.tokens[below]
+		for below := l.rowEnd(at); below < end && l.tokens.at(below).Row <= option.Row+maxGradeRows; below++ {
+			token := *l.tokens.at(below)
 			inner, isBracket := ja.TrimBrackets(ja.Fold(token.Text))
 			if token.Label != sheet.NoLabel || !isBracket || !sheet.IsGrade(inner) || !isNear(token.start, option.start) && !isNear(token.start, option.start+maxMoved) {
 				continue
 			}
 			l.addLine(&option, token.Cell)
-			l.tokens = slices.Delete(l.tokens, below, below+1)
+			l.tokens.remove(below, below+1)
 			end--
 			break
 		}
@@ -150,14 +160,14 @@ func (l *columnLines) evaluationBlocks(first, end int) []evaluationLines {
 		switch {
 		case l.kindAt(at) == criterion:
 			labels = append(labels, at)
-		case l.isFirstOption(&l.tokens[at]):
+		case l.isFirstOption(l.tokens.at(at)):
 			begins = append(begins, at)
 		}
 	}
 	if len(begins) != len(labels) {
 		begins = begins[:0]
 		for _, label := range labels {
-			if label+1 >= end || l.tokens[label+1].Row != l.tokens[label].Row || !isOption(&l.tokens[label+1]) || label > first && label == labels[0] {
+			if label+1 >= end || l.tokens.at(label+1).Row != l.tokens.at(label).Row || !isOption(l.tokens.at(label+1)) || label > first && label == labels[0] {
 				return nil
 			}
 			begins = append(begins, label+1)
@@ -166,15 +176,15 @@ func (l *columnLines) evaluationBlocks(first, end int) []evaluationLines {
 	blocks := make([]evaluationLines, len(labels))
 	for n, label := range labels {
 		own := &blocks[n]
-		own.label = l.tokens[label]
-		own.first = l.tokens[begins[n]].Row
+		own.label = *l.tokens.at(label)
+		own.first = l.tokens.at(begins[n]).Row
 		until := end
 		if n+1 < len(labels) {
 			until = l.rowBegin(begins[n+1])
 		}
 		for at := begins[n]; at < until; at++ {
-			if isOption(&l.tokens[at]) {
-				own.last = l.tokens[at].Row
+			if isOption(l.tokens.at(at)) {
+				own.last = l.tokens.at(at).Row
 			}
 		}
 		if own.label.Row < own.first || own.label.Row > own.last {
@@ -189,7 +199,7 @@ func (l *columnLines) evaluationBlocks(first, end int) []evaluationLines {
 func (l *columnLines) fillBlocks(blocks []evaluationLines, first, end int) bool {
 	options, reasons := l.evaluationColumns(first, end)
 	for at := first; at < end; at++ {
-		token := &l.tokens[at]
+		token := l.tokens.at(at)
 		isGrade := sheet.IsGrade(ja.Fold(token.Text))
 		switch {
 		case l.kindAt(at) == criterion:
@@ -226,7 +236,7 @@ func (l *columnLines) fillBlocks(blocks []evaluationLines, first, end int) bool 
 func (l *columnLines) evaluationColumns(first, end int) (options, reasons int32) {
 	options, reasons = farRight, farRight
 	for at := first; at < end; at++ {
-		token := &l.tokens[at]
+		token := l.tokens.at(at)
 		switch {
 		case isOption(token):
 			options = min(options, token.start)

@@ -27,12 +27,17 @@ const (
 //	(事業を取りまく環境・  維持が課題となっています。
 //	市民ニーズ)
 func (l *columnLines) joinLabels() {
-	for i := 0; i < len(l.tokens); i++ {
-		begin := l.tokens[i]
+	end := 0 // of the row
+	for i := 0; i < l.tokens.count(); i++ {
+		if i >= end {
+			end = l.rowEnd(i)
+		}
+		begin := *l.tokens.at(i)
 		words := 0 // of an unknown text, the first word may be the label's first line
 		if begin.Label == sheet.NoLabel {
 			words = firstWord(begin.Text)
-			if words > 0 && l.partHeading(i, words) {
+			if words > 0 && l.partHeading(i, words, end) {
+				end = 0
 				continue // the label behind it comes next
 			}
 			if words > 0 {
@@ -42,27 +47,28 @@ func (l *columnLines) joinLabels() {
 		if len(begin.Text) > maxLabelPart || begin.Label == sheet.NoLabel && utf8.RuneCountInString(begin.Text) < minCutLabel {
 			continue
 		}
-		parts := l.labelParts(i, begin)
+		parts := l.labelParts(i, begin, end)
 		if len(parts) == 0 {
 			continue
 		}
 		l.joinLabel(i, words, begin, parts)
+		end = 0
 	}
 }
 
 // partHeading parts a heading that stands one blank before the first line of a label:
 // コスト その他特財の内.
-func (l *columnLines) partHeading(i, words int) bool {
-	token := l.tokens[i]
+func (l *columnLines) partHeading(i, words, end int) bool {
+	token := *l.tokens.at(i)
 	rest := l.part(&token, words, len(token.Text))
 	label, found := lexicon.Labels.Find(token.Text[:words])
 	if !found || !lexicon.Heading(label) || rest.Label != sheet.NoLabel || !lexicon.Labels.BeginsSpelling(rest.Text) ||
-		utf8.RuneCountInString(rest.Text) < minCutLabel || len(l.labelParts(i, rest)) == 0 {
+		utf8.RuneCountInString(rest.Text) < minCutLabel || len(l.labelParts(i, rest, end)) == 0 {
 		return false
 	}
 	head := l.part(&token, 0, words)
 	head.Label, head.Joined, rest.Joined = label, false, false
-	l.tokens = slices.Replace(l.tokens, i, i+1, head, rest)
+	l.tokens.replace(i, i+1, head, rest)
 	return true
 }
 
@@ -70,20 +76,20 @@ func (l *columnLines) partHeading(i, words int) bool {
 type labelPart struct{ at, end int }
 
 // labelParts returns the lines of the label that begins with a token, none where it has
-// no others.
-func (l *columnLines) labelParts(i int, begin placedToken) []labelPart {
+// no others. The token's row ends before token end.
+func (l *columnLines) labelParts(i int, begin placedToken, end int) []labelPart {
 	labels := lexicon.Labels
 	if !labels.BeginsSpelling(begin.Text) {
-		return l.bracketParts(i, begin)
+		return l.bracketParts(i, begin, end)
 	}
 	text, span, row := begin.Text, begin, begin.Row
 	var parts, whole []labelPart
-	if next := i + 1; next < len(l.tokens) && l.tokens[next].Row == row && begin.Label == sheet.NoLabel && strings.HasSuffix(l.tokens[i].Text, begin.Text) &&
-		labels.IsSpelled(text+l.tokens[next].Text) {
-		return []labelPart{{next, len(l.tokens[next].Text)}} // a blank too many inside it
+	if next := i + 1; next < l.tokens.count() && l.tokens.at(next).Row == row && begin.Label == sheet.NoLabel && strings.HasSuffix(l.tokens.at(i).Text, begin.Text) &&
+		labels.IsSpelled(text+l.tokens.at(next).Text) {
+		return []labelPart{{next, len(l.tokens.at(next).Text)}} // a blank too many inside it
 	}
-	for at := l.rowEnd(i); at < len(l.tokens) && l.tokens[at].Row-begin.Row <= maxLabelRows && l.areNear(row, l.tokens[at].Row); at = l.rowEnd(at) {
-		row = l.tokens[at].Row
+	for at := end; at < l.tokens.count() && l.tokens.at(at).Row-begin.Row <= maxLabelRows && l.areNear(row, l.tokens.at(at).Row); at = l.rowEnd(at) {
+		row = l.tokens.at(at).Row
 		found, stands := l.labelPartIn(at, text, &span)
 		if found.end == 0 && stands {
 			break // another cell of the label's column
@@ -92,7 +98,7 @@ func (l *columnLines) labelParts(i int, begin placedToken) []labelPart {
 			continue
 		}
 		parts = append(parts, found)
-		token := &l.tokens[found.at]
+		token := l.tokens.at(found.at)
 		text += token.Text[:found.end]
 		own := l.part(token, 0, found.end)
 		span.start, span.end = min(span.start, own.start), max(span.end, own.end)
@@ -104,7 +110,7 @@ func (l *columnLines) labelParts(i int, begin placedToken) []labelPart {
 		}
 	}
 	if len(whole) == 0 {
-		return l.bracketParts(i, begin)
+		return l.bracketParts(i, begin, end)
 	}
 	return whole
 }
@@ -114,7 +120,7 @@ func (l *columnLines) labelParts(i int, begin placedToken) []labelPart {
 func (l *columnLines) labelPartIn(at int, text string, span *placedToken) (found labelPart, stands bool) {
 	labels := lexicon.Labels
 	for end := l.rowEnd(at); at < end; at++ {
-		token := &l.tokens[at]
+		token := l.tokens.at(at)
 		overlaps := token.overlaps(span)
 		stands = stands || overlaps
 		switch {
@@ -137,15 +143,15 @@ func (l *columnLines) labelPartIn(at int, text string, span *placedToken) (found
 
 // bracketParts returns the lines of a bracket that belongs to a label though no spelling
 // has it: it stands alone in the label's column, and the value right of it.
-func (l *columnLines) bracketParts(i int, begin placedToken) []labelPart {
-	if begin.Label == sheet.NoLabel || i+1 == len(l.tokens) || l.tokens[i+1].Row != begin.Row {
+func (l *columnLines) bracketParts(i int, begin placedToken, end int) []labelPart {
+	if begin.Label == sheet.NoLabel || i+1 == l.tokens.count() || l.tokens.at(i+1).Row != begin.Row {
 		return nil
 	}
-	limit := l.tokens[i+1].start
+	limit := l.tokens.at(i + 1).start
 	var parts []labelPart
 	text, open, row := begin.Text, 0, begin.Row
-	for at := l.rowEnd(i); at < len(l.tokens) && len(parts) < maxLabelRows && l.areNear(row, l.tokens[at].Row); at = l.rowEnd(at) {
-		token := &l.tokens[at]
+	for at := end; at < l.tokens.count() && len(parts) < maxLabelRows && l.areNear(row, l.tokens.at(at).Row); at = l.rowEnd(at) {
+		token := l.tokens.at(at)
 		row = token.Row
 		if token.Label != sheet.NoLabel || !token.overlaps(&begin) || token.end >= limit || len(token.Text) > maxLabelPart ||
 			len(parts) == 0 && !strings.ContainsAny(token.Text[:min(len(token.Text), len("（"))], "([（［〔") {
@@ -170,7 +176,7 @@ func (l *columnLines) bracketParts(i int, begin placedToken) []labelPart {
 func (l *columnLines) joinLabel(i, words int, begin placedToken, parts []labelPart) {
 	printed, spelled := ja.StripMarkup(begin.Text), begin.Text
 	for _, own := range parts {
-		token := &l.tokens[own.at]
+		token := l.tokens.at(own.at)
 		fragment := token.Slice(0, own.end)
 		l.g.Claim(fragment, grid.Label)
 		spelled += fragment.Text
@@ -180,23 +186,23 @@ func (l *columnLines) joinLabel(i, words int, begin placedToken, parts []labelPa
 		printed += ja.StripMarkup(fragment.Text)
 	}
 	for _, own := range slices.Backward(parts) {
-		token := l.tokens[own.at]
+		token := *l.tokens.at(own.at)
 		if own.end == len(token.Text) {
-			l.tokens = slices.Delete(l.tokens, own.at, own.at+1)
+			l.tokens.remove(own.at, own.at+1)
 			continue
 		}
-		l.tokens = slices.Replace(l.tokens, own.at, own.at+1, l.unjoined(&token, own.end)...)
+		l.tokens.replace(own.at, own.at+1, l.unjoined(&token, own.end)...)
 	}
 	if words > 0 {
-		l.tokens = slices.Insert(l.tokens, i+1, l.unjoined(&l.tokens[i], words)...)
+		l.tokens.insert(i+1, l.unjoined(l.tokens.at(i), words)...)
 	}
 	begin.Label, _ = lexicon.Labels.Find(spelled)
 	begin.Joined = false
-	l.tokens[i] = begin
-	if next := i + 1; next < len(l.tokens) && words == 0 && l.rowEnd(i) == next && l.areNear(begin.Row, l.tokens[next].Row) &&
-		l.tokens[next].start > begin.start && l.tokens[next].Label == sheet.NoLabel {
-		l.tokens[i].Row = l.tokens[next].Row // its value begins beside another line of it
-	} else if next < len(l.tokens) && words == 0 && l.rowEnd(i) == next && l.areNear(begin.Row, l.tokens[next].Row) {
+	*l.tokens.at(i) = begin
+	if next := i + 1; next < l.tokens.count() && words == 0 && l.rowEnd(i) == next && l.areNear(begin.Row, l.tokens.at(next).Row) &&
+		l.tokens.at(next).start > begin.start && l.tokens.at(next).Label == sheet.NoLabel {
+		l.tokens.at(i).Row = l.tokens.at(next).Row // its value begins beside another line of it
+	} else if next < l.tokens.count() && words == 0 && l.rowEnd(i) == next && l.areNear(begin.Row, l.tokens.at(next).Row) {
 		l.lowerLabel(i)
 	}
 	if l.wholeLabels == nil {
@@ -208,16 +214,17 @@ func (l *columnLines) joinLabel(i, words int, begin placedToken, parts []labelPa
 // lowerLabel puts a label between whose lines its value stands before that, where others
 // stand left of both.
 func (l *columnLines) lowerLabel(i int) {
-	label, end := l.tokens[i], l.rowEnd(i+1)
+	label, end := *l.tokens.at(i), l.rowEnd(i+1)
 	at := i + 1
-	for at < end && l.tokens[at].start < label.start {
+	for at < end && l.tokens.at(at).start < label.start {
 		at++
 	}
-	if at == i+1 || at == end || l.tokens[at].Label != sheet.NoLabel || l.tokens[at].start < label.end-maxMoved {
+	if at == i+1 || at == end || l.tokens.at(at).Label != sheet.NoLabel || l.tokens.at(at).start < label.end-maxMoved {
 		return
 	}
-	label.Row = l.tokens[at].Row
-	l.tokens = slices.Insert(slices.Delete(l.tokens, i, i+1), at-1, label)
+	label.Row = l.tokens.at(at).Row
+	l.tokens.remove(i, i+1)
+	l.tokens.insert(at-1, label)
 }
 
 // unjoined returns what stands behind the beginning of a token, as a cell of its own, or

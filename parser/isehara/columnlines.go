@@ -1,7 +1,6 @@
 package isehara
 
 import (
-	"slices"
 	"strings"
 
 	"sheetconv/parser/internal/grid"
@@ -16,7 +15,7 @@ type columnLines struct {
 	*facts
 	g *grid.Grid
 	// tokens are those of all rows.
-	tokens []placedToken
+	tokens tokenList
 	// byLetters is set where the columns count characters, however wide they are, as
 	// those of pdftotext do; else they count half-width places.
 	byLetters bool
@@ -43,9 +42,9 @@ func (t *placedToken) overlaps(other *placedToken) bool {
 // they are read.
 func (l *columnLines) arrange(tokens []sheet.Token) []sheet.Token {
 	l.byLetters = countsLetters(l.g)
-	l.tokens = make([]placedToken, 0, len(tokens)+8)
+	l.tokens = newTokenList(len(tokens))
 	for i := range tokens {
-		l.tokens = append(l.tokens, l.place(tokens[i]))
+		*l.tokens.at(i) = l.place(tokens[i])
 	}
 	l.joinLabels()
 	l.splitYears()
@@ -56,8 +55,8 @@ func (l *columnLines) arrange(tokens []sheet.Token) []sheet.Token {
 	l.joinTables()
 	l.joinNarratives()
 	arranged := tokens[:0]
-	for i := range l.tokens {
-		arranged = append(arranged, l.tokens[i].Token)
+	for i := range l.tokens.count() {
+		arranged = append(arranged, l.tokens.at(i).Token)
 	}
 	return arranged
 }
@@ -106,7 +105,7 @@ func (l *columnLines) part(token *placedToken, start, end int) placedToken {
 // rowEnd returns the index behind the last token of the row of token i.
 func (l *columnLines) rowEnd(i int) int {
 	end := i + 1
-	for end < len(l.tokens) && l.tokens[end].Row == l.tokens[i].Row {
+	for end < l.tokens.count() && l.tokens.at(end).Row == l.tokens.at(i).Row {
 		end++
 	}
 	return end
@@ -114,7 +113,7 @@ func (l *columnLines) rowEnd(i int) int {
 
 // rowBegin returns the index of the first token of the row of token i.
 func (l *columnLines) rowBegin(i int) int {
-	for i > 0 && l.tokens[i-1].Row == l.tokens[i].Row {
+	for i > 0 && l.tokens.at(i-1).Row == l.tokens.at(i).Row {
 		i--
 	}
 	return i
@@ -127,25 +126,25 @@ func (l *columnLines) areNear(above, below int32) bool {
 }
 
 // kindAt returns the kind of a token's label, none where it has none.
-func (l *columnLines) kindAt(i int) kind { return kindOf(l.tokens[i].Token) }
+func (l *columnLines) kindAt(i int) kind { return kindOf(l.tokens.at(i).Token) }
 
 // move puts the tokens from first to last, without the latter, before the token to.
 func (l *columnLines) move(first, last, to int) {
-	moved := slices.Clone(l.tokens[first:last])
-	l.tokens = slices.Delete(l.tokens, first, last)
-	l.tokens = slices.Insert(l.tokens, to, moved...)
+	moved := l.tokens.clone(first, last)
+	l.tokens.remove(first, last)
+	l.tokens.insert(to, moved...)
 }
 
 // splitYears parts the tokens that hold the heads of several years, between which only
 // one blank stands: 令和3年度 実績 令和4年度 実績.
 func (l *columnLines) splitYears() {
-	for i := 0; i < len(l.tokens); i++ {
-		token := &l.tokens[i]
+	for i := 0; i < l.tokens.count(); i++ {
+		token := l.tokens.at(i)
 		if token.Label != sheet.NoLabel || len(token.Text) > maxYearCell || !writesYear(token.Text) || !blankCharacters.In(token.Text) {
 			continue
 		}
 		if heads := l.yearsIn(token); len(heads) > 1 {
-			l.tokens = slices.Replace(l.tokens, i, i+1, heads...)
+			l.tokens.replace(i, i+1, heads...)
 			i += len(heads) - 1
 		}
 	}
@@ -155,15 +154,15 @@ func (l *columnLines) splitYears() {
 // between them.
 func (l *columnLines) splitPeriods() {
 	const period = "計画期間"
-	for i := 0; i < len(l.tokens); i++ {
-		token := l.tokens[i]
+	for i := 0; i < l.tokens.count(); i++ {
+		token := *l.tokens.at(i)
 		rest, found := strings.CutPrefix(token.Text, period)
 		if _, at, _, isYear := l.calendar.FindFiscalYear(rest); token.Label != sheet.NoLabel || !found || !isYear || at > 0 {
 			continue
 		}
 		label, value := l.part(&token, 0, len(period)), l.part(&token, len(period), len(token.Text))
 		label.Label, _ = lexicon.Labels.Find(period)
-		l.tokens = slices.Replace(l.tokens, i, i+1, label, value)
+		l.tokens.replace(i, i+1, label, value)
 	}
 }
 

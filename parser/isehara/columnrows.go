@@ -1,7 +1,6 @@
 package isehara
 
 import (
-	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -17,21 +16,22 @@ import (
 //	                (令和2年度)
 func (l *columnLines) joinOwnYears() {
 	l.partOwnYears()
-	for i := 1; i < len(l.tokens); i++ {
-		token := l.tokens[i]
-		if token.Label != sheet.NoLabel || !l.isOwnYear(token.Text) || l.rowBegin(i) != i || l.rowEnd(i) != i+1 || !l.areNear(l.tokens[i-1].Row, token.Row) {
+	for i := 1; i < l.tokens.count(); i++ {
+		token := *l.tokens.at(i)
+		if token.Label != sheet.NoLabel || !l.isOwnYear(token.Text) || l.rowBegin(i) != i || l.rowEnd(i) != i+1 || !l.areNear(l.tokens.at(i-1).Row, token.Row) {
 			continue
 		}
 		row := l.rowBegin(i - 1)
 		value := l.above(row, i, &token)
-		if value < 0 || !endsInFigure(&l.tokens[value]) {
+		if value < 0 || !endsInFigure(l.tokens.at(value)) {
 			value = l.joinAbove(row, &token)
 		}
 		if value < 0 {
 			continue
 		}
-		token.Row = l.tokens[value].Row
-		l.tokens = slices.Insert(slices.Delete(l.tokens, i, i+1), value+1, token)
+		token.Row = l.tokens.at(value).Row
+		l.tokens.remove(i, i+1)
+		l.tokens.insert(value+1, token)
 	}
 }
 
@@ -50,18 +50,18 @@ func endsInFigure(token *placedToken) bool {
 //	                    1地区
 //	導入地区数(累計) (令和2年度)     1地区     2地区
 func (l *columnLines) partOwnYears() {
-	for i := 0; i < len(l.tokens); i++ {
-		token := l.tokens[i]
+	for i := 0; i < l.tokens.count(); i++ {
+		token := *l.tokens.at(i)
 		if token.Label != sheet.NoLabel || len(token.Text) > maxYearCell || !strings.HasSuffix(ja.Fold(token.Text), "度)") {
 			continue
 		}
 		at := strings.LastIndexAny(token.Text, " \u3000")
 		if at <= 0 || !l.isOwnYear(ja.TrimSpace(token.Text[at:])) || sheet.IsFigure(token.Text) || len(sheet.SplitFromRight(token.Token, 1, false)) > 1 ||
-			i+1 == len(l.tokens) || l.tokens[i+1].Row != token.Row || !sheet.IsFigure(l.tokens[i+1].Text) {
+			i+1 == l.tokens.count() || l.tokens.at(i+1).Row != token.Row || !sheet.IsFigure(l.tokens.at(i+1).Text) {
 			continue
 		}
 		year := l.part(&token, at, len(token.Text))
-		l.tokens = slices.Replace(l.tokens, i, i+1, l.part(&token, 0, at), year)
+		l.tokens.replace(i, i+1, l.part(&token, 0, at), year)
 		if row := l.rowBegin(i); l.joinAbove(row, &year) >= 0 {
 			i--
 		}
@@ -74,7 +74,7 @@ func (l *columnLines) partOwnYears() {
 func (l *columnLines) above(row, end int, token *placedToken) int {
 	found, moved := -1, -1
 	for at := row; at < end; at++ {
-		switch own := &l.tokens[at]; {
+		switch own := l.tokens.at(at); {
 		case own.overlaps(token) && found >= 0:
 			return -1
 		case own.overlaps(token):
@@ -96,27 +96,28 @@ func (l *columnLines) joinAbove(row int, year *placedToken) int {
 	if row == 0 {
 		return -1
 	}
-	figure := l.tokens[row-1]
+	figure := *l.tokens.at(row - 1)
 	if l.rowBegin(row-1) != row-1 || figure.Label != sheet.NoLabel || !figure.overlaps(year) || !sheet.IsFigure(figure.Text) ||
-		!l.areNear(figure.Row, l.tokens[row].Row) {
+		!l.areNear(figure.Row, l.tokens.at(row).Row) {
 		return -1
 	}
 	at := row
-	for at < len(l.tokens) && l.tokens[at].Row == l.tokens[row].Row && l.tokens[at].start < figure.start {
+	for at < l.tokens.count() && l.tokens.at(at).Row == l.tokens.at(row).Row && l.tokens.at(at).start < figure.start {
 		at++
 	}
 	if at == row {
 		return -1 // no name stands before it
 	}
-	figure.Row = l.tokens[row].Row
-	l.tokens = slices.Insert(slices.Delete(l.tokens, row-1, row), at-1, figure)
+	figure.Row = l.tokens.at(row).Row
+	l.tokens.remove(row-1, row)
+	l.tokens.insert(at-1, figure)
 	return at - 1
 }
 
 // raiseLabels puts the labels that stand beside the middle of what they are the labels of
 // before it.
 func (l *columnLines) raiseLabels() {
-	for i := 0; i < len(l.tokens); i++ {
+	for i := 0; i < l.tokens.count(); i++ {
 		switch k := l.kindAt(i); k {
 		case nameColumn, yearColumn:
 			l.raiseTable(i)
@@ -136,7 +137,7 @@ func (l *columnLines) isTableHead(i int) bool {
 	case nameColumn, baselineColumn, yearColumn, unitLabel:
 		return true
 	case none:
-		_, isHead := readMoneyHead(l.tokens[i].Text, l.calendar)
+		_, isHead := readMoneyHead(l.tokens.at(i).Text, l.calendar)
 		return isHead
 	}
 	return false
@@ -153,16 +154,16 @@ func (l *columnLines) raiseTable(i int) {
 	}
 	names := false
 	end := i
-	for ; end < len(l.tokens) && l.isTableHead(end); end++ {
+	for ; end < l.tokens.count() && l.isTableHead(end); end++ {
 		names = names || l.kindAt(end) == nameColumn
 	}
-	for end < len(l.tokens) && l.tokens[end].Label == sheet.NoLabel && l.areNear(l.tokens[end-1].Row, l.tokens[end].Row) {
+	for end < l.tokens.count() && l.tokens.at(end).Label == sheet.NoLabel && l.areNear(l.tokens.at(end-1).Row, l.tokens.at(end).Row) {
 		end++
 	}
-	if end == len(l.tokens) || !isTable(l.kindAt(end)) || end+1 < len(l.tokens) && l.headsFollow(end+1) && names {
+	if end == l.tokens.count() || !isTable(l.kindAt(end)) || end+1 < l.tokens.count() && l.headsFollow(end+1) && names {
 		return
 	}
-	for at := end + 1; at < len(l.tokens) && !names && l.isTableHead(at); at++ {
+	for at := end + 1; at < l.tokens.count() && !names && l.isTableHead(at); at++ {
 		names = l.kindAt(at) == nameColumn // the label stands between the rows of the head
 	}
 	if names {
@@ -178,10 +179,10 @@ func (l *columnLines) headsFollow(i int) bool {
 // raiseDepartment puts 事務事業担当 before the heads of the columns that stand above it.
 func (l *columnLines) raiseDepartment(i int) {
 	first := i
-	for first > 0 && isDepartmentColumn(l.tokens[first-1].Token) {
+	for first > 0 && isDepartmentColumn(l.tokens.at(first-1).Token) {
 		first--
 	}
-	if first < i && l.tokens[i-1].Row != l.tokens[i].Row && l.areNear(l.tokens[i-1].Row, l.tokens[i].Row) {
+	if first < i && l.tokens.at(i-1).Row != l.tokens.at(i).Row && l.areNear(l.tokens.at(i-1).Row, l.tokens.at(i).Row) {
 		l.move(i, i+1, first)
 	}
 }
@@ -190,15 +191,15 @@ func (l *columnLines) raiseDepartment(i int) {
 // above it.
 func (l *columnLines) raisePolicy(i int) {
 	end, first := i+1, i
-	for end < len(l.tokens) && l.tokens[end].Row == l.tokens[i].Row && l.tokens[end].Label == sheet.NoLabel {
+	for end < l.tokens.count() && l.tokens.at(end).Row == l.tokens.at(i).Row && l.tokens.at(end).Label == sheet.NoLabel {
 		end++
 	}
-	for at := i - 1; at >= 0 && (l.kindAt(at) == policyLevel || l.kindAt(at) == none) && l.areNear(l.tokens[at].Row, l.tokens[at+1].Row); at-- {
+	for at := i - 1; at >= 0 && (l.kindAt(at) == policyLevel || l.kindAt(at) == none) && l.areNear(l.tokens.at(at).Row, l.tokens.at(at+1).Row); at-- {
 		if l.kindAt(at) == policyLevel && l.rowBegin(at) == at {
 			first = at
 		}
 	}
-	if first < i && l.tokens[first].Row != l.tokens[i].Row {
+	if first < i && l.tokens.at(first).Row != l.tokens.at(i).Row {
 		l.move(i, end, first)
 	}
 }
@@ -208,10 +209,10 @@ func (l *columnLines) raiseBoxes(i int) {
 	first := i
 	for first > 0 && l.rowBegin(i) == i {
 		at := l.rowBegin(first - 1)
-		if l.tokens[at].Label != sheet.NoLabel || l.tokens[at].start <= l.tokens[i].start || !l.areNear(l.tokens[at].Row, l.tokens[first].Row) {
+		if l.tokens.at(at).Label != sheet.NoLabel || l.tokens.at(at).start <= l.tokens.at(i).start || !l.areNear(l.tokens.at(at).Row, l.tokens.at(first).Row) {
 			break
 		}
-		if _, areOptions := sheet.ReadBoxes(l.tokens[at].Text); !areOptions {
+		if _, areOptions := sheet.ReadBoxes(l.tokens.at(at).Text); !areOptions {
 			break
 		}
 		first = at
@@ -220,14 +221,14 @@ func (l *columnLines) raiseBoxes(i int) {
 		return
 	}
 	l.move(i, i+1, first)
-	l.tokens[first].Row = l.tokens[first+1].Row
+	l.tokens.at(first).Row = l.tokens.at(first + 1).Row
 }
 
 // joinNarratives puts the lines of a narrative that stand below its first one, or above
 // its label, behind the label.
 func (l *columnLines) joinNarratives() {
-	for i := 0; i+1 < len(l.tokens); i++ {
-		label := &l.tokens[i]
+	for i := 0; i+1 < l.tokens.count(); i++ {
+		label := l.tokens.at(i)
 		if label.Label == sheet.NoLabel {
 			continue
 		}
@@ -246,17 +247,17 @@ func (l *columnLines) joinNarratives() {
 // the same column, and too short for a value of its own.
 func (l *columnLines) joinWords(i int) {
 	value, below := i+1, l.rowEnd(i)
-	if value == below || below == len(l.tokens) || l.tokens[value].Label != sheet.NoLabel || l.rowEnd(below) != below+1 {
+	if value == below || below == l.tokens.count() || l.tokens.at(value).Label != sheet.NoLabel || l.rowEnd(below) != below+1 {
 		return
 	}
-	own, line := &l.tokens[value], l.tokens[below]
+	own, line := l.tokens.at(value), *l.tokens.at(below)
 	isYear := kindOf(line.Token) == yearColumn && sheet.HasDigit(own.Text[len(own.Text)-1:]) // 令和13, and 年度 below it
 	if line.Label != sheet.NoLabel && !isYear || !isNear(own.start, line.start) || !l.areNear(own.Row, line.Row) || utf8.RuneCountInString(line.Text) > maxWordEnd ||
 		sheet.HasDigit(line.Text) || isOption(own) {
 		return
 	}
 	l.addLine(own, line.Cell)
-	l.tokens = slices.Delete(l.tokens, below, below+1)
+	l.tokens.remove(below, below+1)
 }
 
 // maxWordEnd is how many characters the second line of an attribute in words has at most.
@@ -265,22 +266,22 @@ const maxWordEnd = 6
 // joinNarrative joins the lines of the narrative of the label i and returns the index of
 // the last one.
 func (l *columnLines) joinNarrative(i int, e *entry) int {
-	label := l.tokens[i]
+	label := *l.tokens.at(i)
 	first := i + 1
-	if l.tokens[first].Label != sheet.NoLabel {
+	if l.tokens.at(first).Label != sheet.NoLabel {
 		return i
 	}
-	column := l.tokens[first].start
-	if next := first + 1; next < len(l.tokens) && column <= label.end+1 && l.tokens[next].Row != label.Row && l.tokens[next].start > column &&
-		l.tokens[next].start <= column+maxSqueezed {
-		column = l.tokens[next].start // one blank stands behind the label: it has pushed its line aside
+	column := l.tokens.at(first).start
+	if next := first + 1; next < l.tokens.count() && column <= label.end+1 && l.tokens.at(next).Row != label.Row && l.tokens.at(next).start > column &&
+		l.tokens.at(next).start <= column+maxSqueezed {
+		column = l.tokens.at(next).start // one blank stands behind the label: it has pushed its line aside
 	}
-	if l.tokens[first].Row != label.Row && (column <= label.start || !l.areNear(label.Row, l.tokens[first].Row)) {
+	if l.tokens.at(first).Row != label.Row && (column <= label.start || !l.areNear(label.Row, l.tokens.at(first).Row)) {
 		return i
 	}
-	last, isBetween, row := first, l.tokens[first].Row != label.Row, l.tokens[first].Row
-	for at := first; at < len(l.tokens); at++ {
-		token := &l.tokens[at]
+	last, isBetween, row := first, l.tokens.at(first).Row != label.Row, l.tokens.at(first).Row
+	for at := first; at < l.tokens.count(); at++ {
+		token := l.tokens.at(at)
 		isLine := token.Label == sheet.NoLabel && isNear(token.start, column) && l.areNear(row, token.Row) && l.rowBegin(at) == at && l.rowEnd(at) == at+1
 		if at > first && !isLine || token.PageBreak {
 			break
@@ -290,9 +291,8 @@ func (l *columnLines) joinNarrative(i int, e *entry) int {
 	}
 	if (e.long || isBetween) && l.rowBegin(i) == i {
 		if above := l.linesAbove(i, last, column, isBetween); above < i {
-			moved := l.tokens[above:i]
-			for n := range moved {
-				moved[n].Row = label.Row
+			for n := above; n < i; n++ {
+				l.tokens.at(n).Row = label.Row
 			}
 			l.move(i, i+1, above)
 		}
@@ -308,23 +308,23 @@ func (l *columnLines) linesAbove(i, last int, column int32, isBetween bool) int 
 	first := i
 	for first > 0 && i-first <= last-i {
 		at := first - 1
-		token := &l.tokens[at]
+		token := l.tokens.at(at)
 		if token.Label != sheet.NoLabel || !isNear(token.start, column) || l.rowBegin(at) != at || !isProse(token.Text) && at+1 != i && !isBetween ||
-			!l.areNear(token.Row, l.tokens[first].Row) && first < i {
+			!l.areNear(token.Row, l.tokens.at(first).Row) && first < i {
 			break
 		}
 		first = at
 	}
-	if first == i || first == 0 || first < i && sheet.IsMarkedPageNumber(l.tokens[first].Text) {
+	if first == i || first == 0 || first < i && sheet.IsMarkedPageNumber(l.tokens.at(first).Text) {
 		return i
 	}
-	if isBetween && i-first >= last-i && l.areNear(l.tokens[i-1].Row, l.tokens[i+1].Row-1) {
+	if isBetween && i-first >= last-i && l.areNear(l.tokens.at(i-1).Row, l.tokens.at(i+1).Row-1) {
 		return i - (last - i)
 	}
 	switch before := l.kindAt(first - 1); {
 	case before == heading || before == pageHeading:
 		return first
-	case before == none && ja.TrimSpace(l.tokens[first-1].Text) != "" && l.rowBegin(first-1) != first-1 && i-first == 1 && isProse(l.tokens[first].Text):
+	case before == none && ja.TrimSpace(l.tokens.at(first-1).Text) != "" && l.rowBegin(first-1) != first-1 && i-first == 1 && isProse(l.tokens.at(first).Text):
 		return first // a row of a table stands above
 	}
 	return i

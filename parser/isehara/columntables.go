@@ -17,13 +17,15 @@ type columnTable struct {
 	// hasBaseline tells that one of them is the 現状値.
 	hasBaseline bool
 	first, end  int
+	// widest are where the widest cells of the columns end.
+	widest []widestCells
 }
 
 // joinTables puts the lines together of which cells of the tables of tasks and indicators
 // consist, and notes in which column each value stands. A table none of whose rows fills
 // all columns is left as it is.
 func (l *columnLines) joinTables() {
-	for i := 0; i < len(l.tokens); i++ {
+	for i := 0; i < l.tokens.count(); i++ {
 		if !isTable(l.kindAt(i)) {
 			continue
 		}
@@ -33,8 +35,8 @@ func (l *columnLines) joinTables() {
 			continue
 		}
 		t.end = t.first
-		for t.end < len(l.tokens) && l.tokens[t.end].Label == sheet.NoLabel && l.tokens[t.end].start > l.tokens[i].start &&
-			(t.end == t.first || l.areNear(l.tokens[t.end-1].Row, l.tokens[t.end].Row)) {
+		for t.end < l.tokens.count() && l.tokens.at(t.end).Label == sheet.NoLabel && l.tokens.at(t.end).start > l.tokens.at(i).start &&
+			(t.end == t.first || l.areNear(l.tokens.at(t.end-1).Row, l.tokens.at(t.end).Row)) {
 			t.end++
 		}
 		count := 1 + years
@@ -52,7 +54,7 @@ func (l *columnLines) joinTables() {
 
 // readHead passes the head of the table and returns how many years it has.
 func (t *columnTable) readHead() (years int) {
-	for t.first < len(t.tokens) && t.isTableHead(t.first) {
+	for t.first < t.tokens.count() && t.isTableHead(t.first) {
 		switch t.kindAt(t.first) {
 		case baselineColumn:
 			t.hasBaseline = true
@@ -100,8 +102,8 @@ func (t *columnTable) columnsOfParts(count int) []int32 {
 		starts[n] = farRight
 	}
 	for at := t.first; at < t.end; at++ {
-		if t.isOwnYear(t.tokens[at].Text) {
-			starts[1] = min(starts[1], t.tokens[at].start)
+		if t.isOwnYear(t.tokens.at(at).Text) {
+			starts[1] = min(starts[1], t.tokens.at(at).start)
 		}
 	}
 	for at := t.first; at < t.end; at = t.rowEnd(at) {
@@ -129,7 +131,7 @@ func (t *columnTable) columnsOfParts(count int) []int32 {
 // cellsOf returns the cells of a row, without the years in brackets; its name and the
 // 現状値 are parted, where one blank stands between them and the row has a cell too few.
 func (t *columnTable) cellsOf(at, count int) []placedToken {
-	row := slices.Clone(t.tokens[at:t.rowEnd(at)])
+	row := t.tokens.clone(at, t.rowEnd(at))
 	row = slices.DeleteFunc(row, func(token placedToken) bool { return t.isOwnYear(token.Text) })
 	if len(row) != count-1 || !t.hasBaseline {
 		return row
@@ -167,7 +169,7 @@ func (t *columnTable) columnOf(token *placedToken) int {
 // stands: what is behind it begins a column.
 func (t *columnTable) splitCells() {
 	for at := t.first; at < t.end; at++ {
-		token := t.tokens[at]
+		token := *t.tokens.at(at)
 		column := t.columnOf(&token)
 		if column < 0 || column+1 == len(t.starts) || token.end <= t.starts[column+1] {
 			continue
@@ -178,7 +180,7 @@ func (t *columnTable) splitCells() {
 			}
 			rest := t.part(&token, i, len(token.Text))
 			if next := t.columnOf(&rest); next > column && t.cellAt(t.rowBegin(at), next) < 0 {
-				t.tokens = slices.Replace(t.tokens, at, at+1, t.part(&token, 0, i), rest)
+				t.tokens.replace(at, at+1, t.part(&token, 0, i), rest)
 				t.end++
 				break
 			}
@@ -188,6 +190,7 @@ func (t *columnTable) splitCells() {
 
 // joinRows puts the rows that go on with the one above into that.
 func (t *columnTable) joinRows() {
+	t.widest = make([]widestCells, len(t.starts))
 	for at := t.rowEnd(t.first); at < t.end; {
 		end := t.rowEnd(at)
 		above := t.rowBegin(at - 1)
@@ -195,9 +198,12 @@ func (t *columnTable) joinRows() {
 			at = end
 			continue
 		}
-		row := slices.Clone(t.tokens[at:end])
-		t.tokens = slices.Delete(t.tokens, at, end)
+		row := t.tokens.clone(at, end)
+		t.tokens.remove(at, end)
 		t.end -= len(row)
+		for i := range row {
+			t.forgetWidth(&row[i])
+		}
 		for _, token := range row {
 			t.addBelow(above, token)
 		}
@@ -209,7 +215,7 @@ func (t *columnTable) joinRows() {
 // column, -1 where it has none.
 func (t *columnTable) cellAt(row, column int) int {
 	for at := row; at < t.rowEnd(row); at++ {
-		if t.columnOf(&t.tokens[at]) == column && !t.isOwnYear(t.tokens[at].Text) {
+		if t.columnOf(t.tokens.at(at)) == column && !t.isOwnYear(t.tokens.at(at).Text) {
 			return at
 		}
 	}
@@ -218,13 +224,13 @@ func (t *columnTable) cellAt(row, column int) int {
 
 // goesOn reports whether the row from at to end goes on with the cells of the one above.
 func (t *columnTable) goesOn(above, at, end int) bool {
-	if t.columnOf(&t.tokens[above]) != 0 {
+	if t.columnOf(t.tokens.at(above)) != 0 {
 		return false // no name stands there
 	}
 	sure, full, fills := false, true, true
 	nameOnly := t.rowEnd(above) == above+1 && t.isFull(above, 0)
 	for n := at; n < end; n++ {
-		token := &t.tokens[n]
+		token := t.tokens.at(n)
 		column := t.columnOf(token)
 		if column < 0 {
 			return false
@@ -243,13 +249,13 @@ func (t *columnTable) goesOn(above, at, end int) bool {
 		fills = fills && (cell < 0 || column == 0 && nameOnly)
 		full = full && cell >= 0 && t.isFull(cell, column) && !sheet.IsFigure(token.Text)
 	}
-	hasName := t.columnOf(&t.tokens[at]) == 0
+	hasName := t.columnOf(t.tokens.at(at)) == 0
 	switch {
 	case sure, hasName && nameOnly && fills && end-at > 1:
 		return true
 	case !hasName && fills:
 		// Values beside the middle of a name of several lines, the next of which follows.
-		return end < t.end && t.columnOf(&t.tokens[end]) == 0 && (nameOnly && t.rowEnd(end) == end+1 || beginsBracket(t.tokens[end].Text) || t.hasOwnYear(end))
+		return end < t.end && t.columnOf(t.tokens.at(end)) == 0 && (nameOnly && t.rowEnd(end) == end+1 || beginsBracket(t.tokens.at(end).Text) || t.hasOwnYear(end))
 	}
 	return full && (!hasName || end-at < len(t.starts))
 }
@@ -257,7 +263,8 @@ func (t *columnTable) goesOn(above, at, end int) bool {
 // hasOwnYear reports whether the row of token at has a year in brackets, and no figure.
 func (t *columnTable) hasOwnYear(at int) bool {
 	found := false
-	for _, token := range t.tokens[at:t.rowEnd(at)] {
+	for end := t.rowEnd(at); at < end; at++ {
+		token := t.tokens.at(at)
 		isYear := t.isOwnYear(token.Text)
 		if !isYear && sheet.IsFigure(token.Text) {
 			return false
@@ -277,13 +284,15 @@ func (t *columnTable) isFull(cell, column int) bool {
 	if column+1 < len(t.starts) && end+maxMoved >= t.starts[column+1] {
 		return true
 	}
-	widest := int32(0)
-	for at := t.first; at < t.end; at++ {
-		if t.columnOf(&t.tokens[at]) == column {
-			widest = max(widest, t.tokens[at].end)
-		}
+	if end-t.starts[column] < minFull {
+		return false
 	}
-	return end >= widest && end-t.starts[column] >= minFull
+	widest := &t.widest[column]
+	if widest.count == 0 {
+		*widest = widestCells{}
+		t.noteWidths(column)
+	}
+	return end >= widest.end
 }
 
 // minFull is how many columns a line takes at least that fills a column.
@@ -291,7 +300,7 @@ const minFull = 8
 
 // lastEnd returns where the last line of a cell ends.
 func (t *columnTable) lastEnd(cell int) int32 {
-	token := &t.tokens[cell]
+	token := t.tokens.at(cell)
 	if lines := t.furtherLines[token.Offset]; len(lines) > 0 {
 		last := t.place(sheet.Token{Cell: lines[len(lines)-1], Row: token.Row})
 		return token.start + last.end - last.start
@@ -303,17 +312,20 @@ func (t *columnTable) lastEnd(cell int) int32 {
 func (t *columnTable) addBelow(row int, token placedToken) {
 	column := t.columnOf(&token)
 	cell := t.cellAt(row, column)
-	token.Row = t.tokens[row].Row
+	token.Row = t.tokens.at(row).Row
 	if cell >= 0 && !t.isOwnYear(token.Text) {
-		t.addLine(&t.tokens[cell], token.Cell)
+		t.addLine(t.tokens.at(cell), token.Cell)
 		return
 	}
 	at := row
-	for at < t.rowEnd(row) && t.columnOf(&t.tokens[at]) <= column {
+	for at < t.rowEnd(row) && t.columnOf(t.tokens.at(at)) <= column {
 		at++
 	}
-	t.tokens = slices.Insert(t.tokens, at, token)
+	t.tokens.insert(at, token)
 	t.end++
+	if column >= 0 && t.widest[column].count > 0 {
+		t.noteWidth(column, token.end)
+	}
 }
 
 // noteColumns notes in which column each cell stands.
@@ -322,8 +334,8 @@ func (t *columnTable) noteColumns() {
 		t.columns = map[int32]int{}
 	}
 	for at := t.first; at < t.end; at++ {
-		if column := t.columnOf(&t.tokens[at]); column >= 0 {
-			t.columns[t.tokens[at].Offset] = column
+		if column := t.columnOf(t.tokens.at(at)); column >= 0 {
+			t.columns[t.tokens.at(at).Offset] = column
 		}
 	}
 }

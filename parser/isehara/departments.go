@@ -213,14 +213,23 @@ func (r *reader) knownDepartment(section sheet.Token) int {
 func (r *reader) setSections(own int, value sheet.Token) int {
 	sections := sheet.SplitDepartments(value)
 	r.setDepartment(own, sectionColumn, sections[0])
+	if len(sections) == 1 {
+		return 1
+	}
+	known := map[string]bool{}
+	for i := range r.item.Departments {
+		known[ja.Key(r.item.Departments[i].Section)] = true
+	}
 	for _, section := range sections[1:] {
-		if r.knownDepartment(section) >= 0 {
+		if section.Text != "" && known[ja.Key(ja.StripMarkup(section.Text))] {
 			r.Skip(section.Cell)
 			continue
 		}
 		r.Value(section.Cell)
+		name := sheet.SectionName(section.Text)
+		known[ja.Key(name)] = true
 		r.item.Departments = append(r.item.Departments, model.Department{
-			At: section.At, Division: r.item.Departments[own].Division, Section: sheet.SectionName(section.Text),
+			At: section.At, Division: r.item.Departments[own].Division, Section: name,
 		})
 	}
 	return len(sections)

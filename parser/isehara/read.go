@@ -38,6 +38,8 @@ type reader struct {
 	departmentColumns []sheet.Token
 	departmentsEnd    int32
 	table             yearTable
+	// lone are the lines that were last found to be no row together.
+	lone lines
 	// tables are the values of which there was a table of indicators, and lastSchedule is
 	// what the last table of tasks was of.
 	tables       []model.ValueMeasure
@@ -233,8 +235,9 @@ func (r *reader) isRepeatedLevel(policy model.Policy, text string) bool {
 		}
 		return policy.Name == ja.Unwrap(text)
 	}
+	name := ja.Unwrap(text)
 	return slices.ContainsFunc(r.item.Policy, func(before model.Policy) bool {
-		return before.Level == policy.Level && before.Number == "" && before.Name == ja.Unwrap(text)
+		return before.Level == policy.Level && before.Number == "" && before.Name == name
 	})
 }
 

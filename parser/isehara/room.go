@@ -24,13 +24,16 @@ type room struct {
 	evaluationsInOrder []*model.Evaluation
 	attributesInOrder  []*model.Attribute
 	indicatorsInOrder  []*model.Indicator
+
+	// indicatorsByKey are the indicators by the keys of their names.
+	indicatorsByKey map[string]*model.Indicator
 }
 
 // rooms are those of sheets that were read: an archive has many, one after another.
 var rooms = sync.Pool{New: func() any {
 	return &room{
 		items: make([]item, 0, usualItems), people: make([]item, 0, usualItems), amounts: make([]item, 0, usualItems),
-		rows: make([]knownRow, 0, maxKnownRows),
+		rows: make([]knownRow, 0, maxKnownRows), indicatorsByKey: map[string]*model.Indicator{},
 	}
 }}
 
@@ -48,6 +51,7 @@ func (r *reader) takeRoom() {
 	r.attributes, r.indicators = kept.attributesInOrder[:0], kept.indicatorsInOrder[:0]
 	kept.texts, kept.evaluations = kept.texts[:0], kept.evaluations[:0]
 	kept.attributes, kept.indicators = kept.attributes[:0], kept.indicators[:0]
+	clear(kept.indicatorsByKey)
 }
 
 // leaveRoom gives the memory to the sheets to come. The document has none of it.

@@ -186,19 +186,13 @@ func (r *reader) indicator(name sheet.Token) *model.Indicator {
 	indicator := model.Indicator{At: name.At}
 	r.Grid.Claim(name.Cell, grid.Value)
 	sheet.NameIndicator(&indicator, r.wholeText(name))
-	for _, known := range r.indicators {
-		if known.Name == indicator.Name {
-			return known
-		}
-	}
 	key := ja.Key(indicator.Name)
-	for _, known := range r.indicators {
-		if ja.Key(known.Name) == key {
-			return known
-		}
+	if known := r.room.indicatorsByKey[key]; known != nil {
+		return known
 	}
 	own := placed(&r.room.indicators, indicator)
 	r.indicators = append(r.indicators, own)
+	r.room.indicatorsByKey[key] = own
 	return own
 }
 

@@ -23,10 +23,14 @@ func (r *reader) joinWrapped(row []sheet.Token, headWidth int) (joined []sheet.T
 		return row, own // its cells run together, and the next line is a row of its own
 	}
 	var parts []sheet.Token // the first cells of the lines that are joined
-	for width < headWidth {
+	lone := lines{first: line, last: line, headWidth: headWidth, active: r.table.active}
+	for width < headWidth && !r.lone.hold(&lone) {
 		last := joined[len(joined)-1]
 		if int(last.Index) != width-1 || !r.goesOnBelow(line) {
 			break
+		}
+		if width == 1 {
+			lone.last = line
 		}
 		line++
 		token := r.Tokens[r.Next]
@@ -43,6 +47,9 @@ func (r *reader) joinWrapped(row []sheet.Token, headWidth int) (joined []sheet.T
 	}
 	if width != headWidth {
 		r.Next = next
+		if lone.last > lone.first {
+			r.lone = lone
+		}
 		if name, isCut := r.joinCutName(row); isCut {
 			return name, own + r.Grid.Rows[row[0].Row+1].Width - 1
 		}
@@ -52,6 +59,21 @@ func (r *reader) joinWrapped(row []sheet.Token, headWidth int) (joined []sheet.T
 		r.Report(model.CodeBrokenLine, part.At, part.Text, strconv.Itoa(headWidth))
 	}
 	return joined, width
+}
+
+// lines are lines of one cell each that follow each other and are no row together, with
+// what stands below them.
+type lines struct {
+	first, last int
+	// headWidth is how many cells a row has, and active whether a table was read.
+	headWidth int
+	active    bool
+}
+
+// hold reports whether the first of other lines is one of them: what holds for all holds
+// for those from there on.
+func (l *lines) hold(others *lines) bool {
+	return others.first > l.first && others.first <= l.last && others.headWidth == l.headWidth && others.active == l.active
 }
 
 // joinCutName puts a name that is the only cell of its line together with the line below,

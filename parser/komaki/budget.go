@@ -192,22 +192,23 @@ func appendAmount(found []amountPart, text string, start, end, word, fy int) []a
 func (r *reader) addAmounts(text string, cell grid.Cell, exact bool) bool {
 	amounts := cutAmounts(text, r.budget)
 	claimed := 0
+	left := cell // what is not claimed
 	skipGap := func(end int) {
-		if gap := cell.Slice(claimed, end); gap.Text != "" && amountGaps.TrimLeft(gap.Text) == "" {
+		if gap := left.Slice(0, end-claimed); gap.Text != "" && amountGaps.TrimLeft(gap.Text) == "" {
 			r.Skip(gap)
 		}
 	}
 	for _, amount := range amounts {
 		at := cell.At
 		if exact {
-			part := cell.Slice(amount.from, amount.end)
+			part := left.Slice(amount.from-claimed, amount.end-claimed)
 			at = part.At
 			skipGap(amount.start)
 			if amount.start < amount.from {
-				r.Label(cell.Slice(amount.start, amount.from))
+				r.Label(left.Slice(amount.start-claimed, amount.from-claimed))
 			}
 			r.Grid.Claim(part, grid.Value)
-			claimed = amount.end
+			left, claimed = left.From(amount.end-claimed), amount.end
 		}
 		r.addAmount(text[amount.from:amount.end], at, amount)
 		r.budget.fy = amount.fy
@@ -238,7 +239,7 @@ func amountStart(text string, at int) int {
 		}
 	}
 	at = sheet.SkipSigns(text, at, ":")
-	if _, _, start, end, found := ja.FindYearRange(text[at:]); found && start == 0 {
+	if _, _, end, found := ja.YearRangeAtStart(text[at:]); found {
 		at = sheet.SkipSigns(text, at+end, ":")
 	}
 	return at

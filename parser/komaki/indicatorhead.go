@@ -263,16 +263,18 @@ const maxCountBytes = 12
 // addJoinedHeads adds the columns of several heads in one cell.
 func (t *indicatorTable) addJoinedHeads(r *reader, cell grid.Cell) {
 	text := sheet.PlainText(cell.Text)
+	printed, left, from := cell.Text, cell, 0 // what of the cell is left begins at byte from
 	for rest := text; rest != ""; {
-		start := len(text) - len(rest)
 		var column valueCell
 		column, rest = cutColumn(rest, r.Calendar)
 		t.columns = append(t.columns, column)
+		to := sheet.PrintedOffset(printed, text, len(text)-len(rest))
+		part := left.Slice(0, to-from)
+		left, from = left.From(to-from), to
 		if column.kind == otherColumn {
-			t.open = openHead{cell: cell.Slice(sheet.PrintedOffset(cell.Text, text, start), sheet.PrintedOffset(cell.Text, text, len(text)-len(rest))), column: len(t.columns) - 1}
+			t.open = openHead{cell: part, column: len(t.columns) - 1}
 		} else {
-			from, to := sheet.PrintedOffset(cell.Text, text, start), sheet.PrintedOffset(cell.Text, text, len(text)-len(rest))
-			r.Grid.Claim(cell.Slice(from, to), grid.Label)
+			r.Grid.Claim(part, grid.Label)
 		}
 	}
 }

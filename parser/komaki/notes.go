@@ -31,11 +31,6 @@ func (r *reader) addNote(text string, at model.Position) {
 	if last := len(r.Document.Notes) - 1; last >= 0 && r.Document.Notes[last] == text {
 		return // each page repeats it
 	}
-	key := ja.Key(text)
-	if r.noted[key] {
-		return
-	}
-	r.noted[key] = true
 	r.AddNote(text, at)
 }
 
@@ -54,12 +49,8 @@ func (r *reader) continueNote(l *line) bool {
 // extendNote adds a line to the note that was read last. The whole note may be
 // one that stands already.
 func (r *reader) extendNote(text string) {
-	last := len(r.Document.Notes) - 1
-	at := r.Document.NotesAt[last]
-	whole := r.Document.Notes[last] + "\n" + ja.TrimSpace(text)
-	delete(r.noted, ja.Key(r.Document.Notes[last]))
-	r.Document.Notes, r.Document.NotesAt = r.Document.Notes[:last], r.Document.NotesAt[:last]
-	r.addNote(whole, at)
+	note, at := r.TakeNote()
+	r.addNote(note+"\n"+ja.TrimSpace(text), at)
 }
 
 // maxRemark is how long a note of several lines may be.

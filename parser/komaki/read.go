@@ -33,8 +33,6 @@ type reader struct {
 	tree tree
 	// ids has the items by their ids.
 	ids map[string]int
-	// noted has the keys of the notes that stand already.
-	noted map[string]bool
 	// measure, direction and project are the items that are being read, by
 	// their index; none is -1.
 	measure, direction, project int
@@ -62,7 +60,7 @@ func newReader(g *grid.Grid, lines []line) *reader {
 	r := &reader{
 		Builder: sheet.NewBuilder(g, Form), lines: lines,
 		measure: none, direction: none, project: none, bareOf: none,
-		ids: make(map[string]int, count), noted: map[string]bool{},
+		ids: make(map[string]int, count),
 	}
 	r.table.reset()
 	r.indicators.card = none

@@ -17,7 +17,7 @@ const maxSearched = 600
 func splitMissingLabels(tokens []sheet.Token) []sheet.Token {
 	var split []sheet.Token
 	var counts map[sheet.Label]int
-	before := sheet.NoLabel
+	before, next, nextAt := sheet.NoLabel, sheet.NoLabel, 0
 	for i := 0; i < len(tokens); i++ {
 		token := tokens[i]
 		if token.Label != sheet.NoLabel {
@@ -27,8 +27,11 @@ func splitMissingLabels(tokens []sheet.Token) []sheet.Token {
 			}
 			continue
 		}
+		if nextAt <= i {
+			next, nextAt = nextLabel(tokens, i+1)
+		}
 		for before != sheet.NoLabel {
-			at, label, rest := missingLabel(token.Text, before, nextLabel(tokens, i+1))
+			at, label, rest := missingLabel(token.Text, before, next)
 			if at > 0 && counts == nil {
 				counts = countLabels(tokens)
 			}
@@ -60,13 +63,14 @@ func isRepeated(k kind) bool {
 	return k == indicatorName || k == unit || k == direction || k == goal || k == method
 }
 
-func nextLabel(tokens []sheet.Token, i int) sheet.Label {
+// nextLabel returns the first label from token i on, and which token it is.
+func nextLabel(tokens []sheet.Token, i int) (label sheet.Label, at int) {
 	for ; i < len(tokens); i++ {
 		if tokens[i].Label != sheet.NoLabel {
-			return tokens[i].Label
+			return tokens[i].Label, i
 		}
 	}
-	return sheet.NoLabel
+	return sheet.NoLabel, i
 }
 
 func countLabels(tokens []sheet.Token) map[sheet.Label]int {

@@ -159,10 +159,11 @@ func (r *reader) readRemark(paragraphs []sheet.Token) {
 	}
 	remark := model.Text{At: paragraphs[0].At, Key: model.TextRemark, Label: r.remarkLabel()}
 	for i, paragraph := range paragraphs {
-		if i > 0 {
-			remark.Text += "\n"
+		if text := r.Value(paragraph.Cell); i == 0 {
+			remark.Text = text
+		} else {
+			r.AddLine(&remark.Text, text)
 		}
-		remark.Text += r.Value(paragraph.Cell)
 	}
 	r.item.Texts = append(r.item.Texts, remark)
 }

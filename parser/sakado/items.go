@@ -2,6 +2,7 @@ package sakado
 
 import (
 	"slices"
+	"strings"
 
 	"sheetconv/model"
 	"sheetconv/parser/internal/sheet"
@@ -25,17 +26,20 @@ type room struct {
 	rows       [][]sheet.Token
 	items      []initiative
 	indicators []model.Indicator
-	columns    []column // those of the cells of a head
-	whole      [1]found // those of a row that is whole
-	under      [1]found // those of one whose cells stand under their heads
-	words      []words  // those of another row, which is cut by trying
-	several    []found  // and what it was cut into
+	// ids are those of the items; each has how many marks the next item of its number has.
+	ids     map[string]int
+	columns []column // those of the cells of a head
+	whole   [1]found // those of a row that is whole
+	under   [1]found // those of one whose cells stand under their heads
+	words   []words  // those of another row, which is cut by trying
+	several []found  // and what it was cut into
 }
 
 // empty leaves nothing of the table before in the memory.
 func (r *room) empty() {
 	clear(r.items)
 	clear(r.indicators)
+	clear(r.ids)
 	r.items, r.indicators = r.items[:0], r.indicators[:0]
 }
 
@@ -75,12 +79,21 @@ func (r *reader) addItem(at model.Position) {
 // unusedID returns a number or name as the id of the last item, told from an equal one by
 // a mark.
 func (r *reader) unusedID(id string) string {
-	for i := range r.items[:len(r.items)-1] {
-		if r.items[i].ID == id {
-			return r.unusedID(id + "′")
-		}
+	if r.ids == nil {
+		r.ids = map[string]int{}
 	}
-	return id
+	const mark = "′"
+	unused := id
+	marks, isUsed := r.ids[id]
+	for ; isUsed; marks++ {
+		unused = id + strings.Repeat(mark, marks)
+		_, isUsed = r.ids[unused]
+	}
+	r.ids[id] = max(marks, 1)
+	if unused != id {
+		r.ids[unused] = 1
+	}
+	return unused
 }
 
 // finishItems puts the items into the document. Their texts, grades and indicators stand

@@ -381,6 +381,6 @@ func (r *reader) addText(c column, token sheet.Token) {
 	default:
 		r.Grid.Claim(token.Cell, grid.Value)
 		r.Report(model.CodePageBreak, token.At, own.Label, text)
-		own.Text += "\n" + text
+		r.AddLine(&own.Text, text)
 	}
 }

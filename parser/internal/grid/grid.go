@@ -167,7 +167,8 @@ func New(text string) (*Grid, error) {
 
 // Slice returns the part of a cell from byte start to end of its text,
 // trimmed, as a cell of its own at its own position. It counts from the cell's
-// beginning: to cut many parts from a long cell, slice what the last one left.
+// beginning: to cut many parts from a long cell, slice what the last one left, which
+// From gives.
 func (c Cell) Slice(start, end int) Cell {
 	text := trimLeft(c.Text[start:end])
 	start = end - len(text)
@@ -177,6 +178,12 @@ func (c Cell) Slice(start, end int) Cell {
 		Offset: c.Offset + int32(start),
 		Index:  c.Index,
 	}
+}
+
+// From returns what stands from a byte of a cell's text on, with the blanks there, as a
+// cell of its own.
+func (c Cell) From(start int) Cell {
+	return Cell{Text: c.Text[start:], At: advance(c.At, c.Text[:start]), Offset: c.Offset + int32(start), Index: c.Index}
 }
 
 // InCell reports whether the byte at offset is of a cell, and no delimiter.

@@ -37,13 +37,29 @@ func endsRange(rest string) bool {
 // (…プラン（平成29年度～令和3年度）進行管理…). It stands at s[start:end].
 func FindYearRange(s string) (startFY, endFY, start, end int, ok bool) {
 	for i := nextYear(s, 0); i < len(s); i = nextYear(s, i+1) {
-		first, last, at, isRange := rangeAt(s, i)
-		if !isRange || last.fy == 0 || !rangeStandsAlone(s, i, first, last) {
-			continue
+		if startFY, endFY, end, ok = yearRangeAt(s, i); ok {
+			return startFY, endFY, i, end, true
 		}
-		return first.fy, last.fy, i, at, true
 	}
 	return 0, 0, 0, 0, false
+}
+
+// YearRangeAtStart returns the range of fiscal years with which s begins; it ends before
+// s[end].
+func YearRangeAtStart(s string) (startFY, endFY, end int, ok bool) {
+	if s == "" || nextYear(s, 0) > 0 {
+		return 0, 0, 0, false
+	}
+	return yearRangeAt(s, 0)
+}
+
+// yearRangeAt returns the range of fiscal years with both ends at byte i of s.
+func yearRangeAt(s string, i int) (startFY, endFY, end int, ok bool) {
+	first, last, end, isRange := rangeAt(s, i)
+	if !isRange || last.fy == 0 || !rangeStandsAlone(s, i, first, last) {
+		return 0, 0, 0, false
+	}
+	return first.fy, last.fy, end, true
 }
 
 // rangeStandsAlone reports whether the range at byte i of a text is one: at

@@ -23,6 +23,11 @@ type Builder struct {
 	// Calendar dates the years that the file prints without an era.
 	Calendar *ja.Calendar
 
+	// noted are the keys of the document's notes.
+	noted map[string]bool
+	// longTexts have the room of texts to which AddLine has added.
+	longTexts []*strings.Builder
+
 	values     []model.Value     // the room of those of the document's indicators
 	directions []model.Direction // and of their directions
 }

@@ -26,16 +26,32 @@ func WithoutDecoration(g *grid.Grid, tokens []Token, isTitle func(text string) b
 	for _, row := range d.rows {
 		g.Claim(g.Rows[row].Cells[0], grid.Decoration)
 	}
-	return slices.DeleteFunc(tokens, func(token Token) bool { return slices.Contains(d.rows, token.Row) })
+	return slices.DeleteFunc(tokens, func(token Token) bool { return d.isFilled[token.Row] })
 }
 
 // decoration is what of a grid is none of its contents.
 type decoration struct {
 	g       *grid.Grid
 	isTitle func(text string) bool
-	// rows are those that it fills.
-	rows []int32
+	// rows are those that it fills; isFilled, nil before the first, tells of each row
+	// whether it is one of them.
+	rows     []int32
+	isFilled []bool
+	// feet are the rows at the feet of pages by their texts.
+	feet map[string][]int
 }
+
+// add adds a row.
+func (d *decoration) add(row int) {
+	if d.isFilled == nil {
+		d.isFilled = make([]bool, len(d.g.Rows))
+	}
+	d.rows = append(d.rows, int32(row))
+	d.isFilled[row] = true
+}
+
+// fills reports whether a row was added.
+func (d *decoration) fills(row int) bool { return d.isFilled != nil && d.isFilled[row] }
 
 const (
 	// maxRunningHead is how many bytes a running head may have.
@@ -58,7 +74,7 @@ func (d *decoration) findHeads(tokens []Token) {
 		}
 	}
 	for row := 1; row < len(d.g.Rows); row++ {
-		if d.g.Rows[row].Page == d.g.Rows[row-1].Page || !d.isLone(row-1) || slices.Contains(d.rows, int32(row-1)) {
+		if d.g.Rows[row].Page == d.g.Rows[row-1].Page || !d.isLone(row-1) || d.fills(row-1) {
 			continue
 		}
 		foot := row - 1
@@ -93,32 +109,46 @@ func (d *decoration) addRepeated(first int, text string) {
 	before := len(d.rows)
 	for row := first + 1; row < len(d.g.Rows); row++ {
 		if own := d.g.Rows[row].Cells[0].Text; len(own) == len(text) && own == text && d.isLone(row) && d.beginsPage(row) {
-			d.rows = append(d.rows, int32(row))
+			d.add(row)
 		}
 	}
 	if len(d.rows) > before {
-		d.rows = append(d.rows, int32(first))
+		d.add(first)
 	}
 }
 
 // addFeet adds the rows of what stands at the foot of several pages.
 func (d *decoration) addFeet(text string) {
-	before := len(d.rows)
+	if d.feet == nil {
+		d.feet = d.findFeet()
+	}
+	rows := d.feet[text]
+	if len(rows) < 2 {
+		return
+	}
+	for _, row := range rows {
+		d.add(row)
+	}
+	delete(d.feet, text) // once is enough
+}
+
+// findFeet returns the rows at the feet of pages that no other cell shares, by their texts.
+func (d *decoration) findFeet() map[string][]int {
+	feet := map[string][]int{}
 	for row := range d.g.Rows {
-		if own := d.g.Rows[row].Cells[0].Text; len(own) == len(text) && own == text && d.isLone(row) && d.endsPage(row) {
-			d.rows = append(d.rows, int32(row))
+		if d.isLone(row) && d.endsPage(row) {
+			text := d.g.Rows[row].Cells[0].Text
+			feet[text] = append(feet[text], row)
 		}
 	}
-	if len(d.rows) < before+2 {
-		d.rows = d.rows[:before]
-	}
+	return feet
 }
 
 // beginsPage reports whether a row stands at the head of a page: behind a form feed, a page
 // number or an empty line, or behind the first of several running heads.
 func (d *decoration) beginsPage(row int) bool {
 	above, own := &d.g.Rows[row-1], &d.g.Rows[row]
-	return own.Page > above.Page || own.Line > above.Line+1 || d.isLone(row-1) && IsPageNumber(above.Cells[0].Text) || slices.Contains(d.rows, int32(row-1))
+	return own.Page > above.Page || own.Line > above.Line+1 || d.isLone(row-1) && IsPageNumber(above.Cells[0].Text) || d.fills(row-1)
 }
 
 // endsPage reports whether nothing but a page number stands between a row and the end of
@@ -140,7 +170,7 @@ func (d *decoration) findNumbers() {
 			continue
 		}
 		if d.standsBesidePage(row) {
-			d.rows = append(d.rows, int32(row))
+			d.add(row)
 		}
 	}
 }
@@ -168,7 +198,7 @@ func (d *decoration) standsBesidePage(row int) bool {
 	endsPage := isLast || d.g.Rows[row+1].Page > own.Page
 	apart := own.Line > above.Line+1 && (isLast || d.g.Rows[row+1].Line > own.Line+1)
 	switch {
-	case slices.Contains(d.rows, int32(row-1)), !isLast && slices.Contains(d.rows, int32(row+1)):
+	case d.fills(row - 1), !isLast && d.fills(row+1):
 		return true // beside a running head
 	case d.isLone(row-1) && strings.HasPrefix(above.Cells[0].Text, "※"):
 		return true

@@ -69,11 +69,11 @@ func TrimQuotes(text string) string { return ja.TrimQuotes(text) }
 // cuts them.
 func CutFields(cell grid.Cell, fields []string) []grid.Cell {
 	parts := make([]grid.Cell, 0, len(fields))
-	at := 0
 	for _, field := range fields {
-		start := at + strings.Index(cell.Text[at:], field)
-		at = start + len(field)
-		parts = append(parts, cell.Slice(start, at))
+		start := strings.Index(cell.Text, field)
+		end := start + len(field)
+		parts = append(parts, cell.Slice(start, end))
+		cell = cell.From(end)
 	}
 	return parts
 }
