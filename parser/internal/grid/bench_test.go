@@ -122,6 +122,8 @@ func hostile(size int) map[string]string {
 		"struck-out":             "<html>" + fill("<s>a") + "</s>",
 		"raised":                 "<html>" + fill("1<sup>2") + "</sup>",
 		"options":                "<html>" + fill("<select><option>a<b>a<b>a") + "</select>",
+		"divisions":              "<html>" + fill("<div>a"),
+		"rows-of-divisions":      "<html>" + fill("<div><div>a</div><div>b</div></div>"),
 		"images":                 "<html>" + fill("<img alt=a>"),
 		"entities":               "<html>" + fill("&amp;"),
 		"tags":                   "<html><table><tr><td>" + fill("<b>a</b>"),

@@ -65,7 +65,7 @@ var pieces = [...]string{
 	"|", "|", " | ", "\n", "\n", "\n| ", " |\n", "\n|\n", "\t", " ", "  ", "　", "\u00a0", "\u200b", "\f", "\n\n",
 	"\\", "---", "-", ":", "=", "+", "#", "\n# ", " #", "\"", "\r", "あ", "課題", "a", "𠮷", "ｱ", "e\u0301", "|---|---|\n",
 	",", ",,", "\t\"", "<table>", "<tr>", "<td>", "<td hidden>", "<p hidden>", "</p>", "</td></td></td>", "</table>", "<td rowspan=2>", "<p>", "<input>", "&nbsp;", "&shy;", "&#9745;", "<wbr>", "<br>", "<del>", "</del>", "<ruby>", "<rt>", "</rt>", "</ruby>", "12<sup>1</sup>",
-	"<select>", "<option>", "<option selected>", "</select>", "<img alt=on>", "<input value='a&amp;b'>", "<dt>", "<dd>", "</td>", "<td>", "<!doctype html>", "<script>", "</script>",
+	"<select>", "<option>", "<option selected>", "</select>", "<img alt=on>", "<input value='a&amp;b'>", "<dt>", "<dd>", "<div>", "</div>", "<div><div>a</div><div>b</div></div>", "</td>", "<td>", "<!doctype html>", "<script>", "</script>",
 }
 
 func compose(choices []byte) string {

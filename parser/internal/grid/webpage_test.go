@@ -68,6 +68,30 @@ func TestWebPage(t *testing.T) {
 	}
 }
 
+// Divisions are rows and cells where a page without tables has some of them: what holds
+// several others and nothing beside is a row.
+func TestDivisions(t *testing.T) {
+	row := func(cells ...string) string {
+		return "<div class=row>\n<div>" + strings.Join(cells, "</div>\n<div class=cell>") + "</div>\n</div>\n"
+	}
+	rows := strings.Repeat(row("a", "", "<b>b</b><br>c"), leastRowDivisions-1)
+	cells := strings.Repeat("0:a 2:b⏎c / ", leastRowDivisions-1)
+	for body, want := range map[string]string{
+		"<div><p>題</p>" + rows + "後<div>外</div></div>" + row("d", "e"): "0:題 / " + cells + "0:後 / 0:外 / 0:d 1:e",
+		row("d", "e") + rows + "<div>一<div>二</div><div>三</div></div>":  "0:d 1:e / " + cells + "0:一 / 0:二 / 0:三",
+		row("d", "e"): "0:d / 0:e",
+		row("d", "e") + strings.Repeat(row("a", "b"), leastRowDivisions) + "<table><tr><td>f": "0:d / 0:e / " + strings.Repeat("0:a / 0:b / ", leastRowDivisions) + "0:f",
+	} {
+		source := "<html><body>" + body
+		g := newGrid(t, source)
+		if got := describe(g.Rows); got != want {
+			t.Errorf("%s\n%q, expected\n%q", body, got, want)
+		}
+		checkPage(t, g, source)
+		checkGrid(t, g)
+	}
+}
+
 // Positions of a page's text are turned into those of its source.
 func TestOrigin(t *testing.T) {
 	source := "<!-- saved -->\n<html><table><tr><td>\n  事業&amp;<b>計\n画</b></td><td><input value=12></table>"

@@ -26,6 +26,9 @@ type page struct {
 	// inlineTables counts the open ones whose rows are lines.
 	nesting                             nesting
 	tableCount, cellCount, inlineTables int
+	// rowDivisions are the divisions that are rows; divisionCount numbers them.
+	rowDivisions  map[int]bool
+	divisionCount int
 	// listCell is 1 in a term of a list of terms, 2 in what is said of it: both are cells
 	// of a row. It is 0 outside.
 	listCell int
@@ -60,6 +63,9 @@ type page struct {
 // readPage returns the text that a web page shows.
 func readPage(source string, limit int) *pageText {
 	p := page{source: source, limit: limit, ink: -1, fieldEnd: -1, isLined: !isWholePage(source), nesting: findNesting(source)}
+	if !p.isLined {
+		p.rowDivisions = findRowDivisions(source)
+	}
 	tokens := html.NewTokenizer(strings.NewReader(source))
 	for offset := 0; len(p.cells) <= limit; {
 		kind := tokens.Next()
@@ -103,8 +109,11 @@ type tagged struct {
 
 // begin takes the tag that begins an element.
 func (p *page) begin(t tagged, own attributes) {
-	if t.tag == atom.Td || t.tag == atom.Th {
+	switch {
+	case t.tag == atom.Td || t.tag == atom.Th:
 		p.cellCount++
+	case t.tag == atom.Div && !t.isClosed:
+		p.divisionCount++
 	}
 	if t.name == p.unseen {
 		if p.depth++; mayLackEnd(t.tag) {
@@ -166,6 +175,8 @@ func (p *page) openTag(t tagged, own attributes) {
 		p.isRuby = true
 	case atom.Dt, atom.Dd:
 		p.beginTerm(t.tag)
+	case atom.Div:
+		p.openDivision()
 	case atom.Input, atom.Img, atom.Select, atom.I, atom.Span:
 		if !p.isLined || len(p.tables) > 0 {
 			p.openField(t, own)
@@ -228,6 +239,8 @@ func (p *page) closeTag(tag atom.Atom) {
 	switch {
 	case tag == atom.Ruby:
 		p.isRuby = false
+	case tag == atom.Div:
+		p.closeDivision()
 	case tag == atom.Dl:
 		p.endBlock()
 		if !p.inCell() {

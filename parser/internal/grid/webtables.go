@@ -10,6 +10,8 @@ type pageTable struct {
 	inRow, inCell     bool
 	isFrame, isStruck bool
 	index             int // of the cell
+	// isDivisions is set where rows and cells are divisions.
+	isDivisions bool
 }
 
 // maxColumns is how many columns a cell may take, or a table have, and maxTables how

@@ -145,6 +145,7 @@ func (p *page) writeBreak(text string) {
 
 // beginText begins the text of a cell, in the row that is open or in one of its own.
 func (p *page) beginText() {
+	p.leaveDivisions()
 	p.index, p.isShared = p.nextCell()
 	if last := len(p.cells); last > p.first && (!p.isShared || p.cells[last-1].index >= p.index) {
 		p.finishRow() // what stands behind a table in a cell
