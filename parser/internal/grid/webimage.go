@@ -86,17 +86,21 @@ func isTickIcon(classes []string) bool {
 }
 
 // reportImages withholds the images of a cell or paragraph that may be ticks, or its
-// value: those with the name of a box, several with words, or one alone in a cell.
+// value: those with the name of a box, several with words, or one alone in a cell. Images
+// alone outside of cells are the page's own.
 func (p *page) reportImages() {
 	images := p.images
 	p.images = p.images[:0]
+	if p.ink < 0 && !p.inCell() {
+		return
+	}
 	worded := 0
 	for _, one := range images {
 		if one.alt != "" {
 			worded++
 		}
 	}
-	isAlone := p.ink < 0 && p.inCell()
+	isAlone := p.ink < 0
 	for _, one := range images {
 		if !one.isTick && (one.alt == "" || worded < 2 && !isAlone) {
 			continue

@@ -35,6 +35,7 @@ func TestWebPage(t *testing.T) {
 		"images with words":   {"<td><img alt='チェックあり'>継続 <img alt=OFF>拡大", "0:☑継続 ☐拡大", ""},
 		"images of boxes":     {"<td><img src='/i/check_on.gif'>継続 <img src=b/check_off.gif alt=''>拡大", "0:継続 拡大", "4 check_on.gif, 4 check_off.gif"},
 		"images of something": {"<td><img src=a1.gif alt=図1>継続 <img src=a2.gif alt=図2>拡大<td><img alt=順調><td>x<img src=pdf.gif alt=PDF>", "0:継続 拡大 2:x", "4 図1, 4 図2, 4 順調"},
+		"images of the page":  {"</table><p><img src=nav_on.gif alt=ホーム><img src=nav_off.gif alt=市政></p>", "", ""},
 		"signs of a font":     {"<td><i class='fa fa-check-square-o'></i> 継続 <i class='fa fa-phone'></i>", "0:継続", "4 fa fa-check-square-o"},
 
 		"a list in a cell":      {"<td>取組<td><table><tr><td>一<tr><td>二</table><td>三", "0:取組 1:一⏎二 2:三", ""},
