@@ -41,7 +41,7 @@ func (p *page) writeInput(t tagged, own attributes) {
 	case "checkbox", "radio":
 		tag := p.source[t.start:t.end]
 		switch {
-		case len(tag) <= longestBox && strings.IndexAny(tag, specials+"\n") < 0:
+		case len(tag) <= longestBox && !strings.ContainsAny(tag, specials+"\n"):
 			p.writeInk(t.start, tag, true, 0)
 		case own.isOn:
 			p.writeInk(t.start, "<input checked>", false, t.end-t.start)

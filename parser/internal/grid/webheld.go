@@ -35,15 +35,20 @@ func (h *held) addText(source string, start, end int) {
 // plainText returns what a page shows of a text of its source.
 func plainText(text string) string { return shownText(html.UnescapeString(text)) }
 
-// withholding tells whether the text of an element does not stand in that around it.
+// withholding tells whether the text of an element does not stand in that around it. A
+// power of ten is written in its place.
 func (p *page) withholding(t tagged, isStruck bool) (why Withholding, holds bool) {
 	switch {
 	case p.isRuby && isReading(t.tag):
 		return Reading, true
 	case isStruck:
 		return Struck, true
-	case t.tag == atom.Sup && p.isNoteMark(t.end):
-		return NoteMark, true
+	case t.tag == atom.Sup && p.ink >= 0 && p.ends(t):
+		if power := p.raisedPower(t.end); power != "" {
+			p.writeInk(t.start, power, false, t.end-t.start)
+			return Reading, true // that is written
+		}
+		return NoteMark, p.isNoteMark(t.end)
 	}
 	return 0, false
 }
@@ -61,7 +66,7 @@ func (p *page) isHolding(t tagged) bool {
 		return true
 	case p.held.name == "":
 		return false
-	case p.held.why == Reading && (isReading(t.tag) || t.tag == atom.Rb), t.name == p.held.name && mayLackEnd(t.tag):
+	case p.held.why == Reading && p.isRuby && (isReading(t.tag) || t.tag == atom.Rb), t.name == p.held.name && mayLackEnd(t.tag):
 		p.endHeld(t.start)
 		return false
 	case t.name == p.held.name:
@@ -83,7 +88,7 @@ func (p *page) endsHeld(name string, tag atom.Atom, start int) bool {
 		return true
 	case p.held.name == "":
 		return false
-	case p.held.why == Reading && tag == atom.Ruby:
+	case p.held.why == Reading && p.isRuby && tag == atom.Ruby:
 		p.endHeld(start)
 		return false
 	case name != p.held.name:
@@ -119,9 +124,6 @@ const longestNote = 240
 // isNoteMark reports whether a raised text that begins at a byte of the source is the
 // number of a note, and no power: m², CO².
 func (p *page) isNoteMark(start int) bool {
-	if p.ink < 0 {
-		return false
-	}
 	inner := p.source[start:min(len(p.source), start+longestNote)]
 	end := strings.Index(strings.ToLower(inner), "</sup")
 	if end < 0 {
@@ -133,6 +135,28 @@ func (p *page) isNoteMark(start int) bool {
 		return false
 	}
 	return strings.ContainsFunc(number, unicode.IsNumber) && strings.IndexFunc(number, func(r rune) bool { return !unicode.IsNumber(r) && !strings.ContainsRune(noteSigns, r) }) < 0
+}
+
+// raisedDigits are the digits as they are raised.
+var raisedDigits = [...]rune{'⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'}
+
+// raisedPower returns the power of ten that a raised text from a byte of the source on is,
+// in raised digits; "" where it is none. Without them 10⁶ would be 106.
+func (p *page) raisedPower(start int) string {
+	before, isTen := strings.CutSuffix(string(p.out[max(p.ink, len(p.out)-longestEntity):]), "10")
+	if last := len(before) - 1; !isTen || last >= 0 && (before[last] >= '0' && before[last] <= '9' || before[last] == ',' || before[last] == '.') {
+		return ""
+	}
+	inner := p.source[start:min(len(p.source), start+longestEntity)]
+	end := strings.IndexByte(inner, '<')
+	if end <= 0 || strings.Trim(inner[:end], "0123456789") != "" {
+		return ""
+	}
+	var power strings.Builder
+	for i := range end {
+		power.WriteRune(raisedDigits[inner[i]-'0'])
+	}
+	return power.String()
 }
 
 // noteSigns may stand beside the number of a note.

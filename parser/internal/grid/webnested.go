@@ -11,7 +11,7 @@ import (
 // what tables in cells make of them.
 type nesting struct {
 	// inline are the tables whose rows are lines of the cell that they stand in: none has
-	// several cells, and there are other cells beside theirs.
+	// several cells, and the table around has.
 	inline map[int]bool
 	// frames are the cells that hold tables with rows of their own, as where the page is
 	// laid out by a table: what else they hold are paragraphs of the page.
@@ -24,6 +24,8 @@ type nestedTable struct {
 	cell   int // that is open, 0 if none is
 	filled int // cells of the row
 	isList bool
+	// holdsTables is set of a table with tables in its cells whose rows are rows.
+	holdsTables bool
 	// hasText is set of the cell that is open, holdsText of the table.
 	hasText, holdsText bool
 	row                []innerTable // that stand in cells of the row
@@ -110,7 +112,7 @@ func (n *nesting) endRow(t *nestedTable) {
 		case inner.isList:
 			t.inner.tables, t.inner.cells = append(t.inner.tables, inner.tables...), append(t.inner.cells, inner.cells...)
 		default:
-			t.isList = false
+			t.isList, t.holdsTables = false, true
 			n.settle(inner, false)
 		}
 	}
@@ -131,6 +133,10 @@ func (n *nesting) settle(inner innerTable, isInline bool) {
 func (n *nesting) close(open []nestedTable) []nestedTable {
 	t := &open[len(open)-1]
 	n.endRow(t)
+	if !t.isList && !t.holdsTables {
+		n.settle(t.inner, true) // in rows whose other cells are empty
+		t.inner = innerTable{}
+	}
 	own := t.inner
 	own.tables, own.isList = append(own.tables, t.number), t.isList
 	if open = open[:len(open)-1]; len(open) == 0 || open[len(open)-1].cell == 0 {

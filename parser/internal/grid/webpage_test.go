@@ -38,15 +38,18 @@ func TestWebPage(t *testing.T) {
 		"images of the page":  {"</table><p><img src=nav_on.gif alt=ホーム><img src=nav_off.gif alt=市政></p>", "", ""},
 		"signs of a font":     {"<td><i class='fa fa-check-square-o'></i> 継続 <i class='fa fa-phone'></i>", "0:継続", "4 fa fa-check-square-o"},
 
-		"a list in a cell":      {"<td>取組<td><table><tr><td>一<tr><td>二</table><td>三", "0:取組 1:一⏎二 2:三", ""},
-		"a list in a list":      {"<td>取組<td><table><tr><td><table><tr><td>一<tr><td>二</table></table>", "0:取組 1:一⏎二", ""},
-		"a table in a cell":     {"<td>指標<td><table><tr><td><td>R3<td>R4<tr><td><td>1<td>2</table>後", "0:指標 / 1:R3 2:R4 / 1:1 2:2 / 0:後", ""},
-		"a page in a cell":      {"<td><p>題</p>前<table><tr><td>a<td>b</table><p>後", "0:題 / 0:前 / 0:a 1:b / 0:後", ""},
-		"rows to the last":      {"<td rowspan=0>a<td>b<tr><td>c<tr><td>d<tbody><tr><td>e", "0:a 1:b / 1:c / 1:d / 0:e", ""},
-		"rows beyond the table": {"<th rowspan=9>a<td>b</table><table><tr><td>c", "0:a 1:b / 0:c", ""},
-		"a list of terms":       {"</table><dl><dt>事業名<dd>清掃<dt>対象<dd><p>市民</p><p>団体</p></dl>外", "0:事業名 1:清掃 / 0:対象 1:市民 / 1:団体 / 0:外", ""},
-		"a caption":             {"<td>a</table><table><caption>表1</caption><tr><td>b", "0:a / 0:表1 / 0:b", ""},
-		"divisions":             {"</table><div><div>事業名</div><div>清掃</div></div>", "0:事業名 / 0:清掃", ""},
+		"a list in a cell":           {"<td>取組<td><table><tr><td>一<tr><td>二</table><td>三", "0:取組 1:一⏎二 2:三", ""},
+		"a list in a row of its own": {"<td>a<td>b<tr><td><td><table><tr><td>一<tr><td>二</table>", "0:a 1:b / 1:一⏎二", ""},
+		"a banner of a page":         {"<td><table><tr><td>一<tr><td>二</table><tr><td>a<td><table><tr><td>b<td>c</table>", "0:一 / 0:二 / 0:a / 0:b 1:c", ""},
+		"a power of ten":             {"<td>10<sup>6</sup>円<td>2×10<sup>3</sup><td>110<sup>2</sup>", "0:10⁶円 1:2×10³ 2:110", "3 2"},
+		"a list in a list":           {"<td>取組<td><table><tr><td><table><tr><td>一<tr><td>二</table></table>", "0:取組 1:一⏎二", ""},
+		"a table in a cell":          {"<td>指標<td><table><tr><td><td>R3<td>R4<tr><td><td>1<td>2</table>後", "0:指標 / 1:R3 2:R4 / 1:1 2:2 / 0:後", ""},
+		"a page in a cell":           {"<td><p>題</p>前<table><tr><td>a<td>b</table><p>後", "0:題 / 0:前 / 0:a 1:b / 0:後", ""},
+		"rows to the last":           {"<td rowspan=0>a<td>b<tr><td>c<tr><td>d<tbody><tr><td>e", "0:a 1:b / 1:c / 1:d / 0:e", ""},
+		"rows beyond the table":      {"<th rowspan=9>a<td>b</table><table><tr><td>c", "0:a 1:b / 0:c", ""},
+		"a list of terms":            {"</table><dl><dt>事業名<dd>清掃<dt>対象<dd><p>市民</p><p>団体</p></dl>外", "0:事業名 1:清掃 / 0:対象 1:市民 / 1:団体 / 0:外", ""},
+		"a caption":                  {"<td>a</table><table><caption>表1</caption><tr><td>b", "0:a / 0:表1 / 0:b", ""},
+		"divisions":                  {"</table><div><div>事業名</div><div>清掃</div></div>", "0:事業名 / 0:清掃", ""},
 	} {
 		t.Run(name, func(t *testing.T) {
 			source := "<html><table><tr>" + test.content
