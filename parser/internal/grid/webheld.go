@@ -125,7 +125,7 @@ const longestNote = 240
 // number of a note, and no power: m², CO².
 func (p *page) isNoteMark(start int) bool {
 	inner := p.source[start:min(len(p.source), start+longestNote)]
-	end := strings.Index(strings.ToLower(inner), "</sup")
+	end := max(strings.Index(inner, "</sup"), strings.Index(inner, "</SUP"))
 	if end < 0 {
 		return false
 	}

@@ -41,6 +41,8 @@ func TestWebPage(t *testing.T) {
 		"a list in a cell":           {"<td>取組<td><table><tr><td>一<tr><td>二</table><td>三", "0:取組 1:一⏎二 2:三", ""},
 		"a list in a row of its own": {"<td>a<td>b<tr><td><td><table><tr><td>一<tr><td>二</table>", "0:a 1:b / 1:一⏎二", ""},
 		"a banner of a page":         {"<td><table><tr><td>一<tr><td>二</table><tr><td>a<td><table><tr><td>b<td>c</table>", "0:一 / 0:二 / 0:a / 0:b 1:c", ""},
+		"a long raised text":         {"<td>5<sup>İ" + strings.Repeat("あ", longestNote) + "</sup><td>6<SUP>1</SUP>", "0:5İ" + strings.Repeat("あ", longestNote) + " 1:6", "3 1"},
+		"a raised text, cut":         {"<td>5<sup>Ⱥ</sup>", "0:5Ⱥ", ""},
 		"a power of ten":             {"<td>10<sup>6</sup>円<td>2×10<sup>3</sup><td>110<sup>2</sup>", "0:10⁶円 1:2×10³ 2:110", "3 2"},
 		"a list in a list":           {"<td>取組<td><table><tr><td><table><tr><td>一<tr><td>二</table></table>", "0:取組 1:一⏎二", ""},
 		"a table in a cell":          {"<td>指標<td><table><tr><td><td>R3<td>R4<tr><td><td>1<td>2</table>後", "0:指標 / 1:R3 2:R4 / 1:1 2:2 / 0:後", ""},
