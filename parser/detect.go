@@ -159,6 +159,11 @@ func findAnchors(g *grid.Grid) foundAnchors {
 			}
 		}
 	}
+	for _, positions := range found {
+		for i := range positions {
+			positions[i] = g.Origin(positions[i])
+		}
+	}
 	return found
 }
 

@@ -67,6 +67,9 @@ func Parse(input []byte, options Options) (*Result, error) {
 	}
 	defer g.Release()
 	sections := form.Read(g)
+	if g.IsPage() {
+		toSource(sections, g)
+	}
 	digest := sha256.Sum256(input)
 	source := model.Source{
 		Name:       options.Name,

@@ -85,7 +85,7 @@ func (r *reader) setIDs() {
 			id = strings.Trim(id+"/"+own.Name, "/")
 		}
 		for base, count := id, 2; taken[id] || id == ""; count++ {
-			id = strings.TrimPrefix(base+"/"+own.At.String(), "/")
+			id = strings.TrimPrefix(base+"/"+r.Grid.Origin(own.At).String(), "/")
 			base = id
 		}
 		taken[id] = true

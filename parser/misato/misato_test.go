@@ -336,3 +336,15 @@ func TestUnknownLabelBehindBlankCell(t *testing.T) {
 		}
 	}
 }
+
+// The mark of a footnote between a rate and its percent sign takes no unit away.
+func TestRateWithNoteMark(t *testing.T) {
+	for _, rate := range []string{"90※1/%", "90/%"} {
+		document := readCells(t, "指標の種類/活動指標/指標名/配布数/単位/通/年度/計画値/実績値/達成率/令和3年度/10/9/通/"+rate+"//")
+		values := document.Items[0].Indicators[0].Values
+		last := values[len(values)-1]
+		if last.Measure != model.Rate || last.Unit != "%" || last.Number.String() != "90" || !strings.HasPrefix(last.Raw, "90") {
+			t.Errorf("%s: %+v", rate, last)
+		}
+	}
+}

@@ -213,11 +213,12 @@ func (row *yearRow) readRate(cells []sheet.Token, percentAt int) {
 	}
 	cell := cells[0]
 	text := ja.StripMarkup(cell.Text)
-	raw := text
+	raw, rate := text, ja.TrimNoteMark(text)
 	if percentAt < len(row.cells) {
-		raw = text + " " + ja.StripMarkup(row.cells[percentAt].Text)
+		sign := " " + ja.StripMarkup(row.cells[percentAt].Text)
+		raw, rate = raw+sign, rate+sign
 	}
-	reading := ja.ReadQuantity(raw, ja.Expect{})
+	reading := ja.ReadQuantity(rate, ja.Expect{})
 	if ja.IsDash(text) || len(cells) > 1 || reading.Kind != ja.Numeric {
 		if ja.IsDash(text) || ja.IsUnit(text) {
 			row.Skip(cell.Cell)
@@ -226,6 +227,7 @@ func (row *yearRow) readRate(cells []sheet.Token, percentAt int) {
 	}
 	row.Grid.Claim(cell.Cell, grid.Value)
 	figure := reading.Quantity.Figure
+	figure.Raw = raw
 	row.AppendValue(row.indicators.current, &model.Value{At: cell.At, FY: row.year, Measure: model.Rate, Figure: figure})
 }
 

@@ -58,6 +58,9 @@ const (
 func cutText(text string, layout Layout, limit int, kept room) (room, error) {
 	lines := strings.Count(text, "\n") + 1
 	delimiters := lines
+	if layout == Tabs && IsWebPage(text) {
+		return cutShown(readPage(text, limit), limit, kept)
+	}
 	switch layout {
 	case Tabs:
 		delimiters += strings.Count(text, "\t")
@@ -66,18 +69,8 @@ func cutText(text string, layout Layout, limit int, kept room) (room, error) {
 	case Blanks:
 		delimiters = len(text)
 	}
-	c := cutter{
-		text:    text,
-		limit:   limit,
-		cells:   emptied(kept.cells, min(delimiters, limit, len(text)/bytesPerCell+1)),
-		rows:    kept.rows[:0],
-		line:    1,
-		newline: indexFrom(text, 0, '\n'),
-		piped:   strings.IndexByte(text, '|') >= 0,
-		feed:    indexFrom(text, 0, '\f'),
-	}
-	isWebPage := layout == Tabs && IsWebPage(text)
-	if c.delimiter = '\t'; layout == Tabs && !isWebPage {
+	c := newCutter(text, limit, kept, delimiters)
+	if layout == Tabs {
 		if strings.IndexByte(text, '\t') < 0 && hasCommas(text) {
 			c.delimiter = ','
 			c.commas, c.groups = usualCommas(text), !quotesFigures(text)
@@ -88,13 +81,26 @@ func cutText(text string, layout Layout, limit int, kept room) (room, error) {
 	switch {
 	case layout == PipeCells:
 		cutPages(&c)
-	case isWebPage:
-		cutWebPage(&c)
 	default:
 		c.rows = emptied(c.rows, min(lines, limit, len(text)/bytesPerRow+1))
 		c.cutLines(layout)
 	}
 	return room{cells: c.cells, rows: c.finish(), claimed: kept.claimed}, c.err
+}
+
+// newCutter returns a cutter of a text with about so many cells, that parts them by tabs.
+func newCutter(text string, limit int, kept room, cells int) cutter {
+	return cutter{
+		text:      text,
+		limit:     limit,
+		cells:     emptied(kept.cells, min(cells, limit, len(text)/bytesPerCell+1)),
+		rows:      kept.rows[:0],
+		line:      1,
+		newline:   indexFrom(text, 0, '\n'),
+		piped:     strings.IndexByte(text, '|') >= 0,
+		feed:      indexFrom(text, 0, '\f'),
+		delimiter: '\t',
+	}
 }
 
 // cutLines cuts a text in which lines are rows.

@@ -314,7 +314,7 @@ var cutTests = []struct {
 		"<table><caption>¶§表</caption><tr><th rowspan=2>¶§活動</th><th colspan='2'>§R3</th><td>&nbsp;</td><td><b>§12</b>\n件</td></tr>\n" +
 		"<tr><td></td><td>¶§<input type=checkbox checked>有<ul><li>一</ul></td><td> <!-- x --> §y\n" +
 		"<tr><td colspan=3>¶<table><tr><td>§内<td>§側</table>¶§後ろ</td></tr></table><p>¶§※注",
-	cells:  "0:評価シート / 0:前 / 0:後 / 0:表 / 0:活動 1:R3 4:12</b>⏎件 / 2:<input type=checkbox checked>有<ul><li>一 3:y / 0:内 1:側 / 0:後ろ / 0:※注",
+	cells:  "0:評価シート / 0:前 / 0:後 / 0:表 / 0:活動 1:R3 4:12⏎件 / 2:<input type=checkbox checked>有⏎一 3:y / 0:内 1:側 / 0:後ろ / 0:※注",
 	widths: []int{1, 1, 1, 1, 5, 5, 2, 5, 1},
 }, {
 	name:   "what a web page hides",
@@ -360,6 +360,11 @@ func TestCut(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
+			own := &Grid{Text: text, Layout: test.layout, Rows: rows, page: cut.page}
+			if cut.page != nil {
+				own.Text = cut.page.text
+				checkPage(t, own, text)
+			}
 			if got := describe(rows); got != test.cells {
 				t.Errorf("cells\n%q, expected\n%q", got, test.cells)
 			}
@@ -371,21 +376,22 @@ func TestCut(t *testing.T) {
 				if test.pages != nil {
 					page = test.pages[i]
 				}
-				if row.Line != rowLines[i] || row.Width != test.widths[i] || row.Page != page {
+				line := int(own.Origin(model.Position{Line: int32(row.Line), Column: 1}).Line)
+				if line != rowLines[i] || row.Width != test.widths[i] || row.Page != page {
 					t.Errorf("row %d: line %d, width %d, page %d, expected %d, %d, %d",
-						i, row.Line, row.Width, row.Page, rowLines[i], test.widths[i], page)
+						i, line, row.Width, row.Page, rowLines[i], test.widths[i], page)
 				}
 				for _, cell := range row.Cells {
 					if len(positions) == 0 {
 						t.Fatalf("a cell at %s too many", cell.At)
 					}
-					if cell.At != positions[0] {
-						t.Errorf("cell %q at %s, expected %s", cell.Text, cell.At, positions[0])
+					if at := own.Origin(cell.At); at != positions[0] {
+						t.Errorf("cell %q at %s, expected %s", cell.Text, at, positions[0])
 					}
 					positions = positions[1:]
 				}
 			}
-			checkGrid(t, &Grid{Text: text, Layout: test.layout, Rows: rows})
+			checkGrid(t, own)
 		})
 	}
 }

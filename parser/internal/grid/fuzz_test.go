@@ -64,7 +64,8 @@ func FuzzPieces(f *testing.F) {
 var pieces = [...]string{
 	"|", "|", " | ", "\n", "\n", "\n| ", " |\n", "\n|\n", "\t", " ", "  ", "　", "\u00a0", "\u200b", "\f", "\n\n",
 	"\\", "---", "-", ":", "=", "+", "#", "\n# ", " #", "\"", "\r", "あ", "課題", "a", "𠮷", "ｱ", "e\u0301", "|---|---|\n",
-	",", ",,", "\t\"", "<table>", "<tr>", "<td>", "<td hidden>", "<p hidden>", "</p>", "</td></td></td>", "</table>", "<td rowspan=2>", "<p>", "<input>", "&nbsp;", "<!doctype html>", "<script>", "</script>",
+	",", ",,", "\t\"", "<table>", "<tr>", "<td>", "<td hidden>", "<p hidden>", "</p>", "</td></td></td>", "</table>", "<td rowspan=2>", "<p>", "<input>", "&nbsp;", "&shy;", "&#9745;", "<wbr>", "<br>", "<del>", "</del>", "<ruby>", "<rt>", "</rt>", "</ruby>", "12<sup>1</sup>",
+	"<select>", "<option>", "<option selected>", "</select>", "<img alt=on>", "<input value='a&amp;b'>", "<dt>", "<dd>", "<div>", "</div>", "<div><div>a</div><div>b</div></div>", "</td>", "<td>", "<!doctype html>", "<script>", "</script>",
 }
 
 func compose(choices []byte) string {
@@ -93,7 +94,12 @@ func checkLayouts(t *testing.T, text string) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		checkGrid(t, &Grid{Text: text, Layout: layout, Rows: rows})
+		own := &Grid{Text: text, Layout: layout, Rows: rows, page: cut.page}
+		if cut.page != nil {
+			own.Text = cut.page.text
+			checkPage(t, own, text)
+		}
+		checkGrid(t, own)
 		if layout == g.Layout && !reflect.DeepEqual(rows, g.Rows) {
 			t.Errorf("rows of %s differ from those of New", layout)
 		}
@@ -118,6 +124,7 @@ func FuzzClaims(f *testing.F) {
 		if err != nil {
 			t.Fatal(err)
 		}
+		text = g.Text
 		random := rand.New(rand.NewPCG(seed, 1))
 		claims := make([]int, len(text))
 		for _, row := range g.Rows {

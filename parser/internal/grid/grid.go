@@ -8,6 +8,9 @@
 // nothing is lost. A stray quotation mark is text and swallows nothing (see
 // quotedEnd). The package knows no labels, years or municipalities.
 //
+// A web page is read into the text that it shows, which is cut in its place; positions are
+// those of that text until Origin tells where in the input they are.
+//
 // Every byte that is not blank is in a cell, or it is a delimiter: a pipe or a
 // tab of the layout (see Layout; or a comma), a line of dashes that rules a table, the
 // # marks before and behind a Markdown heading, or the quotation marks around a
@@ -87,6 +90,7 @@ type Row struct {
 
 // Grid is a text cut into rows of cells, with the account of claims.
 type Grid struct {
+	// Text is what was cut: the input, or what a web page shows of it (see Origin).
 	Text   string
 	Layout Layout
 	Rows   []Row
@@ -102,6 +106,7 @@ type Grid struct {
 	claims  []claim
 	cells   []Cell           // those of all rows
 	lines   map[int32][]Cell // the further lines of cells, by where those begin; nil mostly
+	page    *pageText        // where Text is that of a web page; else nil
 }
 
 // Note makes room in Known for a number for each cell and returns it.
@@ -116,6 +121,7 @@ type room struct {
 	rows    []Row
 	claimed []uint64
 	known   []int32
+	page    *pageText // what was read of a web page
 }
 
 // rooms are those of grids that were released: an archive has as many grids as sheets,
@@ -159,10 +165,13 @@ func New(text string) (*Grid, error) {
 	if err != nil {
 		return nil, err
 	}
+	if cut.page != nil {
+		text = cut.page.text
+	}
 	words := (len(text) + wordBits - 1) / wordBits
 	claimed := emptied(cut.claimed, words)[:words]
 	clear(claimed)
-	return &Grid{Text: text, Layout: layout, Rows: cut.rows, claimed: claimed, cells: cut.cells, Known: kept.known[:0]}, nil
+	return &Grid{Text: text, Layout: layout, Rows: cut.rows, claimed: claimed, cells: cut.cells, Known: kept.known[:0], page: cut.page}, nil
 }
 
 // Slice returns the part of a cell from byte start to end of its text,

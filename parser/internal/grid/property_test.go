@@ -97,16 +97,12 @@ func inCells(g *Grid) []bool {
 //   - in PipeRows and PipeCells, a pipe;
 //   - in Tabs, a pipe on a line that has no tab and has pipes at both ends, and a
 //     quotation mark at the beginning or the end of a cell;
-//   - in Tabs, a comma in a text without tabs;
-//   - in a web page, what it does not show, and a pipe.
+//   - in Tabs, a comma in a text without tabs.
 //
 // Tabs are blanks, so there is no more to say about Tabs and Blanks.
 func checkDelimiters(t *testing.T, g *Grid) {
 	t.Helper()
 	inside := inCells(g)
-	if g.Layout == Tabs && IsWebPage(g.Text) {
-		markUnseen(g.Text, inside)
-	}
 	start := 0
 	for _, line := range strings.FieldsFunc(g.Text+"\n", func(r rune) bool { return r == '\n' || r == '\f' }) {
 		// FieldsFunc passes over empty lines.
@@ -133,8 +129,7 @@ func checkLine(t *testing.T, g *Grid, line string, inside []bool) {
 	if strings.Trim(trimmed, "-=:|+\t ") == "" && strings.ContainsAny(trimmed, "-=") && !anyOf(inside) {
 		return
 	}
-	isPage := IsWebPage(g.Text)
-	piped := layout == PipeRows || isPage || layout == PipeCells || layout == Tabs && !strings.Contains(line, "\t") &&
+	piped := layout == PipeRows || layout == PipeCells || layout == Tabs && !strings.Contains(line, "\t") &&
 		strings.HasPrefix(trimmed, "|") && strings.HasSuffix(trimmed, "|")
 	heading := strings.HasPrefix(trimmed, "#")
 	lead := len(line) - len(strings.TrimLeft(strings.TrimLeftFunc(line, isBlank), "#"))
@@ -143,7 +138,6 @@ func checkLine(t *testing.T, g *Grid, line string, inside []bool) {
 		switch {
 		case inside[i], isBlank(r), r == '|' && piped:
 		case r == ',' && edges == ",":
-		case strings.ContainsRune("-=:+#", r) && isPage: // a rule, or a heading, may stand before a tag
 		case r == '"' && layout == Tabs && standsAtEdge(line, i, edges):
 		case r == '#' && heading && (i < lead || i >= tail):
 		case r == '#' && heading && piped && strings.Trim(line[i:], "#|\\ ") == "":
@@ -154,9 +148,57 @@ func checkLine(t *testing.T, g *Grid, line string, inside []bool) {
 	}
 }
 
-// markUnseen adds the bytes of a web page that it does not show: tags, comments, blanks
-// that are written as entities, and what stands in elements such as a script.
-func markUnseen(text string, marked []bool) {
+// checkPage checks that the text of a web page is in order what its source has, and that
+// what is not in it is blank, withheld, or what a page does not show.
+func checkPage(t *testing.T, g *Grid, source string) {
+	t.Helper()
+	known := make([]bool, len(source))
+	mark := func(start, end int) {
+		for i := start; i < end; i++ {
+			known[i] = true
+		}
+	}
+	places := newPlaces(source)
+	offset, from := 0, 0
+	for _, one := range g.page.origins {
+		start, end := int(one.source), int(one.source+one.length)
+		if int(one.offset) < offset || start < from {
+			t.Fatalf("byte %d of the source follows byte %d", start, from)
+		}
+		offset, from = int(one.offset), start
+		if one.isVerbatim {
+			if got := g.Text[offset : offset+end-start]; got != source[start:end] && got != strings.ReplaceAll(source[start:end], "\t", " ") {
+				t.Fatalf("%q at byte %d of the text, expected %q", got, offset, source[start:end])
+			}
+		}
+		if at := g.Origin(one.at); at != places.at(start) || g.OriginOffset(offset) != start && offset > 0 && offset < len(g.Text) {
+			t.Fatalf("byte %d of the source at %s, byte %d, expected %s", start, at, g.OriginOffset(offset), places.at(start))
+		}
+		mark(start, end)
+	}
+	for _, one := range g.page.withheld {
+		if one.At != places.at(one.Offset) {
+			t.Fatalf("%q at %s, expected %s", one.Text, one.At, places.at(one.Offset))
+		}
+		mark(one.Offset, one.end)
+	}
+	eachShown(source, func(start, end int) {
+		var lost strings.Builder
+		for i := start; i < end; i++ {
+			if !known[i] {
+				lost.WriteByte(source[i])
+			}
+		}
+		rest := strings.TrimFunc(html.UnescapeString(lost.String()), func(r rune) bool { return isBlank(r) || r < ' ' || r == '\u00ad' })
+		if rest != "" {
+			t.Fatalf("%q is lost of %q", rest, source[start:end])
+		}
+	})
+}
+
+// eachShown calls visit for the texts of a web page that it shows: not for those of
+// elements such as a script.
+func eachShown(text string, visit func(start, end int)) {
 	tokens := html.NewTokenizer(strings.NewReader(text))
 	unseen, depth := "", 0
 	for offset := 0; ; {
@@ -166,9 +208,8 @@ func markUnseen(text string, marked []bool) {
 		if kind == html.ErrorToken {
 			return
 		}
-		isUnseen := kind != html.TextToken || unseen != "" || strings.TrimFunc(html.UnescapeString(text[start:offset]), isBlank) == ""
-		for i := start; i < offset && isUnseen; i++ {
-			marked[i] = true
+		if kind == html.TextToken && unseen == "" {
+			visit(start, offset)
 		}
 		tag := tokens.Token()
 		begins := kind == html.StartTagToken || kind == html.SelfClosingTagToken
@@ -177,7 +218,7 @@ func markUnseen(text string, marked []bool) {
 				unseen = ""
 			}
 		}
-		mayHide := isHidden(tag) || slices.Contains([]string{"script", "style", "title", "template", "noscript"}, tag.Data)
+		mayHide := isHidden(tag) || slices.Contains([]string{"script", "style", "title", "template", "noscript", "datalist"}, tag.Data)
 		switch {
 		case kind == html.StartTagToken && unseen == "" && !isVoid(tag.DataAtom) && mayHide && strings.Contains(strings.ToLower(text[offset:]), "</"+tag.Data):
 			unseen, depth = tag.Data, 1
@@ -191,7 +232,8 @@ func markUnseen(text string, marked []bool) {
 
 func isHidden(tag html.Token) bool {
 	return slices.ContainsFunc(tag.Attr, func(own html.Attribute) bool {
-		return own.Key == "hidden" || own.Key == "style" && strings.Contains(strings.ReplaceAll(strings.ToLower(own.Val), " ", ""), "display:none")
+		style := strings.ReplaceAll(strings.ToLower(own.Val), " ", "")
+		return own.Key == "hidden" || own.Key == "style" && (strings.Contains(style, "display:none") || strings.Contains(style, "visibility:hidden"))
 	})
 }
 

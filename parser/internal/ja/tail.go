@@ -13,6 +13,11 @@ const deepest = 2
 // where other text stands between or behind them.
 func (r *Reading) readTail(tail string, expect Expect, depth int) bool {
 	for tail = TrimSpace(tail); tail != ""; tail = TrimSpace(tail) {
+		if end := markBeforeBracket(tail); end > 0 {
+			r.addNote(tail[:end])
+			tail = tail[end:]
+			continue
+		}
 		if strings.HasPrefix(tail, noteMark) || tail[0] == '*' && IsNoteMark(tail) {
 			r.addNote(tail)
 			return true
@@ -38,6 +43,24 @@ func (r *Reading) readTail(tail string, expect Expect, depth int) bool {
 		tail = tail[end:]
 	}
 	return true
+}
+
+// markBeforeBracket returns where the numbered mark of a footnote ends with which a text
+// begins, and behind which a bracket opens: 12人※1 (令和3年度). It is 0 where none does.
+func markBeforeBracket(s string) int {
+	rest, found := strings.CutPrefix(s, noteMark)
+	if !found {
+		return 0
+	}
+	digits := digitsEnd(rest, 0)
+	behind := skipBlanks(rest, digits)
+	if digits == 0 || behind == len(rest) {
+		return 0
+	}
+	if kind, _ := openerAt(rest, behind); kind == 0 {
+		return 0
+	}
+	return len(s) - len(rest) + digits
 }
 
 func nextBracket(s string) int {
