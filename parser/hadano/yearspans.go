@@ -2,7 +2,6 @@ package hadano
 
 import (
 	"slices"
-	"unicode/utf8"
 
 	"sheetconv/parser/internal/grid"
 	"sheetconv/parser/internal/ja"
@@ -35,8 +34,8 @@ func (s span) meets(other span) bool { return s.start < other.end && other.start
 type measure func(p *piece) span
 
 func byCharacters(p *piece) span {
-	start := p.At.Column - 1
-	return span{start, start + int32(utf8.RuneCountInString(p.Text))}
+	start, end := sheet.ByCharacter(nil, p.Cell, 0, len(p.Text))
+	return span{start, end}
 }
 
 // measures returns the ways in which tools place cells. By their widths nothing is known

@@ -16,9 +16,9 @@ type columnLines struct {
 	g *grid.Grid
 	// tokens are those of all rows.
 	tokens tokenList
-	// byLetters is set where the columns count characters, however wide they are, as
-	// those of pdftotext do; else they count half-width places.
-	byLetters bool
+	// measure tells where a cell stands: as those of pdftotext do, by its characters,
+	// however wide they are, or by half-width places.
+	measure sheet.Measure
 	// wholeLabels are the labels that stand on several rows, by where they begin.
 	wholeLabels map[int32]string
 	// furtherLines are the lines of cells of tables behind the first one, and columns the
@@ -41,7 +41,10 @@ func (t *placedToken) overlaps(other *placedToken) bool {
 // arrange returns the tokens of a text whose columns blanks part in the order in which
 // they are read.
 func (l *columnLines) arrange(tokens []sheet.Token) []sheet.Token {
-	l.byLetters = countsLetters(l.g)
+	l.measure = sheet.ByColumn
+	if countsLetters(l.g) {
+		l.measure = sheet.ByCharacter
+	}
 	l.tokens = newTokenList(len(tokens))
 	for i := range tokens {
 		*l.tokens.at(i) = l.place(tokens[i])
@@ -87,13 +90,8 @@ func countsLetters(g *grid.Grid) bool {
 // place returns a token with its columns.
 func (l *columnLines) place(token sheet.Token) placedToken {
 	own := placedToken{Token: token}
-	if l.byLetters {
-		own.start = token.At.Column - 1
-		own.end = own.start + int32(len([]rune(token.Text)))
-		return own
-	}
 	// A token may begin in another row than that of its value: a label over lines.
-	own.start, own.end = sheet.ByColumn(l.g, token.Cell, 0, len(token.Text))
+	own.start, own.end = l.measure(l.g, token.Cell, 0, len(token.Text))
 	return own
 }
 
