@@ -76,8 +76,11 @@ func (p *stackedPage) borderRange(place int) (from, to int32) {
 		return p.near[place-1] - maxPageMoved, p.near[place-1] + maxPageMoved
 	}
 	left, right := &p.head.columns[place-1], &p.head.columns[place]
-	return min(left.end, right.start), right.start
+	return min(left.end, right.start) - maxHeadMoved, right.start + maxHeadMoved
 }
+
+// maxHeadMoved is how far the head of a column may reach into what is printed beside it.
+const maxHeadMoved = 2
 
 // bestPlace returns the place of the least cost, of several side by side the middle one.
 func bestPlace(from, to int32, cost func(at int32) int32) int32 {
@@ -117,7 +120,7 @@ func (p *stackedPage) borderCost(lines [][]printedWord, place int, at int32) int
 			case last == own && !word.joined:
 				cost += apartCost
 			case last == own:
-				cost += togetherCost
+				cost += p.together(word, &words[i-1], own)
 			}
 			last = own
 		}
@@ -173,6 +176,18 @@ func (p *stackedPage) outside(word *printedWord, place int) int32 {
 	return word.end - word.start - overlap(start, end, word.start, word.end)
 }
 
+// together returns what it costs that a word stands one blank behind another in a column.
+func (p *stackedPage) together(word, before *printedWord, place int) int32 {
+	c := p.head.columns[place].column
+	switch {
+	case c == policyColumn && brackets.Index(before.Text) == 0:
+		return 0 // (ア) 市民と
+	case c >= baselineColumn && c <= actualColumn && p.isSureFigure(before.Text) && (p.isSureFigure(word.Text) || p.isStateWord(word.Text)):
+		return apartCost + togetherCost
+	}
+	return togetherCost
+}
+
 // placesOf returns the columns of the words of a line, from left to right.
 func (p *stackedPage) placesOf(words []printedWord) []int {
 	count := len(p.head.columns)
@@ -189,7 +204,7 @@ func (p *stackedPage) placesOf(words []printedWord) []int {
 					case before == place && !words[i].joined:
 						cost += apartCost
 					case before == place:
-						cost += togetherCost
+						cost += p.together(&words[i], &words[i-1], place)
 					}
 					if cost < best {
 						best, from[i][place] = cost, before

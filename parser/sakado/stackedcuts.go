@@ -18,7 +18,7 @@ const (
 	noNameCost  = 30
 	secondCost  = 40 // a second grade stands there
 	farCost     = int32(1) << 24
-	doubtCost   = 3  // as much worse is another cut that may be the true one as well
+	doubtCost   = 2  // as much worse is another cut that may be the true one as well
 	maxGapLines = 80 // between two numbers
 )
 
@@ -39,6 +39,9 @@ type itemCuts struct {
 	// columns are those of the texts, grades and names those of the grades and indicators.
 	columns       [len(textColumns)][]*stackedPiece
 	grades, names []*stackedPiece
+	indicators    *indicatorCuts
+	// heights are where the lines stand on the page, as far as it shows.
+	heights []int
 }
 
 func (p *stackedPage) newCuts(top, before bool) *itemCuts {
@@ -49,12 +52,8 @@ func (p *stackedPage) newCuts(top, before bool) *itemCuts {
 		c.weighJoints(c.columns[i], own)
 	}
 	c.grades, c.names = p.of(gradeColumn), p.of(nameColumn)
-	c.weighJoints(c.names, nameColumn)
-	for i := range p.head.columns {
-		if v := p.head.columns[i].column; v >= baselineColumn && v <= actualColumn {
-			c.weighJoints(p.pieces[i], v)
-		}
-	}
+	c.indicators = p.newIndicatorCuts(top)
+	c.findHeights()
 	return c
 }
 
@@ -68,9 +67,12 @@ func (c *itemCuts) weighJoints(pieces []*stackedPiece, own column) {
 		switch {
 		case sheet.OpenBrackets(above.Text) > 0 && sheet.OpenBrackets(below.Text) < 0:
 			part = openCost
-		case own >= nameColumn && own <= actualColumn:
 		case own == departmentColumn:
-			if !sheet.EndsAsSection(above.Text) {
+			whole := above.Text
+			if i > 1 {
+				whole = pieces[i-2].Text + whole // 関係各 / 課
+			}
+			if !sheet.EndsAsSection(above.Text) && !sheet.EndsAsSection(whole) {
 				part = tornCost
 			}
 		case width.isFull(above, below) && !ends && own != itemColumn:
@@ -89,43 +91,95 @@ func (c *itemCuts) weighJoints(pieces []*stackedPiece, own column) {
 // band returns what it costs that item n takes the lines from first to the one before end.
 func (c *itemCuts) band(n, first, end int) int32 {
 	number, cost := c.numbers[n].line, int32(0)
-	if c.top {
-		cost = int32(number-first) * strayCost
-	}
+	var cells [len(textColumns) + 2][]*stackedPiece
 	for i, pieces := range c.columns {
-		own := linesIn(pieces, first, end)
+		cells[i] = linesIn(pieces, first, end)
 		switch {
-		case len(own) > 0:
-			cost += c.misplaced(own, number)
+		case len(cells[i]) > 0:
 		case textColumns[i] == itemColumn:
 			cost += noNameCost
 		case len(pieces) > 0:
 			cost += blankCost
 		}
 	}
-	if own := linesIn(c.names, first, end); len(own) > 0 {
-		cost += c.misplaced(own, number)
-	} else {
+	names, grades := linesIn(c.names, first, end), linesIn(c.grades, first, end)
+	cells[len(textColumns)], cells[len(textColumns)+1] = names, grades
+	if cost += c.indicators.bandCost(first, end); len(names) == 0 {
 		cost += blankCost
 	}
-	switch own := linesIn(c.grades, first, end); {
-	case len(own) > 1:
-		cost += secondCost * int32(len(own)-1)
-	case len(own) == 1:
-		cost += c.misplaced(own, number)
+	cost += secondCost * int32(max(0, len(grades)-1))
+	if c.top {
+		return cost + int32(number-first)*strayCost + besideFirst(cells[:], number)
 	}
-	return cost
+	return cost + c.besideMiddle(cells[:], number)
 }
 
-// misplaced returns how far lines stand from where the number of their item says.
-func (c *itemCuts) misplaced(own []*stackedPiece, number int) int32 {
-	first, last := own[0].line, own[len(own)-1].line
-	if c.top {
-		return int32(3 * max(first-number, 3*(number-first)))
+// besideFirst returns how far cells stand from the line of the number.
+func besideFirst(cells [][]*stackedPiece, number int) int32 {
+	cost := 0
+	for _, own := range cells {
+		if len(own) > 0 {
+			cost += 3 * max(own[0].line-number, 3*(number-own[0].line))
+		}
 	}
-	off := first + last - 2*number
-	return int32(max(0, off-1, -off-1))
+	return int32(cost)
 }
+
+// besideMiddle returns how far the middles of cells stand from that of most of them, the
+// number among them. Twice as much counts that of the indicators, which fill the item.
+func (c *itemCuts) besideMiddle(cells [][]*stackedPiece, number int) int32 {
+	var room [len(textColumns) + 4]int
+	middles := append(room[:0], 2*c.heights[number])
+	for i, own := range cells {
+		if len(own) > 0 {
+			middle := c.heights[own[0].line] + c.heights[own[len(own)-1].line]
+			middles = append(middles, middle)
+			if i == len(textColumns) {
+				middles = append(middles, middle)
+			}
+		}
+	}
+	slices.Sort(middles)
+	cost, middle := 0, middles[len(middles)/2]
+	for _, own := range middles {
+		cost += max(own-middle, middle-own) / offUnit
+	}
+	return int32(cost)
+}
+
+// lineHeight is that of a line. Each offUnit by which twice a cell stands off the middle
+// costs one.
+const (
+	lineHeight = 12
+	offUnit    = 8
+)
+
+// findHeights finds where the lines stand. Lines of a cell are as far apart as a line is
+// high; others may stand between them.
+func (c *itemCuts) findHeights() {
+	sums, counts := make([]int, c.lines), make([]int, c.lines)
+	for _, pieces := range c.columns {
+		for i := 1; i < len(pieces); i++ {
+			above, below := pieces[i-1].line, pieces[i].line
+			for line := above + 1; line <= below && below-above <= maxBetween; line++ {
+				sums[line] += lineHeight / (below - above)
+				counts[line]++
+			}
+		}
+	}
+	c.heights = make([]int, c.lines)
+	for line := 1; line < c.lines; line++ {
+		c.heights[line] = c.heights[line-1] + lineHeight
+		if counts[line] > 0 {
+			c.heights[line] = c.heights[line-1] + sums[line]/counts[line]
+		}
+		row := c.body + line
+		c.heights[line] += lineHeight * (c.g.Rows[row].Line - c.g.Rows[row-1].Line - 1)
+	}
+}
+
+// maxBetween is how many lines further down the next line of a cell stands at most.
+const maxBetween = 3
 
 // linesIn returns the pieces that stand on the lines from first to the one before end.
 func linesIn(pieces []*stackedPiece, first, end int) []*stackedPiece {
@@ -184,7 +238,7 @@ func (c *itemCuts) costs() (down, up [][]int32, ok bool) {
 		c.eachCut(n+1, func(next int) {
 			c.eachCut(n, func(at int) {
 				if before := down[n][at]; before < farCost {
-					down[n+1][next] = min(down[n+1][next], before+c.band(n, at, next)+c.joints[next])
+					down[n+1][next] = min(down[n+1][next], before+c.band(n, at, next)+c.joints[next]+c.indicators.partCost(next))
 				}
 			})
 		})
@@ -194,7 +248,7 @@ func (c *itemCuts) costs() (down, up [][]int32, ok bool) {
 	for n := last - 1; n >= 0; n-- {
 		c.eachCut(n, func(at int) {
 			c.eachCut(n+1, func(next int) {
-				up[n][at] = min(up[n][at], c.band(n, at, next)+c.joints[next]+up[n+1][next])
+				up[n][at] = min(up[n][at], c.band(n, at, next)+c.joints[next]+c.indicators.partCost(next)+up[n+1][next])
 			})
 		})
 	}

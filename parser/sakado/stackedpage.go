@@ -44,6 +44,8 @@ type stackedPage struct {
 	top bool
 	// policies are those with which items begin.
 	policies []*model.Policy
+	// unsure are the items of which the policy can't be told.
+	unsure []bool
 }
 
 // stackedPiece is a line of a cell.
@@ -71,7 +73,7 @@ func (r *reader) findStackedPages(first, last int) []*stackedPage {
 			continue
 		}
 		pages = append(pages, page)
-		wraps = wraps || page.wraps
+		wraps = wraps || page.wraps && len(page.numbers) > 0
 		for row = page.last; ; row = page.last {
 			if page = r.stackedPageBehind(page, last); page == nil {
 				break

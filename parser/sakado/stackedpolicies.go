@@ -6,30 +6,27 @@ import (
 	"sheetconv/parser/internal/ja"
 )
 
-// stackedPolicy is a 基本方針 with its lines on a page, and the lines over which its items
-// stand.
-type stackedPolicy struct {
-	lines []*stackedPiece
-}
+// stackedPolicy is a 基本方針 with its lines on a page.
+type stackedPolicy struct{ lines []*stackedPiece }
 
 // findPolicies finds the policy with which each item of the pages begins.
 func (r *reader) findPolicies(pages []*stackedPage) {
+	begun := false
 	for _, p := range pages {
-		p.policies = make([]*model.Policy, len(p.numbers))
-		if len(p.cuts) == 0 {
+		p.policies = make([]*model.Policy, len(p.cuts))
+		p.unsure = make([]bool, len(p.cuts))
+		labels := p.policyLabels()
+		if len(labels) == 0 || len(labels) > len(p.cuts) {
 			continue
 		}
-		labels := p.policyLabels()
-		starts := p.policyStarts(labels)
-		for i, label := range labels {
-			if starts == nil {
-				continue
-			}
-			cell := p.whole(label.lines)
+		share := policyShare{stackedPage: p, labels: labels, heights: p.heights(), begun: begun}
+		for i, start := range share.starts() {
+			cell := p.whole(labels[i].lines)
 			number, name := splitPolicy(ja.StripMarkup(r.Grid.Whole(cell)))
 			r.Grid.Claim(cell, grid.Value)
-			p.policies[starts[i]] = &model.Policy{At: cell.At, Level: "基本方針", Number: number, Name: name}
+			p.policies[start] = &model.Policy{At: cell.At, Level: "基本方針", Number: number, Name: name}
 		}
+		begun = true
 	}
 }
 
@@ -47,63 +44,113 @@ func (p *stackedPage) policyLabels() []stackedPolicy {
 	return labels
 }
 
-// policyStarts returns for each policy the item that it begins with: where it stands beside
-// the first line of that, or beside the middle of those that are its own.
-func (p *stackedPage) policyStarts(labels []stackedPolicy) []int {
-	starts := make([]int, len(labels))
-	if p.top {
-		for i, label := range labels {
-			for starts[i]+1 < len(p.cuts) && p.cuts[starts[i]+1] <= label.lines[0].line {
+// policyShare gives the items of a page to the policies.
+type policyShare struct {
+	*stackedPage
+	labels  []stackedPolicy
+	heights []int
+	// begun is set where a policy of the page before may have the first items.
+	begun bool
+}
+
+// starts returns for each policy the item that it begins with: where it stands beside the
+// first line of that, or beside the middle of those that are its own. Items that may be
+// another's as well are noted.
+func (s *policyShare) starts() []int {
+	starts := make([]int, len(s.labels))
+	if s.top {
+		for i, label := range s.labels {
+			for starts[i]+1 < len(s.cuts) && s.cuts[starts[i]+1] <= label.lines[0].line {
 				starts[i]++
 			}
 		}
 		return starts
 	}
-	heights := p.heights()
-	best := int64(-1)
-	try := make([]int, len(labels))
-	var share func(i, from int, cost int64)
-	share = func(i, from int, cost int64) {
-		if best >= 0 && cost >= best {
-			return
-		}
-		if i == len(labels) {
-			best = cost
-			copy(starts, try)
-			return
-		}
-		for start := from; start+len(labels)-i <= len(p.cuts); start++ {
-			try[i] = start
-			own := int64(0)
-			if i > 0 {
-				own = p.offMiddle(&labels[i-1], try[i-1], start, heights)
+	down, up := s.costs()
+	for i := range starts {
+		least := int64(farOffPolicy)
+		for at := range down[i] {
+			if cost := down[i][at] + up[i][at]; cost < least {
+				least, starts[i] = cost, at
 			}
-			if i+1 == len(labels) {
-				own += p.offMiddle(&labels[i], start, len(p.cuts), heights)
-			}
-			share(i+1, start+1, cost+own)
 		}
-	}
-	share(0, 0, 0)
-	if best < 0 {
-		return nil
+		for at := range down[i] {
+			if cost := down[i][at] + up[i][at]; cost < 2*least+policyDoubt {
+				for item := min(at, starts[i]); item < max(at, starts[i]); item++ {
+					s.unsure[item] = true
+				}
+			}
+		}
 	}
 	return starts
 }
 
-// heights returns where each item begins on the page, and where the last ends: an item is
-// as high as the cell with the most lines.
+const (
+	farOffPolicy = 1 << 40
+	// policyDoubt is the square of one line and a half, in quarters.
+	policyDoubt = 36
+)
+
+// costs returns for each policy and item what the policies before it cost if it begins with
+// that item, and what it costs with those behind it.
+func (s *policyShare) costs() (down, up [][]int64) {
+	count := len(s.cuts)
+	down, up = make([][]int64, len(s.labels)), make([][]int64, len(s.labels))
+	for i := range s.labels {
+		down[i], up[i] = make([]int64, count), make([]int64, count)
+		for at := range count {
+			down[i][at], up[i][at] = farOffPolicy, farOffPolicy
+			if i == 0 && (at == 0 || s.begun) {
+				down[i][at] = 0
+			}
+		}
+	}
+	for i := 1; i < len(s.labels); i++ {
+		for at := 1; at < count; at++ {
+			for before := range at {
+				down[i][at] = min(down[i][at], down[i-1][before]+s.offMiddle(i-1, before, at))
+			}
+		}
+	}
+	for i := len(s.labels) - 1; i >= 0; i-- {
+		for at := range count {
+			if i+1 == len(s.labels) {
+				up[i][at] = s.offMiddle(i, at, count)
+				continue
+			}
+			for next := at + 1; next < count; next++ {
+				up[i][at] = min(up[i][at], s.offMiddle(i, at, next)+up[i+1][next])
+			}
+		}
+	}
+	return down, up
+}
+
+// offMiddle returns the square of how far a policy stands from the middle of the items from
+// first to the one before end.
+func (s *policyShare) offMiddle(label, first, end int) int64 {
+	lines := s.labels[label].lines
+	off := s.heightOf(lines[0].line) + s.heightOf(lines[len(lines)-1].line) - 2*(s.heights[first]+s.heights[end])
+	return int64(off) * int64(off)
+}
+
+// endOf returns the line behind the last of an item.
+func (p *stackedPage) endOf(item int) int {
+	if item+1 < len(p.cuts) {
+		return p.cuts[item+1]
+	}
+	return p.last - p.body
+}
+
+// heights returns where each item begins on the page, and where the last ends, in halves of
+// a line: an item is as high as the cell with the most lines.
 func (p *stackedPage) heights() []int {
 	heights := make([]int, len(p.cuts)+1)
 	for i, cut := range p.cuts {
-		end := p.last - p.body
-		if i+1 < len(p.cuts) {
-			end = p.cuts[i+1]
-		}
 		most := 1
 		for place := range p.head.columns {
 			if p.head.columns[place].column != policyColumn {
-				most = max(most, len(linesIn(p.pieces[place], cut, end)))
+				most = max(most, len(linesIn(p.pieces[place], cut, p.endOf(i))))
 			}
 		}
 		heights[i+1] = heights[i] + 2*most + 1
@@ -111,20 +158,12 @@ func (p *stackedPage) heights() []int {
 	return heights
 }
 
-// offMiddle returns the square of how far a label stands from the middle of the items from
-// first to the one before end.
-func (p *stackedPage) offMiddle(label *stackedPolicy, first, end int, heights []int) int64 {
-	at := func(line int) int64 {
-		i := 0
-		for i+1 < len(p.cuts) && p.cuts[i+1] <= line {
-			i++
-		}
-		from, to := p.cuts[i], p.last-p.body
-		if i+1 < len(p.cuts) {
-			to = p.cuts[i+1]
-		}
-		return int64(2*heights[i]) + int64((2*(line-from)+1)*(heights[i+1]-heights[i])/max(1, to-from))
+// heightOf returns where the middle of a line stands, in quarters of a line.
+func (s *policyShare) heightOf(line int) int {
+	item := 0
+	for item+1 < len(s.cuts) && s.cuts[item+1] <= line {
+		item++
 	}
-	off := at(label.lines[0].line) + at(label.lines[len(label.lines)-1].line) - 2*int64(heights[first]+heights[end])
-	return off * off
+	from, to := s.cuts[item], s.endOf(item)
+	return 2*s.heights[item] + (2*(line-from)+1)*(s.heights[item+1]-s.heights[item])/max(1, to-from)
 }

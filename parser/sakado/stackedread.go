@@ -53,8 +53,16 @@ func (r *reader) beginStackedItem(p *stackedPage, i int) {
 	if own := p.policies[i]; own != nil {
 		r.policy = own
 	}
+	if r.item != nil && r.item.Number == number && i == 0 {
+		r.Skip(piece.Cell) // printed again behind a page break
+		return
+	}
 	r.Grid.Claim(piece.Cell, grid.Value)
 	r.addItem(piece.At)
+	if p.unsure[i] {
+		r.Report(model.CodeColumnUnknown, piece.At, "No."+number, number, r.label(policyColumn))
+		r.item.Policy = nil
+	}
 	r.item.ID, r.item.Number = r.unusedID(number), number
 	if r.item.ID != number {
 		r.Report(model.CodeNumberTwice, piece.At, number, r.item.ID)
@@ -86,7 +94,7 @@ func (r *reader) readStackedItem(p *stackedPage, first, end int) {
 	if grades := p.linesOf(gradeColumn, first, end); len(grades) == 1 {
 		r.readGrade(sheet.Token{Cell: grades[0].Cell, Row: int32(p.body + grades[0].line)})
 	}
-	for _, row := range p.indicatorRows(first, end) {
+	for _, row := range p.newIndicatorCuts(p.top).indicators(first, end) {
 		r.addStackedIndicator(p, &row)
 	}
 }
@@ -124,13 +132,17 @@ func (r *reader) addStackedText(c column, cell grid.Cell) {
 	}
 }
 
+// isDoubtful reports whether a line of an indicator may belong to another item.
+func (p *stackedPage) isDoubtful(row *stackedRow) bool {
+	doubtful := func(piece *stackedPiece) bool { return p.doubtful[piece.line] }
+	return slices.ContainsFunc(row.name, doubtful) || slices.ContainsFunc(slices.Concat(row.values[:]...), doubtful)
+}
+
 // addStackedIndicator adds an indicator.
 func (r *reader) addStackedIndicator(p *stackedPage, row *stackedRow) {
-	if len(row.name) == 0 {
-		for _, pieces := range row.values {
-			for _, piece := range pieces {
-				r.Report(model.CodeColumnUnknown, piece.At, "No."+r.item.Number, piece.Text, r.columnNames())
-			}
+	if len(row.name) == 0 || p.isDoubtful(row) {
+		for _, piece := range slices.Concat(row.name, slices.Concat(row.values[:]...)) {
+			r.Report(model.CodeColumnUnknown, piece.At, "No."+r.item.Number, piece.Text, r.columnNames())
 		}
 		return
 	}

@@ -1,6 +1,9 @@
 package sakado
 
 import (
+	"cmp"
+	"maps"
+	"slices"
 	"strings"
 
 	"sheetconv/parser/internal/ja"
@@ -13,64 +16,111 @@ type stackedRow struct {
 	values [maxValueCount][]*stackedPiece
 }
 
-// indicatorCuts parts the lines of an item into its indicators.
+// indicatorCuts parts the lines of a page into indicators.
 type indicatorCuts struct {
 	*stackedPage
-	first, end int
-	names      []*stackedPiece
-	values     [][]*stackedPiece
-	width      fill
-	// states are the costs of values that were read before.
+	top    bool
+	names  []*stackedPiece
+	values [][]*stackedPiece
+	width  fill
+	lines  []int // those with names or values
+	// rows are the costs of indicators, by the first of their lines and how many there are;
+	// -1 where they were not asked for.
+	rows [][maxRowLines]int32
+	// bands are those of all indicators from a line on up to each one behind it.
+	bands map[int][]int32
+	// read are the costs of texts that were read as values.
 	read map[string]int32
 }
 
 // maxRowLines is how many lines an indicator may have.
 const maxRowLines = 12
 
-// indicatorRows returns the indicators that stand on the lines from first to the one before
-// end.
-func (p *stackedPage) indicatorRows(first, end int) []stackedRow {
-	c := indicatorCuts{stackedPage: p, first: first, end: end, names: linesIn(p.of(nameColumn), first, end), read: map[string]int32{}}
-	c.width = fillOf(p.of(nameColumn))
+func (p *stackedPage) newIndicatorCuts(top bool) *indicatorCuts {
+	c := &indicatorCuts{stackedPage: p, top: top, names: p.of(nameColumn), bands: map[int][]int32{}, read: map[string]int32{}}
+	c.width = fillOf(c.names)
+	used := map[int]bool{}
+	for _, piece := range c.names {
+		used[piece.line] = true
+	}
 	for i := range p.head.columns {
 		if v := p.head.columns[i].column; v >= baselineColumn && v <= actualColumn {
-			c.values = append(c.values, linesIn(p.pieces[i], first, end))
-		}
-	}
-	lines := c.usedLines()
-	costs, begins := make([]int32, len(lines)+1), make([]int, len(lines)+1)
-	for to := 1; to <= len(lines); to++ {
-		costs[to] = farCost
-		for from := max(0, to-maxRowLines); from < to; from++ {
-			cost := costs[from] + c.cost(lines[from], lines[to-1]+1)
-			if from > 0 {
-				cost += c.partCost(lines[from])
-			}
-			if cost < costs[to] {
-				costs[to], begins[to] = cost, from
+			c.values = append(c.values, p.pieces[i])
+			for _, piece := range p.pieces[i] {
+				used[piece.line] = true
 			}
 		}
 	}
-	var rows []stackedRow
-	for to := len(lines); to > 0; to = begins[to] {
-		rows = append([]stackedRow{c.row(lines[begins[to]], lines[to-1]+1)}, rows...)
+	c.lines = slices.Sorted(maps.Keys(used))
+	c.rows = make([][maxRowLines]int32, len(c.lines))
+	for i := range c.rows {
+		for j := range c.rows[i] {
+			c.rows[i][j] = -1
+		}
 	}
-	return rows
+	return c
 }
 
-// usedLines returns the lines with names or values.
-func (c *indicatorCuts) usedLines() []int {
-	var lines []int
-	for line := c.first; line < c.end; line++ {
-		used := len(linesIn(c.names, line, line+1)) > 0
-		for _, pieces := range c.values {
-			used = used || len(linesIn(pieces, line, line+1)) > 0
-		}
-		if used {
-			lines = append(lines, line)
-		}
+// rowCost returns what it costs that the used lines from one to the one before another are
+// an indicator.
+func (c *indicatorCuts) rowCost(from, to int) int32 {
+	own := &c.rows[from][to-from-1]
+	if *own < 0 {
+		*own = c.cost(c.lines[from], c.lines[to-1]+1)
 	}
-	return lines
+	return *own
+}
+
+// usedFrom returns the first used line at or behind a line.
+func (c *indicatorCuts) usedFrom(line int) int {
+	at, _ := slices.BinarySearch(c.lines, line)
+	return at
+}
+
+// bandCost returns what the indicators on the lines from first to the one before end cost at
+// least.
+func (c *indicatorCuts) bandCost(first, end int) int32 {
+	from := c.usedFrom(first)
+	costs := c.bands[from]
+	if costs == nil {
+		costs, _ = c.costsFrom(from, len(c.lines))
+		c.bands[from] = costs
+	}
+	return costs[max(0, c.usedFrom(end)-from)]
+}
+
+// costsFrom returns what the used lines from one on cost up to each one behind it, and where
+// the last indicator of those begins.
+func (c *indicatorCuts) costsFrom(first, end int) (costs []int32, begins []int) {
+	costs, begins = make([]int32, end-first+1), make([]int, end-first+1)
+	for to := first + 1; to <= end; to++ {
+		best := farCost
+		for from := max(first, to-maxRowLines); from < to; from++ {
+			cost := costs[from-first] + c.rowCost(from, to)
+			if from > first {
+				cost += c.partCost(c.lines[from])
+			}
+			if cost < best {
+				best, begins[to-first] = cost, from
+			}
+		}
+		costs[to-first] = best
+	}
+	return costs, begins
+}
+
+// indicators returns the indicators on the lines from first to the one before end.
+func (c *indicatorCuts) indicators(first, end int) []stackedRow {
+	from, to := c.usedFrom(first), c.usedFrom(end)
+	_, begins := c.costsFrom(from, to)
+	var rows []stackedRow
+	for to > from {
+		begin := begins[to-from]
+		rows = append(rows, c.row(c.lines[begin], c.lines[to-1]+1))
+		to = begin
+	}
+	slices.Reverse(rows)
+	return rows
 }
 
 func (c *indicatorCuts) row(first, end int) stackedRow {
@@ -133,11 +183,11 @@ func (c *indicatorCuts) beside(name, value []*stackedPiece) int32 {
 
 // partCost returns what it costs that an indicator begins with a line.
 func (c *indicatorCuts) partCost(line int) int32 {
-	above, below := linesIn(c.names, c.first, line), linesIn(c.names, line, c.end)
-	if len(above) == 0 || len(below) == 0 {
+	at, _ := slices.BinarySearchFunc(c.names, line, func(piece *stackedPiece, line int) int { return cmp.Compare(piece.line, line) })
+	if at == 0 || at == len(c.names) {
 		return 0
 	}
-	last, next := above[len(above)-1], below[0]
+	last, next := c.names[at-1], c.names[at]
 	cost := int32(0)
 	switch {
 	case sheet.OpenBrackets(last.Text) > 0 && sheet.OpenBrackets(next.Text) < 0:
