@@ -67,6 +67,17 @@ func (p *stackedPage) findBorders(lines [][]printedWord) bool {
 	return slices.IsSorted(p.borders)
 }
 
+// standsRight reports whether a word stands in the last quarter of the column of a text, as
+// no line of one does.
+func (p *stackedPage) standsRight(word *printedWord, place int) bool {
+	c := p.head.columns[place].column
+	if c != overviewColumn && c != activityColumn && c != opinionColumn || place == 0 || place >= len(p.borders) {
+		return false
+	}
+	start, end := p.bounds(place)
+	return 4*(word.start-start) > 3*(end-start)
+}
+
 // borderRounds is how often the borders are moved to where they fit beside the others.
 const borderRounds = 2
 
@@ -160,9 +171,11 @@ func (p *stackedPage) strange(word *printedWord, place int, behind bool) int32 {
 		return otherCost
 	case isNumber && c <= itemColumn && c != numberColumn && brackets.Index(word.Text) < 0, isGrade && c != gradeColumn:
 		return strayCost
-	case c == itemColumn && behind && p.isDepartments(word.Text):
+	case c == itemColumn && p.isDepartments(word.Text):
 		return strayCost
-	case c == nameColumn && behind && (p.isSureFigure(word.Text) || p.isStateWord(word.Text)):
+	case c == nameColumn && (p.isSureFigure(word.Text) || p.isStateWord(word.Text)):
+		return strayCost
+	case !word.joined && p.standsRight(word, place):
 		return strayCost
 	case c >= baselineColumn && c <= actualColumn && ja.LongerThan(word.Text, 3) && !ja.HasDigit(word.Text) && !p.isStateWord(word.Text):
 		return strayCost

@@ -29,6 +29,8 @@ type stackedPage struct {
 	borders []int32
 	// near are the borders of the page before, where this one has no head of its own.
 	near []int32
+	// blind is set where the cells can't be told apart: they are left unmapped.
+	blind bool
 	// pieces are those of all lines, by column.
 	pieces [columnCount + maxValueCount][]*stackedPiece
 	// numbers are the items' numbers.
@@ -172,8 +174,11 @@ func (r *reader) stackedPageBehind(before *stackedPage, last int) *stackedPage {
 	}
 	page := &stackedPage{facts: r.facts, g: r.Grid, measure: before.measure, head: before.head, first: row, body: row, near: before.borders}
 	page.last = page.findEnd(last)
-	if page.last-page.first < 2 || !page.cut() {
+	if page.last == page.first {
 		return nil
+	}
+	if !page.cut() {
+		page.numbers, page.blind = nil, true // what stands there is nobody's
 	}
 	return page
 }

@@ -1,32 +1,37 @@
 package sakado
 
 import (
+	"slices"
+
 	"sheetconv/model"
 	"sheetconv/parser/internal/grid"
 	"sheetconv/parser/internal/ja"
 )
 
 // stackedPolicy is a 基本方針 with its lines on a page.
-type stackedPolicy struct{ lines []*stackedPiece }
+type stackedPolicy struct {
+	lines []*stackedPiece
+	page  *stackedPage
+}
 
-// findPolicies finds the policy with which each item of the pages begins.
+// findPolicies finds the policy with which each item of the pages begins. That of items on
+// two pages stands on one of them.
 func (r *reader) findPolicies(pages []*stackedPage) {
-	begun := false
+	share := policyShare{heights: []int{0}}
 	for _, p := range pages {
-		p.policies = make([]*model.Policy, len(p.cuts))
-		p.unsure = make([]bool, len(p.cuts))
-		labels := p.policyLabels()
-		if len(labels) == 0 || len(labels) > len(p.cuts) {
-			continue
-		}
-		share := policyShare{stackedPage: p, labels: labels, heights: p.heights(), begun: begun}
-		for i, start := range share.starts() {
-			cell := p.whole(labels[i].lines)
-			number, name := splitPolicy(ja.StripMarkup(r.Grid.Whole(cell)))
-			r.Grid.Claim(cell, grid.Value)
-			p.policies[start] = &model.Policy{At: cell.At, Level: "基本方針", Number: number, Name: name}
-		}
-		begun = true
+		p.policies, p.unsure = make([]*model.Policy, len(p.cuts)), make([]bool, len(p.cuts))
+		share.add(p)
+	}
+	if len(share.labels) == 0 || len(share.labels) > len(share.items) {
+		return
+	}
+	for i, start := range share.starts() {
+		label := &share.labels[i]
+		cell := label.page.whole(label.lines)
+		number, name := splitPolicy(ja.StripMarkup(r.Grid.Whole(cell)))
+		r.Grid.Claim(cell, grid.Value)
+		own := share.items[start]
+		own.page.policies[own.item] = &model.Policy{At: cell.At, Level: "基本方針", Number: number, Name: name}
 	}
 }
 
@@ -44,13 +49,62 @@ func (p *stackedPage) policyLabels() []stackedPolicy {
 	return labels
 }
 
-// policyShare gives the items of a page to the policies.
+// policyShare gives the items of the pages to the policies.
 type policyShare struct {
-	*stackedPage
-	labels  []stackedPolicy
+	labels []stackedPolicy
+	items  []stackedItem
+	// heights are where the items begin, and where the last one ends, in halves of a line:
+	// an item is as high as the cell with the most lines.
 	heights []int
-	// begun is set where a policy of the page before may have the first items.
-	begun bool
+	// middles are where the policies stand, in quarters of a line, twice.
+	middles []int
+	top     bool
+}
+
+// stackedItem is an item of a page.
+type stackedItem struct {
+	page *stackedPage
+	item int
+}
+
+// add adds a page with its policies and items.
+func (s *policyShare) add(p *stackedPage) {
+	s.top = p.top
+	first := len(s.items)
+	for i, cut := range p.cuts {
+		most := 1
+		for place := range p.head.columns {
+			if p.head.columns[place].column != policyColumn {
+				most = max(most, len(linesIn(p.pieces[place], cut, p.endOf(i))))
+			}
+		}
+		s.items = append(s.items, stackedItem{p, i})
+		s.heights = append(s.heights, s.heights[len(s.heights)-1]+2*most+1)
+	}
+	for _, label := range p.policyLabels() {
+		if len(p.cuts) == 0 {
+			break
+		}
+		label.page = p
+		s.labels = append(s.labels, label)
+		s.middles = append(s.middles, s.heightOf(p, first, label.lines[0].line)+s.heightOf(p, first, label.lines[len(label.lines)-1].line))
+	}
+}
+
+// heightOf returns where the middle of a line of a page stands whose items begin with one.
+func (s *policyShare) heightOf(p *stackedPage, first, line int) int {
+	item := p.itemAt(line)
+	from, to, own := p.cuts[item], p.endOf(item), first+item
+	return 2*s.heights[own] + (2*(line-from)+1)*(s.heights[own+1]-s.heights[own])/max(1, to-from)
+}
+
+// itemAt returns the item to which a line belongs.
+func (p *stackedPage) itemAt(line int) int {
+	item := 0
+	for item+1 < len(p.cuts) && p.cuts[item+1] <= line {
+		item++
+	}
+	return item
 }
 
 // starts returns for each policy the item that it begins with: where it stands beside the
@@ -60,9 +114,9 @@ func (s *policyShare) starts() []int {
 	starts := make([]int, len(s.labels))
 	if s.top {
 		for i, label := range s.labels {
-			for starts[i]+1 < len(s.cuts) && s.cuts[starts[i]+1] <= label.lines[0].line {
-				starts[i]++
-			}
+			starts[i] = slices.IndexFunc(s.items, func(own stackedItem) bool {
+				return own.page == label.page && own.item == own.page.itemAt(label.lines[0].line)
+			})
 		}
 		return starts
 	}
@@ -77,7 +131,7 @@ func (s *policyShare) starts() []int {
 		for at := range down[i] {
 			if cost := down[i][at] + up[i][at]; cost < 2*least+policyDoubt {
 				for item := min(at, starts[i]); item < max(at, starts[i]); item++ {
-					s.unsure[item] = true
+					s.items[item].page.unsure[s.items[item].item] = true
 				}
 			}
 		}
@@ -94,17 +148,15 @@ const (
 // costs returns for each policy and item what the policies before it cost if it begins with
 // that item, and what it costs with those behind it.
 func (s *policyShare) costs() (down, up [][]int64) {
-	count := len(s.cuts)
+	count := len(s.items)
 	down, up = make([][]int64, len(s.labels)), make([][]int64, len(s.labels))
 	for i := range s.labels {
 		down[i], up[i] = make([]int64, count), make([]int64, count)
 		for at := range count {
 			down[i][at], up[i][at] = farOffPolicy, farOffPolicy
-			if i == 0 && (at == 0 || s.begun) {
-				down[i][at] = 0
-			}
 		}
 	}
+	down[0][0] = 0 // the first policy has the first items
 	for i := 1; i < len(s.labels); i++ {
 		for at := 1; at < count; at++ {
 			for before := range at {
@@ -129,8 +181,7 @@ func (s *policyShare) costs() (down, up [][]int64) {
 // offMiddle returns the square of how far a policy stands from the middle of the items from
 // first to the one before end.
 func (s *policyShare) offMiddle(label, first, end int) int64 {
-	lines := s.labels[label].lines
-	off := s.heightOf(lines[0].line) + s.heightOf(lines[len(lines)-1].line) - 2*(s.heights[first]+s.heights[end])
+	off := s.middles[label] - 2*(s.heights[first]+s.heights[end])
 	return int64(off) * int64(off)
 }
 
@@ -140,30 +191,4 @@ func (p *stackedPage) endOf(item int) int {
 		return p.cuts[item+1]
 	}
 	return p.last - p.body
-}
-
-// heights returns where each item begins on the page, and where the last ends, in halves of
-// a line: an item is as high as the cell with the most lines.
-func (p *stackedPage) heights() []int {
-	heights := make([]int, len(p.cuts)+1)
-	for i, cut := range p.cuts {
-		most := 1
-		for place := range p.head.columns {
-			if p.head.columns[place].column != policyColumn {
-				most = max(most, len(linesIn(p.pieces[place], cut, p.endOf(i))))
-			}
-		}
-		heights[i+1] = heights[i] + 2*most + 1
-	}
-	return heights
-}
-
-// heightOf returns where the middle of a line stands, in quarters of a line.
-func (s *policyShare) heightOf(line int) int {
-	item := 0
-	for item+1 < len(s.cuts) && s.cuts[item+1] <= line {
-		item++
-	}
-	from, to := s.cuts[item], s.endOf(item)
-	return 2*s.heights[item] + (2*(line-from)+1)*(s.heights[item+1]-s.heights[item])/max(1, to-from)
 }

@@ -26,7 +26,10 @@ func (r *reader) findStacked(rows [][]sheet.Token) []*stackedPage {
 
 // readStacked reads a page.
 func (r *reader) readStacked(p *stackedPage) {
-	if p.head != nil && p.first < p.body {
+	if p.blind {
+		return
+	}
+	if p.first < p.body {
 		p.head.take(r)
 	}
 	first := p.last - p.body
@@ -84,7 +87,9 @@ func (r *reader) readStackedItem(p *stackedPage, first, end int) {
 		var list sheet.DepartmentList
 		cell.Text = r.Grid.Whole(cell)
 		list.Add(cell)
-		r.item.Departments = append(r.item.Departments, list.Finish()...)
+		if len(r.item.Departments) == 0 {
+			r.item.Departments = list.Finish()
+		}
 	}
 	for _, c := range [...]column{overviewColumn, activityColumn, opinionColumn, nextColumn} {
 		if lines := p.linesOf(c, first, end); len(lines) > 0 {
@@ -138,9 +143,33 @@ func (p *stackedPage) isDoubtful(row *stackedRow) bool {
 	return slices.ContainsFunc(row.name, doubtful) || slices.ContainsFunc(slices.Concat(row.values[:]...), doubtful)
 }
 
+// isTornRow reports whether a cell of an indicator holds those of two columns.
+func (f *facts) isTornRow(row *stackedRow) bool {
+	for _, piece := range row.name {
+		words := sheet.SplitWords(sheet.Token{Cell: piece.Cell})
+		if len(words) > 1 && slices.ContainsFunc(words, func(word sheet.Token) bool { return f.isSureFigure(word.Text) }) {
+			return true
+		}
+	}
+	for _, values := range row.values {
+		for _, piece := range values {
+			words, sure := sheet.SplitWords(sheet.Token{Cell: piece.Cell}), 0
+			for _, word := range words {
+				if f.isSureFigure(word.Text) || f.isStateWord(word.Text) || ja.IsDash(word.Text) {
+					sure++
+				}
+			}
+			if sure > 1 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // addStackedIndicator adds an indicator.
 func (r *reader) addStackedIndicator(p *stackedPage, row *stackedRow) {
-	if len(row.name) == 0 || p.isDoubtful(row) {
+	if len(row.name) == 0 || p.isDoubtful(row) || r.isTornRow(row) {
 		for _, piece := range slices.Concat(row.name, slices.Concat(row.values[:]...)) {
 			r.Report(model.CodeColumnUnknown, piece.At, "No."+r.item.Number, piece.Text, r.columnNames())
 		}
