@@ -174,7 +174,7 @@ func (p *stackedPage) strange(word *printedWord, place int, behind bool) int32 {
 	case c == itemColumn && p.isDepartments(word.Text):
 		return strayCost
 	case c == nameColumn && (p.isSureFigure(word.Text) || p.isStateWord(word.Text)):
-		return strayCost
+		return otherCost
 	case !word.joined && p.standsRight(word, place):
 		return strayCost
 	case c >= baselineColumn && c <= actualColumn && ja.LongerThan(word.Text, 3) && !ja.HasDigit(word.Text) && !p.isStateWord(word.Text):

@@ -40,13 +40,15 @@ type itemCuts struct {
 	columns       [len(textColumns)][]*stackedPiece
 	grades, names []*stackedPiece
 	indicators    *indicatorCuts
-	// heights are where the lines stand on the page, as far as it shows.
-	heights []int
+	// heights are where the lines stand on the page, as far as it shows: sums and counts tell
+	// how far those of cells stand below the line above.
+	heights, sums, counts []int
 }
 
 func (p *stackedPage) newCuts(top, before bool) *itemCuts {
 	c := &itemCuts{stackedPage: p, top: top, before: before, lines: p.last - p.body}
 	c.joints = make([]int32, c.lines+1)
+	c.sums, c.counts = make([]int, c.lines), make([]int, c.lines)
 	for i, own := range textColumns {
 		c.columns[i] = p.of(own)
 		c.weighJoints(c.columns[i], own)
@@ -84,6 +86,10 @@ func (c *itemCuts) weighJoints(pieces []*stackedPiece, own column) {
 		}
 		for line := above.line + 1; line <= below.line; line++ {
 			c.joints[line] += part - join
+			if part == tornCost && below.line-above.line <= maxBetween {
+				c.sums[line] += lineHeight / (below.line - above.line)
+				c.counts[line]++
+			}
 		}
 	}
 }
@@ -154,24 +160,14 @@ const (
 	offUnit    = 8
 )
 
-// findHeights finds where the lines stand. Lines of a cell are as far apart as a line is
+// findHeights finds where the lines stand. Lines of one cell are as far apart as a line is
 // high; others may stand between them.
 func (c *itemCuts) findHeights() {
-	sums, counts := make([]int, c.lines), make([]int, c.lines)
-	for _, pieces := range c.columns {
-		for i := 1; i < len(pieces); i++ {
-			above, below := pieces[i-1].line, pieces[i].line
-			for line := above + 1; line <= below && below-above <= maxBetween; line++ {
-				sums[line] += lineHeight / (below - above)
-				counts[line]++
-			}
-		}
-	}
 	c.heights = make([]int, c.lines)
 	for line := 1; line < c.lines; line++ {
 		c.heights[line] = c.heights[line-1] + lineHeight
-		if counts[line] > 0 {
-			c.heights[line] = c.heights[line-1] + sums[line]/counts[line]
+		if c.counts[line] > 0 {
+			c.heights[line] = c.heights[line-1] + c.sums[line]/c.counts[line]
 		}
 		row := c.body + line
 		c.heights[line] += lineHeight * (c.g.Rows[row].Line - c.g.Rows[row-1].Line - 1)

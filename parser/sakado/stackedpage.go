@@ -6,7 +6,6 @@ import (
 
 	"sheetconv/model"
 	"sheetconv/parser/internal/grid"
-	"sheetconv/parser/internal/ja"
 	"sheetconv/parser/internal/sheet"
 )
 
@@ -37,8 +36,8 @@ type stackedPage struct {
 	numbers []*stackedPiece
 	// crossed tells how much of the text stands across borders.
 	crossed int32
-	// wraps is set where a line goes on with the cells of another.
-	wraps bool
+	// wraps is how many lines of texts go on in a line below.
+	wraps int
 	cuts  []int // the lines with which the items begin
 	// doubtful are the lines that may belong to the item above as well as below.
 	doubtful map[int]bool
@@ -65,7 +64,7 @@ const maxStackedLines = 300
 // the grid; none where all rows are whole.
 func (r *reader) findStackedPages(first, last int) []*stackedPage {
 	var pages []*stackedPage
-	wraps := false
+	wraps, items := 0, 0
 	for row := first; row < last; row++ {
 		if !r.mayBeginStackedHead(row) {
 			continue
@@ -75,7 +74,7 @@ func (r *reader) findStackedPages(first, last int) []*stackedPage {
 			continue
 		}
 		pages = append(pages, page)
-		wraps = wraps || page.wraps && len(page.numbers) > 0
+		wraps, items = wraps+page.wraps, items+len(page.numbers)
 		for row = page.last; ; row = page.last {
 			if page = r.stackedPageBehind(page, last); page == nil {
 				break
@@ -84,8 +83,8 @@ func (r *reader) findStackedPages(first, last int) []*stackedPage {
 		}
 		row--
 	}
-	if !wraps {
-		return nil
+	if wraps == 0 || items == 0 || wraps*2 < items {
+		return nil // the lines are whole rows, of which some stand askew
 	}
 	return pages
 }
@@ -241,7 +240,7 @@ func (p *stackedPage) cut() bool {
 			p.numbers = append(p.numbers, piece)
 		}
 	}
-	p.wraps = p.findWraps()
+	p.wraps = p.countWraps()
 	return true
 }
 
@@ -268,15 +267,25 @@ func (p *stackedPage) of(c column) []*stackedPiece {
 	return nil
 }
 
-// findWraps reports whether a line without a number holds lines of texts: as no row does but
-// that of an item.
-func (p *stackedPage) findWraps() bool {
-	for _, c := range [...]column{itemColumn, overviewColumn, activityColumn, opinionColumn, nextColumn} {
-		for _, piece := range p.of(c) {
-			if !slices.ContainsFunc(p.numbers, func(number *stackedPiece) bool { return number.line == piece.line }) && ja.LongerThan(piece.Text, 1) {
-				return true
+// countWraps counts the lines of texts that go on in a line below: they fill their column
+// and end no sentence.
+func (p *stackedPage) countWraps() int {
+	count := 0
+	for _, c := range [...]column{overviewColumn, activityColumn, opinionColumn, nextColumn} {
+		pieces, widest := p.of(c), int32(minTextWidth)
+		for _, piece := range pieces {
+			widest = max(widest, piece.DisplayWidth())
+		}
+		room := fill{widest}
+		for i := 1; i < len(pieces); i++ {
+			above, below := pieces[i-1], pieces[i]
+			if below.line-above.line <= maxBetween && !strings.HasSuffix(above.Text, "。") && !room.isShort(above, below) {
+				count++
 			}
 		}
 	}
-	return false
+	return count
 }
+
+// minTextWidth is how wide the column of a text is at least.
+const minTextWidth = 12

@@ -56,9 +56,10 @@ type policyShare struct {
 	// heights are where the items begin, and where the last one ends, in halves of a line:
 	// an item is as high as the cell with the most lines.
 	heights []int
-	// middles are where the policies stand, in quarters of a line, twice.
-	middles []int
-	top     bool
+	// tops are where the policies begin, middles the middles of them, twice, in quarters of
+	// a line.
+	tops, middles []int
+	top           bool
 }
 
 // stackedItem is an item of a page.
@@ -87,7 +88,8 @@ func (s *policyShare) add(p *stackedPage) {
 		}
 		label.page = p
 		s.labels = append(s.labels, label)
-		s.middles = append(s.middles, s.heightOf(p, first, label.lines[0].line)+s.heightOf(p, first, label.lines[len(label.lines)-1].line))
+		s.tops = append(s.tops, s.heightOf(p, first, label.lines[0].line))
+		s.middles = append(s.middles, s.tops[len(s.tops)-1]+s.heightOf(p, first, label.lines[len(label.lines)-1].line))
 	}
 }
 
@@ -179,10 +181,15 @@ func (s *policyShare) costs() (down, up [][]int64) {
 }
 
 // offMiddle returns the square of how far a policy stands from the middle of the items from
-// first to the one before end.
+// first to the one before end; where these are parted by a page break, it may also stand at
+// the first of them.
 func (s *policyShare) offMiddle(label, first, end int) int64 {
-	off := s.middles[label] - 2*(s.heights[first]+s.heights[end])
-	return int64(off) * int64(off)
+	off := int64(s.middles[label] - 2*(s.heights[first]+s.heights[end]))
+	if s.items[first].page == s.items[end-1].page {
+		return off * off
+	}
+	top := 2 * int64(s.tops[label]-2*s.heights[first]-1)
+	return min(off*off, top*top)
 }
 
 // endOf returns the line behind the last of an item.

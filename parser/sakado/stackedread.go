@@ -147,7 +147,7 @@ func (p *stackedPage) isDoubtful(row *stackedRow) bool {
 func (f *facts) isTornRow(row *stackedRow) bool {
 	for _, piece := range row.name {
 		words := sheet.SplitWords(sheet.Token{Cell: piece.Cell})
-		if len(words) > 1 && slices.ContainsFunc(words, func(word sheet.Token) bool { return f.isSureFigure(word.Text) }) {
+		if slices.ContainsFunc(words, func(word sheet.Token) bool { return f.isSureFigure(word.Text) }) {
 			return true
 		}
 	}
