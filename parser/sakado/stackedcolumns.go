@@ -59,11 +59,6 @@ func (p *stackedPage) findBorders(lines [][]printedWord) bool {
 			p.borders[place-1] = bestPlace(from, to, func(at int32) int32 { return p.borderCost(lines, place, at) })
 		}
 	}
-	for _, border := range p.borders {
-		if int(border) < len(counts.through) {
-			p.crossed += counts.through[border]
-		}
-	}
 	return slices.IsSorted(p.borders)
 }
 
@@ -245,7 +240,9 @@ func (p *stackedPage) cutLine(line int, words []printedWord) {
 	var own []*stackedPiece
 	for i, place := range p.placesOf(words) {
 		word := &words[i]
-		if p.outside(word, place) > maxTornness {
+		outside := p.outside(word, place)
+		p.width, p.outer = p.width+word.end-word.start, p.outer+outside
+		if outside > maxTornness {
 			continue
 		}
 		if last := len(own) - 1; last >= 0 && own[last].place == place {

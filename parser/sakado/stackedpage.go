@@ -34,8 +34,8 @@ type stackedPage struct {
 	pieces [columnCount + maxValueCount][]*stackedPiece
 	// numbers are the items' numbers.
 	numbers []*stackedPiece
-	// crossed tells how much of the text stands across borders.
-	crossed int32
+	// width is how much text there is, outer how much of it stands outside its column.
+	width, outer int32
 	// wraps is how many lines of texts go on in a line below.
 	wraps int
 	cuts  []int // the lines with which the items begin
@@ -114,7 +114,7 @@ func (r *reader) stackedPageAt(row, last int) *stackedPage {
 	}
 	page := r.measuredPage(row, end, last, sheet.ByCharacter)
 	other := r.measuredPage(row, end, last, sheet.ByColumn)
-	if page == nil || other != nil && other.crossed < page.crossed {
+	if page == nil || other != nil && other.outer < page.outer {
 		page = other
 	}
 	return page
@@ -229,11 +229,14 @@ func (p *stackedPage) cut() bool {
 	for row := p.body; row < p.last; row++ {
 		lines = append(lines, wordsOf(p.g, row, p.measure))
 	}
-	if len(lines) == 0 || !p.findBorders(lines) || !p.isAligned(lines) {
+	if len(lines) == 0 || !p.findBorders(lines) {
 		return false
 	}
 	for line, words := range lines {
 		p.cutLine(line, words)
+	}
+	if !p.isAligned() {
+		return false
 	}
 	for _, piece := range p.of(numberColumn) {
 		if _, isNumber := itemNumber(piece.Text); isNumber {
@@ -244,17 +247,14 @@ func (p *stackedPage) cut() bool {
 	return true
 }
 
-// maxCrossed is how many words there are at least for one that stands across a border.
-const maxCrossed = 6
+// minWidthOutside is how many columns of the text there are at least for one that stands
+// outside its column of the table.
+const minWidthOutside = 12
 
-// isAligned reports whether the words of the lines stand below each other in columns, hardly
+// isAligned reports whether the words of the lines stand below each other in columns: hardly
 // any across their borders.
-func (p *stackedPage) isAligned(lines [][]printedWord) bool {
-	count := int32(0)
-	for _, words := range lines {
-		count += int32(len(words))
-	}
-	return p.crossed*maxCrossed <= count
+func (p *stackedPage) isAligned() bool {
+	return p.outer*minWidthOutside <= p.width
 }
 
 // of returns the pieces of a column.
