@@ -2,7 +2,6 @@ package sakado
 
 import (
 	"slices"
-	"strings"
 
 	"sheetconv/model"
 	"sheetconv/parser/internal/grid"
@@ -186,7 +185,8 @@ func (r *reader) addStackedIndicator(p *stackedPage, row *stackedRow) {
 		own := r.valueColumn(i)
 		r.reportUndated(indicator, own, r.valueCount())
 		cell := p.whole(row.values[i])
-		reading := ja.ReadQuantity(strings.TrimSpace(joinPieces(row.values[i])), ja.Expect{Unit: indicator.Unit, NearFY: r.near()})
+		reading := ja.ReadQuantity(joinPieces(row.values[i]), ja.Expect{Unit: indicator.Unit, NearFY: r.near()})
+		reading.Quantity.Raw = ja.StripMarkup(r.Grid.Whole(cell))
 		r.AddReading(indicator, own.fy, own.measure, cell, &reading)
 	}
 }
