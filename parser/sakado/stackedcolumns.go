@@ -49,15 +49,11 @@ func (p *stackedPage) findBorders(lines [][]printedWord) bool {
 		width = max(width, words[len(words)-1].end)
 	}
 	counts := countPlaces(lines, width)
+	fit := newColumnFit(p, lines)
+	p.borders = fit.borders(&counts)
 	for place := 1; place < len(p.head.columns); place++ {
 		from, to := p.borderRange(place)
-		p.borders = append(p.borders, bestPlace(from, to, counts.cost))
-	}
-	for range borderRounds {
-		for place := 1; place < len(p.head.columns); place++ {
-			from, to := p.borderRange(place)
-			p.borders[place-1] = bestPlace(from, to, func(at int32) int32 { return p.borderCost(lines, place, at) })
-		}
+		p.borders[place-1] = bestPlace(from, to, func(at int32) int32 { return p.borderCost(lines, place, at) })
 	}
 	return slices.IsSorted(p.borders)
 }
@@ -73,20 +69,14 @@ func (p *stackedPage) standsRight(word *printedWord, place int) bool {
 	return 4*(word.start-start) > 3*(end-start)
 }
 
-// borderRounds is how often the borders are moved to where they fit beside the others.
-const borderRounds = 2
-
 // borderRange returns between which columns of the text a column of the table begins.
 func (p *stackedPage) borderRange(place int) (from, to int32) {
 	if p.near != nil {
 		return p.near[place-1] - maxPageMoved, p.near[place-1] + maxPageMoved
 	}
 	left, right := &p.head.columns[place-1], &p.head.columns[place]
-	return min(left.end, right.start) - maxHeadMoved, right.start + maxHeadMoved
+	return left.start + 1, max(left.start+2, right.end-1)
 }
-
-// maxHeadMoved is how far the head of a column may reach into what is printed beside it.
-const maxHeadMoved = 2
 
 // bestPlace returns the place of the least cost, of several side by side the middle one.
 func bestPlace(from, to int32, cost func(at int32) int32) int32 {
@@ -121,7 +111,7 @@ func (p *stackedPage) borderCost(lines [][]printedWord, place int, at int32) int
 			if middle < 2*at {
 				own = place - 1
 			}
-			cost += max(0, min(word.end-at, at-word.start)) + p.strange(word, own, word.joined || own == place-1 && i > 0)
+			cost += max(0, min(word.end-at, at-word.start)) + p.strange(word, own)
 			switch {
 			case last == own && !word.joined:
 				cost += apartCost
@@ -155,9 +145,8 @@ const (
 	strayCost    = 4 // or one that is, beside them
 )
 
-// strange returns how unlike those of a column a word is. Behind is set where a word of the
-// same cell stands before it.
-func (p *stackedPage) strange(word *printedWord, place int, behind bool) int32 {
+// strange returns how unlike those of a column a word is.
+func (p *stackedPage) strange(word *printedWord, place int) int32 {
 	c := p.head.columns[place].column
 	_, isNumber := itemNumber(word.Text)
 	isGrade := gradeIn(word.Text) != ""
@@ -219,7 +208,7 @@ func (p *stackedPage) placesOf(words []printedWord) []int {
 					}
 				}
 			}
-			costs[i][place] = best + p.outside(&words[i], place) + p.strange(&words[i], place, i > 0 && words[i].joined)
+			costs[i][place] = best + p.outside(&words[i], place) + p.strange(&words[i], place)
 		}
 	}
 	places := make([]int, len(words))
