@@ -232,6 +232,7 @@ func (p *stackedPage) cutLine(line int, words []printedWord) {
 		outside := p.outside(word, place)
 		p.width, p.outer = p.width+word.end-word.start, p.outer+outside
 		if outside > maxTornness {
+			p.torn[line] = true
 			continue
 		}
 		if last := len(own) - 1; last >= 0 && own[last].place == place {

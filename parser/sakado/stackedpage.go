@@ -41,6 +41,8 @@ type stackedPage struct {
 	cuts  []int // the lines with which the items begin
 	// doubtful are the lines that may belong to the item above as well as below.
 	doubtful map[int]bool
+	// torn are the lines with words that can't be given to a column.
+	torn map[int]bool
 	// top is set where cells stand beside the first line of their rows, not the middle.
 	top bool
 	// policies are those with which items begin.
@@ -227,11 +229,16 @@ func isOutsideRow(row *grid.Row) bool {
 func (p *stackedPage) cut() bool {
 	lines := make([][]printedWord, 0, p.last-p.body)
 	for row := p.body; row < p.last; row++ {
-		lines = append(lines, wordsOf(p.g, row, p.measure))
+		words := wordsOf(p.g, row, p.measure)
+		if len(words) == 0 {
+			return false
+		}
+		lines = append(lines, words)
 	}
 	if len(lines) == 0 || !p.findBorders(lines) {
 		return false
 	}
+	p.torn = map[int]bool{}
 	for line, words := range lines {
 		p.cutLine(line, words)
 	}

@@ -142,23 +142,24 @@ func (p *stackedPage) isDoubtful(row *stackedRow) bool {
 	return slices.ContainsFunc(row.name, doubtful) || slices.ContainsFunc(slices.Concat(row.values[:]...), doubtful)
 }
 
-// isTornRow reports whether a cell of an indicator holds those of two columns.
-func (f *facts) isTornRow(row *stackedRow) bool {
+// isTornRow reports whether a cell of an indicator holds those of two columns or of two
+// indicators, or a word on its lines can't be given to a column.
+func (p *stackedPage) isTornRow(row *stackedRow) bool {
 	for _, piece := range row.name {
 		words := sheet.SplitWords(sheet.Token{Cell: piece.Cell})
-		if slices.ContainsFunc(words, func(word sheet.Token) bool { return f.isSureFigure(word.Text) }) {
+		if p.torn[piece.line] || slices.ContainsFunc(words, func(word sheet.Token) bool { return p.isSureFigure(word.Text) }) {
 			return true
 		}
 	}
 	for _, values := range row.values {
-		for _, piece := range values {
-			words, sure := sheet.SplitWords(sheet.Token{Cell: piece.Cell}), 0
-			for _, word := range words {
-				if f.isSureFigure(word.Text) || f.isStateWord(word.Text) || ja.IsDash(word.Text) {
+		for i, piece := range values {
+			sure := 0
+			for _, word := range sheet.SplitWords(sheet.Token{Cell: piece.Cell}) {
+				if p.isSure(word.Text) {
 					sure++
 				}
 			}
-			if sure > 1 {
+			if sure > 1 || p.torn[piece.line] || i > 0 && p.isSure(joinPieces(values[:i])) && p.isSure(piece.Text) {
 				return true
 			}
 		}
@@ -168,7 +169,7 @@ func (f *facts) isTornRow(row *stackedRow) bool {
 
 // addStackedIndicator adds an indicator.
 func (r *reader) addStackedIndicator(p *stackedPage, row *stackedRow) {
-	if len(row.name) == 0 || p.isDoubtful(row) || r.isTornRow(row) {
+	if len(row.name) == 0 || p.isDoubtful(row) || p.isTornRow(row) {
 		for _, piece := range slices.Concat(row.name, slices.Concat(row.values[:]...)) {
 			r.Report(model.CodeColumnUnknown, piece.At, "No."+r.item.Number, piece.Text, r.columnNames())
 		}

@@ -224,8 +224,8 @@ func (c *indicatorCuts) valueCost(pieces []*stackedPiece) int32 {
 }
 
 // isSure reports whether a text is a value by itself.
-func (c *indicatorCuts) isSure(text string) bool {
-	return c.isStateWord(text) || ja.IsDash(text) || c.isSureFigure(text) && sheet.OpenBrackets(text) == 0 && brackets.Index(text) != 0
+func (f *facts) isSure(text string) bool {
+	return f.isStateWord(text) || ja.IsDash(text) || f.isSureFigure(text) && sheet.OpenBrackets(text) == 0 && brackets.Index(text) != 0
 }
 
 // readCost returns how badly a text reads as a value.
