@@ -295,6 +295,3 @@ func firstChunk(text string) int32 {
 	}
 	return grid.Cell{Text: text[:end]}.DisplayWidth()
 }
-
-// maxColumnMoved is how many columns typesetting moves the beginnings of cells.
-const maxColumnMoved = 3

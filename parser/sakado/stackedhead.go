@@ -24,19 +24,28 @@ type printedWord struct {
 // wordsOf returns the words of a row of the grid.
 func wordsOf(g *grid.Grid, row int, measure sheet.Measure) []printedWord {
 	var words []printedWord
-	for _, cell := range g.Rows[row].Cells {
-		first := len(words)
-		for start := 0; start < len(cell.Text); {
-			blank, next := ja.NextBlank(cell.Text, start)
-			if blank > start {
-				own := printedWord{Cell: cell.Slice(start, blank), joined: len(words) > first}
-				own.start, own.end = measure(g, cell, start, blank)
-				words = append(words, own)
+	for _, rest := range g.Rows[row].Cells {
+		joined := false
+		for rest.Text != "" {
+			end, next := ja.NextBlank(rest.Text, 0)
+			if end > 0 {
+				own := printedWord{Cell: rest.Slice(0, end), joined: joined}
+				own.start, own.end = measure(g, own.Cell, 0, end)
+				words, joined = append(words, own), true
 			}
-			start = next
+			rest = rest.Slice(next, len(rest.Text))
 		}
 	}
 	return words
+}
+
+// maxStackedBytes is how long a line of a table may be that is read by its columns.
+const maxStackedBytes = 4096
+
+// isLongRow reports whether a row is longer than one of such a table.
+func isLongRow(row *grid.Row) bool {
+	last := row.Cells[len(row.Cells)-1]
+	return int(last.Offset-row.Cells[0].Offset)+len(last.Text) > maxStackedBytes
 }
 
 // overlap returns how many columns two spans share; it is negative where they are apart.

@@ -124,7 +124,7 @@ func (r *reader) stackedPageAt(row, last int) *stackedPage {
 
 // isStackedHeadRow reports whether all words of a row may stand in the head.
 func (r *reader) isStackedHeadRow(row int) bool {
-	if len(r.Grid.Rows[row].Cells) == 0 {
+	if isLongRow(&r.Grid.Rows[row]) {
 		return false
 	}
 	for _, word := range wordsOf(r.Grid, row, noMeasure) {
@@ -229,6 +229,9 @@ func isOutsideRow(row *grid.Row) bool {
 func (p *stackedPage) cut() bool {
 	lines := make([][]printedWord, 0, p.last-p.body)
 	for row := p.body; row < p.last; row++ {
+		if isLongRow(&p.g.Rows[row]) {
+			return false
+		}
 		words := wordsOf(p.g, row, p.measure)
 		if len(words) == 0 {
 			return false

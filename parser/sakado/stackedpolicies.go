@@ -31,8 +31,14 @@ func (r *reader) findPolicies(pages []*stackedPage) {
 		number, name := splitPolicy(ja.StripMarkup(r.Grid.Whole(cell)))
 		r.Grid.Claim(cell, grid.Value)
 		own := share.items[start]
-		own.page.policies[own.item] = &model.Policy{At: cell.At, Level: "基本方針", Number: number, Name: name}
+		own.page.policies[own.item] = &model.Policy{At: cell.At, Level: label.page.labelOf(policyColumn), Number: number, Name: name}
 	}
+}
+
+// labelOf returns what the head of the page prints over a column.
+func (p *stackedPage) labelOf(c column) string {
+	at := slices.IndexFunc(p.head.columns, func(own printedColumn) bool { return own.column == c })
+	return ja.StripMarkup(p.head.columns[at].label)
 }
 
 // policyLabels returns the policies of the page, each of which begins with its kana.
