@@ -62,6 +62,10 @@ type stackedPiece struct {
 // maxStackedLines is how many lines a page may have.
 const maxStackedLines = 300
 
+// How many lines of texts go on below at least in a table of wrapped cells, and how many
+// items there may be for one.
+const minWraps, maxWholeItems = 2, 5
+
 // findStackedPages finds the pages of a table whose cells have several lines among rows of
 // the grid; none where all rows are whole.
 func (r *reader) findStackedPages(first, last int) []*stackedPage {
@@ -85,7 +89,7 @@ func (r *reader) findStackedPages(first, last int) []*stackedPage {
 		}
 		row--
 	}
-	if wraps == 0 || items == 0 || wraps*2 < items {
+	if wraps < minWraps || items == 0 || wraps*maxWholeItems < items {
 		return nil // the lines are whole rows, of which some stand askew
 	}
 	return pages
