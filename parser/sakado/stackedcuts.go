@@ -19,11 +19,21 @@ const (
 	secondCost  = 40 // a second grade stands there
 	farCost     = int32(1) << 24
 	doubtCost   = 2  // as much worse is another cut that may be the true one as well
+	likelyCost  = 5  // or one that is less likely
 	maxGapLines = 80 // between two numbers
 )
 
 // textColumns are those of cells that go on over lines, one for each item.
 var textColumns = [...]column{itemColumn, departmentColumn, overviewColumn, activityColumn, opinionColumn, nextColumn}
+
+// doubt tells how sure it is which item a line belongs to.
+type doubt uint8
+
+const (
+	noDoubt    doubt = iota
+	likelyItem       // half a line tells
+	anyItem          // nothing tells
+)
 
 // itemCuts finds with which lines the items of a page begin. Cells stand beside the first
 // of their lines or beside the middle of them.
@@ -186,13 +196,13 @@ func linesIn(pieces []*stackedPiece, first, end int) []*stackedPiece {
 }
 
 // choose returns the best cuts with their cost; nil where there are none.
-func (c *itemCuts) choose() (cuts []int, doubtful map[int]bool, cost int32) {
+func (c *itemCuts) choose() (cuts []int, doubtful map[int]doubt, cost int32) {
 	down, up, ok := c.costs()
 	if !ok {
 		return nil, nil, farCost
 	}
 	cost = farCost
-	cuts, doubtful = make([]int, len(c.numbers)), map[int]bool{}
+	cuts, doubtful = make([]int, len(c.numbers)), map[int]doubt{}
 	for n := range cuts {
 		least := farCost
 		for at := range down[n] {
@@ -204,10 +214,15 @@ func (c *itemCuts) choose() (cuts []int, doubtful map[int]bool, cost int32) {
 			return nil, nil, farCost
 		}
 		for at := range down[n] {
-			if own := down[n][at] + up[n][at]; own < least+doubtCost {
-				for line := min(at, cuts[n]); line < max(at, cuts[n]); line++ {
-					doubtful[line] = true
-				}
+			own := noDoubt
+			switch cost := down[n][at] + up[n][at]; {
+			case cost < least+doubtCost:
+				own = anyItem
+			case cost < least+likelyCost:
+				own = likelyItem
+			}
+			for line := min(at, cuts[n]); own != noDoubt && line < max(at, cuts[n]); line++ {
+				doubtful[line] = max(doubtful[line], own)
 			}
 		}
 		cost = least

@@ -40,7 +40,7 @@ type stackedPage struct {
 	wraps int
 	cuts  []int // the lines with which the items begin
 	// doubtful are the lines that may belong to the item above as well as below.
-	doubtful map[int]bool
+	doubtful map[int]doubt
 	// torn are the lines with words that can't be given to a column.
 	torn map[int]bool
 	// top is set where cells stand beside the first line of their rows, not the middle.

@@ -109,7 +109,7 @@ func (p *stackedPage) linesOf(c column, first, end int) []*stackedPiece {
 	if len(p.doubtful) == 0 {
 		return lines
 	}
-	return slices.DeleteFunc(slices.Clone(lines), func(piece *stackedPiece) bool { return p.doubtful[piece.line] })
+	return slices.DeleteFunc(slices.Clone(lines), func(piece *stackedPiece) bool { return p.doubtful[piece.line] == anyItem })
 }
 
 // whole makes one cell of lines.
@@ -136,10 +136,13 @@ func (r *reader) addStackedText(c column, cell grid.Cell) {
 	}
 }
 
-// isDoubtful reports whether a line of an indicator may belong to another item.
-func (p *stackedPage) isDoubtful(row *stackedRow) bool {
-	doubtful := func(piece *stackedPiece) bool { return p.doubtful[piece.line] }
-	return slices.ContainsFunc(row.name, doubtful) || slices.ContainsFunc(slices.Concat(row.values[:]...), doubtful)
+// doubtOf tells how sure it is that an indicator belongs to its item.
+func (p *stackedPage) doubtOf(row *stackedRow) doubt {
+	most := noDoubt
+	for _, piece := range slices.Concat(row.name, slices.Concat(row.values[:]...)) {
+		most = max(most, p.doubtful[piece.line])
+	}
+	return most
 }
 
 // isTornRow reports whether a cell of an indicator holds those of two columns or of two
@@ -169,7 +172,8 @@ func (p *stackedPage) isTornRow(row *stackedRow) bool {
 
 // addStackedIndicator adds an indicator.
 func (r *reader) addStackedIndicator(p *stackedPage, row *stackedRow) {
-	if len(row.name) == 0 || p.isDoubtful(row) || p.isTornRow(row) {
+	own := p.doubtOf(row)
+	if len(row.name) == 0 || own == anyItem || p.isTornRow(row) {
 		for _, piece := range slices.Concat(row.name, slices.Concat(row.values[:]...)) {
 			r.Report(model.CodeColumnUnknown, piece.At, "No."+r.item.Number, piece.Text, r.columnNames())
 		}
@@ -179,6 +183,9 @@ func (r *reader) addStackedIndicator(p *stackedPage, row *stackedRow) {
 	r.indicators = append(r.indicators, model.Indicator{At: name.At, Values: make([]model.Value, 0, r.valueCount())})
 	indicator := &r.indicators[len(r.indicators)-1]
 	sheet.NameIndicator(indicator, sheet.TrimQuotes(r.Value(name)))
+	if own == likelyItem {
+		r.Report(model.CodeShiftedRow, name.At, indicator.Name, "between two items", "beside No."+r.item.Number)
+	}
 	for i := range r.valueCount() {
 		if len(row.values[i]) == 0 {
 			continue
