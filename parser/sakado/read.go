@@ -61,7 +61,13 @@ type reader struct {
 
 func (r *reader) readTable(rows [][]sheet.Token) {
 	r.empty()
+	pages := r.findStacked(rows)
 	for len(rows) > 0 {
+		if len(pages) > 0 && int(rows[0][0].Row) == pages[0].first {
+			r.readStacked(pages[0])
+			rows, pages = rows[pages[0].last-pages[0].first:], pages[1:]
+			continue
+		}
 		row, count := r.joinBroken(rows)
 		rows = rows[count:]
 		for {

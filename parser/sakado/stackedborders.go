@@ -1,0 +1,92 @@
+package sakado
+
+// columnFit tells how well the words of lines fit into columns.
+type columnFit struct {
+	page  *stackedPage
+	words []fitWord
+}
+
+// fitWord is a word with what it costs to give it to each column.
+type fitWord struct {
+	line       int
+	start, end int32
+	// strange tells how unlike those of the columns it is, beside what it costs to stand in
+	// one with the word before.
+	strange, beside []int32
+}
+
+func newColumnFit(p *stackedPage, lines [][]printedWord) *columnFit {
+	f := &columnFit{page: p}
+	for line, words := range lines {
+		for i := range words {
+			own := fitWord{line: line, start: words[i].start, end: words[i].end}
+			for place := range p.head.columns {
+				own.strange = append(own.strange, p.strange(&words[i], place))
+				beside := int32(apartCost)
+				if words[i].joined {
+					beside = p.together(&words[i], &words[i-1], place)
+				}
+				own.beside = append(own.beside, beside)
+			}
+			f.words = append(f.words, own)
+		}
+	}
+	return f
+}
+
+// cost returns how badly words fit into a column that begins and ends at places of the text.
+func (f *columnFit) cost(place int, start, end int32) int32 {
+	cost, before := int32(0), -1 // the line of the word before
+	for i := range f.words {
+		word := &f.words[i]
+		if middle := word.start + word.end; middle < 2*start || middle >= 2*end {
+			continue
+		}
+		cost += max(0, start-word.start) + max(0, word.end-end) + word.strange[place]
+		if word.line == before {
+			cost += word.beside[place]
+		}
+		before = word.line
+	}
+	return cost
+}
+
+// borders returns the places between the columns that fit best all in all.
+func (f *columnFit) borders(counts *placeCounts) []int32 {
+	last := len(f.page.head.columns) - 1
+	costs, froms := make([][]int32, last+1), make([][]int, last+1)
+	for place := 1; place <= last; place++ {
+		from, to := f.page.borderRange(place)
+		costs[place], froms[place] = make([]int32, to-from+1), make([]int, to-from+1)
+		for at := from; at <= to; at++ {
+			best := farCost
+			if place == 1 {
+				best = f.cost(0, 0, at)
+			}
+			for i, before := range costs[place-1] {
+				begin, _ := f.page.borderRange(place - 1)
+				if begin += int32(i); begin >= at {
+					break
+				}
+				if cost := before + f.cost(place-1, begin, at); cost < best {
+					best, froms[place][at-from] = cost, i
+				}
+			}
+			costs[place][at-from] = best + counts.cost(at)/crossCost
+		}
+	}
+	borders, best := make([]int32, last), 0
+	begin, _ := f.page.borderRange(last)
+	for i := range costs[last] {
+		costs[last][i] += f.cost(last, begin+int32(i), 1<<20)
+		if costs[last][i] < costs[last][best] {
+			best = i
+		}
+	}
+	for place := last; place > 0; place-- {
+		begin, _ := f.page.borderRange(place)
+		borders[place-1] = begin + int32(best)
+		best = froms[place][best]
+	}
+	return borders
+}
