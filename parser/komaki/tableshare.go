@@ -23,12 +23,8 @@ func (t *initiativeTable) readTablePage(r *reader) bool {
 	if !t.centered && isRegularPage(r.lines[first:end]) {
 		return false
 	}
-	p := t.cutTablePage(r, r.lines[first:end])
+	p, starts := t.arrangePage(r, r.lines[first:end])
 	if p == nil {
-		return false
-	}
-	starts, ok := p.place(t)
-	if !ok || !p.odd && !p.labels.centered {
 		return false
 	}
 	t.fresh, t.centered = false, p.labels.centered
@@ -49,6 +45,21 @@ func (t *initiativeTable) readTablePage(r *reader) bool {
 	}
 	r.lines, r.next, t.whole = lines, end, false
 	return true
+}
+
+// arrangePage cuts the lines of a page and gives its rows to the labels; nil where that
+// can't be told, or the lines say it by themselves.
+func (t *initiativeTable) arrangePage(r *reader, lines []line) (*tablePage, tableStarts) {
+	for _, cut := range [...]func(*reader, []line) *tablePage{t.cutCenteredPage, t.cutTablePage} {
+		p := cut(r, lines)
+		if p == nil {
+			continue
+		}
+		if starts, ok := p.place(t); ok && (p.odd || p.labels.centered) {
+			return p, starts
+		}
+	}
+	return nil, tableStarts{}
 }
 
 // isRegularPage reports whether each line of a page is a row with a cell for each of its
@@ -273,7 +284,7 @@ func (p *tablePage) shareSections(centered bool) {
 	for _, row := range p.rows {
 		cuts.rows = append(cuts.rows, gapRow{middle: row.figures[0].line, own: row.sections})
 	}
-	for i, cut := range cuts.cut() {
+	for i, cut := range cuts.cutAroundNumbers() {
 		if cut == none {
 			p.stray = append(p.stray, gaps[i]...)
 			continue
