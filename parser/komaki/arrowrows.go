@@ -1,10 +1,6 @@
 package komaki
 
 import (
-	"slices"
-	"strings"
-	"unicode/utf8"
-
 	"sheetconv/parser/internal/grid"
 	"sheetconv/parser/internal/ja"
 	"sheetconv/parser/internal/sheet"
@@ -30,37 +26,59 @@ type arrowRows struct {
 	middles []middles
 	// values is where the values begin.
 	values int32
+	// sure is how many rows can be told.
+	sure int
 }
 
 type arrowRow struct {
 	line  int
 	cells [][]*tablePiece
+	// doubtful is set where a line may be its or the next row's.
+	doubtful bool
 }
 
-// readArrowRows reads lines by their arrows, and reports whether it did: every row must
-// have a value in each column, and every piece its row.
-func (r *reader) readArrowRows(lines []line) bool {
+// doubt leaves out the rows above and below a gap.
+func (a *arrowRows) doubt(gap int) {
+	for i := max(0, gap-1); i < min(gap+1, len(a.rows)); i++ {
+		a.rows[i].doubtful = true
+	}
+}
+
+// findArrowRows reads lines by their arrows; nil where no line has a value in each column.
+func (r *reader) findArrowRows(lines []line) *arrowRows {
 	columns, own := r.indicators.heads()
 	if own == 0 || len(columns) < 3 || columns[len(columns)-1].kind != aimColumn {
-		return false
+		return nil
 	}
 	a := &arrowRows{lines: lines, columns: len(columns)}
-	if !a.findRows(r.Grid) || !a.cutGaps(r.Grid) || !a.share() {
-		return false
+	if !a.findRows(r.Grid) {
+		return nil
 	}
+	a.cutGaps(r.Grid)
+	a.share()
 	for i := range a.rows {
-		if !a.rows[i].isWhole() {
-			return false
+		row := &a.rows[i]
+		if row.doubtful = row.doubtful || !row.isWhole(); !row.doubtful {
+			a.sure++
 		}
 	}
+	return a
+}
+
+// take takes the rows. Those that have no value in a column, or of which a line may be
+// another's, stay unmapped.
+func (a *arrowRows) take(r *reader) {
 	t := &r.indicators
-	for i := range a.rows {
-		r.flushRow()
-		t.row = a.rows[i].indicatorRow(t)
-		t.row.first, t.row.last = lines[a.rows[i].line].firstLine(), lines[a.rows[i].line].lastLine()
-	}
 	r.flushRow()
-	return true
+	for i := range a.rows {
+		row := &a.rows[i]
+		if row.doubtful {
+			continue
+		}
+		t.row = row.indicatorRow(t)
+		t.row.first, t.row.last = a.lines[row.line].firstLine(), a.lines[row.line].lastLine()
+		r.flushRow()
+	}
 }
 
 // findRows finds the lines that end in an arrow and have a value in each column. They are
@@ -68,11 +86,14 @@ func (r *reader) readArrowRows(lines []line) bool {
 func (a *arrowRows) findRows(g *grid.Grid) bool {
 	var byCharacter, byColumn placeSpread
 	for i := range a.lines {
-		last := a.lines[i].cells[len(a.lines[i].cells)-1]
-		_, end := sheet.ByCharacter(g, last, 0, len(last.Text))
-		byCharacter.add(end, endsInAim(last.Text))
-		_, end = sheet.ByColumn(g, last, 0, len(last.Text))
-		byColumn.add(end, endsInAim(last.Text))
+		cells := a.lines[i].cells
+		words := wordsOf(cells[len(cells)-1])
+		if len(words) == 0 || !endsInAim(cells[len(cells)-1].Text) {
+			continue
+		}
+		last := words[len(words)-1]
+		byCharacter.add(sheet.ByCharacter(g, last, 0, len(last.Text)))
+		byColumn.add(sheet.ByColumn(g, last, 0, len(last.Text)))
 	}
 	a.measure = sheet.ByCharacter
 	if byColumn.spread() < byCharacter.spread() {
@@ -93,9 +114,7 @@ func (a *arrowRows) findRows(g *grid.Grid) bool {
 	for i := range a.rows {
 		if row := &a.rows[i]; row.cells == nil {
 			row.cells = make([][]*tablePiece, a.columns+1)
-			if !a.cutWords(g, row.line, func(column int, piece *tablePiece) { row.cells[column] = append(row.cells[column], piece) }) {
-				return false
-			}
+			row.doubtful = !a.cutWords(g, row.line, func(column int, piece *tablePiece) { row.cells[column] = append(row.cells[column], piece) })
 		}
 	}
 	return true
@@ -104,43 +123,61 @@ func (a *arrowRows) findRows(g *grid.Grid) bool {
 // wholeLine returns the pieces of a line by their columns, if it has a value in each; else
 // nil.
 func (a *arrowRows) wholeLine(g *grid.Grid, at int) [][]*tablePiece {
-	pieces := a.pieces(g, at)
-	first := len(pieces) - a.columns
-	if first < 0 || first > 1 {
+	words, names := a.lineWords(g, at)
+	var values []*tablePiece
+	for i := names; i < len(words); {
+		end := i + 1
+		for end < len(words) && !words[end].begins {
+			end++
+		}
+		values = append(values, a.join(g, words[i:end]))
+		i = end
+	}
+	if len(values) != a.columns {
 		return nil
 	}
-	for j := range pieces {
-		if (j >= first) != (pieces[j].role != namePiece) {
-			return nil
-		}
-	}
 	cells := make([][]*tablePiece, a.columns+1)
-	for j := range pieces {
-		p := &pieces[j]
-		cells[j-first+1] = []*tablePiece{p}
-		if j >= first {
-			a.middles[j-first].add(*p)
-			a.values = min(a.values, p.start)
-		}
+	if names > 0 {
+		cells[0] = []*tablePiece{a.join(g, words[:names])}
+	}
+	for i, value := range values {
+		cells[i+1] = []*tablePiece{value}
+		a.middles[i].add(*value)
+		a.values = min(a.values, value.start)
 	}
 	return cells
 }
 
-// pieces returns the pieces of a line, those of a name as one.
-func (a *arrowRows) pieces(g *grid.Grid, at int) []tablePiece {
-	pieces := appendPieces(g, nil, &a.lines[at], at)
-	names := 0
-	for names < len(pieces) && pieces[names].role == namePiece {
+// lineWord is a word of a line, which may begin a value or a part of one.
+type lineWord struct {
+	tablePiece
+	begins bool
+}
+
+// lineWords returns the words of a line, and how many of them are a name's.
+func (a *arrowRows) lineWords(g *grid.Grid, at int) (words []lineWord, names int) {
+	for _, cell := range a.lines[at].cells {
+		for k, word := range wordsOf(cell) {
+			own := lineWord{tablePiece: tablePiece{cell: word, line: at}}
+			own.begins = startsWithDigit(word.Text) || isAimOrDash(word.Text) || k == 0 && (isRest(word.Text) || sheet.IsValue(cell.Text))
+			own.start, own.end = a.measure(g, word, 0, len(word.Text))
+			words = append(words, own)
+			if k == 0 && !own.begins {
+				names = len(words)
+			}
+		}
+	}
+	for names > 0 && names < len(words) && !words[names].begins {
 		names++
 	}
-	if names > 1 {
-		pieces = slices.Insert(pieces[names:], 0, joinPieces(g, pieces[:names]))
-	}
-	for i := range pieces {
-		p := &pieces[i]
-		p.start, p.end = a.measure(g, p.cell, 0, len(p.cell.Text))
-	}
-	return pieces
+	return words, names
+}
+
+func (a *arrowRows) join(g *grid.Grid, words []lineWord) *tablePiece {
+	piece, last := words[0].tablePiece, words[len(words)-1]
+	piece.cell.Text = g.Text[piece.cell.Offset : int(last.cell.Offset)+len(last.cell.Text)]
+	piece.end = last.end
+	return &piece
 }
 
 // endsInAim reports whether a cell ends in the direction of an indicator: an arrow or a
@@ -149,26 +186,24 @@ func endsInAim(text string) bool {
 	return endsInArrow(text) || ja.ReadQuantity(text, ja.Expect{}).Quantity.Bound != ""
 }
 
-// placeSpread is how far places are from each other.
+// placeSpread is how far the middles of cells are from each other, twice.
 type placeSpread struct {
 	least, most int32
 	any         bool
 }
 
-func (s *placeSpread) add(place int32, counts bool) {
-	switch {
-	case !counts:
-	case !s.any:
-		s.least, s.most, s.any = place, place, true
-	default:
-		s.least, s.most = min(s.least, place), max(s.most, place)
+func (s *placeSpread) add(start, end int32) {
+	middle := start + end
+	if !s.any {
+		s.least, s.most, s.any = middle, middle, true
 	}
+	s.least, s.most = min(s.least, middle), max(s.most, middle)
 }
 
 func (s *placeSpread) spread() int32 { return s.most - s.least }
 
 // cutGaps gives the words of the other lines to the columns.
-func (a *arrowRows) cutGaps(g *grid.Grid) bool {
+func (a *arrowRows) cutGaps(g *grid.Grid) {
 	a.gaps = make([][][]*tablePiece, a.columns+1)
 	for column := range a.gaps {
 		a.gaps[column] = make([][]*tablePiece, len(a.rows)+1)
@@ -181,10 +216,9 @@ func (a *arrowRows) cutGaps(g *grid.Grid) bool {
 		}
 		add := func(column int, piece *tablePiece) { a.gaps[column][row] = append(a.gaps[column][row], piece) }
 		if !a.cutWords(g, i, add) {
-			return false
+			a.doubt(row)
 		}
 	}
-	return true
 }
 
 // cutWords gives the words of a line to the columns. It is false where they stand out of
@@ -223,7 +257,11 @@ func goesOnInCell(word string) bool {
 // columnOf returns the column of a piece: 0 for that of the names, else the one over the
 // middle of which it stands nearest.
 func (a *arrowRows) columnOf(piece *tablePiece) int {
-	if piece.end <= a.values || piece.start+maxAskew < a.values && !sheet.HasDigit(piece.cell.Text) {
+	before := a.values
+	if sheet.HasDigit(piece.cell.Text) && (isRest(piece.cell.Text) || startsWithDigit(piece.cell.Text)) {
+		before -= yearWidth
+	}
+	if piece.end <= before || piece.start+maxAskew < before {
 		return 0
 	}
 	best := 0
@@ -235,83 +273,23 @@ func (a *arrowRows) columnOf(piece *tablePiece) int {
 	return best + 1
 }
 
-// share gives the lines of each column to the rows. Where one stands above the first row,
-// the arrows stand beside the middle of theirs.
-func (a *arrowRows) share() bool {
-	middle := slices.ContainsFunc(a.gaps, func(gaps [][]*tablePiece) bool { return len(gaps[0]) > 0 })
-	for column, gaps := range a.gaps {
-		cuts := gapCuts{gaps: gaps, allowed: func(gap, cut int) bool {
-			return (gap > 0 || cut == 0) && (gap < len(a.rows) || cut == len(gaps[gap])) && (column == 0 || a.mayCut(column, gap, cut))
-		}}
-		for i := range a.rows {
-			cuts.rows = append(cuts.rows, gapRow{middle: a.rows[i].line, own: a.rows[i].cells[column]})
-		}
-		for i, cut := range cuts.cutAroundNumbers() {
-			gap := gaps[i]
-			if len(gap) == 0 {
-				continue
-			}
-			if cut == none || !middle && cut < len(gap) {
-				return false // it may be of the row above as well as of the next
-			}
-			if cut > 0 {
-				above := &a.rows[i-1].cells[column]
-				*above = append(*above, gap[:cut]...)
-			}
-			if cut < len(gap) {
-				below := &a.rows[i].cells[column]
-				*below = append(gap[cut:len(gap):len(gap)], *below...)
-			}
-		}
-	}
-	return true
-}
-
-// mayCut reports whether a value may begin behind the first lines of a gap, and those be
-// the rest of one: what begins a value has a digit first, and no number is torn there.
-func (a *arrowRows) mayCut(column, gap, cut int) bool {
-	lines := a.gaps[column][gap]
-	before := ""
-	if gap > 0 {
-		if own := a.rows[gap-1].cells[column]; len(own) > 0 {
-			before = own[len(own)-1].cell.Text
-		}
-	}
-	for i, line := range lines {
-		begins := startsWithDigit(line.cell.Text) && !endsInTornNumber(before)
-		if begins && i < cut || !begins && i == cut {
-			return false
-		}
-		before = line.cell.Text
-	}
-	return true
-}
-
-func startsWithDigit(text string) bool {
-	first, _ := utf8.DecodeRuneInString(text)
-	return sheet.IsDigit(first)
-}
-
-// endsInTornNumber reports whether a text ends inside the thousands of a number: 131,8.
-func endsInTornNumber(text string) bool {
-	folded := ja.Fold(text)
-	at := strings.LastIndexByte(folded, ',')
-	if at <= 0 || !sheet.IsDigit(rune(folded[at-1])) {
-		return false
-	}
-	group := folded[at+1:]
-	return len(group) < len("000") && (group == "" || isNumber(group))
-}
-
-// isWhole reports whether each value of a row is one, as its lines are joined.
+// isWhole reports whether each value of a row is one, as its lines are joined, and all have
+// one unit.
 func (w *arrowRow) isWhole() bool {
 	if len(w.cells[0]) == 0 {
 		return false
 	}
+	unit, any := "", false
 	for _, pieces := range w.cells[1:] {
-		cells := cellsOf(pieces)
-		if len(cells) == 0 || !sheet.IsValue(sheet.JoinCells(cells, "")) {
+		text := sheet.JoinCells(cellsOf(pieces), "")
+		if text == "" || !sheet.IsValue(text) {
 			return false
+		}
+		if reading := ja.ReadQuantity(text, ja.Expect{}); reading.Kind == ja.Numeric && reading.Quantity.Bound == "" {
+			if any && reading.Quantity.Unit != unit {
+				return false
+			}
+			unit, any = reading.Quantity.Unit, true
 		}
 	}
 	return true

@@ -113,6 +113,8 @@ func (r *reader) readIndicatorLine(l *line) {
 	case len(l.cells) == 1 && t.holdsTooMany(l.cells[0]):
 		r.flushIndicators()
 	case r.Grid.Layout == grid.Blanks && (r.readWrappedRows() || len(l.cells) == 1 && r.readRunningRow()):
+	case r.Grid.Layout == grid.Blanks && holdsTornNumber(l):
+		r.leaveTornLines(l)
 	case len(l.cells) == 1 && !t.isWholeRow(l.cells[0]):
 		r.readNamePart(l)
 	default:

@@ -70,6 +70,8 @@ func (w *gapRow) aroundNumber(lines []int) int {
 	switch {
 	case above == below && len(lines)%2 == beside:
 		return 0
+	case len(lines) == 1:
+		return 2 // a line beside which the row's number could have been set
 	case beside == 1 && (above == below+1 || below == above+1):
 		return w.besideTwo
 	}

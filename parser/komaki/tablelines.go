@@ -73,10 +73,17 @@ func (r *reader) readWrappedRows() bool {
 	if whole || len(t.names) > 0 {
 		return false
 	}
+	arrows := r.findArrowRows(r.lines[first:end])
+	if arrows != nil && arrows.sure == len(arrows.rows) {
+		arrows.take(r)
+		r.next = end
+		return true
+	}
 	columns, own := t.heads()
 	table := &tableLines{lines: r.lines[first:end]}
-	if broken || own == 0 || len(columns) < 2 || !table.cut(r.Grid) || !table.findRows(len(columns)) || !table.findRests() {
-		if r.readArrowRows(table.lines) {
+	if broken || own == 0 || len(columns) < 2 || !table.cut(r.Grid) || !table.findRows(len(columns)) || !table.findRests() || table.holdsTornNumber() {
+		if arrows != nil && arrows.sure > 0 {
+			arrows.take(r)
 			r.next = end
 			return true
 		}
