@@ -1,6 +1,8 @@
 package komaki
 
 import (
+	"slices"
+
 	"sheetconv/parser/internal/grid"
 	"sheetconv/parser/internal/ja"
 	"sheetconv/parser/internal/sheet"
@@ -44,10 +46,12 @@ func (a *arrowRows) doubt(gap int) {
 	}
 }
 
-// findArrowRows reads lines by their arrows; nil where no line has a value in each column.
+// findArrowRows reads lines by their arrows; nil where there are no columns, or no line has
+// a value in each.
 func (r *reader) findArrowRows(lines []line) *arrowRows {
 	columns, own := r.indicators.heads()
-	if own == 0 || len(columns) < 3 || columns[len(columns)-1].kind != aimColumn {
+	inColumns := slices.ContainsFunc(lines, func(l line) bool { return len(l.cells) > 1 })
+	if !inColumns || own == 0 || len(columns) < 3 || columns[len(columns)-1].kind != aimColumn {
 		return nil
 	}
 	a := &arrowRows{lines: lines, columns: len(columns)}

@@ -110,11 +110,12 @@ func (r *reader) readIndicatorLine(l *line) {
 		t.names, t.row = nil, indicatorRow{} // both stay unmapped
 	case r.Grid.Layout == grid.Blanks && isTornNumber(l):
 		r.leaveTornRow()
-	case len(l.cells) == 1 && t.holdsTooMany(l.cells[0]):
-		r.flushIndicators()
-	case r.Grid.Layout == grid.Blanks && (r.readWrappedRows() || len(l.cells) == 1 && r.readRunningRow()):
+	case r.Grid.Layout == grid.Blanks && r.readWrappedRows():
 	case r.Grid.Layout == grid.Blanks && holdsTornNumber(l):
 		r.leaveTornLines(l)
+	case len(l.cells) == 1 && t.holdsTooMany(l.cells[0]):
+		r.flushIndicators()
+	case r.Grid.Layout == grid.Blanks && len(l.cells) == 1 && r.readRunningRow():
 	case len(l.cells) == 1 && !t.isWholeRow(l.cells[0]):
 		r.readNamePart(l)
 	default:
@@ -325,6 +326,9 @@ func (r *reader) flushRow() {
 	item := r.named()
 	if columns, _ := t.heads(); len(row.names)+len(row.values) == 0 || item == nil || len(columns) == 0 {
 		return
+	}
+	if r.Grid.Layout == grid.Blanks && len(row.names) > 0 && beginsWithBracket(row.names[0].Text) && isRest(row.names[0].Text) {
+		return // the year of a value, and no name
 	}
 	values, joined, known := t.place(r.Grid, &row)
 	indicator := model.Indicator{At: row.firstCell().At, Kind: t.kind}

@@ -95,7 +95,10 @@ func (r *reader) leaveTornLines(l *line) {
 	}
 }
 
-// holdsTornNumber reports whether a value breaks off inside its thousands.
+// holdsTornNumber reports whether a number breaks off inside its thousands.
 func (t *tableLines) holdsTornNumber() bool {
-	return slices.ContainsFunc(t.pieces, func(p tablePiece) bool { return p.role == figurePiece && endsInTornNumber(p.cell.Text) })
+	return slices.ContainsFunc(t.pieces, func(p tablePiece) bool {
+		last := p.cell.Text[strings.LastIndexByte(p.cell.Text, ' ')+1:]
+		return endsInTornNumber(last)
+	})
 }
