@@ -67,6 +67,12 @@ const (
 	maxHeadWords = 400
 	// aboveHead is how many rows above the head, and behind it, upright words may stand.
 	aboveHead = 3
+	// maxLabelGap is how many lines further down a label may go on, as those of the cells
+	// beside it stand between its own.
+	maxLabelGap = 4
+	// minUpright is how many characters of an upright label are printed at least: the last
+	// ones may be cut off at the end of their cell.
+	minUpright = 4
 )
 
 // cutHeads takes the heads of sheets out of the tokens where their tables can be told, and
@@ -216,8 +222,10 @@ func (h *headTable) spell(key string, i int, before []int) []int {
 	if rest == "" {
 		return chain
 	}
-	for next := i + 1; next < len(h.words) && h.words[next].line() <= word.line()+maxLineGap; next++ {
-		if other := &h.words[next]; other.line() > word.line() && other.begin <= word.end+1 && other.end >= word.begin-1 {
+	for next := i + 1; next < len(h.words) && h.words[next].line() <= word.line()+maxLabelGap; next++ {
+		other := &h.words[next]
+		isBeside := next == i+1 && other.begin <= word.end+2 // on a line between theirs
+		if isBeside || other.line() > word.line() && other.begin <= word.end+1 && other.end >= word.begin-1 {
 			if found := h.spell(rest, next, chain); found != nil {
 				return found
 			}
@@ -264,14 +272,14 @@ func (h *headTable) findUpright() bool {
 		var found []int
 		for i := range h.words {
 			word := &h.words[i]
-			if word.taken || word.begin < from || word.begin > to || len(found) > 0 && word.line() > h.words[found[len(found)-1]].line()+maxLineGap+1 {
+			if word.taken || word.begin < from || word.begin > to || len(found) > 0 && word.line() > h.words[found[len(found)-1]].line()+maxLabelGap+1 {
 				continue
 			}
 			if behind, goesOn := strings.CutPrefix(rest, ja.Key(word.cell.Text)); goesOn && len(behind) < len(rest) {
 				found, rest = append(found, i), behind
 			}
 		}
-		if rest == "" && len(found) > 2 {
+		if rest == "" && len(found) > 2 || len(found) >= minUpright {
 			h.upright = found
 			h.take(found)
 			return true

@@ -48,7 +48,7 @@ func (h *headTable) findValues() bool {
 // line, the labels tell; else the places where they begin on others.
 func (h *headTable) columnOf(i int, begins [3]int32) int {
 	word := &h.words[i]
-	column, first := 0, true
+	column, first, beside := 0, true, false
 	for at := range h.words {
 		other := &h.words[at]
 		if !other.taken || other.line() != word.line() {
@@ -60,15 +60,12 @@ func (h *headTable) columnOf(i int, begins [3]int32) int {
 			column, first = max(column, min(kind, 2)), false
 		case kind == 0:
 			return -1
-		default:
-			for k := kind; k < 3; k++ { // what stands left of it is of a column before
-				if kind == 1 || k > 1 {
-					begins[k-1] = min(begins[k-1], max(other.begin, word.begin+1))
-				}
-			}
-			if kind == 3 {
-				begins[1] = min(begins[1], other.begin)
-			}
+		case kind == 1:
+			begins[0] = other.begin
+		case kind == 3:
+			begins[1], beside = other.begin, true
+		case !beside:
+			begins[1] = min(begins[1], other.begin)
 		}
 	}
 	if first && word.end <= h.span(h.labels[0][0]).begin {
@@ -134,11 +131,11 @@ func (h *headTable) tokens() []sheet.Token {
 // labels. The cost is how many half lines they are off; nil where several fit as well, or
 // none does.
 func (h *headTable) share() (starts [][2]int, cost int32) {
-	for _, lines := range h.values {
+	for column, lines := range h.values {
 		best, bestCost, several := [2]int{}, farOff, false
 		for i := 1; i+1 < len(lines); i++ {
 			for j := i + 1; j < len(lines); j++ {
-				own := h.offRow(lines[:i], 0) + h.offRow(lines[i:j], 1) + h.offRow(lines[j:], 2)
+				own := h.offRow(lines[:i], 0, column) + h.offRow(lines[i:j], 1, column) + h.offRow(lines[j:], 2, column)
 				switch {
 				case own < bestCost:
 					best, bestCost, several = [2]int{i, j}, own, false
@@ -157,26 +154,38 @@ func (h *headTable) share() (starts [][2]int, cost int32) {
 
 const farOff = int32(1) << 16
 
-// offRow returns how many half lines the lines of a value are off their row; farOff where
-// that can't be.
-func (h *headTable) offRow(lines []headLine, row int) int32 {
-	first, last := int32(1)<<20, int32(0)
-	middle, count := int32(0), int32(0)
+// offRow returns how many half lines the lines of a value are off its row, or its label;
+// farOff where that can't be.
+func (h *headTable) offRow(lines []headLine, row, column int) int32 {
+	middle, own := int32(0), h.span(h.labels[row][column])
+	first := own.first
 	for _, words := range h.labels[row] {
-		own := h.span(words)
-		first, last = min(first, own.first), max(last, own.last)
-		middle += own.first + own.last
-		count++
+		other := h.span(words)
+		first = min(first, other.first)
+		middle += other.first + other.last
 	}
-	off := lines[0].line + lines[len(lines)-1].line - middle/count
 	if h.tops {
-		off = 2 * (lines[0].line - first)
+		return halvesOff(2*lines[0].line, 2*first)
 	}
-	if off = max(off, -off); off > 2 {
-		return farOff
+	from, to := lines[0].line, lines[len(lines)-1].line
+	off := min(halvesOff(from+to, middle/int32(len(h.labels[row]))), halvesOff(from+to, own.first+own.last))
+	if from <= own.first && own.last <= to || own.first <= from && to <= own.last {
+		off = min(off, maxHalves) // one stands within the other
 	}
 	return off
 }
+
+// halvesOff returns how many half lines two places are apart; farOff where roundings don't
+// explain that.
+func halvesOff(a, b int32) int32 {
+	if off := max(a-b, b-a); off <= maxHalves {
+		return off
+	}
+	return farOff
+}
+
+// maxHalves is how many half lines a value may be off its row: both are rounded.
+const maxHalves = 3
 
 // fits reports whether the values are what their labels say.
 func (h *headTable) fits(values [3][3][]headLine) bool {
