@@ -84,15 +84,20 @@ func cutHeads(g *grid.Grid, tokens []sheet.Token) (rest []sheet.Token, heads map
 			continue
 		}
 		h := newHeadTable(g, rest, i)
-		if h == nil || h.isPlain(rest, i) || !h.findLabels() || !h.findUpright() || !h.findValues() {
+		if h == nil {
 			continue
 		}
-		if found := h.tokens(); found != nil {
-			if heads == nil {
-				heads = map[int32][]sheet.Token{}
+		if !h.isPlain(rest, i) && h.findLabels() && h.findUpright() && h.findValues() {
+			if found := h.tokens(); found != nil {
+				if heads == nil {
+					heads = map[int32][]sheet.Token{}
+				}
+				heads[rest[i].Offset] = found
+				rest = h.without(rest)
 			}
-			heads[rest[i].Offset] = found
-			rest = h.without(rest)
+		}
+		if heads[rest[i].Offset] != nil || h.isPlain(rest, i) {
+			rest = gatherIntent(g, rest, i)
 		}
 	}
 	return rest, heads
