@@ -238,12 +238,12 @@ func (a *arrowRows) cutWords(g *grid.Grid, at int, add func(column int, piece *t
 			if k > 0 && goesOnInCell(word.Text) {
 				column = last
 			}
-			if k > 0 && column == last {
+			if k > 0 && column == last && !beginsWithBracket(word.Text) {
 				open.cell.Text = g.Text[open.cell.Offset : int(word.Offset)+len(word.Text)]
 				open.end = piece.end
 				continue
 			}
-			if column < last || column == last && column > 0 {
+			if column < last || column == last && column > 0 && k == 0 {
 				return false
 			}
 			last, open = column, piece

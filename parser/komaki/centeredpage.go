@@ -32,17 +32,32 @@ func (t *initiativeTable) cutCenteredPage(r *reader, lines []line) *tablePage {
 	if byColumn.found > c.found {
 		c = byColumn
 	}
-	if c.found == 0 || !c.cutLabels(r, t, &known) {
+	if c.found == 0 {
+		return nil
+	}
+	if !c.cutLabels(r, t, &known) {
+		t.unspelled = c.beginsBetween()
 		return nil
 	}
 	c.cutRest(r.Grid)
 	return c.places()
 }
 
+// beginsBetween reports whether a label begins on a line between the rows: it stands beside
+// the middle of its own.
+func (c *centeredCells) beginsBetween() bool {
+	for i, words := range c.words {
+		if c.numbers[i] == none && c.labelEnd(i) > 1 && isNumber(words[0].cell.Text) {
+			return true
+		}
+	}
+	return false
+}
+
 // measureCells finds the words of the lines and the numbers of the rows, by the places that
 // a measure gives: centered cells do not tell which one is meant.
 func measureCells(g *grid.Grid, lines []line, measure sheet.Measure, due int) *centeredCells {
-	c := &centeredCells{tablePage: &tablePage{lines: lines, odd: true}}
+	c := &centeredCells{tablePage: &tablePage{lines: lines, odd: true, known: true}}
 	for i := range lines {
 		words := c.wordsOf(g, i)
 		for j := range words {

@@ -23,8 +23,13 @@ func (t *initiativeTable) readTablePage(r *reader) bool {
 	if !t.centered && isRegularPage(r.lines[first:end]) {
 		return false
 	}
-	p, starts := t.arrangePage(r, r.lines[first:end])
+	p, starts, unplaced := t.arrangePage(r, r.lines[first:end])
 	if p == nil {
+		if unplaced {
+			t.finishInitiative(r)
+			t.fresh, t.lost = false, true
+			t.measure, t.direction = none, none
+		}
 		return false
 	}
 	t.fresh, t.centered = false, p.labels.centered
@@ -48,18 +53,22 @@ func (t *initiativeTable) readTablePage(r *reader) bool {
 }
 
 // arrangePage cuts the lines of a page and gives its rows to the labels; nil where that
-// can't be told, or the lines say it by themselves.
-func (t *initiativeTable) arrangePage(r *reader, lines []line) (*tablePage, tableStarts) {
+// can't be told, or the lines say it by themselves. Unplaced is set where the labels are
+// known, but not which rows they stand beside the middle of.
+func (t *initiativeTable) arrangePage(r *reader, lines []line) (p *tablePage, starts tableStarts, unplaced bool) {
+	t.unspelled = false
 	for _, cut := range [...]func(*reader, []line) *tablePage{t.cutCenteredPage, t.cutTablePage} {
 		p := cut(r, lines)
 		if p == nil {
 			continue
 		}
-		if starts, ok := p.place(t); ok && (p.odd || p.labels.centered) {
-			return p, starts
+		starts, ok := p.place(t)
+		if ok && (p.odd || p.labels.centered) {
+			return p, starts, false
 		}
+		unplaced = unplaced || !ok && p.known && p.labels.centered
 	}
-	return nil, tableStarts{}
+	return nil, tableStarts{}, unplaced || t.unspelled
 }
 
 // isRegularPage reports whether each line of a page is a row with a cell for each of its
