@@ -24,6 +24,12 @@ func (t *initiativeTable) readTablePage(r *reader) bool {
 		return false
 	}
 	p, starts, unplaced := t.arrangePage(r, r.lines[first:end])
+	again := false // the table goes on on the next page without its head
+	if pageEnd := endOfPage(r.lines[:end], first); unplaced && pageEnd < end {
+		if own, ownStarts, _ := t.arrangePage(r, r.lines[first:pageEnd]); own != nil {
+			p, starts, end, again = own, ownStarts, pageEnd, true
+		}
+	}
 	if p == nil {
 		if unplaced {
 			t.finishInitiative(r)
@@ -49,7 +55,17 @@ func (t *initiativeTable) readTablePage(r *reader) bool {
 		r.readTableLine(&r.lines[r.next-1])
 	}
 	r.lines, r.next, t.whole = lines, end, false
+	t.fresh = again
 	return true
+}
+
+// endOfPage returns the first of the lines behind the page on which one stands.
+func endOfPage(lines []line, first int) int {
+	end := first
+	for end < len(lines) && lines[end].page == lines[first].page {
+		end++
+	}
+	return end
 }
 
 // arrangePage cuts the lines of a page and gives its rows to the labels; nil where that
