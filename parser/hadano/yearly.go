@@ -153,7 +153,7 @@ func (r *reader) isReasoned(l label, v value) bool {
 		return false
 	}
 	hasEnded := func(own *datedEvaluation) bool {
-		return own.Criterion == l.entry().criterion && own.when == v.when && strings.HasSuffix(own.Reason, "。")
+		return own.Criterion == l.entry().criterion && (own.when == v.when || own.when == unknown) && strings.HasSuffix(own.Reason, "。")
 	}
 	return slices.ContainsFunc(r.item.grades, hasEnded) || slices.ContainsFunc(r.item.reasons, hasEnded)
 }
