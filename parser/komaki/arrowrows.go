@@ -55,11 +55,16 @@ func (r *reader) findArrowRows(lines []line) *arrowRows {
 		return nil
 	}
 	a := &arrowRows{lines: lines, columns: len(columns)}
-	if !a.findRows(r.Grid) {
+	measures := a.findMeasures(r.Grid)
+	if !a.readBy(r.Grid, measures[0]) {
 		return nil
 	}
-	a.cutGaps(r.Grid)
-	a.share()
+	for _, measure := range measures[1:] {
+		other := &arrowRows{lines: lines, columns: len(columns)}
+		if !other.readBy(r.Grid, measure) || !a.equals(other) {
+			return nil // nothing tells which of the two counts
+		}
+	}
 	for i := range a.rows {
 		row := &a.rows[i]
 		if row.doubtful = row.doubtful || !row.isWhole(); !row.doubtful {
@@ -85,9 +90,8 @@ func (a *arrowRows) take(r *reader) {
 	}
 }
 
-// findRows finds the lines that end in an arrow and have a value in each column. They are
-// counted in characters or in columns, as the arrows stand better below each other.
-func (a *arrowRows) findRows(g *grid.Grid) bool {
+// findMeasures returns the measures by which the arrows stand best below each other.
+func (a *arrowRows) findMeasures(g *grid.Grid) []sheet.Measure {
 	var byCharacter, byColumn placeSpread
 	for i := range a.lines {
 		cells := a.lines[i].cells
@@ -99,10 +103,38 @@ func (a *arrowRows) findRows(g *grid.Grid) bool {
 		byCharacter.add(sheet.ByCharacter(g, last, 0, len(last.Text)))
 		byColumn.add(sheet.ByColumn(g, last, 0, len(last.Text)))
 	}
-	a.measure = sheet.ByCharacter
-	if byColumn.spread() < byCharacter.spread() {
-		a.measure = sheet.ByColumn
+	switch {
+	case byColumn.spread() < byCharacter.spread():
+		return []sheet.Measure{sheet.ByColumn}
+	case byColumn.spread() > byCharacter.spread():
+		return []sheet.Measure{sheet.ByCharacter}
 	}
+	return []sheet.Measure{sheet.ByCharacter, sheet.ByColumn}
+}
+
+// readBy reads the lines by a measure.
+func (a *arrowRows) readBy(g *grid.Grid, measure sheet.Measure) bool {
+	a.measure = measure
+	if !a.findRows(g) {
+		return false
+	}
+	a.cutGaps(g)
+	a.share()
+	return true
+}
+
+// equals reports whether both have read the same.
+func (a *arrowRows) equals(other *arrowRows) bool {
+	return slices.EqualFunc(a.rows, other.rows, func(own, one arrowRow) bool {
+		return own.doubtful == one.doubtful && slices.EqualFunc(own.cells, one.cells, func(x, y []*tablePiece) bool {
+			return slices.EqualFunc(x, y, func(p, q *tablePiece) bool { return p.cell.Offset == q.cell.Offset })
+		})
+	})
+}
+
+// findRows finds the lines that end in an arrow, and the values of those that have one in
+// each column.
+func (a *arrowRows) findRows(g *grid.Grid) bool {
 	a.middles, a.values = make([]middles, a.columns), 1<<30
 	whole := false
 	for i := range a.lines {

@@ -32,7 +32,7 @@ func (t *initiativeTable) cutCenteredPage(r *reader, lines []line) *tablePage {
 	if byColumn.found > c.found {
 		c = byColumn
 	}
-	if c.found == 0 {
+	if c.found == 0 || !c.hasColumns() {
 		return nil
 	}
 	if !c.cutLabels(r, t, &known) {
@@ -41,6 +41,17 @@ func (t *initiativeTable) cutCenteredPage(r *reader, lines []line) *tablePage {
 	}
 	c.cutRest(r.Grid)
 	return c.places()
+}
+
+// hasColumns reports whether blanks part the cells of most rows.
+func (c *centeredCells) hasColumns() bool {
+	parted := 0
+	for i := range c.lines {
+		if c.numbers[i] != none && len(c.lines[i].cells) > 1 {
+			parted++
+		}
+	}
+	return 2*parted > c.found
 }
 
 // beginsBetween reports whether a label begins on a line between the rows: it stands beside
