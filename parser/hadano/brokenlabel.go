@@ -79,3 +79,12 @@ func (r *reader) goesOnLabel(l label, p piece) bool {
 		return len(own) < len(whole) && strings.HasPrefix(whole, own)
 	})
 }
+
+// isNextLabelRest reports whether a text is the last line of the label of the next years'
+// plans: の方向性・課題等.
+func isNextLabelRest(text string) bool {
+	return strings.HasPrefix(text, "の方向性") && joinedLabel(nextLabelBegin, text).entry().yearly
+}
+
+// nextLabelBegin is the first line of that label.
+const nextLabelBegin = "次年度以降の取組"

@@ -28,7 +28,9 @@ func (r *reader) readFurtherYears(l label, pieces []piece) {
 	for _, v := range values {
 		switch {
 		case below && r.item.isGraded(l.entry().criterion):
-			v.reason = true
+			if v.reason = true; r.isReasoned(l, v) && ja.TrimListMark(v.piece.Text) == v.piece.Text {
+				continue // it stays unmapped
+			}
 			r.addYearly(l, r.printed, v, false)
 		case l.entry().criterion == "" || l == selfReason:
 			r.addYearly(l, r.printed, v, true)

@@ -1,6 +1,7 @@
 package hadano
 
 import (
+	"sheetconv/parser/internal/grid"
 	"strings"
 	"unicode/utf8"
 
@@ -31,8 +32,11 @@ func (r *reader) splitSides(l label, pieces []piece) (left []piece, years right)
 		if l == department && p.label == initiativeHead { // 取組内容 without (活動)
 			p.label = yearlyPlan
 		}
-		if p.label == noLabel && i+1 < len(pieces) {
+		if p.label == noLabel && i+1 < len(pieces)+min(i, 1) {
 			p.label = r.firstLineOfLabel(p)
+		}
+		if l == sideEffect && i == 1 && r.Grid.Layout == grid.Blanks && isNextLabelRest(p.Text) {
+			return pieces[:1], right{} // the lines of the years beside it stay unmapped
 		}
 		if p.label.entry().yearly && r.headsYears(l, pieces, i) {
 			return pieces[:i], right{label: p.label, head: p, pieces: pieces[i+1:]}

@@ -2,6 +2,7 @@ package hadano
 
 import (
 	"slices"
+	"strings"
 	"unicode/utf8"
 
 	"sheetconv/model"
@@ -137,9 +138,24 @@ func (r *reader) continueYearly(pieces []piece) {
 	}
 	graded := below && r.item.isGraded(l.entry().criterion)
 	for _, v := range values {
-		v.reason = graded
+		if v.reason = graded; below && r.isReasoned(l, v) && ja.TrimListMark(v.piece.Text) == v.piece.Text {
+			continue // it stays unmapped
+		}
 		r.addYearly(l, r.printed, v, !below)
 	}
+}
+
+// isReasoned reports whether the reason of a grade has ended already, where blanks part the
+// cells: a further line is more likely the first of the cell below, which stands beside the
+// middle of its lines.
+func (r *reader) isReasoned(l label, v value) bool {
+	if r.visible || v.when == unknown || v.none {
+		return false
+	}
+	hasEnded := func(own *datedEvaluation) bool {
+		return own.Criterion == l.entry().criterion && (own.when == v.when || own.when == unknown) && strings.HasSuffix(own.Reason, "。")
+	}
+	return slices.ContainsFunc(r.item.grades, hasEnded) || slices.ContainsFunc(r.item.reasons, hasEnded)
 }
 
 // isGraded reports whether the item has a grade for a criterion.

@@ -110,9 +110,12 @@ func (r *reader) readIndicatorLine(l *line) {
 		t.names, t.row = nil, indicatorRow{} // both stay unmapped
 	case r.Grid.Layout == grid.Blanks && isTornNumber(l):
 		r.leaveTornRow()
+	case r.Grid.Layout == grid.Blanks && r.readWrappedRows():
+	case r.Grid.Layout == grid.Blanks && holdsTornNumber(l):
+		r.leaveTornLines(l)
 	case len(l.cells) == 1 && t.holdsTooMany(l.cells[0]):
 		r.flushIndicators()
-	case r.Grid.Layout == grid.Blanks && (r.readWrappedRows() || len(l.cells) == 1 && r.readRunningRow()):
+	case r.Grid.Layout == grid.Blanks && len(l.cells) == 1 && r.readRunningRow():
 	case len(l.cells) == 1 && !t.isWholeRow(l.cells[0]):
 		r.readNamePart(l)
 	default:
@@ -324,6 +327,9 @@ func (r *reader) flushRow() {
 	if columns, _ := t.heads(); len(row.names)+len(row.values) == 0 || item == nil || len(columns) == 0 {
 		return
 	}
+	if r.Grid.Layout == grid.Blanks && len(row.names) > 0 && beginsWithBracket(row.names[0].Text) && isRest(row.names[0].Text) {
+		return // the year of a value, and no name
+	}
 	values, joined, known := t.place(r.Grid, &row)
 	indicator := model.Indicator{At: row.firstCell().At, Kind: t.kind}
 	if t.card != none {
@@ -356,44 +362,4 @@ func (r *reader) flushRow() {
 	if t.parts = (partGroup{indicator: none}); len(item.Indicators) > before {
 		t.parts = partGroup{item: r.namedIndex(), indicator: before}
 	}
-}
-
-// maxRepeated is among how many indicators one is looked for that was printed
-// before.
-const maxRepeated = 100
-
-// addIndicator adds an indicator to the item that is being read. One that an
-// earlier table of the item has printed with the same values stands once.
-func (r *reader) addIndicator(indicator *model.Indicator) {
-	item := r.named()
-	earlier := 0
-	if r.indicators.item == r.namedIndex() {
-		earlier = r.indicators.earlier
-	}
-	for i := max(0, earlier-maxRepeated); i < earlier; i++ {
-		known := &item.Indicators[i]
-		if indicator.Name != "" && known.Kind == indicator.Kind && ja.Key(known.Name) == ja.Key(indicator.Name) && r.restates(known, indicator) {
-			return
-		}
-	}
-	item.Indicators = append(item.Indicators, *indicator)
-}
-
-// restates reports whether an indicator says nothing new about a known one, and
-// reports values that differ.
-func (r *reader) restates(known, indicator *model.Indicator) bool {
-	same := true
-	for _, value := range indicator.Values {
-		at := slices.IndexFunc(known.Values, func(one model.Value) bool {
-			return one.Measure == value.Measure && one.FY == value.FY && one.AsOf == value.AsOf
-		})
-		switch {
-		case at < 0:
-			same = false
-		case ja.Squeeze(known.Values[at].Raw) != ja.Squeeze(value.Raw):
-			r.Report(model.CodeRestated, value.At, indicator.Name, value.Raw, known.Values[at].Raw)
-			same = false
-		}
-	}
-	return same
 }

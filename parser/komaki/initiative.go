@@ -22,6 +22,9 @@ type initiativeTable struct {
 	// whole is set while rows are read that were put together from their lines, lost on a
 	// page whose labels can't be lifted though those of the pages before were.
 	whole, lost bool
+	// unspelled is set where the labels of a page stand beside the middle of their rows and
+	// do not spell those of the headings.
+	unspelled bool
 	// shifted is set while a row is read that stands elsewhere than its head.
 	shifted bool
 	// extra is set where the head has columns that are not known.

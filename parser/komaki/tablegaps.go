@@ -11,6 +11,7 @@ import (
 const (
 	lackCost = 40      // it has none
 	skipCost = 2       // another line stands between two of them
+	oddCost  = 6       // they can't have the row's number beside their middle
 	farCost  = 1 << 20 // it can't be
 )
 
@@ -19,6 +20,9 @@ const (
 type gapRow struct {
 	middle int
 	own    []*tablePiece
+	// besideTwo is what it costs that the row's number, which alone stands at the middle,
+	// stands beside one of an even number of lines; none where more than that stands there.
+	besideTwo int
 }
 
 // unbalance returns how far the lines of a cell stand from being one below the other, with
@@ -35,10 +39,43 @@ func (w *gapRow) unbalance(above, below []*tablePiece) int {
 	cost := max(off-1, -off-1, 0)
 	for i := 1; i < len(lines); i++ {
 		if skipped := lines[i] - lines[i-1] - 1; skipped > 1 || skipped == 1 && lines[i]-1 != w.middle {
-			cost += skipCost
+			if w.besideTwo == none || skipped > 1 {
+				cost += skipCost
+			} else {
+				cost += w.besideTwo // it may be a line of a label
+			}
 		}
 	}
+	if w.besideTwo != none {
+		cost += w.aroundNumber(lines)
+	}
 	return cost
+}
+
+// aroundNumber returns how far a number is from standing beside the middle of lines: of an
+// odd number of lines it stands beside the middle one, of an even number between two, or
+// beside one of these where half a line is too little to part them.
+func (w *gapRow) aroundNumber(lines []int) int {
+	above, beside, below := 0, 0, 0
+	for _, line := range lines {
+		switch {
+		case line < w.middle:
+			above++
+		case line > w.middle:
+			below++
+		default:
+			beside++
+		}
+	}
+	switch {
+	case above == below && len(lines)%2 == beside:
+		return 0
+	case len(lines) == 1:
+		return 2 // a line beside which the row's number could have been set
+	case beside == 1 && (above == below+1 || below == above+1):
+		return w.besideTwo
+	}
+	return oddCost
 }
 
 // gapCuts are the gaps between rows, before the first and behind the last one, with the
@@ -69,6 +106,24 @@ func (g *gapCuts) cut() []int {
 		}
 	}
 	return cuts
+}
+
+// cutAroundNumbers cuts where the rows' numbers stand beside their middle. Only if half a
+// line is too little to part lines in some row, it may be in others.
+func (g *gapCuts) cutAroundNumbers() []int {
+	total := func(besideTwo int) int {
+		for i := range g.rows {
+			g.rows[i].besideTwo = besideTwo
+		}
+		down, _ := g.costs()
+		return slices.Min(down[len(g.rows)])
+	}
+	if free := total(0); free == total(oddCost) {
+		total(1)
+	} else {
+		total(0)
+	}
+	return g.cut()
 }
 
 // costs returns for each gap i and each c the least cost of the rows before it if c of its

@@ -57,14 +57,14 @@ func (r *reader) readWrappedRows() bool {
 	if first < t.seen {
 		return false
 	}
-	end, whole := first, true
+	end, whole, broken := first, true, false
 	for end < len(r.lines) && end < first+maxTableLines {
 		l := &r.lines[end]
 		if l.head > 0 || l.kind != plain && !isFigureLine(l) {
 			break
 		}
 		if end > first && breaksInValue(&r.lines[end-1], l) || isTornNumber(l) {
-			return false // the order of the values is no longer that of their places
+			broken = true // the order of the values is no longer that of their places
 		}
 		whole = whole && len(l.cells) == len(t.columns)
 		end++
@@ -73,9 +73,20 @@ func (r *reader) readWrappedRows() bool {
 	if whole || len(t.names) > 0 {
 		return false
 	}
+	arrows := r.findArrowRows(r.lines[first:end])
+	if arrows != nil && arrows.sure == len(arrows.rows) {
+		arrows.take(r)
+		r.next = end
+		return true
+	}
 	columns, own := t.heads()
 	table := &tableLines{lines: r.lines[first:end]}
-	if own == 0 || len(columns) < 2 || !table.cut(r.Grid) || !table.findRows(len(columns)) || !table.findRests() {
+	if broken || own == 0 || len(columns) < 2 || !table.cut(r.Grid) || !table.findRows(len(columns)) || !table.findRests() || table.holdsTornNumber() {
+		if arrows != nil && arrows.sure > 0 {
+			arrows.take(r)
+			r.next = end
+			return true
+		}
 		return false
 	}
 	table.aligned = t.aligned

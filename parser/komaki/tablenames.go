@@ -134,7 +134,7 @@ func (t *tableLines) shareAround(gaps []*nameLines, widest int32) {
 		cuts.gaps = append(cuts.gaps, gap.lines)
 	}
 	for _, row := range t.rows {
-		cuts.rows = append(cuts.rows, gapRow{middle: row.figures[len(row.figures)-1].line, own: row.names})
+		cuts.rows = append(cuts.rows, gapRow{middle: row.figures[len(row.figures)-1].line, own: row.names, besideTwo: none})
 	}
 	for i, cut := range cuts.cut() {
 		gap := gaps[i]

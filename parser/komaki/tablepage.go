@@ -25,6 +25,8 @@ type tablePage struct {
 	shifted bool
 	// odd is set where the cells of the lines do not say all this by themselves.
 	odd bool
+	// known is set where headings tell the labels.
+	known bool
 }
 
 // cutTablePage cuts the lines of a page by the places of its columns; nil where those

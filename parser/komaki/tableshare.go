@@ -23,12 +23,19 @@ func (t *initiativeTable) readTablePage(r *reader) bool {
 	if !t.centered && isRegularPage(r.lines[first:end]) {
 		return false
 	}
-	p := t.cutTablePage(r, r.lines[first:end])
-	if p == nil {
-		return false
+	p, starts, unplaced := t.arrangePage(r, r.lines[first:end])
+	again := false // the table goes on on the next page without its head
+	if pageEnd := endOfPage(r.lines[:end], first); unplaced && pageEnd < end {
+		if own, ownStarts, _ := t.arrangePage(r, r.lines[first:pageEnd]); own != nil {
+			p, starts, end, again = own, ownStarts, pageEnd, true
+		}
 	}
-	starts, ok := p.place(t)
-	if !ok || !p.odd && !p.labels.centered {
+	if p == nil {
+		if unplaced {
+			t.finishInitiative(r)
+			t.fresh, t.lost = false, true
+			t.measure, t.direction = none, none
+		}
 		return false
 	}
 	t.fresh, t.centered = false, p.labels.centered
@@ -48,7 +55,36 @@ func (t *initiativeTable) readTablePage(r *reader) bool {
 		r.readTableLine(&r.lines[r.next-1])
 	}
 	r.lines, r.next, t.whole = lines, end, false
+	t.fresh = again
 	return true
+}
+
+// endOfPage returns the first of the lines behind the page on which one stands.
+func endOfPage(lines []line, first int) int {
+	end := first
+	for end < len(lines) && lines[end].page == lines[first].page {
+		end++
+	}
+	return end
+}
+
+// arrangePage cuts the lines of a page and gives its rows to the labels; nil where that
+// can't be told, or the lines say it by themselves. Unplaced is set where the labels are
+// known, but not which rows they stand beside the middle of.
+func (t *initiativeTable) arrangePage(r *reader, lines []line) (p *tablePage, starts tableStarts, unplaced bool) {
+	t.unspelled = false
+	for _, cut := range [...]func(*reader, []line) *tablePage{t.cutCenteredPage, t.cutTablePage} {
+		p := cut(r, lines)
+		if p == nil {
+			continue
+		}
+		starts, ok := p.place(t)
+		if ok && (p.odd || p.labels.centered) {
+			return p, starts, false
+		}
+		unplaced = unplaced || !ok && p.known && p.labels.centered
+	}
+	return nil, tableStarts{}, unplaced || t.unspelled
 }
 
 // isRegularPage reports whether each line of a page is a row with a cell for each of its
@@ -273,7 +309,7 @@ func (p *tablePage) shareSections(centered bool) {
 	for _, row := range p.rows {
 		cuts.rows = append(cuts.rows, gapRow{middle: row.figures[0].line, own: row.sections})
 	}
-	for i, cut := range cuts.cut() {
+	for i, cut := range cuts.cutAroundNumbers() {
 		if cut == none {
 			p.stray = append(p.stray, gaps[i]...)
 			continue

@@ -1,6 +1,7 @@
 package komaki
 
 import (
+	"slices"
 	"strings"
 
 	"sheetconv/parser/internal/grid"
@@ -65,4 +66,39 @@ func (r *reader) leaveTornRow() {
 	if r.next < len(r.lines) && r.lines[r.next].kind == plain && len(r.lines[r.next].cells) == 1 && isRest(r.lines[r.next].first) {
 		r.next++
 	}
+}
+
+// holdsTornNumber reports whether a number that stands among others breaks off inside its
+// thousands at the end of a cell.
+func holdsTornNumber(l *line) bool {
+	for _, cell := range l.cells {
+		if strings.IndexByte(cell.Text, ',') > 0 && slices.ContainsFunc(wordsOf(cell), func(word grid.Cell) bool { return endsInTornNumber(word.Text) }) {
+			return true
+		}
+	}
+	return false
+}
+
+// leaveTornLines leaves the row of which the line holds a torn number: the lines up to its
+// arrow, and what stands below without a name.
+func (r *reader) leaveTornLines(l *line) {
+	r.flushIndicators()
+	ended := endsInAim(l.cells[len(l.cells)-1].Text)
+	for r.next < len(r.lines) && r.lines[r.next].kind == plain && r.lines[r.next].head == 0 {
+		next := &r.lines[r.next]
+		ends := endsInAim(next.cells[len(next.cells)-1].Text)
+		if ended && (ends || !isRest(next.first) && !startsWithDigit(next.first)) {
+			return
+		}
+		ended = ended || ends
+		r.next++
+	}
+}
+
+// holdsTornNumber reports whether a number breaks off inside its thousands.
+func (t *tableLines) holdsTornNumber() bool {
+	return slices.ContainsFunc(t.pieces, func(p tablePiece) bool {
+		last := p.cell.Text[strings.LastIndexByte(p.cell.Text, ' ')+1:]
+		return endsInTornNumber(last)
+	})
 }

@@ -43,6 +43,14 @@ func TestRowsOfSeveralLines(t *testing.T) {
 			"指標名 基準値 R6 R7 R8\n本を借りた市民の割合\n52.8%\n(令和3年度) 54.1% — — ↗\n",
 			"7 本を借りた市民の割合 baseline 2021 52.8%/(令和3年度) actual 2024 54.1%",
 		},
+		"a number torn inside its thousands": {
+			"指標名       基準値     R6    R7  R8  目指す方向\n           111,9   107,4\n本の購入費      14 千円   48 千円   —   —    ↗\n貸出冊数       8.1 冊   8.4 冊   —   —    ↗\n",
+			"7 本の購入費 baseline 2022 111,9/14 千円 actual 2024 107,4/48 千円; 7 貸出冊数 baseline 2022 8.1 冊 actual 2024 8.4 冊",
+		},
+		"a year in brackets is no name": {
+			"指標名       基準値     R6    R7  R8  目指す方向\n(令和3年度)  8.1 冊   8.4 冊   —   —    ↗\n",
+			"",
+		},
 		"a bracket that breaks off": {
 			"指標名\t基準値\tR6\tR7\tR8\t目指す方向\n本を借りた市民の割合\t52.8% (令\t54.1%\t—\t—\t↗\n",
 			"7 本を借りた市民の割合 baseline 0 52.8% (令 actual 2024 54.1%",

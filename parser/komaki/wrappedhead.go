@@ -35,11 +35,18 @@ func (t *indicatorTable) readWrappedHead(g *grid.Grid, cell grid.Cell) (column v
 	if t.open.cell.Text == "" || len(cell.Text) > maxHeadingBytes {
 		return valueCell{}, false
 	}
-	if g.Layout == grid.Blanks && t.placed && (cell.Index >= t.open.cell.Index+g.WidthOf(t.open.cell) || t.open.cell.Index >= cell.Index+g.WidthOf(cell)) {
+	if g.Layout == grid.Blanks && t.placed && !standsBelow(g, t.open.cell, cell, sheet.ByColumn) && !standsBelow(g, t.open.cell, cell, sheet.ByCharacter) {
 		return valueCell{}, false
 	}
 	column, _ = readColumn(sheet.PlainText(t.open.cell.Text)+sheet.PlainText(cell.Text), ja.AnyCalendar)
 	return column, column.kind == aimColumn
+}
+
+// standsBelow reports whether two cells share a part of their columns.
+func standsBelow(g *grid.Grid, above, cell grid.Cell, measure sheet.Measure) bool {
+	from, to := measure(g, above, 0, len(above.Text))
+	begin, end := measure(g, cell, 0, len(cell.Text))
+	return begin < to && from < end
 }
 
 // readHeadBelow reads the last head of a table, whose lines stand each on a line of its own

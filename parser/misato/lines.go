@@ -14,11 +14,12 @@ func arrangeLines(g *grid.Grid, tokens []sheet.Token) []sheet.Token {
 	if g.Layout != grid.Blanks {
 		return tokens
 	}
+	tokens, heads := cutHeads(g, tokens)
 	tokens, centred := joinCells(g, tokens, textsBeginAbove(g, tokens))
 	tokens = moveUpright(g, tokens)
 	gatherHeads(tokens)
 	tokens = moveBlockHeadings(tokens)
-	return shareTexts(g, tokens, centred)
+	return putHeads(shareTexts(g, tokens, centred), heads)
 }
 
 // moveUpright puts 総合計画の位置づけ, which stands upright beside its block, before the first

@@ -87,6 +87,7 @@ func findSheets(tokens []sheet.Token) []int {
 		case head, code:
 			runs, last, next := readHeads(tokens, i)
 			opensBody := bodyFollows(tokens, next, last)
+			opensBody = opensBody || last == "" && namesTarget(tokens, starts[len(starts)-1], i) && opensTarget(tokens, next)
 			if bodySeen && (opensBody || current != "" && last != "" && last != current) {
 				starts = append(starts, beginsPage(tokens, runs))
 				bodySeen, positioned = false, false
@@ -98,6 +99,25 @@ func findSheets(tokens []sheet.Token) []int {
 		}
 	}
 	return starts
+}
+
+// opensTarget reports whether the first narrative from token i on is 対象, with which the
+// body of a sheet begins: its head can't be read, but it is one.
+func opensTarget(tokens []sheet.Token, i int) bool {
+	for _, token := range tokens[i:] {
+		switch e := entryOf(token); e.kind {
+		case narrative:
+			return e.text == model.TextPolicyTarget
+		case head, code, indicatorBlock, indicatorName, progress:
+			return false
+		}
+	}
+	return false
+}
+
+// namesTarget reports whether 対象 stands among tokens.
+func namesTarget(tokens []sheet.Token, from, to int) bool {
+	return slices.ContainsFunc(tokens[from:to], func(token sheet.Token) bool { return entryOf(token).text == model.TextPolicyTarget })
 }
 
 // behindPosition passes over the part of a sheet that begins with token i, 総合計画の位置づけ, and

@@ -1,6 +1,7 @@
 package misato
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -181,6 +182,19 @@ func (r *reader) readDepartment(k kind) {
 }
 
 func (r *reader) readSections(value sheet.Token) {
+	if lines := r.Grid.Lines(value.Cell); len(lines) > 0 {
+		cells := append([]grid.Cell{value.Cell}, lines...)
+		if slices.ContainsFunc(cells, func(line grid.Cell) bool { return !sheet.EndsAsSection(line.Text) }) {
+			name := ja.Unwrap(r.Value(value.Cell)) // of one section
+			r.sections = append(r.sections, model.Department{At: value.At, Section: sheet.SectionName(name)})
+			return
+		}
+		r.Value(value.Cell)
+		for _, line := range cells {
+			r.sections = append(r.sections, model.Department{At: line.At, Section: sheet.SectionName(line.Text)})
+		}
+		return
+	}
 	for _, part := range sheet.SplitDepartments(value) {
 		r.Value(part.Cell)
 		r.sections = append(r.sections, model.Department{At: part.At, Section: sheet.SectionName(part.Text)})

@@ -45,3 +45,11 @@ func (g *Grid) claimLines(c Cell, use Use) {
 		g.Claim(line, use)
 	}
 }
+
+// SetLines makes a cell go on in others, and in none that were added before.
+func (g *Grid) SetLines(first Cell, lines []Cell) {
+	if g.lines == nil {
+		g.lines = make(map[int32][]Cell)
+	}
+	g.lines[first.Offset] = lines
+}

@@ -31,7 +31,7 @@ func NameIndicator(indicator *model.Indicator, printed string) {
 	if strings.Contains(unit, unitWord) {
 		unit, _ = cutUnitWord(unit) // （単位：百万円）
 	}
-	if indicator.Unit == "" && ja.IsUnit(unit) && !EndsWithAny(unit, "当たり", "あたり") {
+	if indicator.Unit == "" && ja.IsUnit(unit) && !EndsWithAny(unit, "当たり", "あたり", "年間", "月間", "週間") { // 時間外勤務時間(年間) says over what it is counted
 		indicator.Unit = ja.Fold(unit)
 	}
 }

@@ -35,3 +35,14 @@ func TestAddValueKnowsTheRowsUnit(t *testing.T) {
 		}
 	}
 }
+
+// A span of time in brackets behind a name says over what is counted, and is no unit.
+func TestNameWithSpan(t *testing.T) {
+	for name, want := range map[string]string{"時間外勤務時間(年間)": "", "利用者数(月間)": "", "開館日数(日)": "日", "勤務時間(時間)": "時間"} {
+		var indicator model.Indicator
+		NameIndicator(&indicator, name)
+		if indicator.Unit != want {
+			t.Errorf("%s has the unit %q, want %q", name, indicator.Unit, want)
+		}
+	}
+}
