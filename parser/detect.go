@@ -3,6 +3,7 @@ package parser
 import (
 	"slices"
 	"strings"
+	"sync/atomic"
 	"unicode/utf8"
 
 	"sheetconv/model"
@@ -144,7 +145,7 @@ func findAnchors(g *grid.Grid) foundAnchors {
 				continue
 			}
 			if len(cell.Text) <= longestAnchor {
-				if own != ja.Other {
+				if own < 0 || own > 0 && mayHoldPrefix(own) {
 					found.lookAtBeginning(cell)
 				}
 				if own <= 0 || holdsTitle[own] {
@@ -222,6 +223,24 @@ func (found foundAnchors) lookBetween(cell *grid.Cell, delimiters string) {
 		}
 		start += end + 1
 	}
+}
+
+// prefixes tells of keys whether a cell that is one may begin with an anchor, once one was
+// met: few of the keys of all forms are.
+var prefixes = make([]atomic.Uint32, keys.Count())
+
+const noPrefix, somePrefix = 1, 2
+
+func mayHoldPrefix(own ja.Known) bool {
+	known := prefixes[own].Load()
+	if known == 0 {
+		known = noPrefix
+		if ja.HoldsPrefix(keys, anchors, own) {
+			known = somePrefix
+		}
+		prefixes[own].Store(known)
+	}
+	return known == somePrefix
 }
 
 // lookAtBeginning looks for an anchor that a cell begins with, before other text.

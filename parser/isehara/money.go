@@ -1,6 +1,7 @@
 package isehara
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -232,9 +233,9 @@ func (r *reader) addItem(items []item, label string, word sheet.Token, own *amou
 		r.Report(model.CodeUnreadable, word.At, label, own.text, "an amount")
 		return items
 	}
-	items = append(items, item{index: word.Index, end: word.Index, raw: own.printed})
+	items = slices.Grow(items, 1)[:len(items)+1]
 	last := &items[len(items)-1]
-	last.addCell(word.Cell)
+	last.begin(word, own.printed)
 	switch kind {
 	case ja.LoneUnit:
 		last.lost, last.unit = true, own.unit
@@ -247,6 +248,14 @@ func (r *reader) addItem(items []item, label string, word sheet.Token, own *amou
 		last.lost, last.dash = true, true
 	}
 	return items
+}
+
+// begin makes an item of a cell, in the place of one of another row: its cells need not be
+// cleared.
+func (i *item) begin(word sheet.Token, printed string) {
+	i.cells[0], i.cellCount = word.Cell, 1
+	i.index, i.end, i.raw = word.Index, word.Index, printed
+	i.quantity, i.unit, i.lost, i.dash = model.Quantity{}, "", false, false
 }
 
 // addUnit adds a unit to the figure before it. It reports whether it belongs to one.

@@ -101,7 +101,7 @@ func (g *gapCuts) cut() []int {
 				count++
 			}
 		}
-		if count != 1 {
+		if count != 1 || least == farCost {
 			cuts[i] = none
 		}
 	}

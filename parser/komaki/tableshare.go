@@ -172,6 +172,7 @@ func (p *tablePage) place(t *initiativeTable) (starts tableStarts, ok bool) {
 		if len(labels.measures) > 0 && !shareHalves(labels.measures, spans, nil) {
 			return tableStarts{}, false
 		}
+		first = nil
 		for _, own := range labels.measures {
 			first = append(first, own.first)
 		}

@@ -210,6 +210,10 @@ func (j *cellJoiner) place(s *slot) {
 	if len(lines) == 0 {
 		lines = s.own
 	}
+	lines = slices.DeleteFunc(slices.Clone(lines), func(line int) bool { return j.placed[line] })
+	for _, line := range lines {
+		j.placed[line] = true // whoever else takes it for one of theirs
+	}
 	if len(lines) == 0 || len(lines) == 1 && (s.remark && len(s.own) > 0 || lines[0] == s.head+1) {
 		return
 	}

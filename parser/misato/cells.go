@@ -48,6 +48,7 @@ type cellJoiner struct {
 	centred bool // labels stand beside the middle of their values
 	behind  map[int]sheet.Token
 	gone    map[int]bool
+	placed  map[int]bool // lines of a value that was put together, or stays where it is
 }
 
 // joinCells puts the lines of short cells together: those that begin in one column, beside
@@ -57,7 +58,7 @@ type cellJoiner struct {
 func joinCells(g *grid.Grid, tokens []sheet.Token, besideMiddle bool) (joined []sheet.Token, centred bool) {
 	j := cellJoiner{
 		Grid: g, tokens: tokens, centred: besideMiddle,
-		heads: map[int32][]int{}, behind: map[int]sheet.Token{}, gone: map[int]bool{},
+		heads: map[int32][]int{}, behind: map[int]sheet.Token{}, gone: map[int]bool{}, placed: map[int]bool{},
 	}
 	j.findHeads()
 	j.findSlots()

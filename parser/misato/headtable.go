@@ -29,6 +29,8 @@ type headTable struct {
 	values [3][]headLine
 	// tops is set where values stand beside the first line of their rows.
 	tops bool
+	// further are the further lines of labels and values, by their first words.
+	further map[int][]grid.Cell
 }
 
 type headWord struct {
@@ -78,29 +80,104 @@ const (
 // cutHeads takes the heads of sheets out of the tokens where their tables can be told, and
 // returns what they hold by the places of their first tokens.
 func cutHeads(g *grid.Grid, tokens []sheet.Token) (rest []sheet.Token, heads map[int32][]sheet.Token) {
-	rest = tokens
-	for i := 0; i < len(rest); i++ {
-		if entryOf(rest[i]).kind != head {
+	done := 0
+	for i := range tokens {
+		if i < done || entryOf(tokens[i]).kind != head {
 			continue
 		}
-		h := newHeadTable(g, rest, i)
+		h := newHeadTable(g, tokens, i)
 		if h == nil {
 			continue
 		}
-		if !h.isPlain(rest, i) && h.findLabels() && h.findUpright() && h.findValues() {
-			if found := h.tokens(); found != nil {
-				if heads == nil {
-					heads = map[int32][]sheet.Token{}
-				}
-				heads[rest[i].Offset] = found
-				rest = h.without(rest)
+		from, to := reachOfHead(tokens, i)
+		from = max(from, done)
+		own := tokens[from:to:to]
+		found := h.read(own, i-from)
+		if found != nil {
+			if heads == nil {
+				heads = map[int32][]sheet.Token{}
+			}
+			heads[tokens[i].Offset] = found
+			own = h.without(own)
+		}
+		at := slices.IndexFunc(own, func(token sheet.Token) bool { return token.Offset == tokens[i].Offset })
+		if found != nil || h.isPlain(own, at) {
+			own = gatherIntent(g, own, at)
+		}
+		rest = append(append(rest, tokens[done:from]...), own...)
+		done = to
+	}
+	if done == 0 {
+		return tokens, nil
+	}
+	return append(rest, tokens[done:]...), heads
+}
+
+// reachOfHead returns the tokens of which some may belong to the head at token i: from the
+// first to the one before the last, and before those of the next head.
+func reachOfHead(tokens []sheet.Token, i int) (from, to int) {
+	from, to = i, i+1
+	for from > 0 && tokens[from-1].Row >= tokens[i].Row-aboveHead {
+		from--
+	}
+	for to < len(tokens) && tokens[to-1].Row <= tokens[i].Row+maxHeadRows {
+		if entryOf(tokens[to]).kind == head {
+			for to > i+1 && tokens[to-1].Row >= tokens[to].Row-aboveHead {
+				to--
+			}
+			break
+		}
+		to++
+	}
+	return from, to
+}
+
+// read returns what the head at token i of some holds, nil where it can't be told or the
+// tokens say it by themselves.
+func (h *headTable) read(tokens []sheet.Token, i int) []sheet.Token {
+	if h.isPlain(tokens, i) || !h.findLabels() || !h.findUpright() || !h.findValues() {
+		return nil
+	}
+	found := h.tokens()
+	if found == nil || !h.areFree(tokens) {
+		return nil
+	}
+	for first, lines := range h.further {
+		h.SetLines(h.words[first].cell, lines)
+	}
+	return found
+}
+
+// areFree reports whether all words that were taken are those of tokens, and none is a
+// further line of one whose first is not taken.
+func (h *headTable) areFree(tokens []sheet.Token) bool {
+	free := make([]bool, len(h.words))
+	holds := func(cell grid.Cell) bool {
+		any := false
+		for i := range h.words {
+			if at := h.words[i].cell.Offset; h.words[i].taken && at >= cell.Offset && at < cell.Offset+int32(len(cell.Text)) {
+				free[i], any = true, true
 			}
 		}
-		if heads[rest[i].Offset] != nil || h.isPlain(rest, i) {
-			rest = gatherIntent(g, rest, i)
+		return any
+	}
+	for _, token := range tokens {
+		if entryOf(token).kind == head {
+			continue
+		}
+		isTaken := holds(token.Cell) && slices.ContainsFunc(h.words, func(word headWord) bool { return word.taken && word.cell.Offset == token.Offset })
+		for _, line := range h.Lines(token.Cell) {
+			if holds(line) && !isTaken {
+				return false
+			}
 		}
 	}
-	return rest, heads
+	for i := range h.words {
+		if h.words[i].taken && !free[i] {
+			return false
+		}
+	}
+	return true
 }
 
 // putHeads puts the heads behind their first tokens.

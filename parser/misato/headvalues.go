@@ -114,6 +114,7 @@ func (h *headTable) tokens() []sheet.Token {
 	if !h.fits(values) {
 		return nil
 	}
+	h.further = map[int][]grid.Cell{}
 	var tokens []sheet.Token
 	for row := range values {
 		for column, lines := range values[row] {
@@ -187,8 +188,18 @@ func halvesOff(a, b int32) int32 {
 // maxHalves is how many half lines a value may be off its row: both are rounded.
 const maxHalves = 3
 
+// isWhole reports whether no other word stands among those of a line of a value.
+func (l *headLine) isWhole() bool {
+	return l.words[len(l.words)-1]-l.words[0] == len(l.words)-1
+}
+
 // fits reports whether the values are what their labels say.
 func (h *headTable) fits(values [3][3][]headLine) bool {
+	for _, lines := range h.values {
+		if slices.ContainsFunc(lines, func(line headLine) bool { return !line.isWhole() }) {
+			return false
+		}
+	}
 	text := func(row, column int) string {
 		var text strings.Builder
 		for _, line := range values[row][column] {
@@ -213,7 +224,7 @@ func (h *headTable) label(words []int, label sheet.Label) sheet.Token {
 	for _, at := range words[1:] {
 		lines = append(lines, h.words[at].cell)
 	}
-	h.SetLines(first.cell, lines)
+	h.further[words[0]] = lines
 	return sheet.Token{Cell: first.cell, Row: first.row, Label: label}
 }
 
@@ -228,7 +239,7 @@ func (h *headTable) value(lines []headLine, row int32) sheet.Token {
 			h.words[at].taken = true
 		}
 	}
-	h.SetLines(cells[0], cells[1:])
+	h.further[lines[0].words[0]] = cells[1:]
 	return sheet.Token{Cell: cells[0], Row: row}
 }
 

@@ -5,6 +5,7 @@ import (
 	"math"
 	"slices"
 	"strings"
+	"sync"
 )
 
 // Keys numbers the keys of several tables of labels, so that a text is looked up
@@ -16,6 +17,9 @@ type Keys struct {
 	// text of which all tables think the same.
 	longest, longestText int
 	begins               beginnings
+	// named are the keys by their numbers, once they are asked for.
+	named     []string
+	namedOnce sync.Once
 }
 
 // Known is what a look-up among the keys of several tables has found. All others
@@ -72,6 +76,33 @@ func (k *Keys) Holding(others []string) []bool {
 		holding[number+bare] = true // its brackets may hold anything
 	}
 	return holding
+}
+
+// Count returns from which number on Find returns none.
+func (k *Keys) Count() int { return 2 * (len(k.numbers) + 1) }
+
+// HoldsPrefix reports whether a text of which Find has returned the number of a key may
+// hold a label of a table before other text, as FindBefore looks for it.
+func HoldsPrefix[T any](k *Keys, l *Labels[T], own Known) bool {
+	k.namedOnce.Do(func() {
+		k.named = make([]string, k.Count())
+		for key, number := range k.numbers {
+			k.named[number] = key
+		}
+	})
+	key := k.named[own]
+	if key == "" {
+		return true // its brackets may hold anything
+	}
+	if !l.begins.mayBegin(key) {
+		return false
+	}
+	for end := range key {
+		if _, found := l.find([]byte(key[:end])); found {
+			return true
+		}
+	}
+	return false
 }
 
 // Find looks a trimmed text up.
