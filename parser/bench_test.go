@@ -4,6 +4,7 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"runtime/debug"
 	"testing"
 
 	"sheetconv/model"
@@ -32,9 +33,18 @@ func sizeOf(all []fixture) int64 {
 	return int64(size)
 }
 
+// collectLater lets garbage lie as the command parse does, unless GOGC says otherwise.
+func collectLater(b *testing.B) {
+	if os.Getenv("GOGC") == "" {
+		usual := debug.SetGCPercent(400)
+		b.Cleanup(func() { debug.SetGCPercent(usual) })
+	}
+}
+
 // BenchmarkParse reads all fixtures of a form. The allocations for each scalar
 // of the documents are told, too: they do not depend on how long narratives are.
 func BenchmarkParse(b *testing.B) {
+	collectLater(b)
 	for form, all := range byForm(b) {
 		b.Run(form, func(b *testing.B) {
 			values := 0
@@ -63,6 +73,7 @@ func BenchmarkParse(b *testing.B) {
 // BenchmarkParseReal reads each of the real sheets, where they stand beside the
 // project.
 func BenchmarkParseReal(b *testing.B) {
+	collectLater(b)
 	grid.Strict = false
 	b.Cleanup(func() { grid.Strict = true })
 	files, err := filepath.Glob("../../shared/sheets/*.txt")

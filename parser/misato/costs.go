@@ -247,6 +247,9 @@ func (r *reader) addRepeated(amounts []sheet.Token, head sheet.CostHead) {
 		r.addAmount(different[0], head)
 		return
 	}
+	if r.costs.label == "" {
+		return
+	}
 	raw := make([]string, len(different))
 	for i, amount := range different {
 		raw[i] = r.Value(amount.Cell)
@@ -315,9 +318,12 @@ func (r *reader) columnOf(amount sheet.Token) int {
 
 func (r *reader) addAmount(amount sheet.Token, head sheet.CostHead) {
 	reading := r.readAmount(amount)
-	if reading.Kind != ja.Numeric || r.costs.label == "" {
+	if reading.Kind != ja.Numeric {
 		r.Skip(amount.Cell)
 		return
+	}
+	if r.costs.label == "" {
+		return // of no line of the block: it stays unmapped
 	}
 	raw := r.Value(amount.Cell)
 	r.bare.Note(len(r.item.Costs), reading.Quantity, r.costs.unit.printed)

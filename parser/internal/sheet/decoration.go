@@ -41,8 +41,11 @@ type decoration struct {
 	feet map[string][]int
 }
 
-// add adds a row.
+// add adds a row, once.
 func (d *decoration) add(row int) {
+	if d.fills(row) {
+		return
+	}
 	if d.isFilled == nil {
 		d.isFilled = make([]bool, len(d.g.Rows))
 	}

@@ -64,7 +64,7 @@ func (b *Builder) Direction(cell grid.Cell, label, unit string) *model.Direction
 		}
 	}
 	text := ja.StripMarkup(cell.Text)
-	if ja.IsDash(text) {
+	if text == "" || ja.IsDash(text) {
 		b.Skip(cell)
 		return nil
 	}
