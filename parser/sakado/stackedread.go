@@ -15,12 +15,30 @@ func (r *reader) findStacked(rows [][]sheet.Token) []*stackedPage {
 	if r.Grid.Layout != grid.Blanks || len(rows) == 0 {
 		return nil
 	}
-	pages := r.findStackedPages(int(rows[0][0].Row), int(rows[len(rows)-1][0].Row)+1)
+	first, last := int(rows[0][0].Row), int(rows[len(rows)-1][0].Row)+1
+	if !r.hasTextRows(first, last) {
+		return nil
+	}
+	pages := r.findStackedPages(first, last)
 	if len(pages) > 0 {
 		cutItems(pages)
 		r.findPolicies(pages)
 	}
 	return pages
+}
+
+// hasTextRows reports whether some rows of a table have no figure, as lines have on which
+// cells only go on: rows of whole cells are an item's or an indicator's.
+func (r *reader) hasTextRows(first, last int) bool {
+	count := 0
+	for row := first; row < last && count < minWraps; row++ {
+		own := &r.Grid.Rows[row]
+		holdsFigure := slices.ContainsFunc(own.Cells, func(cell grid.Cell) bool { return r.isSureFigure(cell.Text) })
+		if !holdsFigure && !isOutsideRow(own) && !r.isStackedHeadRow(row) {
+			count++
+		}
+	}
+	return count == minWraps
 }
 
 // readStacked reads a page.
