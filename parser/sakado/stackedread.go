@@ -27,14 +27,14 @@ func (r *reader) findStacked(rows [][]sheet.Token) []*stackedPage {
 	return pages
 }
 
-// hasTextRows reports whether some rows of a table have no figure, as lines have on which
+// hasTextRows reports whether some rows of a table have no value, as lines have on which
 // cells only go on: rows of whole cells are an item's or an indicator's.
 func (r *reader) hasTextRows(first, last int) bool {
 	count := 0
 	for row := first; row < last && count < minWraps; row++ {
 		own := &r.Grid.Rows[row]
-		holdsFigure := slices.ContainsFunc(own.Cells, func(cell grid.Cell) bool { return r.isSureFigure(cell.Text) })
-		if !holdsFigure && !isOutsideRow(own) && !r.isStackedHeadRow(row) {
+		holdsValue := slices.ContainsFunc(own.Cells, func(cell grid.Cell) bool { return r.isSureFigure(cell.Text) || r.isStateWord(cell.Text) })
+		if !holdsValue && !isOutsideRow(own) && !r.isStackedHeadRow(row) {
 			count++
 		}
 	}
