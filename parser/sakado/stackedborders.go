@@ -1,15 +1,23 @@
 package sakado
 
+import (
+	"cmp"
+	"slices"
+)
+
 // columnFit tells how well the words of lines fit into columns.
 type columnFit struct {
-	page  *stackedPage
+	page *stackedPage
+	// words are in the order of their middles: a column has those between two places.
 	words []fitWord
 }
 
 // fitWord is a word with what it costs to give it to each column.
 type fitWord struct {
-	line       int
 	start, end int32
+	// middle is twice that of the word, before that of the one before it in its line, -1
+	// where there is none.
+	middle, before int32
 	// strange tells how unlike those of the columns it is, beside what it costs to stand in
 	// one with the word before.
 	strange, beside []int32
@@ -17,36 +25,41 @@ type fitWord struct {
 
 func newColumnFit(p *stackedPage, lines [][]printedWord) *columnFit {
 	f := &columnFit{page: p}
-	for line, words := range lines {
+	count := len(p.head.columns)
+	for _, words := range lines {
+		before := int32(-1)
 		for i := range words {
-			own := fitWord{line: line, start: words[i].start, end: words[i].end}
+			costs := make([]int32, 0, 2*count)
 			for place := range p.head.columns {
-				own.strange = append(own.strange, p.strange(&words[i], place))
+				costs = append(costs, p.strange(&words[i], place))
+			}
+			for place := range p.head.columns {
 				beside := int32(apartCost)
 				if words[i].joined {
 					beside = p.together(&words[i], &words[i-1], place)
 				}
-				own.beside = append(own.beside, beside)
+				costs = append(costs, beside)
 			}
+			own := fitWord{start: words[i].start, end: words[i].end, middle: words[i].start + words[i].end, before: before}
+			own.strange, own.beside = costs[:count:count], costs[count:]
 			f.words = append(f.words, own)
+			before = own.middle
 		}
 	}
+	slices.SortFunc(f.words, func(a, b fitWord) int { return cmp.Compare(a.middle, b.middle) })
 	return f
 }
 
 // cost returns how badly words fit into a column that begins and ends at places of the text.
 func (f *columnFit) cost(place int, start, end int32) int32 {
-	cost, before := int32(0), -1 // the line of the word before
-	for i := range f.words {
+	cost := int32(0)
+	first, _ := slices.BinarySearchFunc(f.words, 2*start, func(word fitWord, middle int32) int { return cmp.Compare(word.middle, middle) })
+	for i := first; i < len(f.words) && f.words[i].middle < 2*end; i++ {
 		word := &f.words[i]
-		if middle := word.start + word.end; middle < 2*start || middle >= 2*end {
-			continue
-		}
 		cost += max(0, start-word.start) + max(0, word.end-end) + word.strange[place]
-		if word.line == before {
+		if word.before >= 2*start {
 			cost += word.beside[place]
 		}
-		before = word.line
 	}
 	return cost
 }
