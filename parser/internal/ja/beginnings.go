@@ -77,7 +77,12 @@ func (b *beginnings) add(key string) {
 
 // addLead adds the first bytes of the characters that have the key first.
 func (b *beginnings) addLead(first rune) {
-	b.leads[string(first)[0]] = true
+	var lead [utf8.UTFMax]byte
+	utf8.EncodeRune(lead[:], first)
+	b.leads[lead[0]] = true
+	if first >= utf8.RuneSelf {
+		return // no character of ASCII has a key beyond it
+	}
 	for c, own := range asciiKeyRunes {
 		if own.key == first {
 			b.leads[c] = true

@@ -60,6 +60,9 @@ func AddKeys[T any](k *Keys, l *Labels[T]) {
 func ValuesFor[T any](k *Keys, l *Labels[T]) []T {
 	values := make([]T, 2*(len(k.numbers)+1))
 	for key, number := range k.numbers {
+		if !l.begins.mayBegin(key) {
+			continue
+		}
 		values[number], _ = l.find([]byte(key))
 		if own := l.entries[key]; own.isBare {
 			values[number+bare] = own.bare
