@@ -175,7 +175,7 @@ func ParseFiscalYear(s string) (fy int, ok bool) {
 	if !ok || y.form == unlikelyForm && !y.word {
 		return 0, false
 	}
-	if y.form == smallForm && y.era == showa && !y.word {
+	if y.form == smallForm && y.era == showa && !y.word && !y.final {
 		return 0, false
 	}
 	y, differs := y.withSecondWriting(s)
