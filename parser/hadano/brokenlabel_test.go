@@ -32,9 +32,8 @@ func TestLabelOnTwoLines(t *testing.T) {
 	}
 }
 
-// The lines of a label beside grades are no reasons, also where it has three.
-func TestLabelOnThreeLines(t *testing.T) {
-	const text = `                         はだの行政サービス改革基本方針実行計画 進行管理シート
+// goalsHead is a sheet of three years down to its goals, in columns of blanks.
+const goalsHead = `                         はだの行政サービス改革基本方針実行計画 進行管理シート
 
 項目          3-2 協働の推進                 改革の柱             3 担い手をつくる改革
 概要(目指す姿)   協働を進めます。
@@ -42,7 +41,11 @@ func TestLabelOnThreeLines(t *testing.T) {
                       令和3年度            令和4年度              令和5年度
                      (2021年度)         (2022年度)           (2023年度)
    取組目標     始める。             続ける。                 終える。
-   内部評価    C：遅れている          B：進行強化                         A：計画どおり
+`
+
+// The lines of a label beside grades are no reasons, also where it has three.
+func TestLabelOnThreeLines(t *testing.T) {
+	const text = goalsHead + `   内部評価    C：遅れている          B：進行強化                         A：計画どおり
 (結果要因、次年度課
     題等)    説明会が1回少なかった。          講座は予定どおりである。
 `
@@ -56,15 +59,7 @@ func TestLabelOnThreeLines(t *testing.T) {
 // Where cells stand beside the middle of their lines, the first line of the cell below is
 // none of a reason that has ended.
 func TestLineBelowReason(t *testing.T) {
-	const text = `                         はだの行政サービス改革基本方針実行計画 進行管理シート
-
-項目          3-2 協働の推進                 改革の柱             3 担い手をつくる改革
-概要(目指す姿)   協働を進めます。
-
-                      令和3年度            令和4年度              令和5年度
-                     (2021年度)         (2022年度)           (2023年度)
-   取組目標     始める。             続ける。                 終える。
-   内部評価    C：遅れている          B：進行強化               A：計画どおり
+	const text = goalsHead + `   内部評価    C：遅れている          B：進行強化               A：計画どおり
              説明会が1回少なかった。     講座は予定どおりである。
                                広く市民に知らせ、参加する人を
    外部評価    よく進めた。
