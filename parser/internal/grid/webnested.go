@@ -16,7 +16,12 @@ type nesting struct {
 	// frames are the cells that hold tables with rows of their own, as where the page is
 	// laid out by a table: what else they hold are paragraphs of the page.
 	frames map[int]bool
+	// ends are where in the source the last end of each kind of element begins.
+	ends map[string]int
 }
+
+// maxNames is of how many kinds of elements it is kept where the last ends.
+const maxNames = 200
 
 // nestedTable is a table that is open.
 type nestedTable struct {
@@ -38,14 +43,16 @@ type innerTable struct {
 	isList        bool
 }
 
-// findNesting looks through a page for tables in cells.
+// findNesting looks through a page for tables in cells, and for the ends of elements.
 func findNesting(source string) nesting {
-	n := nesting{inline: map[int]bool{}, frames: map[int]bool{}}
+	n := nesting{inline: map[int]bool{}, frames: map[int]bool{}, ends: map[string]int{}}
 	var open []nestedTable
-	tables, cells := 0, 0
+	tables, cells, offset := 0, 0, 0
 	tokens := html.NewTokenizer(strings.NewReader(source))
 	for {
 		kind := tokens.Next()
+		start := offset
+		offset += len(tokens.Raw())
 		var tag atom.Atom
 		switch kind {
 		case html.ErrorToken:
@@ -61,6 +68,9 @@ func findNesting(source string) nesting {
 		case html.StartTagToken, html.SelfClosingTagToken, html.EndTagToken:
 			name, _ := tokens.TagName()
 			tag = atom.Lookup(name)
+			if kind == html.EndTagToken {
+				n.keepEnd(tag, name, start)
+			}
 		}
 		if begins := kind != html.EndTagToken; begins && tag == atom.Table {
 			if tables++; len(open) < maxTables {
@@ -73,6 +83,17 @@ func findNesting(source string) nesting {
 		if len(open) > 0 {
 			open = n.read(open, tag, kind != html.EndTagToken, cells)
 		}
+	}
+}
+
+// keepEnd keeps where an element of a kind ends; only names that HTML lacks are copied.
+func (n *nesting) keepEnd(tag atom.Atom, name []byte, at int) {
+	kind := tag.String()
+	if tag == 0 {
+		kind = string(name)
+	}
+	if _, known := n.ends[kind]; known || len(n.ends) < maxNames {
+		n.ends[kind] = at
 	}
 }
 

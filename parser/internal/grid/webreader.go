@@ -52,8 +52,6 @@ type page struct {
 	// how many of its kind are open within.
 	unseen string
 	depth  int
-	// lastEnds are where the last ends of elements stand: what is not ended hides nothing.
-	lastEnds map[string]int
 
 	held   held
 	isRuby bool
@@ -264,26 +262,9 @@ func (p *page) closeTag(tag atom.Atom) {
 	}
 }
 
-// ends reports whether an element that a tag begins may end somewhere.
+// ends reports whether an element that a tag begins may end somewhere: what is not
+// ended hides nothing.
 func (p *page) ends(t tagged) bool {
-	return !t.isClosed && !isVoid(t.tag) && t.end < p.lastEnd(t.name)
-}
-
-// maxNames is of how many names of elements it is asked where the last ends.
-const maxNames = 200
-
-// lastEnd returns where the last element of a kind ends, -1 where none does.
-func (p *page) lastEnd(name string) int {
-	last, known := p.lastEnds[name]
-	if !known {
-		if len(p.lastEnds) == maxNames {
-			return -1
-		}
-		last = max(strings.LastIndex(p.source, "</"+name), strings.LastIndex(p.source, "</"+strings.ToUpper(name)))
-		if p.lastEnds == nil {
-			p.lastEnds = map[string]int{}
-		}
-		p.lastEnds[name] = last
-	}
-	return last
+	last, known := p.nesting.ends[t.name]
+	return !t.isClosed && !isVoid(t.tag) && known && t.end <= last
 }

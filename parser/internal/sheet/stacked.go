@@ -32,10 +32,14 @@ const (
 // One line stands below the other, and together they are a spelling of the form. The
 // label stands where its first line does; its other lines go with it (see Grid.AddLine).
 func (x *Lexicon) joinStacked(g *grid.Grid, tokens []Token) []Token {
+	firsts := x.stackedFirsts(tokens)
+	if len(firsts) == 0 {
+		return tokens
+	}
 	byCharacter := stackFinder{Lexicon: x, grid: g, tokens: tokens, rows: g.Rows, Measure: ByCharacter}
 	byColumn := stackFinder{Lexicon: x, grid: g, tokens: tokens, rows: g.Rows, Measure: ByColumn}
-	byCharacter.find()
-	byColumn.find()
+	byCharacter.find(firsts)
+	byColumn.find(firsts)
 	pieces := byCharacter.pieces
 	if len(byColumn.pieces) > len(pieces) {
 		pieces = byColumn.pieces
@@ -72,6 +76,27 @@ type stackPiece struct {
 	label Label
 	line  int
 	first int // the index of the piece that is the first line
+}
+
+// stackedFirsts returns the words that may be the first line of a label.
+func (x *Lexicon) stackedFirsts(tokens []Token) []stackPiece {
+	var firsts []stackPiece
+	for i := range tokens {
+		text := tokens[i].Text
+		if len(text) > maxStackedText {
+			continue
+		}
+		for start, end := 0, 0; start < len(text); start = nextWord(text, end) {
+			end = wordEnd(text, start)
+			if tokens[i].Label != NoLabel && start == 0 {
+				end = len(text) // 総 合 計 画
+			}
+			if x.Labels.MaySpell(text[start:end]) {
+				firsts = append(firsts, stackPiece{token: i, start: start, end: end})
+			}
+		}
+	}
+	return firsts
 }
 
 type stackFinder struct {
@@ -114,7 +139,8 @@ func (f *stackFinder) partSpan(i, start, end int) (from, to int32) {
 	return f.Measure(f.grid, f.tokens[i].Cell, start, end)
 }
 
-func (f *stackFinder) find() {
+// find looks for the labels that begin with one of the words.
+func (f *stackFinder) find(firsts []stackPiece) {
 	f.firsts, f.taken = make([]int, len(f.rows)+1), make(map[int][]stackPiece)
 	f.spans = make([]tokenSpan, len(f.tokens))
 	row := 0
@@ -126,30 +152,17 @@ func (f *stackFinder) find() {
 	for ; row < len(f.firsts); row++ {
 		f.firsts[row] = len(f.tokens)
 	}
-	for i := range f.tokens {
-		text := f.tokens[i].Text
-		if len(text) > maxStackedText {
+	for _, one := range firsts {
+		if f.isTaken(one.token, one.start) {
 			continue
 		}
-		for start, end := 0, 0; start < len(text); start = nextWord(text, end) {
-			end = wordEnd(text, start)
-			if f.isTaken(i, start) {
-				continue
-			}
-			if f.tokens[i].Label != NoLabel && start == 0 {
-				end = len(text) // 総 合 計 画
-			}
-			if !f.Labels.MaySpell(text[start:end]) {
-				continue
-			}
-			f.best = f.best[:0]
-			f.extend(text[start:end], []stackPiece{{token: i, start: start, end: end}})
-			first := len(f.pieces)
-			for line, piece := range f.best {
-				piece.line, piece.first, piece.label = line, first, f.label
-				f.pieces = append(f.pieces, piece)
-				f.taken[piece.token] = append(f.taken[piece.token], piece)
-			}
+		f.best = f.best[:0]
+		f.extend(f.tokens[one.token].Text[one.start:one.end], []stackPiece{one})
+		first := len(f.pieces)
+		for line, piece := range f.best {
+			piece.line, piece.first, piece.label = line, first, f.label
+			f.pieces = append(f.pieces, piece)
+			f.taken[piece.token] = append(f.taken[piece.token], piece)
 		}
 	}
 }
