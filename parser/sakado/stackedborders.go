@@ -53,8 +53,7 @@ func newColumnFit(p *stackedPage, lines [][]printedWord) *columnFit {
 // cost returns how badly words fit into a column that begins and ends at places of the text.
 func (f *columnFit) cost(place int, start, end int32) int32 {
 	cost := int32(0)
-	first, _ := slices.BinarySearchFunc(f.words, 2*start, func(word fitWord, middle int32) int { return cmp.Compare(word.middle, middle) })
-	for i := first; i < len(f.words) && f.words[i].middle < 2*end; i++ {
+	for i := f.firstFrom(2 * start); i < len(f.words) && f.words[i].middle < 2*end; i++ {
 		word := &f.words[i]
 		cost += max(0, start-word.start) + max(0, word.end-end) + word.strange[place]
 		if word.before >= 2*start {
@@ -62,6 +61,19 @@ func (f *columnFit) cost(place int, start, end int32) int32 {
 		}
 	}
 	return cost
+}
+
+// firstFrom returns the first word whose middle, twice, stands at or behind a place.
+func (f *columnFit) firstFrom(middle int32) int {
+	first, behind := 0, len(f.words)
+	for first < behind {
+		if at := (first + behind) / 2; f.words[at].middle < middle {
+			first = at + 1
+		} else {
+			behind = at
+		}
+	}
+	return first
 }
 
 // borders returns the places between the columns that fit best all in all.

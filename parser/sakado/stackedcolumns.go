@@ -145,23 +145,38 @@ const (
 	strayCost    = 4 // or one that is, beside them
 )
 
+// wordLook is what a word looks like, of whatever column it is.
+type wordLook struct {
+	isNumber, isGrade, isDepartments, isFigure, isState bool
+	isBracketed                                         bool // it has a bracket
+	isLong                                              bool // it is longer than a grade
+	isWords                                             bool // it is longer than a value without a digit
+}
+
+func (p *stackedPage) lookOf(text string) wordLook {
+	_, isNumber := itemNumber(text)
+	return wordLook{
+		isNumber: isNumber, isGrade: gradeIn(text) != "", isDepartments: p.isDepartments(text),
+		isFigure: p.isSureFigure(text), isState: p.isStateWord(text), isBracketed: brackets.Index(text) >= 0,
+		isLong: ja.LongerThan(text, 1), isWords: ja.LongerThan(text, 3) && !ja.HasDigit(text),
+	}
+}
+
 // strange returns how unlike those of a column a word is.
 func (p *stackedPage) strange(word *printedWord, place int) int32 {
-	c := p.head.columns[place].column
-	_, isNumber := itemNumber(word.Text)
-	isGrade := gradeIn(word.Text) != ""
+	c, look := p.head.columns[place].column, &word.look
 	switch {
-	case c == numberColumn && !isNumber, c == gradeColumn && !isGrade && ja.LongerThan(word.Text, 1):
+	case c == numberColumn && !look.isNumber, c == gradeColumn && !look.isGrade && look.isLong:
 		return otherCost
-	case isNumber && c <= itemColumn && c != numberColumn && brackets.Index(word.Text) < 0, isGrade && c != gradeColumn:
+	case look.isNumber && c <= itemColumn && c != numberColumn && !look.isBracketed, look.isGrade && c != gradeColumn:
 		return strayCost
-	case c == itemColumn && p.isDepartments(word.Text):
+	case c == itemColumn && look.isDepartments:
 		return strayCost
-	case c == nameColumn && (p.isSureFigure(word.Text) || p.isStateWord(word.Text)):
+	case c == nameColumn && (look.isFigure || look.isState):
 		return otherCost
 	case !word.joined && p.standsRight(word, place):
 		return strayCost
-	case c >= baselineColumn && c <= actualColumn && ja.LongerThan(word.Text, 3) && !ja.HasDigit(word.Text) && !p.isStateWord(word.Text):
+	case c >= baselineColumn && c <= actualColumn && look.isWords && !look.isState:
 		return strayCost
 	}
 	return 0
@@ -179,7 +194,7 @@ func (p *stackedPage) together(word, before *printedWord, place int) int32 {
 	switch {
 	case c == policyColumn && brackets.Index(before.Text) == 0:
 		return 0 // (ア) 市民と
-	case c >= baselineColumn && c <= actualColumn && p.isSureFigure(before.Text) && (p.isSureFigure(word.Text) || p.isStateWord(word.Text)):
+	case c >= baselineColumn && c <= actualColumn && before.look.isFigure && (word.look.isFigure || word.look.isState):
 		return apartCost + togetherCost
 	}
 	return togetherCost

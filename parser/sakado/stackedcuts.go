@@ -245,25 +245,39 @@ func (c *itemCuts) costs() (down, up [][]int32, ok bool) {
 		}
 	}
 	c.begin(down[0])
+	steps := make([][]itemStep, count)
 	for n := 0; n+1 < count; n++ {
-		c.eachCut(n+1, func(next int) {
-			c.eachCut(n, func(at int) {
-				if before := down[n][at]; before < farCost {
-					down[n+1][next] = min(down[n+1][next], before+c.band(n, at, next)+c.joints[next]+c.indicators.partCost(next))
-				}
-			})
-		})
+		steps[n] = c.steps(n)
+		for _, step := range steps[n] {
+			if before := down[n][step.at]; before < farCost {
+				down[n+1][step.next] = min(down[n+1][step.next], before+step.cost)
+			}
+		}
 	}
 	last := count - 1
 	c.eachCut(last, func(at int) { up[last][at] = c.band(last, at, c.lines) })
 	for n := last - 1; n >= 0; n-- {
-		c.eachCut(n, func(at int) {
-			c.eachCut(n+1, func(next int) {
-				up[n][at] = min(up[n][at], c.band(n, at, next)+c.joints[next]+c.indicators.partCost(next)+up[n+1][next])
-			})
-		})
+		for _, step := range steps[n] {
+			up[n][step.at] = min(up[n][step.at], step.cost+up[n+1][step.next])
+		}
 	}
 	return down, up, true
+}
+
+// itemStep is what it costs that an item begins with one line and the next one with another.
+type itemStep struct {
+	at, next int
+	cost     int32
+}
+
+// steps returns those of an item that is not the last.
+func (c *itemCuts) steps(n int) []itemStep {
+	var steps []itemStep
+	c.eachCut(n+1, func(next int) {
+		joint := c.joints[next] + c.indicators.partCost(next)
+		c.eachCut(n, func(at int) { steps = append(steps, itemStep{at, next, c.band(n, at, next) + joint}) })
+	})
+	return steps
 }
 
 // continuedCost is what it costs that lines go on with the item of the page before.
@@ -294,21 +308,32 @@ func (c *itemCuts) eachCut(n int, visit func(at int)) {
 	}
 }
 
+// itemsOnPage are the items of a page, where cells stand in one way.
+type itemsOnPage struct {
+	cuts     []int
+	doubtful map[int]doubt
+}
+
 // cutItems finds the items of all pages. Cells stand in one way on all of them.
 func cutItems(pages []*stackedPage) {
 	var costs [2]int32
+	var found [2][]itemsOnPage
 	for i, top := range [...]bool{true, false} {
+		found[i] = make([]itemsOnPage, len(pages))
 		for n, page := range pages {
 			if len(page.numbers) > 0 {
-				_, _, cost := page.newCuts(top, n > 0).choose()
+				own, cost := &found[i][n], int32(0)
+				own.cuts, own.doubtful, cost = page.newCuts(top, n > 0).choose()
 				costs[i] += cost
 			}
 		}
 	}
+	best := 1
+	if costs[0] < costs[1] {
+		best = 0
+	}
 	for n, page := range pages {
-		page.top = costs[0] < costs[1]
-		if len(page.numbers) > 0 {
-			page.cuts, page.doubtful, _ = page.newCuts(page.top, n > 0).choose()
-		}
+		page.top = best == 0
+		page.cuts, page.doubtful = found[best][n].cuts, found[best][n].doubtful
 	}
 }

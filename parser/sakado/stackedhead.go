@@ -19,6 +19,8 @@ type printedWord struct {
 	start, end int32
 	// joined is set where one blank stands between it and the word before.
 	joined bool
+	// look is that of a word of the body.
+	look wordLook
 }
 
 // wordsOf returns the words of a row of the grid.

@@ -32,6 +32,8 @@ type stackedPage struct {
 	blind bool
 	// pieces are those of all lines, by column.
 	pieces [columnCount + maxValueCount][]*stackedPiece
+	// valueCosts are the costs of lines that were read as values.
+	valueCosts map[printedValue]int32
 	// numbers are the items' numbers.
 	numbers []*stackedPiece
 	// width is how much text there is, outer how much of it stands outside its column.
@@ -239,6 +241,9 @@ func (p *stackedPage) cut() bool {
 		words := wordsOf(p.g, row, p.measure)
 		if len(words) == 0 {
 			return false
+		}
+		for i := range words {
+			words[i].look = p.lookOf(words[i].Text)
 		}
 		lines = append(lines, words)
 	}

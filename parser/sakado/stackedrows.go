@@ -29,15 +29,13 @@ type indicatorCuts struct {
 	rows [][maxRowLines]int32
 	// bands are those of all indicators from a line on up to each one behind it.
 	bands map[int][]int32
-	// read are the costs of texts that were read as values.
-	read map[string]int32
 }
 
 // maxRowLines is how many lines an indicator may have.
 const maxRowLines = 12
 
 func (p *stackedPage) newIndicatorCuts(top bool) *indicatorCuts {
-	c := &indicatorCuts{stackedPage: p, top: top, names: p.of(nameColumn), bands: map[int][]int32{}, read: map[string]int32{}}
+	c := &indicatorCuts{stackedPage: p, top: top, names: p.of(nameColumn), bands: map[int][]int32{}}
 	c.width = fillOf(c.names)
 	used := map[int]bool{}
 	for _, piece := range c.names {
@@ -203,23 +201,29 @@ func (c *indicatorCuts) partCost(line int) int32 {
 // fullNameCost is what it costs that a name ends where its line does.
 const fullNameCost = 4
 
+// printedValue names lines of a column that may be one value.
+type printedValue struct {
+	first *stackedPiece
+	count int
+}
+
 // valueCost returns what it costs that lines are one value.
-func (c *indicatorCuts) valueCost(pieces []*stackedPiece) int32 {
-	whole := joinPieces(pieces)
-	cost, known := c.read[whole]
-	if !known {
-		cost = c.readCost(whole)
-		c.read[whole] = cost
+func (p *stackedPage) valueCost(pieces []*stackedPiece) int32 {
+	key := printedValue{pieces[0], len(pieces)}
+	if cost, known := p.valueCosts[key]; known {
+		return cost
 	}
-	for i, piece := range pieces {
-		if i > 0 {
-			cost++
-			before := joinPieces(pieces[:i])
-			if c.isSure(before) && c.isSure(piece.Text) {
-				cost += noNameCost // two values
-			}
+	cost := p.readCost(joinPieces(pieces))
+	for i := 1; i < len(pieces); i++ {
+		cost++
+		if p.isSure(pieces[i].Text) && p.isSure(joinPieces(pieces[:i])) {
+			cost += noNameCost // two values
 		}
 	}
+	if p.valueCosts == nil {
+		p.valueCosts = map[printedValue]int32{}
+	}
+	p.valueCosts[key] = cost
 	return cost
 }
 
@@ -229,7 +233,7 @@ func (f *facts) isSure(text string) bool {
 }
 
 // readCost returns how badly a text reads as a value.
-func (c *indicatorCuts) readCost(text string) int32 {
+func (f *facts) readCost(text string) int32 {
 	if sheet.OpenBrackets(text) != 0 {
 		return openCost
 	}
@@ -240,7 +244,7 @@ func (c *indicatorCuts) readCost(text string) int32 {
 		}
 		return 0
 	case ja.State:
-		if c.isStateWord(text) {
+		if f.isStateWord(text) {
 			return 0
 		}
 		return shortCost
