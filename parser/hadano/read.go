@@ -86,8 +86,11 @@ type reader struct {
 	// rank tells which row of an initiative was read last.
 	rank int
 
-	lones        []unplaced
+	runs []unplaced
+	// laterResults is set where there are results of other years than the first, resultYears
+	// is of how many years there are, as far as their columns tell.
 	laterResults bool
+	resultYears  int
 }
 
 func (r *reader) readDocument(rows []row) {

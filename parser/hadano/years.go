@@ -19,6 +19,20 @@ const (
 	lone when = -3
 )
 
+// maxRun is how many values there may be in a run.
+const maxRun = 16
+
+// inRun returns the year of value i of a run of count: values of the plan's first years,
+// one behind the other, if the sheet has results of just so many years. A run of one is a
+// lone value.
+func inRun(count, i int) when { return lone - when(maxRun*(count-1)+i) }
+
+// isInRun reports whether a value belongs to a run, of how many values, and which it is.
+func isInRun(w when) (count, i int, ok bool) {
+	at := int(lone - w)
+	return at/maxRun + 1, at % maxRun, at >= 0
+}
+
 // value is a cell of a row's yearly side.
 type value struct {
 	piece
@@ -55,9 +69,9 @@ func (r *reader) place(values []value, label int32) bool {
 	return true
 }
 
-// placeRow places the values of a row. Those that can't be placed are unknown;
-// a lone result or next-year text directly behind the label is lone. What
-// results there are of later years is noted for that.
+// placeRow places the values of a row. Those that can't be placed are unknown; results or
+// next-year texts directly behind the label are a run. Of how many years there are results
+// is noted for that.
 func (r *reader) placeRow(values []value, label int32, name string, e *entry) {
 	real, first := 0, -1
 	for i := range values {
@@ -75,8 +89,9 @@ func (r *reader) placeRow(values []value, label int32, name string, e *entry) {
 		return
 	}
 	for i := range values {
-		if !values[i].none && (values[i].when > 0 || values[i].when == unknown) {
-			r.laterResults = true
+		if own := values[i].when; !values[i].none {
+			r.laterResults = r.laterResults || own > 0 || own == unknown || own < lone
+			r.resultYears = max(r.resultYears, int(own)+1)
 		}
 	}
 }
@@ -97,7 +112,7 @@ func (r *reader) mayRepeatSpan(values []value) bool {
 }
 
 // leaveUnplaced keeps the values of a row without a year, and says so.
-func (r *reader) leaveUnplaced(values []value, real, first int, label int32, name string, mayBeLone bool) {
+func (r *reader) leaveUnplaced(values []value, real, first int, label int32, name string, mayBeRun bool) {
 	for i := range values {
 		values[i].when = unknown
 	}
@@ -105,12 +120,28 @@ func (r *reader) leaveUnplaced(values []value, real, first int, label int32, nam
 		return
 	}
 	report := unplaced{at: values[first].At, name: name, count: real}
-	if mayBeLone && real == 1 && first == 0 && r.isBehindLabel(&values[0], label) {
-		values[0].when = lone
-		r.lones = append(r.lones, report)
+	if mayBeRun && first == 0 && r.isBehindLabel(&values[0], label) && isRun(values, real) {
+		for i := range real {
+			values[i].when = inRun(real, i)
+		}
+		r.runs = append(r.runs, report)
 		return
 	}
 	r.reportUnplaced(report)
+}
+
+// isRun reports whether the first of values, and no others, are filled, one cell beside the
+// other.
+func isRun(values []value, real int) bool {
+	if real == 1 {
+		return true
+	}
+	for i := 1; i < real; i++ {
+		if values[i].none || values[i].Index != values[i-1].Index+1 {
+			return false
+		}
+	}
+	return real <= maxRun && real == len(values)
 }
 
 // isBehindLabel reports whether a value stands directly behind its label.
@@ -139,13 +170,22 @@ func (r *reader) reportUnplaced(u unplaced) {
 	r.Report(model.CodeYearUnknown, u.at, u.name, strconv.Itoa(u.count), strconv.Itoa(r.count), years)
 }
 
+// holds reports whether a run of values is that of the plan's first years: the sheet has
+// results of no others.
+func (r *reader) holds(count int) bool {
+	if count == 1 {
+		return !r.laterResults
+	}
+	return count == r.resultYears
+}
+
 // year returns the fiscal year of a value, 0 if it has none.
 func (r *reader) year(w when) int {
-	switch {
-	case w >= 0 && r.start != 0:
+	if count, i, ok := isInRun(w); ok && r.holds(count) {
+		w = when(i)
+	}
+	if w >= 0 && r.start != 0 {
 		return r.start + int(w)
-	case w == lone && !r.laterResults && r.start != 0:
-		return r.start
 	}
 	return 0
 }

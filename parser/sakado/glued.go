@@ -61,7 +61,9 @@ func (r *reader) gluedAt(row []sheet.Token, i int) int {
 	case r.heads[actualColumn].index:
 		return gluedGrade(token.Text)
 	case r.heads[gradeColumn].index:
-		return r.gluedOpinion(token.Text)
+		if !slices.ContainsFunc(row, func(token sheet.Token) bool { return gradeIn(token.Text) != "" }) {
+			return gluedOpinion(token.Text)
+		}
 	}
 	return 0
 }
@@ -144,10 +146,10 @@ func gluedGrade(text string) int {
 }
 
 // gluedOpinion returns where the opinion begins that stands behind the grade:
-// A計画どおりである。
-func (f *facts) gluedOpinion(text string) int {
+// A計画どおりである。 A word of Latin letters begins with none (SNSを活用した。).
+func gluedOpinion(text string) int {
 	first, size := utf8.DecodeRuneInString(text)
-	if !sheet.IsGrade(string(ja.FoldRune(first))) || !isSentence(text) {
+	if !sheet.IsGrade(string(ja.FoldRune(first))) || !isSentence(text) || ja.BeginsWithLatin(text[size:]) {
 		return 0
 	}
 	return size

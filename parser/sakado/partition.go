@@ -119,6 +119,17 @@ func (f *facts) holdsFigures(parts []sheet.Token) bool {
 	return false
 }
 
+// holdsValues reports whether a cell that reads as no quantity is two figures side by side:
+// 約12億円 15億円以上.
+func (p *partitioner) holdsValues(cell int) bool {
+	text := p.cells[cell].cell.Text
+	if !wordGaps.In(text) || !ja.HasDigit(text) {
+		return false
+	}
+	kind := p.kindOf(text)
+	return kind != ja.Numeric && kind != ja.Ranked && p.holdsFigures(p.split(cell))
+}
+
 // partsUnit reports whether a number without a unit and the unit right behind it are two
 // values of an indicator.
 func (p *partitioner) partsUnit(one *found) bool {
@@ -295,7 +306,7 @@ func (p *partitioner) takeValues(one found, count, next int) bool {
 		return false
 	}
 	cell := p.cells[next].cell
-	if p.isValue(cell.Text) {
+	if p.isValue(cell.Text) && !p.holdsValues(next) {
 		whole := one
 		whole.values[count], whole.has[count] = cell, true
 		if p.takeValues(whole, count+1, next+1) {

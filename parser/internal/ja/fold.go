@@ -30,6 +30,51 @@ func FoldRune(r rune) rune {
 	case '￥':
 		return '¥'
 	}
+	if r >= 'Α' && r <= 'Х' {
+		return foldCapital(r)
+	}
+	return r
+}
+
+// foldCapital returns the Latin capital for a Greek or Cyrillic one that is printed as it
+// is: extraction tools take one for the other.
+func foldCapital(r rune) rune {
+	switch r {
+	case 'Α', 'А':
+		return 'A'
+	case 'Β', 'В':
+		return 'B'
+	case 'С':
+		return 'C'
+	case 'Ε', 'Е':
+		return 'E'
+	case 'Η', 'Н':
+		return 'H'
+	case 'Ι', 'І':
+		return 'I'
+	case 'Ј':
+		return 'J'
+	case 'Κ', 'К':
+		return 'K'
+	case 'Μ', 'М':
+		return 'M'
+	case 'Ν':
+		return 'N'
+	case 'Ο', 'О':
+		return 'O'
+	case 'Ρ', 'Р':
+		return 'P'
+	case 'Ѕ':
+		return 'S'
+	case 'Τ', 'Т':
+		return 'T'
+	case 'Χ', 'Х':
+		return 'X'
+	case 'Υ':
+		return 'Y'
+	case 'Ζ':
+		return 'Z'
+	}
 	return r
 }
 
@@ -77,6 +122,12 @@ func isDigit(r rune) bool { return r >= '0' && r <= '9' }
 // isLetter reports whether a folded character is a Latin letter.
 func isLetter(r rune) bool { return r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' }
 
+// BeginsWithLatin reports whether s begins with a Latin letter, of full width or not.
+func BeginsWithLatin(s string) bool {
+	r, _ := foldAt(s, 0)
+	return isLetter(r)
+}
+
 func isHan(r rune) bool {
 	return r >= 0x4E00 && r <= 0x9FFF || r == '々' || r >= 0x3400 && r <= 0x4DBF ||
 		r >= 0xF900 && r <= 0xFAFF || r >= 0x20000 && r <= 0x3FFFF
@@ -120,7 +171,7 @@ func Fold(s string) string {
 func mayFold(s string) bool {
 	for i := 0; i < len(s); i++ {
 		switch s[i] {
-		case 0xC2, 0xCB, 0xE2, 0xEF:
+		case 0xC2, 0xCB, 0xCE, 0xD0, 0xE2, 0xEF:
 			return true
 		case 0xE3:
 			if i+1 < len(s) && s[i+1] == 0x80 {

@@ -14,6 +14,7 @@ func TestFoldRune(t *testing.T) {
 		{"￥", "¥"},
 		{"ー【】〔〕「」、。・①年", "ー【】〔〕「」、。・①年"},
 		{"azAZ09-", "azAZ09-"},
+		{"АВСΑΒΕабв", "ABCABEабв"}, // Cyrillic and Greek
 	} {
 		got := ""
 		for _, r := range test.in {
