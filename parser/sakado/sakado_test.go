@@ -146,16 +146,25 @@ func TestBrokenLines(t *testing.T) {
 
 // Two cells that stand in one without a blank are parted where their columns and
 // their grammar show it, and only where the row lacks a cell.
+func TestGluedOpinion(t *testing.T) {
+	for text, want := range map[string]int{"A計画どおりである。": 1, "Ｂ遅れている。": 3, "SNSを活用した。": 0, "AIの導入を進める。": 0, "順調である。": 0, "A計画どおり": 0} {
+		if got := gluedOpinion(text); got != want {
+			t.Errorf("gluedOpinion(%q) = %d, want %d", text, got, want)
+		}
+	}
+}
+
 func TestGluedCells(t *testing.T) {
 	whole := row("1", "財政課", "B")
 	for cells, want := range map[string]string{
-		"補助金の件数88件\t70件\t74件\tB\t計画どおりである。":     "補助金の件数 88件 70件 74件 B 計画どおりである。",
-		"補助金の件数\t88件70件\t74件\tB\t計画どおりである。":     "補助金の件数 88件 70件 74件 B 計画どおりである。",
-		"補助金の件数\t検討実施(30年度)\t74件\tB\t計画どおりである。": "補助金の件数 検討 実施(30年度) 74件 B 計画どおりである。",
-		"補助金の件数\t88件\t70件\t74件B\t計画どおりである。":     "補助金の件数 88件 70件 74件 B 計画どおりである。",
-		"補助金の件数\t88件\t70件\t74件\tB計画どおりである。":     "補助金の件数 88件 70件 74件 B 計画どおりである。",
-		"第2期計画の件数\t88件\t70件\t74件\tB\t計画どおりである。": "第2期計画の件数 88件 70件 74件 B 計画どおりである。",
-		"補助金の件数\t一部実施\t70件\t74件\tB\t計画どおりである。":  "補助金の件数 一部実施 70件 74件 B 計画どおりである。",
+		"補助金の件数88件\t70件\t74件\tB\t計画どおりである。":        "補助金の件数 88件 70件 74件 B 計画どおりである。",
+		"補助金の件数\t88件70件\t74件\tB\t計画どおりである。":        "補助金の件数 88件 70件 74件 B 計画どおりである。",
+		"補助金の件数\t検討実施(30年度)\t74件\tB\t計画どおりである。":    "補助金の件数 検討 実施(30年度) 74件 B 計画どおりである。",
+		"補助金の件数\t88件\t70件\t74件B\t計画どおりである。":        "補助金の件数 88件 70件 74件 B 計画どおりである。",
+		"補助金の件数\t88件\t70件\t74件\tB計画どおりである。":        "補助金の件数 88件 70件 74件 B 計画どおりである。",
+		"第2期計画の件数\t88件\t70件\t74件\tB\t計画どおりである。":    "第2期計画の件数 88件 70件 74件 B 計画どおりである。",
+		"補助金の件数\t一部実施\t70件\t74件\tB\t計画どおりである。":     "補助金の件数 一部実施 70件 74件 B 計画どおりである。",
+		"補助金の 件数\t約88件 70件以上\t\t74件\tВ\t計画どおりである。": "補助金の件数 約88件 70件以上 74件 B 計画どおりである。", // the grade is Cyrillic
 	} {
 		line := strings.Replace(whole, "補助金の件数\t88件\t70件\t74件\tB\t計画どおりである。", cells, 1)
 		document := readText(t, tableHead+line)
