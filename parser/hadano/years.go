@@ -133,15 +133,12 @@ func (r *reader) leaveUnplaced(values []value, real, first int, label int32, nam
 // isRun reports whether the first of values, and no others, are filled, one cell beside the
 // other.
 func isRun(values []value, real int) bool {
-	if real == 1 {
-		return true
-	}
 	for i := 1; i < real; i++ {
 		if values[i].none || values[i].Index != values[i-1].Index+1 {
 			return false
 		}
 	}
-	return real <= maxRun && real == len(values)
+	return real <= maxRun
 }
 
 // isBehindLabel reports whether a value stands directly behind its label.
