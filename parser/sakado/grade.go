@@ -179,6 +179,21 @@ func (f *facts) splitJoinedGrade(cells []sheet.Token) []sheet.Token {
 	return cells
 }
 
+// dropGradeLabel takes the label of the grades out of the cells of a row, in which it was
+// joined with the grade: 進捗状況 C.
+func (r *reader) dropGradeLabel(cells []sheet.Token) []sheet.Token {
+	for i := 0; i+1 < len(cells); i++ {
+		if !cells[i].Joined || cells[i].Index != cells[i+1].Index || gradeIn(cells[i+1].Text) == "" {
+			continue
+		}
+		if c, _ := r.readHead(cells[i].Text); c == gradeColumn {
+			r.Grid.Claim(cells[i].Cell, grid.Label)
+			return slices.Concat(cells[:i], cells[i+1:])
+		}
+	}
+	return cells
+}
+
 // criterionOf returns what a head of the column of grades says of them. A table has one.
 func (r *reader) criterionOf(head string) model.Criterion {
 	if r.gradeHead != head {

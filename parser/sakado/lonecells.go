@@ -13,11 +13,18 @@ import (
 // readLonePolicy takes a 基本方針 that stands in a row of its own, as a cell that is
 // merged over its items is often left: it holds for the items behind it.
 func (r *reader) readLonePolicy(row []sheet.Token) bool {
-	if len(row) != 1 || row[0].Index != 0 || !isLonePolicy(row[0].Text) {
+	if len(row) != 1 || row[0].Index != 0 || !isLonePolicy(row[0].Text) && !r.isAlonePolicy(row[0]) {
 		return false
 	}
 	r.setPolicy(row[0])
 	return true
+}
+
+// isAlonePolicy reports whether a cell with any number in brackets is the policy's: most
+// other cells of its row are there, and blank.
+func (r *reader) isAlonePolicy(cell sheet.Token) bool {
+	return r.hasColumns() && r.heads[policyColumn].label != "" && r.heads[policyColumn].index == 0 &&
+		2*r.rowWidth([]sheet.Token{cell}) > r.width && !isSentence(cell.Text) && r.isPolicy(cell.Text)
 }
 
 // isLonePolicy reports whether a text is a 基本方針 with its kana.

@@ -20,11 +20,13 @@ func (r *reader) readItemRow(row []sheet.Token) {
 		return
 	}
 	if !begins {
-		if r.item != nil {
+		if r.item != nil && !r.continueTexts(row) {
 			r.continueItem(row)
 		}
+		r.behindHead = false
 		return
 	}
+	r.behindHead = false
 	r.beginItem(a, row)
 	rest := row[a.at:]
 	switch {
@@ -204,7 +206,7 @@ func (r *reader) readFields(rest []sheet.Token, index int32) {
 	if r.disordered && r.order == nil {
 		return // which cell stands under which head can't be told
 	}
-	rest = r.splitJoinedGrade(rest)
+	rest = r.dropGradeLabel(r.splitJoinedGrade(rest))
 	grade := r.findGrade(rest, index)
 	whole := false
 	if grade < 0 {
