@@ -1,12 +1,16 @@
 package sakado
 
-import "sheetconv/parser/internal/sheet"
+import (
+	"sheetconv/model"
+	"sheetconv/parser/internal/ja"
+	"sheetconv/parser/internal/sheet"
+)
 
-// continueTexts reads the first row behind a head that a page repeats where texts of the
-// item above go on in their columns: all cells of the table are there, and what stands in
-// the columns of the indicators is one, or nothing.
+// continueTexts reads a row in which texts of the item above go on in their columns, as
+// behind a page break: all cells of the table are there, and what stands in the columns of
+// the indicators is one, or nothing. The name and the sections go on only beside one.
 func (r *reader) continueTexts(row []sheet.Token) bool {
-	if !r.behindHead || r.disordered || !r.hasColumns() || r.rowWidth(row) < r.width || r.item.cut != noColumn {
+	if r.disordered || !r.hasColumns() || r.rowWidth(row) < r.width || r.item.cut != noColumn {
 		return false
 	}
 	first := cellsBefore(row, r.heads[nameColumn].index)
@@ -14,12 +18,17 @@ func (r *reader) continueTexts(row []sheet.Token) bool {
 	if first == 0 && last == len(row) || r.heads[gradeColumn].label == "" {
 		return false
 	}
+	indicator := row[first:last]
 	for i := range row {
-		if (i < first || i >= last) && r.textColumnOf(row[i]) == noColumn {
+		if i >= first && i < last {
+			continue
+		}
+		switch c := r.textColumnOf(row[i]); {
+		case c == noColumn, c == itemColumn && (len(indicator) == 0 || r.item.Name == ""),
+			c == departmentColumn && (len(indicator) == 0 || !r.isDepartments(row[i].Text)):
 			return false
 		}
 	}
-	indicator := row[first:last]
 	if len(indicator) > 0 && (indicator[0].Index != r.heads[nameColumn].index || r.isNoIndicator(indicator)) {
 		return false
 	}
@@ -28,11 +37,37 @@ func (r *reader) continueTexts(row []sheet.Token) bool {
 	}
 	for i := range row {
 		if i < first || i >= last {
-			r.addText(r.textColumnOf(row[i]), row[i])
+			r.continueColumn(r.textColumnOf(row[i]), row[i])
 		}
 	}
 	r.readIndicators(indicator, r.heads[nameColumn].index)
 	return true
+}
+
+// continueColumn adds a cell to what stands above it.
+func (r *reader) continueColumn(c column, cell sheet.Token) {
+	switch c {
+	case itemColumn:
+		more := ja.StripMarkup(cell.Text)
+		if ja.Key(more) == ja.Key(r.item.Name) {
+			r.Skip(cell.Cell) // a merged cell, repeated over its span
+			return
+		}
+		r.Report(model.CodePageBreak, cell.At, r.label(c), r.claimValue(cell))
+		r.item.Name = ja.Unwrap(r.item.Name + "\n" + more)
+	case departmentColumn:
+		var list sheet.DepartmentList
+		list.Add(cell.Cell)
+		more := list.Finish()
+		if known := r.item.Departments; len(known) > 0 && len(more) > 0 && known[0].Division == more[0].Division && known[0].Section == more[0].Section {
+			r.Skip(cell.Cell)
+			return
+		}
+		r.Report(model.CodePageBreak, cell.At, r.label(c), r.claimValue(cell))
+		r.item.Departments = append(r.item.Departments, more...)
+	default:
+		r.addText(c, cell)
+	}
 }
 
 // isNoIndicator reports whether the cells in the columns of an indicator are none, with a name
@@ -53,7 +88,7 @@ func (r *reader) isNoIndicator(cells []sheet.Token) bool {
 // it stands elsewhere.
 func (r *reader) textColumnOf(cell sheet.Token) column {
 	for _, c := range textColumns {
-		if c != itemColumn && c != departmentColumn && r.heads[c].label != "" && r.heads[c].index == cell.Index {
+		if r.heads[c].label != "" && r.heads[c].index == cell.Index {
 			return c
 		}
 	}

@@ -141,7 +141,11 @@ var countsHeadSigns = ja.NewCharacters("区評項進")
 // be a unit (講座, 件数), and what is one value. It is nil where the row may have moved.
 func (r *reader) inColumns(cells []sheet.Token) []found {
 	own := r.heads[nameColumn]
-	if len(cells) != 1+r.valueCount() || own.label == "" || cells[0].Index != own.index || r.isName(cells[0].Text) && !r.holdSeveral(cells[1:]) ||
+	if len(cells) != 1+r.valueCount() || own.label == "" || cells[0].Index != own.index {
+		return nil
+	}
+	endsInFigure := r.endsInFigure(cells[0]) && r.haveSureValues(cells[1:])
+	if r.isName(cells[0].Text) && !endsInFigure && !r.holdSeveral(cells[1:]) ||
 		r.Grid.Layout != grid.Tabs && r.Grid.Layout != grid.PipeRows || r.rowWidth(cells) != r.width {
 		return nil
 	}
@@ -149,7 +153,7 @@ func (r *reader) inColumns(cells []sheet.Token) []found {
 		return nil // four indicators, each in a cell
 	}
 	reading := ja.ReadQuantity(sheet.TrimQuotes(ja.StripMarkup(cells[0].Text)), ja.Expect{})
-	if ja.HasDigit(cells[0].Text) || reading.Kind == ja.Dash || !ja.LongerThan(cells[0].Text, 1) || isSentence(cells[0].Text) || r.isStateWord(cells[0].Text) {
+	if ja.HasDigit(cells[0].Text) && !endsInFigure || reading.Kind == ja.Dash || !ja.LongerThan(cells[0].Text, 1) || isSentence(cells[0].Text) || r.isStateWord(cells[0].Text) {
 		return nil
 	}
 	r.under[0] = found{name: cells[0]}
@@ -161,6 +165,15 @@ func (r *reader) inColumns(cells []sheet.Token) []found {
 		one.values[i], one.has[i] = cell, true
 	}
 	return r.under[:]
+}
+
+// endsInFigure reports whether a name of several words ends in a number: DX 研修 2.0.
+func (r *reader) endsInFigure(name sheet.Token) bool {
+	if !ja.HasDigit(name.Text) || !wordGaps.In(name.Text) || !r.isName(name.Text) {
+		return false
+	}
+	words := r.valueWords(name)
+	return len(words) > 1 && r.isSureFigure(words[len(words)-1].Text)
 }
 
 // holdSeveral reports whether each of the cells holds figures in a number of words.

@@ -35,7 +35,7 @@ type partitioner struct {
 func (p *partitioner) solveEither() bool {
 	hasUnits, hasUnitNames := false, false
 	for _, one := range p.cells {
-		hasUnits = hasUnits || mayPartUnit(one.cell.Text)
+		hasUnits = hasUnits || mayPartUnit(one.cell.Text) || mayPartFigure(one.cell.Text)
 	}
 	for {
 		if hasUnits {
@@ -179,49 +179,6 @@ func partsUnitAt(text string, at int) bool {
 	next, _ := utf8.DecodeRuneInString(rest)
 	return rest != "" && len(rest) < len(text)-at && (sheet.IsDigit(last) && !sheet.IsDigit(next) || amountSigns.Has(last))
 }
-
-// valueWords returns the words of a cell, in which a number and its unit are one.
-func (f *facts) valueWords(cell sheet.Token) []sheet.Token {
-	parts := sheet.SplitWords(cell)
-	if !mayPartUnit(cell.Text) {
-		return parts
-	}
-	return f.joinUnits(cell, parts)
-}
-
-// joinUnits makes one word of a number and the unit behind it, and of the sign before a
-// number and the number: 27 事業, 約 40 %.
-func (f *facts) joinUnits(cell sheet.Token, parts []sheet.Token) []sheet.Token {
-	joined := parts[:0] // behind which it never gets
-	for i := 0; i < len(parts); {
-		end := i + 1
-		if isSign(parts[i].Text) && end < len(parts) && f.isSureFigure(parts[end].Text) {
-			end++
-		}
-		if last := parts[end-1].Text; end < len(parts) && endsInDigit(last) && f.isSureFigure(last) && f.kindOf(parts[end].Text) == ja.LoneUnit {
-			end++
-		}
-		joined = append(joined, parts[i])
-		if end > i+1 {
-			joined[len(joined)-1] = span(cell, parts[i:end])
-		}
-		i = end
-	}
-	return joined
-}
-
-func endsInDigit(text string) bool {
-	last, _ := utf8.DecodeLastRuneInString(text)
-	return sheet.IsDigit(last)
-}
-
-// isSign reports whether a word is what stands before a number: 約, △.
-func isSign(text string) bool {
-	first, size := utf8.DecodeRuneInString(text)
-	return size == len(text) && amountSigns.Has(first)
-}
-
-var amountSigns = ja.NewCharacters("約△▲")
 
 // solve cuts the cells from word first of a cell on. Names are tried from the
 // longest run of values in their own cell to none.

@@ -23,10 +23,8 @@ func (r *reader) readItemRow(row []sheet.Token) {
 		if r.item != nil && !r.continueTexts(row) {
 			r.continueItem(row)
 		}
-		r.behindHead = false
 		return
 	}
-	r.behindHead = false
 	r.beginItem(a, row)
 	rest := row[a.at:]
 	switch {

@@ -112,7 +112,17 @@ func (f *facts) isValue(text string) bool {
 	case ja.Numeric, ja.Ranked, ja.Dash, ja.LoneUnit:
 		return true
 	}
-	return f.areStateWords(text)
+	return f.areStateWords(text) || f.isRange(text)
+}
+
+// isRange reports whether a text is two figures with a wave between them, which blanks part
+// from them: 1,000 ～ 1,200人.
+func (f *facts) isRange(text string) bool {
+	if !ja.HasDigit(text) || !wordGaps.In(text) {
+		return false
+	}
+	words := sheet.SplitWords(sheet.Token{Cell: grid.Cell{Text: text}})
+	return len(words) == 3 && isWave(words[1].Text) && f.isSureFigure(words[0].Text) && f.isSureFigure(words[2].Text)
 }
 
 // areStateWords reports whether a text is several words in a number's place: 検討(29年度)

@@ -1,0 +1,46 @@
+package sakado
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+)
+
+// Each row stands below that of an item, and says with it what is wanted.
+func TestContinueTexts(t *testing.T) {
+	item := "\t1\t自治会の\t市民課\t加入を促す。\t配布 2回\t加入率\t72%\t75%\t70%\tB\t目標：4.0%\t継続する。\n"
+	const own = "自治会の [市民課] 加入を促す。 | 配布 2回 | 加入率 72% 75% 70% | 目標：4.0% | 継続する。"
+	for _, test := range []struct{ name, row, want string }{
+		{"a noun behind the activity", "\t\t\t\t\t貸付 5団体\t\t\t\t\t\t\t\n", strings.Replace(own, "配布 2回", "配布 2回/貸付 5団体", 1)},
+		{"a noun behind the opinion", "\t\t\t\t\t\t\t\t\t\t\t実績：1.0%\t\n", strings.Replace(own, "4.0%", "4.0%/実績：1.0%", 1)},
+		{"a noun and an indicator without baseline", "\t\t\t\t\t寄附 45千円 51千円\t拠点数\t\t10箇所\t7箇所\t\t\t\n",
+			strings.Replace(strings.Replace(own, "配布 2回", "配布 2回/寄附 45千円 51千円", 1), "70%", "70% | 拠点数 10箇所 7箇所", 1)},
+		{"the name, the sections and an indicator", "\t\t支援\t防災課\t\t\t拠点数\t4箇所\t10箇所\t7箇所\t\t\t\n",
+			strings.Replace(strings.Replace(own, "自治会の [市民課]", "自治会の支援 [市民課 防災課]", 1), "70%", "70% | 拠点数 4箇所 10箇所 7箇所", 1)},
+		{"merged cells repeated", "\t\t自治会の\t市民課\t\t\t拠点数\t4箇所\t10箇所\t7箇所\t\t\t\n", strings.Replace(own, "70%", "70% | 拠点数 4箇所 10箇所 7箇所", 1)},
+		{"an indicator that has moved", "\t\t\t\t\t拠点数\t4箇所\t10箇所\t7箇所\t\t\t\t\n", strings.Replace(own, "70%", "70% | 拠点数 4箇所 10箇所 7箇所", 1)},
+		{"a joined one that has moved", "\t\t\t\t\t拠点数 4箇所 10箇所 7箇所\t\t\t\t\t\t\t\n", strings.Replace(own, "70%", "70% | 拠点数 4箇所 10箇所 7箇所", 1)},
+	} {
+		found := readText(t, tableHead+item+test.row).Items[0]
+		var sections []string
+		for _, department := range found.Departments {
+			sections = append(sections, department.Section)
+		}
+		parts := []string{fmt.Sprintf("%s %v", found.Name, sections)}
+		for i, text := range found.Texts {
+			if i == 2 {
+				for _, indicator := range found.Indicators {
+					own := indicator.Name
+					for _, value := range indicator.Values {
+						own += " " + value.Raw
+					}
+					parts = append(parts, own)
+				}
+			}
+			parts = append(parts, strings.ReplaceAll(text.Text, "\n", "/"))
+		}
+		if got := strings.Replace(strings.Join(parts, " | "), "] | ", "] ", 1); got != test.want {
+			t.Errorf("%s:\n%s, want\n%s", test.name, got, test.want)
+		}
+	}
+}
