@@ -15,7 +15,7 @@ func (r *reader) continueTexts(row []sheet.Token) bool {
 	}
 	first := cellsBefore(row, r.heads[nameColumn].index)
 	last := cellsBefore(row, r.heads[gradeColumn].index)
-	if first == 0 && last == len(row) || r.heads[gradeColumn].label == "" {
+	if first == 0 && last == len(row) || r.heads[gradeColumn].label == "" || first > last {
 		return false
 	}
 	indicator := row[first:last]
@@ -24,7 +24,7 @@ func (r *reader) continueTexts(row []sheet.Token) bool {
 			continue
 		}
 		switch c := r.textColumnOf(row[i]); {
-		case c == noColumn, c == itemColumn && (len(indicator) == 0 || r.item.Name == ""),
+		case c == noColumn, r.isSureFigure(row[i].Text), r.isStateWord(row[i].Text), ja.IsDash(row[i].Text), c == itemColumn && (len(indicator) == 0 || r.item.Name == ""),
 			c == departmentColumn && (len(indicator) == 0 || !r.isDepartments(row[i].Text)):
 			return false
 		}
@@ -71,9 +71,11 @@ func (r *reader) continueColumn(c column, cell sheet.Token) {
 }
 
 // isNoIndicator reports whether the cells in the columns of an indicator are none, with a name
-// and values: they have moved.
+// that can't be a value, and values: they may have moved.
 func (r *reader) isNoIndicator(cells []sheet.Token) bool {
-	if !r.isName(cells[0].Text) || r.isStateWord(cells[0].Text) {
+	name := cells[0]
+	isWhole := len(cells) == 1+r.valueCount()
+	if len(cells) == 1 || !r.isName(name.Text) || !isWhole && !ja.LongerThan(name.Text, maxStateName) || r.holdsValue(name) {
 		return true
 	}
 	for _, cell := range cells[1:] {
@@ -83,6 +85,9 @@ func (r *reader) isNoIndicator(cells []sheet.Token) bool {
 	}
 	return false
 }
+
+// maxStateName is how long a word may be that may as well stand in a number's place.
+const maxStateName = 4
 
 // textColumnOf returns the column of a text below whose head a cell stands; noColumn where
 // it stands elsewhere.

@@ -13,12 +13,13 @@ func TestContinueTexts(t *testing.T) {
 	for _, test := range []struct{ name, row, want string }{
 		{"a noun behind the activity", "\t\t\t\t\t貸付 5団体\t\t\t\t\t\t\t\n", strings.Replace(own, "配布 2回", "配布 2回/貸付 5団体", 1)},
 		{"a noun behind the opinion", "\t\t\t\t\t\t\t\t\t\t\t実績：1.0%\t\n", strings.Replace(own, "4.0%", "4.0%/実績：1.0%", 1)},
-		{"a noun and an indicator without baseline", "\t\t\t\t\t寄附 45千円 51千円\t拠点数\t\t10箇所\t7箇所\t\t\t\n",
-			strings.Replace(strings.Replace(own, "配布 2回", "配布 2回/寄附 45千円 51千円", 1), "70%", "70% | 拠点数 10箇所 7箇所", 1)},
+		{"a noun and an indicator without baseline", "\t\t\t\t\t寄附 45千円 51千円\t地域の拠点数\t\t10箇所\t7箇所\t\t\t\n",
+			strings.Replace(strings.Replace(own, "配布 2回", "配布 2回/寄附 45千円 51千円", 1), "70%", "70% | 地域の拠点数 10箇所 7箇所", 1)},
 		{"the name, the sections and an indicator", "\t\t支援\t防災課\t\t\t拠点数\t4箇所\t10箇所\t7箇所\t\t\t\n",
 			strings.Replace(strings.Replace(own, "自治会の [市民課]", "自治会の支援 [市民課 防災課]", 1), "70%", "70% | 拠点数 4箇所 10箇所 7箇所", 1)},
 		{"merged cells repeated", "\t\t自治会の\t市民課\t\t\t拠点数\t4箇所\t10箇所\t7箇所\t\t\t\n", strings.Replace(own, "70%", "70% | 拠点数 4箇所 10箇所 7箇所", 1)},
 		{"an indicator that has moved", "\t\t\t\t\t拠点数\t4箇所\t10箇所\t7箇所\t\t\t\t\n", strings.Replace(own, "70%", "70% | 拠点数 4箇所 10箇所 7箇所", 1)},
+		{"one of which two values have moved, too", "\t\t\t\t登録団体の割合\t93 %\t向上\t63.8%\t\t\t\t\t\n", strings.Replace(own, "70%", "70% | 登録団体の割合 93 % 向上 63.8%", 1)},
 		{"a joined one that has moved", "\t\t\t\t\t拠点数 4箇所 10箇所 7箇所\t\t\t\t\t\t\t\n", strings.Replace(own, "70%", "70% | 拠点数 4箇所 10箇所 7箇所", 1)},
 	} {
 		found := readText(t, tableHead+item+test.row).Items[0]
