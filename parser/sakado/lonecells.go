@@ -1,6 +1,7 @@
 package sakado
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -137,43 +138,73 @@ func isCountsHead(text string) bool {
 var countsHeadSigns = ja.NewCharacters("区評項進")
 
 // inColumns reads a row whose cells stand under the heads of an indicator: a name and
-// a cell for each value. Then the column tells what is the name, also where it could
-// be a unit (講座, 件数), and what is one value. It is nil where the row may have moved.
+// values. Then the column tells what is the name, also where it could be a unit (講座, 件数)
+// or is several words, and what is one value. It is nil where the row may have moved.
 func (r *reader) inColumns(cells []sheet.Token) []found {
 	own := r.heads[nameColumn]
-	if len(cells) != 1+r.valueCount() || own.label == "" || cells[0].Index != own.index {
-		return nil
-	}
-	endsInFigure := r.endsInFigure(cells[0]) && r.haveSureValues(cells[1:])
-	if r.isName(cells[0].Text) && !endsInFigure && !r.holdSeveral(cells[1:]) ||
+	if len(cells) < 2 || len(cells) > 1+r.valueCount() || own.label == "" || cells[0].Index != own.index ||
 		r.Grid.Layout != grid.Tabs && r.Grid.Layout != grid.PipeRows || r.rowWidth(cells) != r.width {
 		return nil
 	}
-	if r.holdsIndicators(cells[0], r.valueCount(), true) {
-		return nil // four indicators, each in a cell
-	}
-	reading := ja.ReadQuantity(sheet.TrimQuotes(ja.StripMarkup(cells[0].Text)), ja.Expect{})
-	if ja.HasDigit(cells[0].Text) && !endsInFigure || reading.Kind == ja.Dash || !ja.LongerThan(cells[0].Text, 1) || isSentence(cells[0].Text) || r.isStateWord(cells[0].Text) {
+	if !r.areWholeColumns(cells) && !r.areOddColumns(cells) {
 		return nil
 	}
-	r.under[0] = found{name: cells[0]}
 	one := &r.under[0]
-	for i, cell := range cells[1:] {
-		if cell.Index != own.index+1+int32(i) || !ja.HasDigit(cell.Text) && !r.isValue(cell.Text) {
+	*one = found{name: cells[0]}
+	for _, cell := range cells[1:] {
+		at := cell.Index - own.index - 1
+		if at < 0 || int(at) >= r.valueCount() || one.has[at] {
 			return nil
 		}
-		one.values[i], one.has[i] = cell, true
+		one.values[at], one.has[at] = cell, true
 	}
 	return r.under[:]
 }
 
-// endsInFigure reports whether a name of several words ends in a number: DX 研修 2.0.
-func (r *reader) endsInFigure(name sheet.Token) bool {
-	if !ja.HasDigit(name.Text) || !wordGaps.In(name.Text) || !r.isName(name.Text) {
+// areWholeColumns reports whether cells are a name of several words without a value in it,
+// and values of which each is one.
+func (r *reader) areWholeColumns(cells []sheet.Token) bool {
+	if isOneWord(cells[0].Text) && !slices.ContainsFunc(cells[1:], func(cell sheet.Token) bool { return !isOneWord(cell.Text) }) {
+		return false // nothing can be taken apart there
+	}
+	if !r.isName(cells[0].Text) || r.endsInValue(cells[0]) && (len(cells) <= r.valueCount() || !r.haveSureValues(cells[1:])) || r.holdsIndicators(cells[0], r.valueCount(), true) {
+		return false
+	}
+	return !slices.ContainsFunc(cells[1:], func(cell sheet.Token) bool { return !r.isOneValue(cell.Text) })
+}
+
+// isOneValue reports whether a text is a figure, a dash or a word in a number's place, and
+// no two of them.
+func (f *facts) isOneValue(text string) bool {
+	switch f.kindOf(text) {
+	case ja.Numeric, ja.Ranked, ja.Dash:
+		return true
+	}
+	return f.isStateWord(text) && !f.areStateWords(text) || f.isRange(text) || isOneWord(text) && f.isValue(text)
+}
+
+// areOddColumns reports whether cells are what may be a unit or holds a number, and a cell
+// for each value.
+func (r *reader) areOddColumns(cells []sheet.Token) bool {
+	if len(cells) != 1+r.valueCount() || r.isName(cells[0].Text) && !r.holdSeveral(cells[1:]) || r.holdsIndicators(cells[0], r.valueCount(), true) {
+		return false // or four indicators, each in a cell
+	}
+	reading := ja.ReadQuantity(sheet.TrimQuotes(ja.StripMarkup(cells[0].Text)), ja.Expect{})
+	if ja.HasDigit(cells[0].Text) || reading.Kind == ja.Dash || !ja.LongerThan(cells[0].Text, 1) || isSentence(cells[0].Text) || r.isStateWord(cells[0].Text) {
+		return false
+	}
+	return !slices.ContainsFunc(cells[1:], func(cell sheet.Token) bool { return !ja.HasDigit(cell.Text) && !r.isValue(cell.Text) })
+}
+
+// endsInValue reports whether a name of several words ends in a number or a word in a
+// number's place, or begins with one: DX 研修 2.0.
+func (r *reader) endsInValue(name sheet.Token) bool {
+	if isOneWord(name.Text) {
 		return false
 	}
 	words := r.valueWords(name)
-	return len(words) > 1 && r.isSureFigure(words[len(words)-1].Text)
+	last := words[len(words)-1].Text
+	return r.isSureFigure(last) || r.isStateWord(last) || ja.IsDash(last) || r.holdsValue(name)
 }
 
 // holdSeveral reports whether each of the cells holds figures in a number of words.

@@ -130,6 +130,28 @@ func (p *partitioner) holdsValues(cell int) bool {
 	return kind != ja.Numeric && kind != ja.Ranked && p.holdsFigures(p.split(cell))
 }
 
+// isOneSureValue reports whether a text can be nothing but a value, and is no word that the
+// form does not know.
+func (f *facts) isOneSureValue(text string) bool {
+	return f.isSureFigure(text) || f.isStateWord(text) || ja.IsDash(text)
+}
+
+// hasGapBehind reports whether a cell is blank among those where the values of a name in
+// another cell would stand: that value is missing, and none has run into the name.
+func (p *partitioner) hasGapBehind(cell int) bool {
+	name := p.cells[cell].cell
+	for next := cell + 1; next < len(p.cells); next++ {
+		own, before := p.cells[next].cell, p.cells[next-1].cell
+		if own.Row != name.Row || own.Index > name.Index+int32(p.count) {
+			return false
+		}
+		if own.Index > before.Index+1 {
+			return true
+		}
+	}
+	return false
+}
+
 // partsUnit reports whether a number without a unit and the unit right behind it are two
 // values of an indicator.
 func (p *partitioner) partsUnit(one *found) bool {
@@ -228,7 +250,7 @@ func (p *partitioner) solveWith(cell, first, nameEnd, valueEnd int) bool {
 	one := found{name: name}
 	count := 0
 	for _, part := range parts[nameEnd:valueEnd] {
-		if !p.isValue(part.Text) {
+		if !p.isValue(part.Text) || !p.isOneSureValue(part.Text) && p.hasGapBehind(cell) {
 			return false
 		}
 		one.values[count], one.has[count] = part, true
