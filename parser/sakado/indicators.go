@@ -162,7 +162,7 @@ func (r *reader) byColumn(cells []sheet.Token) []found {
 // isUnitNameOf reports whether the first of cells is a unit in the column of names, with a
 // figure in a cell behind it.
 func (r *reader) isUnitNameOf(cells []sheet.Token) bool {
-	return r.hasColumns() && cells[0].Index == r.heads[nameColumn].index && len(cells) > 1 && r.isUnitWord(cells[0].Text) && r.isSureFigure(cells[1].Text)
+	return r.hasColumns() && cells[0].Index == r.heads[nameColumn].index && len(cells) > 1 && r.isOddName(cells[0].Text) && r.isSureFigure(cells[1].Text)
 }
 
 // maybeValue reports whether a cell that begins with a figure stands where the last

@@ -190,7 +190,7 @@ func (r *reader) areOddColumns(cells []sheet.Token) bool {
 		return false // or four indicators, each in a cell
 	}
 	reading := ja.ReadQuantity(sheet.TrimQuotes(ja.StripMarkup(cells[0].Text)), ja.Expect{})
-	if ja.HasDigit(cells[0].Text) || reading.Kind == ja.Dash || !ja.LongerThan(cells[0].Text, 1) || isSentence(cells[0].Text) || r.isStateWord(cells[0].Text) {
+	if ja.HasDigit(cells[0].Text) && !(r.isOddName(cells[0].Text) && r.haveSureValues(cells[1:])) || reading.Kind == ja.Dash || !ja.LongerThan(cells[0].Text, 1) || isSentence(cells[0].Text) || r.isStateWord(cells[0].Text) {
 		return false
 	}
 	return !slices.ContainsFunc(cells[1:], func(cell sheet.Token) bool { return !ja.HasDigit(cell.Text) && !r.isValue(cell.Text) })

@@ -23,8 +23,8 @@ type partitioner struct {
 	count int // of the values that an indicator has
 	// unitsArePart is set while a number and the unit behind a blank are one word.
 	unitsArePart bool
-	// unitsAreNames is set while a word that may be a unit (回数, 団体) is taken for a name.
-	unitsAreNames bool
+	// oddAreNames is set while a word that may be a unit (回数, 団体) is taken for a name.
+	oddAreNames bool
 	// sureValues is set where no columns show what a name or a value is: then a value must
 	// be a figure or a known word.
 	sureValues bool
@@ -33,42 +33,42 @@ type partitioner struct {
 // solveEither cuts the cells first with each unit as part of the number before it, then
 // without; where that leads nowhere, words that may be units are taken for names, too.
 func (p *partitioner) solveEither() bool {
-	hasUnits, hasUnitNames := false, false
+	hasUnits, hasOddNames := false, false
 	for _, one := range p.cells {
 		hasUnits = hasUnits || mayPartUnit(one.cell.Text) || mayPartFigure(one.cell.Text)
 	}
 	for {
 		if hasUnits {
-			p.begin(true, hasUnitNames)
+			p.begin(true, hasOddNames)
 			if p.solve(0, 0) {
 				return true
 			}
 		}
-		p.begin(false, hasUnitNames)
+		p.begin(false, hasOddNames)
 		if p.solve(0, 0) {
 			return true
 		}
-		if hasUnitNames || !p.holdsUnitWord() {
+		if hasOddNames || !p.holdsOddName() {
 			return false
 		}
-		hasUnitNames = true
+		hasOddNames = true
 	}
 }
 
 // begin forgets what was tried before.
-func (p *partitioner) begin(unitsArePart, unitsAreNames bool) {
+func (p *partitioner) begin(unitsArePart, oddAreNames bool) {
 	if p.unitsArePart != unitsArePart {
 		for i := range p.cells {
 			p.cells[i].parts = nil
 		}
 	}
-	p.found, p.steps, p.unitsArePart, p.unitsAreNames = p.found[:0], 0, unitsArePart, unitsAreNames
+	p.found, p.steps, p.unitsArePart, p.oddAreNames = p.found[:0], 0, unitsArePart, oddAreNames
 }
 
-// holdsUnitWord reports whether a word of the cells may be a unit or a name.
-func (p *partitioner) holdsUnitWord() bool {
+// holdsOddName reports whether a word of the cells may be a unit or a name.
+func (p *partitioner) holdsOddName() bool {
 	for i := range p.cells {
-		if slices.ContainsFunc(p.split(i), func(word sheet.Token) bool { return p.isUnitWord(word.Text) }) {
+		if slices.ContainsFunc(p.split(i), func(word sheet.Token) bool { return p.isOddName(word.Text) }) {
 			return true
 		}
 	}
@@ -89,7 +89,7 @@ func (p *partitioner) split(cell int) []sheet.Token {
 
 // mayName reports whether a text can be the name of an indicator.
 func (p *partitioner) mayName(text string) bool {
-	return p.isName(text) || p.unitsAreNames && p.isUnitWord(text)
+	return p.isName(text) || p.oddAreNames && p.isOddName(text)
 }
 
 // haveSureValues reports whether all values of an indicator are figures or words that stand
@@ -104,9 +104,20 @@ func (f *facts) haveSureValues(values []sheet.Token) bool {
 	return figures > 0 && figures >= len(values)-1 || f.leadingValues(values) == len(values)
 }
 
-// isUnitWord reports whether a text is a unit that an indicator may be named by: 回数, 団体.
-func (f *facts) isUnitWord(text string) bool {
-	return len(text) <= longWord && ja.LongerThan(text, 1) && !ja.HasDigit(text) && f.kindOf(text) == ja.LoneUnit
+// isOddName reports whether a text reads as a quantity and may name an indicator: a unit
+// (回数, 団体), or a number before a word that is no usual unit (4R推進協力店数).
+func (f *facts) isOddName(text string) bool {
+	if len(text) > longWord || !ja.LongerThan(text, 1) {
+		return false
+	}
+	if !ja.HasDigit(text) {
+		return f.kindOf(text) == ja.LoneUnit
+	}
+	if f.kindOf(text) != ja.Numeric {
+		return false
+	}
+	unit := ja.ReadQuantity(text, ja.Expect{}).Quantity.Unit
+	return ja.LongerThan(unit, 2) && !ja.IsUnit(unit)
 }
 
 // holdsFigures reports whether two of the words of a name are figures side by side.
@@ -152,6 +163,18 @@ func (p *partitioner) hasGapBehind(cell int) bool {
 	return false
 }
 
+// holdsQuantity reports whether a number with a unit stands between the words of a name: works
+// with their numbers (出前講座 12回 相談会).
+func (f *facts) holdsQuantity(parts []sheet.Token) bool {
+	for i := 1; i+1 < len(parts); i++ {
+		text := parts[i].Text
+		if f.isSureFigure(text) && !endsInDigit(text) && !ages.In(text) && brackets.Index(text) < 0 {
+			return true
+		}
+	}
+	return false
+}
+
 // partsUnit reports whether a number without a unit and the unit right behind it are two
 // values of an indicator.
 func (p *partitioner) partsUnit(one *found) bool {
@@ -167,7 +190,7 @@ func (p *partitioner) partsUnit(one *found) bool {
 // mayBeNameOf reports whether the first of cells can be the name of an indicator with the
 // values behind it, also a word that may be a unit.
 func (f *facts) mayBeNameOf(cells []sheet.Token) bool {
-	return f.isName(cells[0].Text) || len(cells) > 1 && f.isUnitWord(cells[0].Text) && f.haveSureValues(cells[1:])
+	return f.isName(cells[0].Text) || len(cells) > 1 && f.isOddName(cells[0].Text) && f.haveSureValues(cells[1:])
 }
 
 // mayPartUnit reports whether a blank stands in a text behind a digit or the sign before a
@@ -244,7 +267,7 @@ func (f *facts) areValues(parts []sheet.Token) bool {
 func (p *partitioner) solveWith(cell, first, nameEnd, valueEnd int) bool {
 	parts := p.split(cell)
 	name := span(p.cells[cell].cell, parts[first:nameEnd])
-	if last := parts[nameEnd-1].Text; !p.mayName(name.Text) || nameEnd-first > 1 && (p.isSureFigure(last) || ja.IsDash(last)) || p.isWorksList(parts[first:nameEnd]) || first == 0 && isNumbered(parts) || p.holdsFigures(parts[first:nameEnd]) {
+	if last := parts[nameEnd-1].Text; !p.mayName(name.Text) || nameEnd-first > 1 && (p.isSureFigure(last) || ja.IsDash(last)) || p.isWorksList(parts[first:nameEnd]) || p.holdsQuantity(parts[first:nameEnd]) || first == 0 && isNumbered(parts) || p.holdsFigures(parts[first:nameEnd]) {
 		return false // a name ends in no value and no dash, and holds no row of them
 	}
 	one := found{name: name}
@@ -276,7 +299,7 @@ func (p *partitioner) with(one found, goOn func() bool) bool {
 // cell is one value, or each of its words is one.
 func (p *partitioner) takeValues(one found, count, next int) bool {
 	if count == p.count {
-		if p.unitsAreNames && !p.isName(one.name.Text) && !p.haveSureValues(one.values[:p.count]) || p.partsUnit(&one) || p.sureValues && p.leadingValues(one.values[:p.count]) < p.count {
+		if p.oddAreNames && !p.isName(one.name.Text) && !p.haveSureValues(one.values[:p.count]) || p.partsUnit(&one) || p.sureValues && p.leadingValues(one.values[:p.count]) < p.count {
 			return false
 		}
 		return p.with(one, func() bool { return next == len(p.cells) || p.solve(next, 0) })

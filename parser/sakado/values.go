@@ -188,7 +188,16 @@ func (f *facts) isSureFigure(text string) bool {
 
 // isName reports whether a text can be the name of an indicator.
 func (f *facts) isName(text string) bool {
-	return !isSentence(text) && ja.LongerThan(text, 1) && !f.isFigure(text) && !f.isStateWord(text) && (len(text) > len("（Ａ）") || !isHeadLetter(text))
+	return !isSentence(text) && ja.LongerThan(text, 1) && !f.isFigure(text) && !f.isStateWord(text) && (len(text) > len("（Ａ）") || !isHeadLetter(text)) && !isYear(text)
+}
+
+// isYear reports whether a text is a fiscal year.
+func isYear(text string) bool {
+	if !strings.HasSuffix(text, "年度") {
+		return false
+	}
+	_, ok := ja.ParseFiscalYear(text)
+	return ok
 }
 
 // stateWords are words that stand in a number's place, and are no names.
