@@ -30,6 +30,8 @@ func (r *reader) readItemRow(row []sheet.Token) {
 	switch {
 	case a.name.Text != "":
 		r.setName(a.name)
+	case r.readInPlace(rest, a.index):
+		return
 	case r.lacksName(rest, a.index) || r.lacksNameAndSections(rest, a.index):
 		r.Report(model.CodeNoName, a.number.At, "取組項目")
 	case len(rest) > 0:
