@@ -1,6 +1,8 @@
 package sakado
 
 import (
+	"strings"
+
 	"sheetconv/model"
 	"sheetconv/parser/internal/ja"
 	"sheetconv/parser/internal/sheet"
@@ -8,8 +10,9 @@ import (
 
 // continueTexts reads a row in which texts of the item above go on in their columns, as
 // behind a page break: all cells of the table are there, and what stands in the columns of
-// the indicators is one, or nothing. The name and the sections go on only beside one.
-func (r *reader) continueTexts(row []sheet.Token) bool {
+// the indicators is one, or nothing. The name and the sections go on only beside one, or
+// where the row surely goes on.
+func (r *reader) continueTexts(row []sheet.Token, surely bool) bool {
 	if r.disordered || !r.hasColumns() || r.rowWidth(row) < r.width || r.item.cut != noColumn {
 		return false
 	}
@@ -20,19 +23,14 @@ func (r *reader) continueTexts(row []sheet.Token) bool {
 	}
 	indicator := row[first:last]
 	for i := range row {
-		if i >= first && i < last {
-			continue
-		}
-		switch c := r.textColumnOf(row[i]); {
-		case c == noColumn, r.isSureFigure(row[i].Text), r.isStateWord(row[i].Text), ja.IsDash(row[i].Text), c == itemColumn && (len(indicator) == 0 || r.item.Name == ""),
-			c == departmentColumn && (len(indicator) == 0 || !r.isDepartments(row[i].Text)):
+		if (i < first || i >= last) && !r.mayGoOn(row[i], surely || len(indicator) > 0) {
 			return false
 		}
 	}
-	if len(indicator) > 0 && (indicator[0].Index != r.heads[nameColumn].index || r.isNoIndicator(indicator)) {
+	if len(indicator) > 0 && (indicator[0].Index != r.heads[nameColumn].index || r.isNoIndicator(indicator, surely)) {
 		return false
 	}
-	if len(indicator) == 0 && r.partition(row) != nil {
+	if len(indicator) == 0 && !surely && r.partition(row) != nil {
 		return false // cells that have moved
 	}
 	for i := range row {
@@ -43,6 +41,48 @@ func (r *reader) continueTexts(row []sheet.Token) bool {
 	r.readIndicators(indicator, r.heads[nameColumn].index)
 	return true
 }
+
+// mayGoOn reports whether a cell stands under the head of a text, of the name or the
+// sections, and may be the rest of one.
+func (r *reader) mayGoOn(cell sheet.Token, inPlace bool) bool {
+	switch c := r.textColumnOf(cell); c {
+	case noColumn:
+		return false
+	case itemColumn:
+		return inPlace && r.item.Name != ""
+	case departmentColumn:
+		return inPlace && r.isDepartments(cell.Text)
+	}
+	return !r.isSureFigure(cell.Text) && !r.isStateWord(cell.Text) && !ja.IsDash(cell.Text)
+}
+
+// surelyGoesOn reports whether a row without a grade has the rests of several texts of the
+// item above, each under its head: those above end in no sentence.
+func (r *reader) surelyGoesOn(row []sheet.Token) bool {
+	if r.disordered || !r.hasColumns() || r.rowWidth(row) < r.width {
+		return false
+	}
+	rests := 0
+	for i := range row {
+		if gradeIn(row[i].Text) != "" {
+			return false
+		}
+		switch c := r.textColumnOf(row[i]); c {
+		case overviewColumn, activityColumn, opinionColumn, nextColumn:
+			above := r.item.text(c).Text
+			if above == "" {
+				return false
+			}
+			if !strings.HasSuffix(above, "。") {
+				rests++
+			}
+		}
+	}
+	return rests >= minRests
+}
+
+// minRests is how many texts at least go on in a row that surely goes on.
+const minRests = 3
 
 // continueColumn adds a cell to what stands above it.
 func (r *reader) continueColumn(c column, cell sheet.Token) {
@@ -72,9 +112,9 @@ func (r *reader) continueColumn(c column, cell sheet.Token) {
 
 // isNoIndicator reports whether the cells in the columns of an indicator are none, with a name
 // that can't be a value, and values: they may have moved.
-func (r *reader) isNoIndicator(cells []sheet.Token) bool {
+func (r *reader) isNoIndicator(cells []sheet.Token, surely bool) bool {
 	name := cells[0]
-	isWhole := len(cells) == 1+r.valueCount()
+	isWhole := surely || len(cells) == 1+r.valueCount()
 	if len(cells) == 1 || !r.isName(name.Text) || !isWhole && !ja.LongerThan(name.Text, maxStateName) || r.holdsValue(name) {
 		return true
 	}

@@ -45,3 +45,50 @@ func TestContinueTexts(t *testing.T) {
 		}
 	}
 }
+
+// A whole row that a page break has cut goes on below, and is no item of its own.
+func TestContinueWholeRow(t *testing.T) {
+	item := "\t1\t自治会の\t市民課\t支え合い\t配布 3,200\t加入率\t72%\t75%\t70%\tB\tおおむね妥\t条例の\n"
+	for name, row := range map[string]string{
+		"with the name":      "\t\t支援\t防災課\tの仕組み\t枚を12区へ\t\t\t\t\t\t当\t制定\n",
+		"with an indicator":  "\t\t支援\t防災課\tの仕組み\t枚を12区へ\t拠点数\t4箇所\t\t7箇所\t\t当\t制定\n",
+		"of the texts alone": "\t\t\t\tの仕組み\t枚を12区へ\t\t\t\t\t\t当\t制定\n",
+	} {
+		document := readText(t, tableHead+item+row)
+		if len(document.Items) != 1 {
+			t.Errorf("%s: %d items, want 1", name, len(document.Items))
+			continue
+		}
+		var got []string
+		for _, text := range document.Items[0].Texts {
+			got = append(got, strings.ReplaceAll(text.Text, "\n", "/"))
+		}
+		if want := "支え合い/の仕組み | 配布 3,200/枚を12区へ | おおむね妥/当 | 条例の/制定"; strings.Join(got, " | ") != want {
+			t.Errorf("%s: %s, want %s", name, strings.Join(got, " | "), want)
+		}
+		if indicators := document.Items[0].Indicators; name == "with an indicator" && (len(indicators) != 2 || len(indicators[1].Values) != 2 || indicators[1].Values[1].Raw != "7箇所") {
+			t.Errorf("%s: %v", name, indicators)
+		}
+	}
+}
+
+// Where nothing has moved, odd cells are what their heads say.
+func TestReadInPlace(t *testing.T) {
+	row := "\t1\t自治会の支援\t市民課\t加入を促す。\tチラシの配布\t加入率\t72%\t75%\t70%\tB\t妥当である。\t継続する。\n"
+	for _, test := range []struct{ cell, odd, activity, sections string }{
+		{"チラシの配布", "12件", "12件", "[市民課]"},
+		{"市民課", "―", "チラシの配布", "[]"},
+		{"加入率", "4R推進協力店数", "チラシの配布", "[市民課]"},
+		{"加入率", "DX 研修 2.0", "チラシの配布", "[市民課]"},
+	} {
+		item := readText(t, tableHead+strings.Replace(row, test.cell, test.odd, 1)).Items[0]
+		sections := []string{}
+		for _, department := range item.Departments {
+			sections = append(sections, department.Section)
+		}
+		if len(item.Texts) != 4 || item.Texts[1].Text != test.activity || fmt.Sprint(sections) != test.sections ||
+			len(item.Indicators) != 1 || len(item.Indicators[0].Values) != 3 || item.Indicators[0].Values[0].Raw != "72%" {
+			t.Errorf("%s for %s: %v %v %v", test.odd, test.cell, item.Texts, sections, item.Indicators)
+		}
+	}
+}

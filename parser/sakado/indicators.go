@@ -27,6 +27,10 @@ func (r *reader) readIndicators(cells []sheet.Token, index int32) {
 		}
 		return
 	}
+	if len(cells) == 1 && sayNone[ja.Key(ja.StripMarkup(cells[0].Text))] {
+		r.Skip(cells[0].Cell)
+		return
+	}
 	cells = r.dropHeads(cells)
 	indicators := r.inColumns(cells)
 	if indicators == nil {
@@ -39,6 +43,9 @@ func (r *reader) readIndicators(cells []sheet.Token, index int32) {
 		r.addIndicator(&indicators[i])
 	}
 }
+
+// sayNone are the words, as keys, that stand where an item has no indicators.
+var sayNone = map[string]bool{"なし": true, "無し": true, "該当なし": true, "設定なし": true, "数値目標なし": true, "指標なし": true}
 
 // dropHeads takes the heads of columns out of cells that join them with values:
 // 当初 (H27末) 6回 目標 (R3末) 12回.

@@ -16,11 +16,14 @@ func (r *reader) readItemRow(row []sheet.Token) {
 	if begins && r.item != nil && r.item.cut != noColumn && !r.isDepartmentsAfter(row, a) {
 		begins = false
 	}
+	if !begins && r.item != nil && r.surelyGoesOn(row) && r.continueTexts(row, true) {
+		return
+	}
 	if !begins && (r.continueHead(row) || r.beginsUnnumbered(row) || r.readJoinedRow(row)) {
 		return
 	}
 	if !begins {
-		if r.item != nil && !r.continueTexts(row) {
+		if r.item != nil && !r.continueTexts(row, false) {
 			r.continueItem(row)
 		}
 		return
