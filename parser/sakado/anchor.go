@@ -9,7 +9,8 @@ import (
 	"sheetconv/parser/internal/sheet"
 )
 
-// itemNumber reads a cell that holds an item's number: 12, 4., No.5, (6), ③, 2-1, ア-3.
+// itemNumber reads a cell that holds an item's number: 12, 4., No.5, (6), ③, 2-1, 2-(1), ア-3;
+// also with the mark of a note, 8※.
 func itemNumber(text string) (number string, ok bool) {
 	if len(text) > maxMarkBytes || ja.BeginsWithIdeograph(text) || endsWithIdeograph(text) || len(text) > 3 && text[len(text)-1] == '%' {
 		return "", false // as most cells
@@ -20,11 +21,14 @@ func itemNumber(text string) (number string, ok bool) {
 	if !ja.HasDigit(text) {
 		return circledNumber(text)
 	}
-	text = sheet.TrimQuotes(ja.Fold(ja.StripMarkup(text)))
+	text = ja.TrimNoteMark(sheet.TrimQuotes(ja.Fold(ja.StripMarkup(text))))
 	text = strings.TrimPrefix(strings.TrimPrefix(text, "No."), "No")
 	text, _ = ja.TrimBrackets(ja.TrimSpace(strings.TrimSuffix(text, ".")))
 	level := 0
 	for part := range strings.SplitSeq(text, "-") {
+		if level > 0 {
+			part, _ = ja.TrimBrackets(part)
+		}
 		if level >= maxNumberLevels || !isNumberPart(part) && (level > 0 || len(part) == len(text) || !isKana(part)) {
 			return text, false
 		}

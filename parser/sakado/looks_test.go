@@ -56,3 +56,11 @@ func TestValues(t *testing.T) {
 		}
 	}
 }
+
+func TestItemNumberForms(t *testing.T) {
+	for text, want := range map[string]string{"12": "12", "No.5": "5", "(6)": "6", "③": "3", "2-1": "2-1", "ア-3": "ア-3", "8※": "8", "8※1": "8", "1-(1)": "1-(1)", "12件": "", "2-1-1": "", "-": "", "0": ""} {
+		if got, ok := itemNumber(text); ok != (want != "") || ok && got != want {
+			t.Errorf("itemNumber(%q) = %q, %v, want %q", text, got, ok, want)
+		}
+	}
+}
