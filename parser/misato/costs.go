@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"sheetconv/model"
 	"sheetconv/parser/internal/grid"
@@ -115,6 +116,23 @@ func (r *reader) readCostHead(token sheet.Token) bool {
 		r.costs.pending = append(r.costs.pending, sheet.SplitWords(rest)...)
 	}
 	return true
+}
+
+// readBracketedHead takes the head of amounts that stands in the brackets of a label:
+// 歳出・歳入(令和4年度決算).
+func (r *reader) readBracketedHead(label string) {
+	if !ja.HasDigit(label) {
+		return
+	}
+	open, closed, end := sheet.NextBracket(label, 0)
+	if end <= closed {
+		return
+	}
+	_, size := utf8.DecodeRuneInString(label[open:])
+	inner := label[open+size : closed]
+	if head, headEnd, found := sheet.ReadCostHead(inner, r.Calendar); found && headEnd == len(inner) {
+		r.addHead(head)
+	}
 }
 
 // readCost reads a line of the block: its own heads, if any, and its amounts.

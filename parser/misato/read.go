@@ -88,6 +88,7 @@ func (r *reader) readLabel(token sheet.Token, e *entry) {
 	case costPart, costHeading:
 		r.costs.heading(e.kind)
 		r.readAmountUnit(label, token.At)
+		r.readBracketedHead(label)
 		r.readCostHeads()
 	case work, yearColumn, quarterColumn, remarkColumn:
 		r.readWorkHead(token, e.kind, label)
@@ -244,9 +245,11 @@ func (r *reader) hasText(key model.TextKey) bool {
 }
 
 func (r *reader) continueNarrative(label sheet.Token) {
+	first := r.Next
 	for r.Next < len(r.Tokens) && (r.Tokens[r.Next].Label == sheet.NoLabel || r.isLastLine(r.Next)) {
 		token := r.Tokens[r.Next]
-		if (r.text.Text != "" || r.cellIsBlank(label)) && !token.PageBreak && r.looksLikeLabel() || r.captionFollows() {
+		if (r.text.Text != "" || r.cellIsBlank(label)) && !token.PageBreak && r.looksLikeLabel() || r.captionFollows() ||
+			token.Row != label.Row && r.endsText(label, first) {
 			return
 		}
 		r.Next++
@@ -303,7 +306,7 @@ func (r *reader) readStray(token sheet.Token) {
 	case !r.headed && r.readAboveHead(token):
 	case r.readYearRow(token):
 	case r.readUnitCaption(token):
-	case r.costs.open && r.readCostHead(token):
+	case (r.costs.open || r.costsFollow()) && r.readCostHead(token):
 		r.readCostHeads()
 		if len(r.costs.pending) > 0 {
 			r.readAmountsFrom(token)

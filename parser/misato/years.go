@@ -87,6 +87,11 @@ func (r *reader) readRowYear(text string) (year, end int, ok bool) {
 	if ja.IsBareNumber(text) {
 		return 0, 0, false
 	}
+	if text[0] == '*' || text[0] == '<' {
+		plain := sheet.PlainText(text) // a year in bold
+		year, end, ok = sheet.ReadYear(plain, r.Calendar)
+		return year, len(text), ok && end == len(plain) && !ja.IsBareNumber(plain)
+	}
 	year, end, ok = sheet.ReadYear(text, r.Calendar)
 	if !ok || !endsYear(text[end:]) || strings.Trim(ja.Fold(text[:end]), "0123456789\"“” ") == "" {
 		return 0, 0, false
