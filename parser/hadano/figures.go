@@ -32,7 +32,7 @@ func (r *reader) readFigureRow(own *item) {
 	r.explained = false
 	r.open = nil
 	if r.figures == indicatorHead {
-		own.beginIndicator(headed, first, pieces)
+		own.beginIndicator(headed, first, pieces, r.apart)
 	}
 	if headed {
 		r.readLabelUnit(own, first)

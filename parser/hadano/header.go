@@ -115,6 +115,8 @@ func (h *header) readHead(known *facts, p piece) (years []int, ok bool) {
 	case initiativeHead, indicatorHead:
 		h.setTable(p.label, p.Index)
 		return nil, true
+	case fillerHead:
+		return nil, true
 	case noLabel:
 	default:
 		return nil, false

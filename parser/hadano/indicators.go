@@ -50,6 +50,9 @@ func (i *indicator) reserve(count int) {
 // readIndicatorRow reads a row of the theme's indicators: 目標 with the name
 // before it, 実績, or 概要. A lost line end may have put the next row behind it.
 func (r *reader) readIndicatorRow() {
+	if r.row.isTurnedHead() {
+		return // the rows below are of years
+	}
 	below, column := r.partRows()
 	r.readIndicatorParts()
 	if below != nil {

@@ -21,7 +21,7 @@ func (r *reader) beginInitiative(pieces []piece) {
 	if r.item != nil && r.item.Kind == model.Initiative && number != "" && r.item.Number == number {
 		return
 	}
-	r.rank = 1
+	r.rank, r.apart = 1, false
 	own := &item{Item: model.Item{At: at, Kind: model.Initiative, ID: number, Number: number, Name: name}}
 	if r.theme != nil {
 		own.Parent = r.theme.ID
@@ -57,7 +57,7 @@ func (r *reader) isName(p piece) bool {
 // or without.
 func (r *reader) readInitiativeRow() {
 	if rank := rankOf(r.row.first()); rank > 0 {
-		if r.rank >= lateRank && rank > 1 && rank <= earlyRank {
+		if r.rank >= lateRank && rank > 1 && rank <= earlyRank && !(r.apart && rank == earlyRank) {
 			r.item = nil // the row with the name is lost
 			r.figures, r.explained = noLabel, false
 		}
@@ -181,16 +181,19 @@ func (i *item) addIndicator(p piece) {
 }
 
 // beginIndicator begins a further indicator of an initiative where a row can't
-// belong to the one above: its 説明 ends it, or what the row brings is there.
-func (i *item) beginIndicator(headed bool, first piece, pieces []piece) {
+// belong to the one above: its 説明 ends it, or what the row brings is there. In a table of
+// years apart, what is said of the whole plan does not end the only indicator.
+func (i *item) beginIndicator(headed bool, first piece, pieces []piece, apart bool) {
 	if len(i.indicators) == 0 {
 		return
 	}
 	before := i.indicators[len(i.indicators)-1]
-	begins := headed && before.definitionLabelPrinted || len(before.values) > 0 && holdsPairs(pieces)
+	apart = apart && len(i.indicators) == 1
+	ended := func(v datedValue) bool { return !apart || v.when != whole }
+	begins := headed && before.definitionLabelPrinted && !apart || slices.ContainsFunc(before.values, ended) && holdsPairs(pieces)
 	for _, p := range splitFigures(pieces) {
 		measure := p.label.entry().value
-		begins = begins || measure != "" && slices.ContainsFunc(before.values, func(v datedValue) bool { return v.measure == measure })
+		begins = begins || measure != "" && slices.ContainsFunc(before.values, func(v datedValue) bool { return v.measure == measure && ended(v) })
 	}
 	if begins {
 		i.addIndicator(first)

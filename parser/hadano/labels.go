@@ -49,6 +49,9 @@ const (
 	selfReason
 	nextYear
 	nextText
+
+	// fillerHead is the head of a column that the form does not print.
+	fillerHead
 )
 
 // entry is one label of the form with everything that depends on it.
@@ -119,6 +122,8 @@ var table = [...]entry{
 	{label: nextText, yearly: true, key: model.TextNext, spellings: []string{
 		"次年度以降の取組の方向性・課題等", "次年度以降の取組の方向性、課題等", "次年度以降の取組の方向性", "次年度以降の方向性・課題等",
 	}},
+
+	{label: fillerHead},
 }
 
 // numbered returns the spellings of a label that has a number where a sheet has

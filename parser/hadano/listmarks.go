@@ -12,6 +12,9 @@ import (
 // 評価理由 (1) 広報を行った。
 func labelBefore(text string) (found label, rest int, ok bool) {
 	found, rest, ok = labels.FindPrefix(text)
+	if !ok && strings.HasPrefix(text, bold) {
+		return boldLabel(text)
+	}
 	if !ok || rest >= len(text) {
 		return found, rest, ok
 	}
@@ -39,4 +42,19 @@ func isListNumber(text string) bool {
 		}
 	}
 	return true
+}
+
+// bold is what stands before and behind words in bold in Markdown.
+const bold = "**"
+
+// boldLabel finds the label of indicators in bold with which a text begins: the name
+// stands behind it.
+func boldLabel(text string) (found label, rest int, ok bool) {
+	end := strings.Index(text[len(bold):], bold)
+	if end < 0 {
+		return noLabel, 0, false
+	}
+	rest = end + 2*len(bold)
+	found, ok = labels.Find(text[:rest])
+	return found, rest, ok && found.entry().indicator != ""
 }

@@ -51,7 +51,19 @@ func cutPair(text string) (targetAt, targetEnd, actualAt int) {
 	if at < 0 || at < targetAt {
 		return targetAt, len(text), 0
 	}
-	return targetAt, at, behindColon(text, at+len(word))
+	return targetAt, len(trimSlash(text[:at])), behindColon(text, at+len(word))
+}
+
+// trimSlash returns the target of a pair without the slash between it and the result:
+// 目標 80 件 / 実績 75 件.
+func trimSlash(text string) string {
+	trimmed := ja.TrimSpace(text)
+	for _, slash := range [...]string{"/", "／"} {
+		if before, found := strings.CutSuffix(trimmed, slash); found {
+			return before
+		}
+	}
+	return text
 }
 
 // beginsBehindBlank reports whether a digit or an ideograph stands behind the blank with

@@ -85,6 +85,9 @@ type reader struct {
 	headRepeated bool
 	// rank tells which row of an initiative was read last.
 	rank int
+	// apart is set below a head of years that parts them from what an initiative says of
+	// the whole plan: its rows have all of both.
+	apart bool
 
 	runs []unplaced
 	// laterResults is set where there are results of other years than the first, resultYears
@@ -249,6 +252,9 @@ func (r *reader) readHeaderRow(below []row) {
 		r.leaveRow()
 	}
 	r.block = next
+	if r.apart = r.beginsYearsApart(); r.apart {
+		r.figures, r.explained = noLabel, false
+	}
 }
 
 // leaveRow forgets what goes on in unlabelled rows.

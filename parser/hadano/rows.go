@@ -141,6 +141,7 @@ func newRows(g *grid.Grid, known *facts) []row {
 			rows = append(rows, own)
 		}
 	}
+	rows = tidyHeads(g, known, rows)
 	markRunningHeads(g, rows)
 	rows = joinTitles(rows)
 	if g.Layout == grid.Tabs {
@@ -283,6 +284,9 @@ func (w *row) splitFirst() {
 		piece{Cell: first.Slice(0, rest), label: found},
 		piece{Cell: first.Slice(rest, len(first.Text)), joined: true})
 	pieces[1].label, _ = labels.Find(pieces[1].Text)
+	if found == initiativeHead && isInitiativeNumber(pieces[1].Text) {
+		pieces[0].label = initiativeName // 取組内容 4-1-1. in a heading
+	}
 	w.pieces = append(pieces, w.pieces[1:]...)
 	tellNames(w.pieces)
 }
