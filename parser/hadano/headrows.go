@@ -37,6 +37,8 @@ func tidyHeads(g *grid.Grid, known *facts, rows []row) []row {
 		switch {
 		case own.isFillerRow():
 			end = i + 1
+		case own.headsFigures():
+			end = behindFigures(rows, i)
 		case own.areHeads():
 			parted, end = partColumns(rows, i)
 		case own.mayHaveFiller():
@@ -64,6 +66,31 @@ func (w *row) isFillerRow() bool {
 	}
 	_, found := fillers.Find(w.pieces[1].Text)
 	return found
+}
+
+// headsFigures reports whether a row has 目標 and 実績 as heads of columns, behind a filler.
+func (w *row) headsFigures() bool {
+	last := len(w.pieces) - 1
+	if w.pieces[last].label == explanation {
+		last--
+	}
+	return last > 1 && isFiller(w.first()) && !slices.ContainsFunc(w.pieces[1:last+1], func(p piece) bool { return !p.label.isMeasure() })
+}
+
+// behindFigures returns the row behind a table of figures for the whole plan whose head is
+// row i: a row there has what the form prints in several. They are left out.
+func behindFigures(rows []row, i int) int {
+	head := &rows[i]
+	for i++; i < len(rows); i++ {
+		own := &rows[i]
+		if l := own.first(); l != effect && l != indicatorHead && l != noLabel || own.width < 2 || own.width > head.width || own.page != head.page {
+			break
+		}
+		if slices.ContainsFunc(own.pieces[1:], func(p piece) bool { return p.label != noLabel }) {
+			break
+		}
+	}
+	return i
 }
 
 // mayHaveFiller reports whether a row may be one of years with a filler before them.
@@ -145,6 +172,16 @@ func (w *row) isTurnedHead() bool {
 		return false
 	}
 	return !slices.ContainsFunc(w.pieces[1:], func(p piece) bool { return !p.label.isMeasure() })
+}
+
+// namesFigures reports whether the row above the head of years names an indicator whose
+// figures stand below: 目標 and 実績 begin the rows there.
+func (r *reader) namesFigures(below []row) bool {
+	if r.block != indicatorRows || len(r.parted.pieces) == 0 || r.parted.row+1 != r.headRows || len(below) == 0 {
+		return false
+	}
+	first := below[0].pieces[0]
+	return r.row.visible && first.label == target && first.Index == 0
 }
 
 // beginsYearsApart reports whether the head of years just read begins a table of years

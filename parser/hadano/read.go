@@ -222,12 +222,16 @@ func (r *reader) readTitle() {
 func (r *reader) readHeaderRow(below []row) {
 	r.above = r.row.head.within(r.start, r.count, r.row.visible)
 	r.above.calibrate(below, r.row.run)
+	isNamed := r.namesFigures(below)
 	r.run, r.headRows = r.row.run, 0
 	r.lookUp()
 	r.findSpans(r.row)
 	r.findKinds()
 	next := r.block
-	if r.block == indicatorRows || r.block == themeHead {
+	switch {
+	case isNamed:
+		r.parted.row = -1 // right above the rows below the head
+	case r.block == indicatorRows || r.block == themeHead:
 		next = yearlyRows
 	}
 	for _, p := range r.row.pieces {
@@ -267,6 +271,8 @@ func (r *reader) readRow() {
 	case r.row.goesOn != noLabel:
 		r.readFurtherLine()
 		return
+	case r.isStrayOverview():
+		return // and stays unmapped
 	case r.row.isThemeHead():
 		r.readTheme()
 		return

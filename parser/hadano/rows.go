@@ -41,8 +41,8 @@ type row struct {
 	head *header
 	// goesOn is the label beside which the cells go on that the line above begins.
 	goesOn label
-	// running is set on a running head.
-	running bool
+	// running is set on a running head, isLine on a line of a list or in bold.
+	running, isLine bool
 }
 
 // first returns the label that the row begins with.
@@ -141,6 +141,7 @@ func newRows(g *grid.Grid, known *facts) []row {
 			rows = append(rows, own)
 		}
 	}
+	splitLabelledLines(g, rows)
 	rows = tidyHeads(g, known, rows)
 	markRunningHeads(g, rows)
 	rows = joinTitles(rows)
