@@ -208,6 +208,8 @@ func (r *reader) splitSingle(pieces []piece, at int) (leftEnd, rightAt int, colu
 		r.row.width--
 	}
 	switch {
+	case r.narrow && r.row.width == narrowWidth:
+		return len(pieces), len(pieces), noColumn
 	case r.isWholeRow(pieces, at):
 		return at + 2, at + 2, noColumn
 	case r.head.Columns:

@@ -22,6 +22,7 @@ func (r *reader) beginInitiative(pieces []piece) {
 		return
 	}
 	r.rank, r.apart = 1, false
+	r.narrow = r.row.visible && !r.row.trimmed && r.row.width == narrowWidth
 	own := &item{Item: model.Item{At: at, Kind: model.Initiative, ID: number, Number: number, Name: name}}
 	if r.theme != nil {
 		own.Parent = r.theme.ID
@@ -45,6 +46,9 @@ func (r *reader) dropRepeatedLeft() {
 	}
 	r.row.pieces = append(append(make([]piece, 0, len(pieces)), pieces[:2]...), pieces[end:]...)
 }
+
+// narrowWidth is how many cells the rows have of a table of labels and values.
+const narrowWidth = 2
 
 // isName reports whether the piece behind 項目名 is the name and no goal of a
 // year: it has a number, or stands left of the years.

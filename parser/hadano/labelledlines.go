@@ -25,7 +25,22 @@ func splitLabelledLines(g *grid.Grid, rows []row) {
 var lineMarks = [...]string{"- ", "* ", "+ ", "・"}
 
 func (w *row) splitLabelledLine(g *grid.Grid) {
-	line := w.pieces[0].Cell
+	own, behind, ok := lineParts(w.pieces[0].Cell)
+	if !ok {
+		return
+	}
+	found, _ := labels.Find(own.Text)
+	if !standsAbove(found) {
+		return
+	}
+	claimMarks(g, w.pieces[0].Cell, own, behind)
+	w.pieces, w.isLine = []piece{{Cell: own, label: found}, {Cell: behind, joined: true}}, true
+	tellNames(w.pieces)
+}
+
+// lineParts parts a line of a list, or one that begins in bold, at its colon: inside the
+// marks of bold words or behind them.
+func lineParts(line grid.Cell) (name, value grid.Cell, ok bool) {
 	begin := 0
 	for _, mark := range lineMarks {
 		if strings.HasPrefix(line.Text, mark) {
@@ -34,47 +49,39 @@ func (w *row) splitLabelledLine(g *grid.Grid) {
 	}
 	isBold := strings.HasPrefix(line.Text[begin:], bold)
 	if begin == 0 && !isBold {
-		return
+		return name, value, false
 	}
 	if isBold {
 		begin += len(bold)
 	}
-	found, end, value := labelledLine(line.Text, begin, isBold)
-	if found == noLabel {
-		return
-	}
-	own, behind := line.Slice(begin, end), line.Slice(value, len(line.Text))
-	for _, mark := range [...]grid.Cell{line.Slice(0, begin), line.Slice(end, value)} {
-		g.Claim(mark, grid.Decoration)
-	}
-	w.pieces, w.isLine = []piece{{Cell: own, label: found}, {Cell: behind, joined: true}}, true
-	tellNames(w.pieces)
-}
-
-// labelledLine reads the label that begins at a byte of a line, with a colon behind it:
-// inside the marks of bold words or behind them. It returns where the label ends and where
-// its value begins; noLabel where there is none.
-func labelledLine(text string, begin int, isBold bool) (found label, end, value int) {
-	rest := text[begin:]
-	at, size := colonIn(rest)
+	at, size := colonIn(line.Text[begin:])
 	if size == 0 {
-		return noLabel, 0, 0
+		return name, value, false
 	}
-	end, value = begin+at, begin+at+size
+	end, behind := begin+at, begin+at+size
 	switch {
 	case !isBold:
-	case strings.HasPrefix(text[value:], bold):
-		value += len(bold)
-	case strings.HasSuffix(ja.TrimSpace(text[begin:end]), bold):
-		end = begin + strings.LastIndex(rest[:at], bold)
+	case strings.HasPrefix(line.Text[behind:], bold):
+		behind += len(bold)
+	case strings.HasSuffix(ja.TrimSpace(line.Text[begin:end]), bold):
+		end = begin + strings.LastIndex(line.Text[begin:end], bold)
 	default:
-		return noLabel, 0, 0
+		return name, value, false
 	}
-	found, _ = labels.Find(text[begin:end])
-	if !standsAbove(found) || ja.TrimSpace(text[value:]) == "" {
-		return noLabel, 0, 0
+	name, value = line.Slice(begin, end), line.Slice(behind, len(line.Text))
+	return name, value, name.Text != "" && value.Text != ""
+}
+
+// claimMarks claims what stands before and between the parts of a line as decoration.
+func claimMarks(g *grid.Grid, line, name, value grid.Cell) {
+	from := 0
+	for _, part := range [...]grid.Cell{name, value} {
+		at := int(part.Offset - line.Offset)
+		if marks := line.Slice(from, at); marks.Text != "" {
+			g.Claim(marks, grid.Decoration)
+		}
+		from = at + len(part.Text)
 	}
-	return found, end, value
 }
 
 // colonIn finds the first colon of a text; size is 0 where there is none.

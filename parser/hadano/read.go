@@ -85,9 +85,9 @@ type reader struct {
 	headRepeated bool
 	// rank tells which row of an initiative was read last.
 	rank int
-	// apart is set below a head of years that parts them from what an initiative says of
-	// the whole plan: its rows have all of both.
-	apart bool
+	// apart is set below a head of years of a table apart from what an initiative says of
+	// the whole plan, narrow where that stands in a table of labels and values.
+	apart, narrow bool
 
 	runs []unplaced
 	// laterResults is set where there are results of other years than the first, resultYears

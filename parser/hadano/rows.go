@@ -141,6 +141,7 @@ func newRows(g *grid.Grid, known *facts) []row {
 			rows = append(rows, own)
 		}
 	}
+	rows = known.joinYearSections(g, rows)
 	splitLabelledLines(g, rows)
 	rows = tidyHeads(g, known, rows)
 	markRunningHeads(g, rows)
