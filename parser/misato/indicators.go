@@ -25,6 +25,9 @@ type indicatorBlockState struct {
 
 func (r *reader) readIndicatorLabel(token sheet.Token, label string, e *entry) {
 	r.costs.close()
+	if r.readYearsAcross(token, label, e.kind) {
+		return
+	}
 	switch e.kind {
 	case indicatorBlock:
 		if !r.repeatsBlock(label) {
