@@ -51,5 +51,5 @@ func (r *reader) costsFollowHead(token sheet.Token) bool {
 		return false
 	}
 	k := entryOf(r.Tokens[r.Next+1]).kind
-	return (k == costPart || k == cost) && isCostHead(token.Text)
+	return (k == costPart || k == cost) && isCostHead([]sheet.Token{token})
 }

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"sheetconv/parser/internal/grid"
+	"sheetconv/parser/internal/ja"
 	"sheetconv/parser/internal/sheet"
 )
 
@@ -17,8 +18,8 @@ type columnTable struct {
 	rows [][]sheet.Token
 	// firstValue is the column of the first label that takes a value.
 	firstValue int32
-	// ofCosts is set where all labels that take values are lines of costs: then each row
-	// may begin with the year of its amounts.
+	// ofCosts is set where all labels that take values are lines of costs: then rows may
+	// begin with the year of their amounts.
 	ofCosts bool
 }
 
@@ -80,15 +81,28 @@ func takesValue(k kind) bool {
 	return false
 }
 
+// fillers are the heads of columns that tables have and the form does not.
+var fillers = ja.NewLabels(
+	ja.Label[bool]{Spelling: "年度", Value: true},
+	ja.Label[bool]{Spelling: "年", Value: true},
+	ja.Label[bool]{Spelling: "会計年度", Value: true},
+	ja.Label[bool]{Spelling: "区分", Value: true},
+	ja.Label[bool]{Spelling: "種別", Value: true},
+	ja.Label[bool]{Spelling: "項目", Value: true},
+	ja.Label[bool]{Spelling: "費目", Value: true},
+	ja.Label[bool]{Spelling: "番号", Value: true},
+	ja.Label[bool]{Spelling: "No.", Value: true},
+)
+
 // isHead reports whether the row is nothing but labels, two of which at least take values.
-// Before lines of costs, the column of the years may have a head that is no label.
+// Before them, columns such as that of the years may have heads that are no labels.
 func (t *columnTable) isHead() bool {
 	count := 0
 	t.ofCosts = true
 	for i := range t.head {
 		token := &t.head[i]
 		switch k := entryOf(*token).kind; {
-		case token.Joined, k == none && i > 0:
+		case token.Joined, k == none && (count > 0 || !isFiller(token.Text)):
 			return false
 		case takesValue(k):
 			if count == 0 {
@@ -98,7 +112,12 @@ func (t *columnTable) isHead() bool {
 			count++
 		}
 	}
-	return count > 1 && (t.ofCosts || t.head[0].Label != sheet.NoLabel)
+	return count > 1
+}
+
+func isFiller(text string) bool {
+	_, found := fillers.Find(text)
+	return found
 }
 
 // findRows finds the rows of values below the head, of which token i is the first. It
@@ -107,7 +126,7 @@ func (t *columnTable) findRows(g *grid.Grid, tokens []sheet.Token, i int) int {
 	for i < len(tokens) && t.isBelow(g, &tokens[i], len(t.rows)) {
 		_, last := reachOfRow(tokens, i)
 		row := tokens[i:last]
-		if slices.ContainsFunc(row, func(token sheet.Token) bool { return token.Label != sheet.NoLabel }) || !t.ofCosts && beginsWithYear(row[0].Text) {
+		if slices.ContainsFunc(row, func(token sheet.Token) bool { return token.Label != sheet.NoLabel }) || len(t.lead(row)) == 0 && beginsWithYear(row[0].Text) {
 			break
 		}
 		if !t.fits(row) {
@@ -143,13 +162,25 @@ func (t *columnTable) hasNoRoom() bool {
 // fits reports whether each cell of a row stands below a label that takes a value, or is
 // the year of the amounts behind it.
 func (t *columnTable) fits(row []sheet.Token) bool {
-	for i := range row {
-		isYear := i == 0 && row[0].Index < t.firstValue && t.ofCosts && isCostHead(row[0].Text)
-		if !isYear && t.labelAbove(row[i].Index) < 0 && !t.isRemark(row, i) {
+	lead := t.lead(row)
+	if len(lead) > 0 && (!t.ofCosts || !isCostHead(lead)) {
+		return false
+	}
+	for i := len(lead); i < len(row); i++ {
+		if t.labelAbove(row[i].Index) < 0 && !t.isRemark(row, i) {
 			return false
 		}
 	}
 	return true
+}
+
+// lead returns what stands in a row before the column of the first label.
+func (t *columnTable) lead(row []sheet.Token) []sheet.Token {
+	end := 0
+	for end < len(row) && row[end].Index < t.firstValue {
+		end++
+	}
+	return row[:end]
 }
 
 // isRemark reports whether a cell of a row is the remark behind the figures of staff: it
@@ -160,10 +191,15 @@ func (t *columnTable) isRemark(row []sheet.Token, i int) bool {
 		entryOf(t.head[last-1]).kind == staff && row[i-1].Index == t.head[last-1].Index
 }
 
-// isCostHead reports whether a cell is the head of amounts and nothing else.
-func isCostHead(text string) bool {
+// isCostHead reports whether cells are the head of amounts and nothing else: 令和4年度決算,
+// also in two cells.
+func isCostHead(cells []sheet.Token) bool {
+	text := cells[0].Text
+	if len(cells) == 2 {
+		text += cells[1].Text
+	}
 	_, end, found := sheet.ReadCostHead(text, nil)
-	return found && end == len(text)
+	return found && end == len(text) && len(cells) < 3
 }
 
 // labelAbove returns the label that takes the values of a column; -1 where there is none.
@@ -182,7 +218,7 @@ func (t *columnTable) inOrder() (arranged []sheet.Token) {
 	}
 	for _, label := range head {
 		if label.Label == sheet.NoLabel {
-			continue // the head of the column of years
+			continue // the head of a column that the form does not have
 		}
 		arranged = append(arranged, label)
 		k := entryOf(label).kind
@@ -215,12 +251,14 @@ func (t *columnTable) rowsOf(k kind) int {
 // years returns the years that rows of amounts begin with; counted is false where some
 // have one and others none.
 func (t *columnTable) years() (years []sheet.Token, counted bool) {
+	dated := 0
 	for _, row := range t.rows {
-		if row[0].Index < t.firstValue {
-			years = append(years, row[0])
+		if lead := t.lead(row); len(lead) > 0 {
+			years = append(years, lead...)
+			dated++
 		}
 	}
-	return years, len(years) == 0 || len(years) == len(t.rows)
+	return years, dated == 0 || dated == len(t.rows)
 }
 
 // holdsBlocks reports whether the row is the headings of several indicators side by side.
