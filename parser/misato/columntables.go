@@ -121,21 +121,25 @@ func isFiller(text string) bool {
 }
 
 // findRows finds the rows of values below the head, of which token i is the first. It
-// returns the token behind the last of them; i where there are none.
+// returns the token behind the last of them; i where there are none. Where the first is no
+// row of the head's, all are withheld.
 func (t *columnTable) findRows(g *grid.Grid, tokens []sheet.Token, i int) int {
-	for i < len(tokens) && t.isBelow(g, &tokens[i], len(t.rows)) {
+	withheld := false
+	for rows := 0; i < len(tokens) && t.isBelow(g, &tokens[i], rows); rows++ {
 		_, last := reachOfRow(tokens, i)
 		row := tokens[i:last]
 		if slices.ContainsFunc(row, func(token sheet.Token) bool { return token.Label != sheet.NoLabel }) || len(t.lead(row)) == 0 && beginsWithYear(row[0].Text) {
 			break
 		}
-		if !t.fits(row) {
-			if len(t.rows) == 0 && len(row) > 1 && t.hasNoRoom() {
-				return last // no row of the head's: its values are withheld
-			}
-			break
+		switch {
+		case withheld:
+		case t.fits(row):
+			t.rows = append(t.rows, row)
+		case rows > 0 || len(row) < 2 || !t.hasNoRoom():
+			return i
+		default:
+			withheld = true
 		}
-		t.rows = append(t.rows, row)
 		i = last
 	}
 	return i
