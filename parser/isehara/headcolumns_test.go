@@ -127,6 +127,21 @@ func TestIndicatorColumns(t *testing.T) {
 			"事業行程→項目→年度→→→\n→→令和3年度→令和4年度→→\n→点検→実施→実施→→\n→【指標名】→【現状値】→年度→→\n" + yearsHead + "→頭数→9頭→7頭→5頭→\n",
 			"頭数 0 baseline 9頭, 頭数 2021 target 7頭, 頭数 2022 target 5頭", []string{"【指標名】"},
 		},
+		"years beside the names, and no column of baselines": {
+			"目標の達成状況\n【指標名】→令和3年度→令和4年度\n頭数→7頭→5頭\n延長→→2m\n", "頭数 2021 actual 7頭, 頭数 2022 actual 5頭, 延長 2022 actual 2m", nil,
+		},
+		"the same, and the head of the 現状値 is gone": {
+			"目標→【指標名】→令和3年度→令和4年度\n→頭数→9頭→7頭→5頭\n→延長→9m→→2m\n→面積→→→3a\n",
+			"頭数 0 baseline 9頭, 頭数 2021 target 7頭, 頭数 2022 target 5頭, 延長 0 baseline 9m, 延長 0 target 2m, 面積 0 target 3a", nil,
+		},
+		"merged heads and labels on each row": {
+			"目標の達成状況→【指標名】→年度→年度\n目標の達成状況→【指標名】→令和3年度→令和4年度\n目標の達成状況→頭数→7頭→5頭\n",
+			"頭数 2021 actual 7頭, 頭数 2022 actual 5頭", nil,
+		},
+		"targets and results beside the years": {
+			"目標の達成状況\n【指標名】→【現状値】→令和3年度 目標→令和3年度 実績→令和4年度 目標→令和4年度 実績\n頭数→9頭→8頭→7頭→6頭→5頭\n",
+			"頭数 0 baseline 9頭, 頭数 2021 target 8頭, 頭数 2021 actual 7頭, 頭数 2022 target 6頭, 頭数 2022 actual 5頭", nil,
+		},
 		"the label on each row": {
 			targetHead + "目標→→→令和3年度→令和4年度→\n目標→頭数→9頭→7頭→5頭→\n", "頭数 0 baseline 9頭, 頭数 2021 target 7頭, 頭数 2022 target 5頭", nil,
 		},

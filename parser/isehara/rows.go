@@ -235,7 +235,14 @@ func (r *reader) hasBaseline(name sheet.Token, values []sheet.Token) bool {
 	if column, known := r.columns[values[0].Offset]; known {
 		return r.table.baseline && column == 1
 	}
-	return r.table.baseline && r.Grid.Layout != grid.Blanks && !values[0].Joined && values[0].Index == name.Index+1
+	return (r.table.baseline || r.endsBehindYears(name, values)) && r.Grid.Layout != grid.Blanks && !values[0].Joined && values[0].Index == name.Index+1
+}
+
+// endsBehindYears reports whether the last value of a row stands right of the last year:
+// the head of the 現状値 is gone.
+func (r *reader) endsBehindYears(name sheet.Token, values []sheet.Token) bool {
+	return r.table.nameIndex > 0 && name.Index == r.table.nameIndex && r.table.years[0].index == name.Index+1 &&
+		values[len(values)-1].Index > r.table.years[len(r.table.years)-1].index
 }
 
 // printsYear reports whether a value has a year or date of its own.

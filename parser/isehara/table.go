@@ -106,7 +106,21 @@ func (r *reader) isBeforeYears(names sheet.Token) bool {
 	if kindOf(next) == unitLabel && r.Next+1 < len(r.Tokens) {
 		names, next = next, r.Tokens[r.Next+1]
 	}
-	return kindOf(next) == yearColumn && (r.Grid.Layout == grid.Blanks || next.Index == names.Index+1)
+	if kindOf(next) == yearColumn {
+		return r.Grid.Layout == grid.Blanks || next.Index == names.Index+1
+	}
+	return r.isYearBeside(names, next)
+}
+
+// isYearBeside reports whether a token is the head of a year in the column right of the
+// names, in their row: there is no 年度 above the years then.
+func (r *reader) isYearBeside(names, token sheet.Token) bool {
+	if token.Label != sheet.NoLabel || token.Row != names.Row || token.Index != names.Index+1 || r.Grid.Layout != grid.Tabs && r.Grid.Layout != grid.PipeRows {
+		return false
+	}
+	var head yearHead
+	_, isYear := r.readYearHead(token)
+	return isYear || r.readMeasureHead(token.Text, &head) && head.fy != 0
 }
 
 // beginsMoney reports whether the 年度 just passed heads the block of costs: no
@@ -181,6 +195,7 @@ func (r *reader) readTableRow() {
 		r.readRun(row)
 		return
 	}
+	row = r.withoutRepeatedName(row)
 	if len(r.table.years) > 0 {
 		width := r.table.width
 		if r.isUnpadded() {
@@ -209,6 +224,17 @@ func (r *reader) readTableRow() {
 	if !r.readBehindYears(row) && !r.readYearInRow(row) && !r.readBelowName(row) {
 		r.readRow(row)
 	}
+}
+
+// withoutRepeatedName returns a row without the name that stands in the cell before that of
+// the names, too: a merged cell that is repeated over its span.
+func (r *reader) withoutRepeatedName(row []sheet.Token) []sheet.Token {
+	if len(row) < 2 || row[0].Index >= r.table.nameIndex || row[1].Index != r.table.nameIndex || row[0].Joined || row[0].Text != row[1].Text ||
+		r.Grid.Layout != grid.Tabs && r.Grid.Layout != grid.PipeRows || r.isFigure(row[0].Text) {
+		return row
+	}
+	r.Skip(row[0].Cell)
+	return row[1:]
 }
 
 // isUnpadded reports whether the rows begin with their names though the head has other

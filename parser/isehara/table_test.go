@@ -55,6 +55,9 @@ func TestTaskRows(t *testing.T) {
 		"figures of two years behind a line end inside the first": {
 			"実施結果→項目→年度→\n→→令和3年度→令和4年度\n→柵の整備→1,150m\n(継続) 800m→\n", []string{"柵の整備 2021 1,150m\n(継続)", "柵の整備 2022 800m"}, nil,
 		},
+		"a name repeated over its span": {
+			"事業行程→項目→項目→令和3年度→令和4年度\n事業行程→設置→設置→実施→中止\n", []string{"設置 2021 実施", "設置 2022 中止"}, nil,
+		},
 		"a row without values before a whole one": {
 			taskHead + "→わなの→→→→\n→設置→実施→中止→→\n", []string{"設置 2021 実施", "設置 2022 中止"}, []string{"わなの"},
 		},

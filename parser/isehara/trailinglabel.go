@@ -52,11 +52,21 @@ func trailingLabel(tokens []sheet.Token, i int) (at int, label sheet.Label) {
 		return 0, sheet.NoLabel
 	}
 	for at := range behindBlanks(token.Text) {
-		if label, found := lexicon.Labels.Find(token.Text[at:]); found {
+		if label, found := lexicon.Labels.Find(token.Text[at:]); found && !isYearOfMeasure(token.Text, at) {
 			return at, label
 		}
 	}
 	return 0, sheet.NoLabel
+}
+
+// isYearOfMeasure reports whether a text is the head of a year that says of the values under
+// it what they are, with that word from a byte on: 令和5年度 目標.
+func isYearOfMeasure(text string, at int) bool {
+	if measureWord(text[at:]) == "" {
+		return false
+	}
+	_, isYear := ja.ParseFiscalYear(ja.StripMarkup(text[:at]))
+	return isYear
 }
 
 // mayEndInLabel reports whether a text ends as a label does. Options end with the bracket

@@ -123,11 +123,22 @@ func findCheckSigns(s string) (boxes []box) {
 	return boxes
 }
 
-// standsBetweenBlanks reports whether nothing but blanks stands beside s[start:end].
+// standsBetweenBlanks reports whether nothing but blanks stands beside s[start:end], or a
+// tag before it that ends a line.
 func standsBetweenBlanks(s string, start, end int) bool {
 	before, size := foldBefore(s, start)
 	behind, _ := foldAt(s, end)
-	return (size == 0 || isBlank(before)) && end < len(s) && isBlank(behind)
+	return (size == 0 || isBlank(before) || before == '>' && endsInBreak(s[:start])) && end < len(s) && isBlank(behind)
+}
+
+// endsInBreak reports whether a text ends with a tag that ends a line.
+func endsInBreak(s string) bool {
+	open := strings.LastIndexByte(s, '<')
+	if open < 0 {
+		return false
+	}
+	end, breaks, ok := tagAt(s, open)
+	return ok && breaks && end == len(s)
 }
 
 // findCircles finds ● and ○ and their like, with the brackets round them: (●) (○).
