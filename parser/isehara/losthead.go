@@ -16,7 +16,10 @@ func (r *reader) addLostHead(label sheet.Token, name string, items []item) {
 	if m.kind != costRow || len(m.heads) == 0 || len(m.rows) > 0 || r.Grid.Layout == grid.Blanks || r.Grid.Layout == grid.PipeCells {
 		return
 	}
-	shift, left := label.Index-m.label.Index, 0
+	shift, left := int32(0), 0
+	if m.label.Text != "" {
+		shift = label.Index - m.label.Index
+	}
 	for left < len(items) && items[left].index-shift < m.heads[0].index {
 		left++
 	}

@@ -16,6 +16,8 @@ type moneyTable struct {
 	heads []moneyHead
 	// label is the head's own label 年度, by which a row's shift is told.
 	label sheet.Token
+	// headRow is the row of the first head.
+	headRow int32
 	// cut is set where a line end has cut the row that is being read and the rest of
 	// it can't be told.
 	cut bool
@@ -37,9 +39,14 @@ type moneyTable struct {
 	// the one that a caption names for all amounts.
 	rowUnit, blockUnit string
 	// bare are the amounts for which neither says it, and printed is a unit other
-	// than yen that stands beside an amount.
+	// than yen that is that of an amount.
 	bare    []bareAmount
 	printed string
+	// units is the column of units, and cellUnit the one in the row that is being read.
+	units    unitColumn
+	cellUnit string
+	// unitCostUnit is the unit of money that the heading of the costs per head names.
+	unitCostUnit string
 }
 
 type moneyHead struct {
@@ -64,6 +71,9 @@ func (m *moneyTable) readHead(r *reader, token sheet.Token, alone bool) bool {
 	head.index = token.Index
 	if m.used {
 		m.heads, m.rows, m.figures, m.used = nil, m.rows[:0], m.figures[:0], false
+	}
+	if len(m.heads) == 0 {
+		m.headRow = token.Row
 	}
 	r.Label(token.Cell)
 	if last := len(m.heads) - 1; last >= 0 && m.heads[last].CostHead == head.CostHead && m.heads[last].unit == head.unit {
@@ -149,9 +159,16 @@ func (r *reader) readMoney(token sheet.Token, label string, e *entry) {
 	values := r.RowValues(token)
 	switch e.kind {
 	case unitCostBlock:
+		r.money.unitCostUnit = r.moneyUnitOf(label)
 		r.Next -= len(values)
 		return
-	case definition, unitLabel:
+	case unitLabel:
+		if r.beginsUnits(token, values) {
+			return
+		}
+	}
+	values = r.takeRowUnit(values)
+	if e.kind == definition || e.kind == unitLabel {
 		r.readDefinition(values, e.kind)
 		return
 	}
@@ -164,6 +181,7 @@ func (r *reader) readMoney(token sheet.Token, label string, e *entry) {
 	if len(items) == 0 || len(items) > maxItems {
 		return
 	}
+	r.money.giveUnit(items)
 	r.reportLost(label, items)
 	r.money.used, r.money.kind = true, rowKindOf(e)
 	switch e.kind {

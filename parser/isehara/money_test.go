@@ -48,6 +48,29 @@ var amountRows = map[string]struct {
 		twoYears + "内訳→事業費合計(a)→→1→千円→1→千円→2→千円→2→千円→\n→→地方債→→0→千円→0→千円→→→→\n",
 		[]string{"2021 total 1000", "2022 total 2000", "2021 bonds 0", "2022 bonds 0"}, []model.Code{model.CodeShiftedRow},
 	},
+	"a heading that names the unit": {
+		"コスト (単位:千円)\n項目→令和3年度 実績→令和4年度 実績\n事業費合計(a)→9→8\n", []string{"2021 total 9000", "2022 total 8000"}, nil,
+	},
+	"a line that is not known and names a unit": {
+		"決算の状況 (単位:千円)\n項目→令和3年度 実績→令和4年度 実績\n事業費合計(a)→9→8\n", []string{"2021 total ", "2022 total "},
+		[]model.Code{model.CodeUnmapped, model.CodeUnreadable, model.CodeUnreadable},
+	},
+	"amounts beside others whose label names the unit": {
+		twoYears + "→→事業費合計(a)(千円)→→9→→→→8→→→\n→→地方債→→3→→→→2→→→\n", []string{"2021 total 9000", "2022 total 8000", "2021 bonds ", "2022 bonds "},
+		[]model.Code{model.CodeUnreadable, model.CodeUnreadable},
+	},
+	"a column of units": {
+		"項目→単位→令和3年度 実績→令和4年度 実績\n事業費合計(a)→千円→9→8\n地方債→千円→→3\n正規職員→人→1.2→1.3\n正規職員→千円→7→6\n",
+		[]string{"2021 total 9000", "2022 total 8000", "2022 bonds 3000", "2021 personnel_regular 7000", "2022 personnel_regular 6000"}, nil,
+	},
+	"merged heads and amounts that are repeated over their span": {
+		"→→→令和3年度 実績→令和3年度 実績→令和3年度 実績→令和4年度 実績→令和4年度 実績→令和4年度 実績\n" +
+			"コスト→事業費合計(a)→事業費合計(a)→9→9→千円→8→8→千円\n",
+		[]string{"2021 total 9000", "2022 total 8000"}, nil,
+	},
+	"heads without a label, and a blank year": {
+		"項目→令和3年度 実績→令和4年度 実績\n事業費合計(a)→→8千円\n地方債→8千円\n", []string{"2022 total 8000", "0 bonds 8000"}, []model.Code{model.CodeYearUnknown},
+	},
 	"a column that is no year's": {
 		twoYears + "→→地方債→5→千円→→→→→→\n", []string{"0 bonds 5000"}, []model.Code{model.CodeYearUnknown},
 	},
@@ -129,6 +152,31 @@ func TestYearsOfAmounts(t *testing.T) {
 			t.Errorf("%s: got %q, expected %q", name, got, test.want)
 		}
 		expectCodes(t, name, document, test.code)
+	}
+}
+
+// People and their money stand under heads of their own, or in rows of their own.
+func TestStaffingByUnits(t *testing.T) {
+	const byHeads = "項目→令和3年度 実績(人)→令和3年度 実績(千円)→令和4年度 実績(人)→令和4年度 実績(千円)\n"
+	for rows, want := range map[string]string{
+		byHeads + "正規職員→1.2→9→1.3→8\n": "2021 1.2 9000, 2022 1.3 8000",
+		byHeads + "正規職員→1.2→9→→8\n":    "2021 1.2 9000, 2022  8000",
+		byHeads + "正規職員→1.2→→→8\n":     "2021 1.2 , 2022  8000",
+		"項目→単位→令和3年度 実績→令和4年度 実績\n正規職員→人→1.2→1.3\n正規職員→千円→9→8\n": "2021 1.2 9000, 2022 1.3 8000",
+	} {
+		document := readRows(t, rows)
+		var got []string
+		for _, own := range document.Items[0].Staffing {
+			got = append(got, fmt.Sprint(own.FY, " ", own.People, " ", own.Yen))
+		}
+		if strings.Join(got, ", ") != want {
+			t.Errorf("%s: got %q, expected %q", rows, got, want)
+		}
+		for _, own := range document.Diagnostics {
+			if own.Code != model.CodeUnmapped {
+				t.Errorf("%s: %+v", rows, own)
+			}
+		}
 	}
 }
 

@@ -49,22 +49,10 @@ type knownFigure struct {
 // year has as many, else by their columns. Items whose year can't be told come
 // last, under no year.
 func (r *reader) yearly(token sheet.Token, label string, items []item) (groups [][]item, heads []moneyHead) {
-	r.addLostHead(token, label, items)
-	count := len(r.money.heads)
-	if !r.money.cut {
-		groups = r.inOrder(items)
-	}
-	switch {
-	case r.money.cut:
-	case groups == nil:
-		groups = r.byColumn(token, items)
-	case len(items) == count && isRepeated(items):
-		groups = r.repeatedOrInOrder(token, label, items, groups)
-	}
-	if groups != nil {
-		r.remember(token, groups)
+	if groups = r.groupsOf(token, label, items); groups != nil {
 		return groups, r.money.heads
 	}
+	count := len(r.money.heads)
 	var years []yearHead
 	for _, head := range r.money.heads {
 		years = append(years, yearHead{fy: head.FY})
@@ -76,6 +64,26 @@ func (r *reader) yearly(token sheet.Token, label string, items []item) (groups [
 		heads = append(heads, unknown)
 	}
 	return groups, heads
+}
+
+// groupsOf parts a row's items among the years of the heads, nil where the years can't be
+// told.
+func (r *reader) groupsOf(token sheet.Token, label string, items []item) (groups [][]item) {
+	r.addLostHead(token, label, items)
+	if r.money.cut {
+		return nil
+	}
+	groups = r.inOrder(items)
+	switch {
+	case groups == nil:
+		groups = r.byColumn(token, items)
+	case len(items) == len(r.money.heads) && isRepeated(items):
+		groups = r.repeatedOrInOrder(token, label, items, groups)
+	}
+	if groups != nil {
+		r.remember(token, groups)
+	}
+	return groups
 }
 
 // unknownHead is the head of amounts whose year can't be told: what all heads say.
@@ -254,8 +262,14 @@ const maxKnownRows = 32
 // byColumn groups items by the years in whose columns they stand: those of the
 // rows above, else those of the heads. It is nil where a column is no year's.
 func (r *reader) byColumn(token sheet.Token, items []item) [][]item {
-	if len(r.money.heads) == 0 || r.Grid.Layout == grid.Blanks || r.Grid.Layout == grid.PipeCells || r.money.label.Text == "" {
+	if len(r.money.heads) == 0 || r.Grid.Layout == grid.Blanks || r.Grid.Layout == grid.PipeCells {
 		return nil
+	}
+	if r.money.label.Text == "" {
+		if r.Grid.Rows[token.Row].Width != r.Grid.Rows[r.money.headRow].Width {
+			return nil
+		}
+		return r.group(items, r.headRightOver) // the heads have no label, by which a shift would be told
 	}
 	if groups := r.group(items, r.headRightOver); groups != nil && r.isAsWide(token) {
 		return groups

@@ -19,6 +19,8 @@ type bareAmount struct {
 	cost, staffing int
 	fy             int
 	isUnitCost     bool
+	// unit is that of its block.
+	unit string
 }
 
 // readUnitCaption takes a caption such as (単位:千円), which names the unit of all
@@ -40,7 +42,7 @@ func (r *reader) yenOf(label, headUnit string, i *item, place bareAmount) model.
 		r.notePrinted(i.unit)
 		return i.quantity.Yen
 	}
-	unit := cmp.Or(i.unit, r.money.rowUnit, headUnit)
+	unit := cmp.Or(i.unit, r.money.rowUnit, headUnit, place.unit)
 	if unit == "" {
 		switch nothing, err := model.YenOf(i.quantity.Number, 1); {
 		case err == nil && nothing.Amount() == 0:
@@ -55,7 +57,7 @@ func (r *reader) yenOf(label, headUnit string, i *item, place bareAmount) model.
 	}
 	if multiplier, isMoney := ja.UnitMultiplier(unit); isMoney {
 		if yen, err := model.YenOf(i.quantity.Number, multiplier); err == nil {
-			r.notePrinted(i.unit)
+			r.notePrinted(unit)
 			return yen
 		}
 	}

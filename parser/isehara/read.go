@@ -104,6 +104,10 @@ func (r *reader) readLabel(token sheet.Token, e *entry) {
 	}
 	r.closeAbove(e)
 	switch e.kind {
+	case heading:
+		if unit := r.moneyUnitOf(label); unit != "" {
+			r.money.blockUnit = unit
+		}
 	case programName, programNumber:
 		r.readHead(e.kind)
 	case department, divisionColumn, divisionHeadColumn, sectionColumn, sectionHeadColumn:
@@ -253,6 +257,8 @@ func (r *reader) readStray(token sheet.Token) {
 	case r.money.readHead(r, token, false):
 	case r.open != nil && r.standsUnderText(token):
 		r.ContinueText(r.open, r.openLabel, token.Cell)
+	default:
+		r.noteCaption(token)
 	}
 }
 

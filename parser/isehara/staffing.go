@@ -9,6 +9,12 @@ import (
 // addStaffing adds a row of people and their money: the people stand in the
 // staffing, the money there and in the costs.
 func (r *reader) addStaffing(token sheet.Token, label string, e *entry, items []item) {
+	if r.money.headsPeople() {
+		if groups := r.groupsOf(token, label, items); groups != nil {
+			r.addStaffingUnder(label, e, groups)
+			return
+		}
+	}
 	people, money := r.people[:0], r.amounts[:0]
 	for n := range items {
 		if isPeople(&items[n], len(people), len(money)) {
@@ -19,20 +25,32 @@ func (r *reader) addStaffing(token sheet.Token, label string, e *entry, items []
 	}
 	r.people, r.amounts = people, money
 	byHead := make([]peopleRow, 0, 4) // on the stack: most sheets have two heads
-	first := len(r.item.Staffing)
 	if len(people) > 0 {
 		groups, heads := r.yearly(token, label, people)
-		for i, group := range groups {
-			r.addPeople(label, e.staff, heads[i].CostHead, group)
-			if len(r.item.Staffing) > first && heads[i].FY != 0 && r.item.Staffing[len(r.item.Staffing)-1].FY == heads[i].FY {
-				byHead = append(byHead, peopleRow{heads[i].CostHead, len(r.item.Staffing) - 1})
-			}
-		}
+		byHead = r.addPeopleRows(label, e, groups, heads, byHead)
 	}
 	if len(money) == 0 {
 		return
 	}
 	groups, heads := r.yearly(token, label, money)
+	r.addStaffMoney(label, e, groups, heads, byHead)
+}
+
+// addPeopleRows adds the people under each head, and returns where they are, behind those
+// that are known.
+func (r *reader) addPeopleRows(label string, e *entry, groups [][]item, heads []moneyHead, byHead []peopleRow) []peopleRow {
+	first := len(r.item.Staffing)
+	for i, group := range groups {
+		r.addPeople(label, e.staff, heads[i].CostHead, group)
+		if len(r.item.Staffing) > first && heads[i].FY != 0 && r.item.Staffing[len(r.item.Staffing)-1].FY == heads[i].FY {
+			byHead = append(byHead, peopleRow{heads[i].CostHead, len(r.item.Staffing) - 1})
+		}
+	}
+	return byHead
+}
+
+// addStaffMoney adds the money under each head, also to the people under the same one.
+func (r *reader) addStaffMoney(label string, e *entry, groups [][]item, heads []moneyHead, byHead []peopleRow) {
 	for i, group := range groups {
 		before, bareBefore := len(r.item.Costs), len(r.money.bare)
 		yen := r.addCost(label, e.line, heads[i], group)
@@ -41,6 +59,9 @@ func (r *reader) addStaffing(token sheet.Token, label string, e *entry, items []
 		}
 		row := len(r.item.Staffing)
 		if known := lastUnder(byHead, heads[i].CostHead); known >= 0 {
+			row = known
+			r.item.Staffing[row].Yen = yen
+		} else if known := r.countedAlone(label, heads[i].FY); known >= 0 {
 			row = known
 			r.item.Staffing[row].Yen = yen
 		} else if heads[i].FY != 0 && !yen.IsZero() {
@@ -168,7 +189,7 @@ func (r *reader) addUnitCosts(token sheet.Token, label string, items []item) {
 				continue
 			}
 			own := r.unitCostOf(heads[i].FY)
-			own.Label, own.Yen = label, r.yenOf(label, heads[i].unit, one, bareAmount{cost: -1, staffing: -1, fy: heads[i].FY, isUnitCost: true})
+			own.Label, own.Yen = label, r.yenOf(label, heads[i].unit, one, bareAmount{cost: -1, staffing: -1, fy: heads[i].FY, isUnitCost: true, unit: r.money.unitCostUnit})
 			if own.At.IsZero() {
 				own.At = one.cells[0].At
 			}
