@@ -61,6 +61,7 @@ func read(g *grid.Grid) []*sheet.Section {
 		cells = told.arrange(cells)
 	}
 	tokens := lexicon.SplitFurtherLabels(cells, isNumberLabel)
+	tokens = pairLabelsAbove(g, tokens)
 	all := appendSigns(make([]signs, 0, len(tokens)), tokens)
 	for _, split := range [...]func([]sheet.Token, []signs) []sheet.Token{splitEvaluations, splitTrailingLabels, splitOptions, known.splitCostRows} {
 		if parted := split(tokens, all); len(parted) > len(tokens) {

@@ -109,7 +109,7 @@ func (r *reader) readLabel(token sheet.Token, e *entry) {
 			r.money.blockUnit = unit
 		}
 	case programName, programNumber:
-		r.readHead(e.kind)
+		r.readHead(token, e.kind)
 	case department, divisionColumn, divisionHeadColumn, sectionColumn, sectionHeadColumn:
 		r.readDepartmentHead(token, e.kind)
 	case policyRoot, policyLevel:
@@ -121,7 +121,7 @@ func (r *reader) readLabel(token sheet.Token, e *entry) {
 	case words:
 		r.readWords(token, label)
 	case startYear, endYear:
-		if value, found := r.NextValue(); found && e.kind == startYear {
+		if value, found := r.valueOf(token); found && e.kind == startYear {
 			r.period.ReadStart(r.Builder, &r.item, value.Cell)
 		} else if found {
 			r.period.ReadEnd(r.Builder, &r.item, value.Cell)
@@ -167,8 +167,8 @@ func (r *reader) closeAbove(e *entry) {
 // leaveText closes the text above.
 func (r *reader) leaveText() { r.open, r.openLabel = nil, "" }
 
-func (r *reader) readHead(k kind) {
-	value, found := r.NextValue()
+func (r *reader) readHead(label sheet.Token, k kind) {
+	value, found := r.valueOf(label)
 	if !found {
 		return
 	}
