@@ -3,6 +3,7 @@ package isehara
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"sheetconv/model"
 	"sheetconv/parser/internal/grid"
@@ -41,7 +42,9 @@ type lastBoxes struct {
 func (r *reader) readMoreBoxes(token sheet.Token) bool {
 	options, found := sheet.ReadBoxes(token.Text)
 	if !found {
-		return false
+		if options, found = readEmptyBrackets(token.Text); !found {
+			return false
+		}
 	}
 	r.Grid.Claim(token.Cell, grid.Value)
 	r.boxes.Options = slices.Grow(r.boxes.Options, len(options))
@@ -55,6 +58,21 @@ func (r *reader) readMoreBoxes(token sheet.Token) bool {
 		}
 	}
 	return true
+}
+
+// readEmptyBrackets reads an option behind empty brackets, which are a box where boxes are
+// due: ( ) 業務委託.
+func readEmptyBrackets(text string) (options []ja.Option, found bool) {
+	if first, _ := utf8.DecodeRuneInString(text); first != '(' && first != '（' {
+		return nil, false
+	}
+	_, _, end := sheet.NextBracket(text, 0)
+	inner, _ := ja.TrimBrackets(text[:end])
+	words := ja.TrimSpace(ja.StripMarkup(text[end:]))
+	if ja.TrimSpace(inner) != "" || words == "" {
+		return nil, false
+	}
+	return []ja.Option{{Text: words}}, true
 }
 
 // readWords reads an attribute in words: all that stands behind its label in

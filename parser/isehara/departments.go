@@ -75,8 +75,12 @@ func (r *reader) readDepartments() {
 		default:
 			k = r.departmentColumn(columns, value)
 		}
-		if k != none && row[k-divisionColumn].Text == "" {
+		switch {
+		case k == none:
+		case row[k-divisionColumn].Text == "":
 			row[k-divisionColumn] = value
+		case row[k-divisionColumn].Text == value.Text && row[k-divisionColumn].Index+1 == value.Index:
+			r.Skip(value.Cell) // a merged cell that is repeated over its span
 		}
 	}
 	r.readDepartmentRow(row, first)

@@ -17,11 +17,16 @@ func (r *reader) readEvaluation(token sheet.Token, label string, e *entry) {
 		r.evaluations = append(r.evaluations, r.evaluation)
 		r.readBehindOptions(token)
 		for _, value := range r.RowValues(token) {
-			r.readEvaluationCell(value)
+			if !r.readEvaluationCell(value) && r.reasonIndex > 0 && value.Index == r.reasonIndex {
+				r.AppendText(&r.evaluation.Reason, value.Cell)
+			}
 		}
 		return
 	}
 	if r.evaluation == nil {
+		if r.Next == len(r.Tokens) || r.Tokens[r.Next].Row != token.Row && kindOf(r.Tokens[r.Next]) == criterion {
+			r.reasonIndex = token.Index // the head of a column
+		}
 		return
 	}
 	r.open, r.openLabel, r.openAt = &r.evaluation.Reason, label, -1
@@ -93,7 +98,7 @@ func (r *reader) readEvaluationCell(token sheet.Token) bool {
 		}
 		return true
 	}
-	text := ja.Fold(ja.StripMarkup(token.Text))
+	text := gradeOf(ja.Fold(ja.StripMarkup(token.Text)))
 	switch {
 	case ja.IsDash(text):
 		r.Skip(token.Cell)

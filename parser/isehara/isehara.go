@@ -59,6 +59,8 @@ func read(g *grid.Grid) []*sheet.Section {
 	told := &columnLines{g: g, facts: known}
 	if g.Layout == grid.Blanks {
 		cells = told.arrange(cells)
+	} else {
+		cells = withoutListMarks(g, cells)
 	}
 	tokens := lexicon.SplitFurtherLabels(cells, isNumberLabel)
 	tokens = pairLabelsAbove(g, tokens)

@@ -26,11 +26,7 @@ func (r *reader) addLostHead(label sheet.Token, name string, items []item) {
 	if left == 0 || left == len(items) || items[0].index-shift > m.heads[0].index-2 || !differ(items[:left], items[left:]) {
 		return
 	}
-	years := make([]yearHead, 0, len(m.heads))
-	for _, head := range m.heads {
-		years = append(years, yearHead{fy: head.FY})
-	}
-	r.Report(model.CodeYearUnknown, items[0].cells[0].At, name, strconv.Itoa(len(items)), strconv.Itoa(len(m.heads)), yearList(years))
+	r.Report(model.CodeYearUnknown, items[0].cells[0].At, name, strconv.Itoa(len(items)), strconv.Itoa(len(m.heads)), m.yearList())
 	m.heads = append([]moneyHead{{index: items[0].index - shift}}, m.heads...)
 }
 

@@ -45,6 +45,7 @@ type moneyTable struct {
 	// units is the column of units, and cellUnit the one in the row that is being read.
 	units    unitColumn
 	cellUnit string
+	extra    extraColumn
 	// unitCostUnit is the unit of money that the heading of the costs per head names.
 	unitCostUnit string
 }
@@ -157,6 +158,12 @@ type item struct {
 // readMoney reads a row of the table.
 func (r *reader) readMoney(token sheet.Token, label string, e *entry) {
 	values := r.RowValues(token)
+	if len(values) == 0 && (e.kind == denominator || e.kind == unitCost) && r.Next < len(r.Tokens) &&
+		kindOf(r.Tokens[r.Next]) == unitCostBlock && r.Tokens[r.Next].Row == token.Row {
+		r.Label(r.Tokens[r.Next].Cell) // a merged cell that is repeated over its span
+		r.Next++
+		values = r.RowValues(token)
+	}
 	switch e.kind {
 	case unitCostBlock:
 		r.money.unitCostUnit = r.moneyUnitOf(label)
@@ -177,7 +184,7 @@ func (r *reader) readMoney(token sheet.Token, label string, e *entry) {
 		r.money.rowUnit = "" // of the people, or of what is served
 	}
 	r.money.isServed = e.kind == denominator
-	items := r.readItems(label, r.joinFigures(token, values))
+	items := r.withoutExtra(label, r.readItems(label, r.joinFigures(token, values)))
 	if len(items) == 0 || len(items) > maxItems {
 		return
 	}

@@ -71,6 +71,11 @@ var amountRows = map[string]struct {
 	"heads without a label, and a blank year": {
 		"項目→令和3年度 実績→令和4年度 実績\n事業費合計(a)→→8千円\n地方債→8千円\n", []string{"2022 total 8000", "0 bonds 8000"}, []model.Code{model.CodeYearUnknown},
 	},
+	"a column behind the years": {
+		"項目→令和3年度 実績→令和4年度 実績→増減\n事業費合計(a)→9千円→→9千円\n地方債→3千円→2千円→1千円\n",
+		[]string{"2021 total 9000", "2021 bonds 3000", "2022 bonds 2000"},
+		[]model.Code{model.CodeUnmapped, model.CodeColumnUnknown, model.CodeColumnUnknown},
+	},
 	"a column that is no year's": {
 		twoYears + "→→地方債→5→千円→→→→→→\n", []string{"0 bonds 5000"}, []model.Code{model.CodeYearUnknown},
 	},

@@ -53,17 +53,22 @@ func (r *reader) yearly(token sheet.Token, label string, items []item) (groups [
 		return groups, r.money.heads
 	}
 	count := len(r.money.heads)
-	var years []yearHead
-	for _, head := range r.money.heads {
-		years = append(years, yearHead{fy: head.FY})
-	}
-	r.Report(model.CodeYearUnknown, items[0].cells[0].At, label, strconv.Itoa(len(items)), strconv.Itoa(count), yearList(years))
+	r.Report(model.CodeYearUnknown, items[0].cells[0].At, label, strconv.Itoa(len(items)), strconv.Itoa(count), r.money.yearList())
 	unknown := unknownHead(r.money.heads)
 	for n := range items {
 		groups = append(groups, items[n:n+1])
 		heads = append(heads, unknown)
 	}
 	return groups, heads
+}
+
+// yearList returns the years of the heads, for a message.
+func (m *moneyTable) yearList() string {
+	years := make([]yearHead, 0, len(m.heads))
+	for n := range m.heads {
+		years = append(years, yearHead{fy: m.heads[n].FY})
+	}
+	return yearList(years)
 }
 
 // groupsOf parts a row's items among the years of the heads, nil where the years can't be

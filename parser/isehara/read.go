@@ -53,12 +53,14 @@ type reader struct {
 	people, amounts []item   // of the row of staff that was read last
 	tasks           []string // the names in the schedule
 	evaluation      *model.Evaluation
-	evaluations     []*model.Evaluation
-	texts           []*model.Text
-	room            *room
-	words           strings.Builder // what joinWords has joined
-	attributes      []*model.Attribute
-	indicators      []*model.Indicator
+	// reasonIndex is the column of the reasons where all criteria stand in one table.
+	reasonIndex int32
+	evaluations []*model.Evaluation
+	texts       []*model.Text
+	room        *room
+	words       strings.Builder // what joinWords has joined
+	attributes  []*model.Attribute
+	indicators  []*model.Indicator
 }
 
 func (r *reader) readSheet() {
@@ -172,6 +174,10 @@ func (r *reader) readHead(label sheet.Token, k kind) {
 	if !found {
 		return
 	}
+	for r.Next < len(r.Tokens) && r.Tokens[r.Next].Label == sheet.NoLabel && r.Tokens[r.Next].Row == value.Row && r.Tokens[r.Next].Text == value.Text {
+		r.Skip(r.Tokens[r.Next].Cell) // a merged cell that is repeated over its span
+		r.Next++
+	}
 	field := &r.item.Name
 	if k == programNumber {
 		field = &r.item.Number
@@ -254,7 +260,7 @@ func (r *reader) readStray(token sheet.Token) {
 	case r.table.active:
 		r.Next--
 		r.readTableRow()
-	case r.money.readHead(r, token, false):
+	case r.money.readHead(r, token, false), r.beginsExtra(token):
 	case r.open != nil && r.standsUnderText(token):
 		r.ContinueText(r.open, r.openLabel, token.Cell)
 	default:

@@ -53,11 +53,11 @@ func (r *reader) isUnknownRow(token sheet.Token) bool {
 	if r.open == nil && r.evaluation == nil || r.table.active || token.Index != 0 || token.Joined || r.Grid.Layout != grid.Tabs && r.Grid.Layout != grid.PipeRows {
 		return false
 	}
-	if _, isOption := sheet.ReadBoxes(token.Text); isOption || sheet.IsGrade(ja.Fold(token.Text)) || sheet.IsNothing(token.Cell) {
+	if _, isOption := sheet.ReadBoxes(token.Text); isOption || sheet.IsGrade(ja.Fold(ja.StripMarkup(token.Text))) || isMarkedGrade(token.Text) || sheet.IsNothing(token.Cell) {
 		return false
 	}
 	if r.standsAlone(token) {
-		return r.isRightBelow(token) && !r.goesOnWithCell(token)
+		return r.isRightBelow(token) && !r.goesOnWithCell(token) && !r.goesOnWithLine(token)
 	}
 	if r.Next > 1 && r.Tokens[r.Next-2].Label != sheet.NoLabel && openings.In(token.Text[:min(len(token.Text), len("［"))]) {
 		return false // the bracket of the label above

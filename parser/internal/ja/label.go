@@ -184,7 +184,8 @@ func (l *Labels[T]) FindBefore(s string) (value T, rest int, ok bool) {
 // FindPrefix returns the value of the longest label at the start of s that ends
 // at a blank, a colon or the end of s. The label may hold blanks (目 的) and may
 // be followed by a bracketed part (目的 (何をどうしたいのか) …), which belongs to
-// it. rest is where the text behind the label, blanks and one colon begins.
+// it, as the marks ** round it do. rest is where the text behind the label, blanks and one
+// colon begins.
 func (l *Labels[T]) FindPrefix(s string) (value T, rest int, ok bool) {
 	if !l.begins.mayBegin(s) {
 		return value, 0, false
@@ -219,16 +220,18 @@ func (l *Labels[T]) findPrefix(s string) (value T, rest int, ok bool) {
 			r, size := decodeAt(s, i)
 			i += size
 			own := keyRuneOf(r)
-			if own.kind == blankKey || own.kind == strayKey || len(key) == 0 && own.kind == markKey {
+			switch endsBold := r == '*' && len(key) > 0; {
+			case own.kind == blankKey || own.kind == strayKey && !endsBold || len(key) == 0 && own.kind == markKey:
 				continue
-			}
-			key = appendKeyRune(key, 0, r, own)
-			switch key[len(key)-1] {
-			case '(':
-				depth++
-				longest = l.longest + bracketRoom // a bracketed part may go
-			case ')':
-				depth--
+			case !endsBold:
+				key = appendKeyRune(key, 0, r, own)
+				switch key[len(key)-1] {
+				case '(':
+					depth++
+					longest = l.longest + bracketRoom // a bracketed part may go
+				case ')':
+					depth--
+				}
 			}
 		}
 		if len(key) > longest {
@@ -243,7 +246,11 @@ func (l *Labels[T]) findPrefix(s string) (value T, rest int, ok bool) {
 	if !ok {
 		return value, 0, false
 	}
-	return value, skipColon(s, end), true
+	rest = skipColon(s, end)
+	if strings.HasPrefix(s[rest:], boldMark) && strings.Count(s[:rest], boldMark)%2 == 1 {
+		rest = skipBlanks(s, rest+len(boldMark)) // the label's: **課題：** 老朽化
+	}
+	return value, rest, true
 }
 
 // mayEndLabel reports whether s holds a byte that a blank or a colon may have:
