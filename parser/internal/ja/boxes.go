@@ -37,6 +37,30 @@ func findInputs(s string) (boxes []box) {
 	return boxes
 }
 
+// tickedWord and emptyWord stand for boxes.
+const tickedWord, emptyWord = ":selected:", ":unselected:"
+
+// findSelectionWords finds :selected: and :unselected:.
+func findSelectionWords(s string) (boxes []box) {
+	for i := 0; ; {
+		next := strings.IndexByte(s[i:], ':')
+		if next < 0 {
+			return boxes
+		}
+		i += next
+		switch {
+		case strings.HasPrefix(s[i:], tickedWord):
+			boxes = append(boxes, box{i, i + len(tickedWord), true})
+			i += len(tickedWord)
+		case strings.HasPrefix(s[i:], emptyWord):
+			boxes = append(boxes, box{i, i + len(emptyWord), false})
+			i += len(emptyWord)
+		default:
+			i++
+		}
+	}
+}
+
 // readInput reads one tag, whether it is a box and whether it is ticked.
 func readInput(tag string) (ticked, isBox bool) {
 	name, rest := cutName(tag[1:])

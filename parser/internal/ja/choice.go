@@ -25,6 +25,7 @@ type box struct {
 // it has no boxes. As boxes count, in this order, and one sort per text:
 //
 //   - HTML inputs of the types radio and checkbox;
+//   - :selected: and :unselected:, which a service that reads pages writes for them;
 //   - [x] [✓] [レ] [ ];
 //   - ☑ ☒ ✓ ✔ ✅ ☐ □ and, beside one of them, ■ and レ;
 //   - ● ◉ ⦿ ◎ ○, also (●) (○), where at least one is filled and one is not;
@@ -51,7 +52,7 @@ func ReadOptions(s string) (options []Option, found bool) {
 }
 
 // boxSigns are characters of which each box has one.
-var boxSigns = NewCharacters("<[［(（﹙☑☒✓✔✅🗹🗷☐□⬜🔲▢◻◽■⬛🔳◼◾●◉⦿◎⚫🔘○◯⚪")
+var boxSigns = NewCharacters(":<[［(（﹙☑☒✓✔✅🗹🗷☐□⬜🔲▢◻◽■⬛🔳◼◾●◉⦿◎⚫🔘○◯⚪")
 
 // boxSort is one way of printing boxes.
 type boxSort struct {
@@ -63,6 +64,7 @@ type boxSort struct {
 
 var boxSorts = [...]boxSort{
 	{findInputs, anyBoxes, true},
+	{findSelectionWords, anyBoxes, true},
 	{findSquareBrackets, anyBoxes, true},
 	{findCheckSigns, anyBoxes, false},
 	{findCircles, filledAndEmpty, false},
