@@ -59,7 +59,10 @@ type entry struct {
 	// closesText tells that a heading that pages repeat ends the text above where it
 	// stands for the first time.
 	closesText bool
-	spellings  []string
+	// beginsPeriod tells the heading of 開始年度 and 終了年度, behind which the first year may
+	// stand itself.
+	beginsPeriod bool
+	spellings    []string
 	// misread are spellings that extraction makes of the label.
 	misread []misreading
 }
@@ -99,7 +102,7 @@ var table = []entry{
 	{kind: narrative, text: model.TextBudgetLine, spellings: []string{"予算事業名"}},
 	{kind: boxes, spellings: []string{"事務区分〔選択〕", "事務区分"}},
 	{kind: narrative, text: model.TextLegalBasis, spellings: []string{"法令上の位置づけ", "法令上の位置付け"}},
-	{kind: heading, spellings: []string{"事業開始年度"}},
+	{kind: heading, beginsPeriod: true, spellings: []string{"事業開始年度"}},
 	{kind: startYear, spellings: []string{"開始年度"}},
 	{kind: endYear, spellings: []string{"終了年度", "事業終了年度"}},
 	{kind: narrative, text: model.TextLegalBasis, spellings: []string{"関連法令等", "関連法令"}},

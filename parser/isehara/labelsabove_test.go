@@ -22,6 +22,8 @@ func TestLabelsAbove(t *testing.T) {
 		"rows of labels":                {"開始年度→終了年度\n関連法令等→狂犬病予防法\n", 0, 0, "狂犬病予防法", nil},
 		"values that have moved":        {"開始年度→終了年度\n→平成10年度→令和8年度\n", 0, 0, "", []string{"平成10年度", "令和8年度"}},
 		"values on several lines":       {"開始年度→終了年度\n平成10年度→令和8年度\n平成11年度→令和9年度\n", 0, 0, "", []string{"平成10年度", "令和8年度", "平成11年度", "令和9年度"}},
+		"a year behind the heading":     {"事業開始年度→平成10年度 ~\n", 1998, 0, "", nil},
+		"a label behind the heading":    {"事業開始年度→開始年度→平成10年度→終了年度→\n", 1998, 0, "", nil},
 		"a label alone above its value": {"終了年度\n令和8年度\n", 0, 2026, "", nil},
 	} {
 		document := readRows(t, test.rows)

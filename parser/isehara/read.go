@@ -110,6 +110,9 @@ func (r *reader) readLabel(token sheet.Token, e *entry) {
 		if unit := r.moneyUnitOf(label); unit != "" {
 			r.money.blockUnit = unit
 		}
+		if e.beginsPeriod {
+			r.readLoneStart(token)
+		}
 	case programName, programNumber:
 		r.readHead(token, e.kind)
 	case department, divisionColumn, divisionHeadColumn, sectionColumn, sectionHeadColumn:
@@ -168,6 +171,23 @@ func (r *reader) closeAbove(e *entry) {
 
 // leaveText closes the text above.
 func (r *reader) leaveText() { r.open, r.openLabel = nil, "" }
+
+// readLoneStart reads the first year of the period where it stands behind the heading of the
+// period, without a label of its own.
+func (r *reader) readLoneStart(heading sheet.Token) {
+	if r.Grid.Layout != grid.Tabs && r.Grid.Layout != grid.PipeRows {
+		return
+	}
+	value, found := r.valueOf(heading)
+	if !found {
+		return
+	}
+	if _, at, _, isYear := r.Calendar.FindFiscalYear(ja.StripMarkup(value.Text)); !isYear || at > 0 || r.item.Period != nil {
+		r.Next--
+		return
+	}
+	r.period.ReadStart(r.Builder, &r.item, value.Cell)
+}
 
 func (r *reader) readHead(label sheet.Token, k kind) {
 	value, found := r.valueOf(label)
