@@ -47,7 +47,7 @@ func (r *reader) takeLostDigits(token sheet.Token, e *entry) (label string, ok b
 	if !tail.Joined || tail.Label != sheet.NoLabel || tail.Row != token.Row || tail.Index != token.Index || len(found) > len(expected) || r.Tokens[r.Next+1].Row != token.Row {
 		return "", false
 	}
-	if strings.Trim(strings.TrimPrefix(found, "(a)"), "-1234@ABCD?") != "" || strings.HasPrefix(expected, "(a)") != strings.HasPrefix(found, "(a)") ||
+	if strings.Trim(strings.TrimPrefix(found, "(a)"), "-1234@ABCD?()") != "" || strings.HasPrefix(expected, "(a)") != strings.HasPrefix(found, "(a)") ||
 		expected[0] != '(' && len(found) != 1 {
 		return "", false
 	}
