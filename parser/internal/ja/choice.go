@@ -44,6 +44,9 @@ func ReadOptions(s string) (options []Option, found bool) {
 			continue
 		}
 		options = cutOptions(s, boxes)
+		if len(boxes) == 1 && !sort.strict && !isOneSided(s, boxes[0]) {
+			continue
+		}
 		if sort.strict || shortAnswers(options) {
 			return options, true
 		}
@@ -90,6 +93,16 @@ func countTicked(boxes []box) int {
 	return count
 }
 
+// isOneSided reports whether the words of a box that is alone stand on one side of it only;
+// of those on both sides, which are its own can't be told. A ☑ has them behind it.
+func isOneSided(s string, b box) bool {
+	first, _ := decodeAt(s, b.start)
+	if first != '(' && first != '（' && first != '﹙' {
+		return true
+	}
+	return IsBlank(s[:b.start]) || IsBlank(s[b.end:])
+}
+
 // longestAnswer is how many characters an answer beside a doubtful box has.
 const longestAnswer = 40
 
@@ -125,6 +138,9 @@ func cutOptions(s string, boxes []box) []Option {
 func newOption(s string, start, end int, ticked bool) Option {
 	start, end = trimAnswer(s, start, end)
 	text := StripMarkup(s[start:end])
+	if strings.Count(text, boldMark)%2 == 1 {
+		text = TrimSpace(strings.ReplaceAll(text, boldMark, "")) // the other mark stands before a box
+	}
 	option := Option{Text: text, Ticked: ticked, Start: start, End: end}
 	if at := hintStart(text); at < len(text) {
 		option.Text, option.Hint = TrimSpace(text[:at]), TrimSpace(text[at:])
@@ -147,9 +163,22 @@ func trimAnswer(s string, start, end int) (int, int) {
 		if !isBlank(r) && !partsAnswers(r) {
 			break
 		}
+		if r == ';' && endsInEntity(s[start:end]) {
+			break // the entity goes as markup does
+		}
 		end -= size
 	}
 	return start, end
+}
+
+// endsInEntity reports whether a text ends with an entity: &emsp;.
+func endsInEntity(s string) bool {
+	at := strings.LastIndexByte(s, '&')
+	if at < 0 {
+		return false
+	}
+	_, end, ok := entityAt(s, at)
+	return ok && end == len(s)
 }
 
 func partsAnswers(r rune) bool {
