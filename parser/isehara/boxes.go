@@ -21,9 +21,13 @@ func (r *reader) readBoxes(token sheet.Token, label string) {
 		r.attributes = append(r.attributes, r.boxes)
 	}
 	r.lastBoxes = lastBoxes{r.boxes, token}
-	for i, value := range r.RowValues(token) {
+	values := r.RowValues(token)
+	for i, value := range values {
 		if i > 0 && value.Text == r.Tokens[r.IndexOf(value)-1].Text {
 			r.Skip(value.Cell) // a merged cell that is repeated over its span
+			continue
+		}
+		if r.readLoneBox(values, i) {
 			continue
 		}
 		if !r.readMoreBoxes(value) && (i == 0 || !r.isBehindGap(r.Tokens[r.IndexOf(value)-1], value)) {
@@ -58,6 +62,42 @@ func (r *reader) readMoreBoxes(token sheet.Token) bool {
 		}
 	}
 	return true
+}
+
+// readLoneBox reads a cell of a row that holds a box alone, or the words in the cell behind
+// such a one. A sheet of a spreadsheet has TRUE and FALSE for boxes.
+func (r *reader) readLoneBox(values []sheet.Token, i int) bool {
+	if _, isBox := loneBox(values[i].Text); isBox {
+		if i+1 == len(values) || values[i+1].Index != values[i].Index+1 {
+			return false
+		}
+		r.Grid.Claim(values[i].Cell, grid.Value)
+		return true
+	}
+	if i == 0 {
+		return false
+	}
+	ticked, isBox := loneBox(values[i-1].Text)
+	if !isBox || values[i].Index != values[i-1].Index+1 {
+		return false
+	}
+	words := r.Value(values[i].Cell)
+	r.boxes.Options = append(r.boxes.Options, words)
+	if ticked {
+		r.boxes.Selected = append(r.boxes.Selected, words)
+	}
+	return true
+}
+
+// loneBox reports whether a text is a box without words, and whether it is ticked.
+func loneBox(text string) (ticked, isBox bool) {
+	switch text {
+	case "TRUE", "☑", "■", "●", "[x]", "✓":
+		return true, true
+	case "FALSE", "☐", "□", "○", "[ ]":
+		return false, true
+	}
+	return false, false
 }
 
 // readEmptyBrackets reads an option behind empty brackets, which are a box where boxes are

@@ -54,6 +54,8 @@ func TestTextsInMarkdown(t *testing.T) {
 		"a list with circles for marks": {"### 目的\n\n- ●柵を直す。\n- ○○地区に網を張る。\n", "- ●柵を直す。\n- ○○地区に網を張る。", nil},
 		"sentences":                     {"### 目的\n\n柵を直す。\n網を張る。\n", "柵を直す。\n網を張る。", nil},
 		"a line that is no sentence":    {"### 目的\n\n柵を直す。\n事業の優先度\n", "柵を直す。", []string{"事業の優先度"}},
+		"a caption below a table":       {"| 目的 | 柵を直す。 |\n|---|---|\n\n*表2：事業行程*\n", "柵を直す。", []string{"*表2：事業行程*"}},
+		"a sentence below a table":      {"| 目的 | 柵を直し、 |\n|---|---|\n\n網を張る。\n", "柵を直し、\n網を張る。", nil},
 		"a label in bold":               {"**目的**：柵を直す。\n", "柵を直す。", nil},
 		"a colon in bold":               {"**目的：** 柵を直す。\n", "柵を直す。", nil},
 	} {
@@ -90,5 +92,38 @@ func TestRepeatedCellsInMarkdown(t *testing.T) {
 	}
 	if own := item.UnitCosts; len(own) != 1 || own[0].Denominator == nil || own[0].Denominator.Raw != "85 人" {
 		t.Errorf("unit costs are %+v", own)
+	}
+}
+
+// TestLinesBetweenTables holds what models and programs write between tables: it is no row.
+func TestLinesBetweenTables(t *testing.T) {
+	document := readMarkdown(t, `| 事業行程 | 項目 | 令和3年度 | 令和4年度 |
+|---|---|---|---|
+| | 柵の点検 | 実施 | 中止 |
+
+**==> picture [200 x 100] intentionally omitted <==**
+
+*表2：実施結果*
+
+| 0 | 1 | 2 | 3 |
+|---|---|---|---|
+| 実施結果 | 項目 | 令和3年度 | 令和4年度 |
+| | 柵の点検 | 2回 | 3回 |
+`)
+	if own := document.Items[0].Schedule; len(own) != 4 || own[3].Task != "柵の点検" || own[3].Text != "3回" {
+		t.Errorf("the schedule is %+v", own)
+	}
+	if left := unmappedIn(document); len(left) != 6 {
+		t.Errorf("unmapped are %q", left)
+	}
+}
+
+// TestBoxesInCells holds boxes and their words in cells of their own.
+func TestBoxesInCells(t *testing.T) {
+	for _, row := range [...]string{"| ☐ | 直接実施 | ☑ | 業務委託 |", "| FALSE | 直接実施 | TRUE | 業務委託 |", "| ☐ 直接実施 | ☑ 業務委託 |"} {
+		own := readMarkdown(t, "| 実施方法〔選択・記入〕 "+row+"\n").Items[0].Attributes
+		if len(own) != 1 || !slices.Equal(own[0].Options, []string{"直接実施", "業務委託"}) || !slices.Equal(own[0].Selected, []string{"業務委託"}) {
+			t.Errorf("%s: got %+v", row, own)
+		}
 	}
 }

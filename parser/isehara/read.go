@@ -277,11 +277,12 @@ func (r *reader) readStray(token sheet.Token) {
 		if text := ja.Fold(token.Text); len(r.evaluation.Options) > 0 && strings.HasSuffix(text, ")") && !strings.Contains(text, "(A)") {
 			r.readEvaluationCell(token) // that of the best grade begins the options of another criterion
 		}
+	case r.table.active && r.isBetweenTables(token):
 	case r.table.active:
 		r.Next--
 		r.readTableRow()
 	case r.money.readHead(r, token, false), r.beginsExtra(token):
-	case r.open != nil && r.standsUnderText(token):
+	case r.open != nil && r.standsUnderText(token) && !r.isCaption(token):
 		r.ContinueText(r.open, r.openLabel, token.Cell)
 	default:
 		r.noteCaption(token)

@@ -44,8 +44,10 @@ func (r *reader) standsAlone(token sheet.Token) bool {
 // isUnknownRow reports whether a token begins a row that no rule knows: it stands in
 // the column of the labels, with other cells behind it or with a whole row above.
 func (r *reader) isUnknownRow(token sheet.Token) bool {
-	if r.open != nil && !r.table.active && r.beginsRow(token) && holdsTickBoxes(token.Text) {
-		return true // options of a label that is gone
+	if r.open != nil && !r.table.active && r.beginsRow(token) {
+		if _, isBox := loneBox(token.Text); isBox || holdsTickBoxes(token.Text) {
+			return true // options of a label that is gone, or that stands above
+		}
 	}
 	if r.open != nil && !r.table.active && r.lacksLabel(token) {
 		return true
