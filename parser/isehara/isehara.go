@@ -60,7 +60,7 @@ func read(g *grid.Grid) []*sheet.Section {
 	if g.Layout == grid.Blanks {
 		cells = told.arrange(cells)
 	} else {
-		cells = withoutListMarks(g, cells)
+		cells = undotHeads(g, withoutListMarks(g, cells), known.calendar)
 	}
 	tokens := lexicon.SplitFurtherLabels(cells, isNumberLabel)
 	tokens = pairLabelsAbove(g, tokens)

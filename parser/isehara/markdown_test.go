@@ -127,3 +127,24 @@ func TestBoxesInCells(t *testing.T) {
 		}
 	}
 }
+
+// TestDottedHeads holds heads that a program has joined with points.
+func TestDottedHeads(t *testing.T) {
+	document := readMarkdown(t, `| 目 標.目 標 | 【指標名】.【指標名】 | 【現状値】.【現状値】 | 年度.令和3年度 | 年度.令和4年度 |
+|---|---|---|---|---|
+| 目 標 | 頭数 | 9頭 | 7頭 | 5頭 |
+
+| 事業行程 | 項目 | 年度.令和3年度 | 年度.令和4年度 |
+|---|---|---|---|
+| 事業行程 | 点検 | 実施 | 中止 |
+`)
+	if got, want := valuesIn(document), "頭数 0 baseline 9頭, 頭数 2021 target 7頭, 頭数 2022 target 5頭"; got != want {
+		t.Errorf("got %s, expected %s", got, want)
+	}
+	if own := document.Items[0].Schedule; len(own) != 2 || own[1].FY != 2022 || own[1].Text != "中止" {
+		t.Errorf("the schedule is %+v", own)
+	}
+	if len(document.Unmapped) > 0 {
+		t.Errorf("unmapped are %q", unmappedIn(document))
+	}
+}
