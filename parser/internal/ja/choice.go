@@ -1,6 +1,9 @@
 package ja
 
-import "strings"
+import (
+	"strings"
+	"unicode"
+)
 
 // Option is one of the answers that a cell offers beside check boxes or radio
 // buttons.
@@ -44,7 +47,7 @@ func ReadOptions(s string) (options []Option, found bool) {
 			continue
 		}
 		options = cutOptions(s, boxes)
-		if len(boxes) == 1 && !sort.strict && !isOneSided(s, boxes[0]) {
+		if len(boxes) == 1 && !sort.strict && isBehindWord(s, boxes[0]) {
 			continue
 		}
 		if sort.strict || shortAnswers(options) {
@@ -93,14 +96,16 @@ func countTicked(boxes []box) int {
 	return count
 }
 
-// isOneSided reports whether the words of a box that is alone stand on one side of it only;
-// of those on both sides, which are its own can't be told. A ☑ has them behind it.
-func isOneSided(s string, b box) bool {
-	first, _ := decodeAt(s, b.start)
-	if first != '(' && first != '（' && first != '﹙' {
-		return true
+// isBehindWord reports whether a bracket that is alone stands right behind a word, and other
+// words behind a blank: 新規（○） 継続. Which are its own can't be told.
+func isBehindWord(s string, b box) bool {
+	words := strings.TrimRight(s[:b.start], "*")
+	if before, size := foldBefore(words, len(words)); size == 0 || !unicode.IsLetter(before) {
+		return false
 	}
-	return IsBlank(s[:b.start]) || IsBlank(s[b.end:])
+	first, _ := foldAt(s, b.start)
+	behind, _ := foldAt(s, b.end)
+	return first == '(' && isBlank(behind) && !IsBlank(s[b.end:])
 }
 
 // longestAnswer is how many characters an answer beside a doubtful box has.
