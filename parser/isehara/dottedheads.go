@@ -12,7 +12,7 @@ import (
 // points where they stand above each other: 年度.令和5年度, 【指標名】.【指標名】. In Markdown a
 // table has one row of heads.
 func undotHeads(g *grid.Grid, cells []sheet.Token, calendar *ja.Calendar) []sheet.Token {
-	if g.Layout != grid.PipeRows || !strings.Contains(g.Text, "度.") && !strings.Contains(g.Text, "】.") {
+	if g.Layout != grid.PipeRows || !holdsDottedHead(g.Text) {
 		return cells
 	}
 	for i := range cells {
@@ -35,6 +35,21 @@ func undotHeads(g *grid.Grid, cells []sheet.Token, calendar *ja.Calendar) []shee
 		}
 	}
 	return cells
+}
+
+// holdsDottedHead reports whether a point stands right behind the end of a head. Points are
+// rare, and found faster than the characters before them.
+func holdsDottedHead(text string) bool {
+	for at := 0; ; at++ {
+		next := strings.IndexByte(text[at:], '.')
+		if next < 0 {
+			return false
+		}
+		at += next
+		if strings.HasSuffix(text[:at], "度") || strings.HasSuffix(text[:at], "】") {
+			return true
+		}
+	}
 }
 
 // maxDotted is how many bytes such a cell may have.

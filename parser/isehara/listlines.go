@@ -15,7 +15,7 @@ const listMark = "- "
 // withoutListMarks returns the cells without the marks of a list that stand before an
 // option's circle, which itself is the mark of a list elsewhere: - ● 高い (A).
 func withoutListMarks(g *grid.Grid, cells []sheet.Token) []sheet.Token {
-	if !strings.Contains(g.Text, listMark) || g.Layout != grid.Tabs && g.Layout != grid.PipeRows {
+	if g.Layout != grid.Tabs && g.Layout != grid.PipeRows || !holdsListedOption(g.Text) {
 		return cells
 	}
 	kept := cells[:0]
@@ -48,6 +48,20 @@ func withoutListMarks(g *grid.Grid, cells []sheet.Token) []sheet.Token {
 		}
 	}
 	return kept
+}
+
+// holdsListedOption reports whether the circle of an option stands behind the mark of a list.
+func holdsListedOption(text string) bool {
+	for {
+		_, behind, found := strings.Cut(text, listMark)
+		if !found {
+			return false
+		}
+		text = behind
+		if first, _ := utf8.DecodeRuneInString(strings.TrimLeft(behind, " ")); optionCircles.Has(first) {
+			return true
+		}
+	}
 }
 
 // optionCircles are the circles and squares before options.
