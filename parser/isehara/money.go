@@ -73,12 +73,12 @@ func (m *moneyTable) readHead(r *reader, token sheet.Token, alone bool) bool {
 	if m.used {
 		m.heads, m.rows, m.figures, m.used = nil, m.rows[:0], m.figures[:0], false
 	}
-	if len(m.heads) == 0 {
-		m.headRow = token.Row
-	}
 	r.Label(token.Cell)
 	if last := len(m.heads) - 1; last >= 0 && m.heads[last].CostHead == head.CostHead && m.heads[last].unit == head.unit {
 		return true // a merged head that is repeated over its span
+	}
+	if len(m.heads) == 0 {
+		m.headRow = token.Row
 	}
 	m.heads = append(m.heads, head)
 	return true
