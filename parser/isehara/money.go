@@ -188,6 +188,9 @@ func (r *reader) readMoney(token sheet.Token, label string, e *entry) {
 	if len(items) == 0 || len(items) > maxItems {
 		return
 	}
+	if e.kind == staff && r.money.cellUnit == "" && len(items) <= len(r.money.heads) {
+		r.money.cellUnit = r.soleUnit(label)
+	}
 	r.money.giveUnit(items)
 	r.reportLost(label, items)
 	r.money.used, r.money.kind = true, rowKindOf(e)

@@ -168,6 +168,8 @@ func TestStaffingByUnits(t *testing.T) {
 		byHeads + "正規職員→1.2→9→→8\n":    "2021 1.2 9000, 2022  8000",
 		byHeads + "正規職員→1.2→→→8\n":     "2021 1.2 , 2022  8000",
 		"項目→単位→令和3年度 実績→令和4年度 実績\n正規職員→人→1.2→1.3\n正規職員→千円→9→8\n": "2021 1.2 9000, 2022 1.3 8000",
+		"項目→令和3年度 実績→令和4年度 実績\n正規職員(人)→1.2→1.3\n正規職員(千円)→9→8\n":  "2021 1.2 9000, 2022 1.3 8000",
+		"項目→令和3年度 実績→令和4年度 実績\n正規職員(人・千円)→1.2→9千円→1.3→8千円\n":     "2021 1.2 9000, 2022 1.3 8000",
 	} {
 		document := readRows(t, rows)
 		var got []string
@@ -181,6 +183,29 @@ func TestStaffingByUnits(t *testing.T) {
 			if own.Code != model.CodeUnmapped {
 				t.Errorf("%s: %+v", rows, own)
 			}
+		}
+	}
+}
+
+// Whether a figure is of people or of money can't be told without a unit.
+func TestStaffingWithoutUnits(t *testing.T) {
+	for rows, want := range map[string]string{
+		"項目→令和3年度 実績→令和4年度 実績\n正規職員→9,816→10,790\n":            "",
+		"年度→令和3年度 実績→令和4年度 実績\n正規職員→9,816→10,790\n":            "",
+		"項目→令和3年度 実績\n正規職員→1.2\n":                              "",
+		"項目→令和3年度 実績(千円)→令和4年度 実績(千円)\n正規職員→9→8\n":             "2021  9000, 2022  8000",
+		"項目→令和3年度 実績(千円)→令和4年度 実績(千円)\n正規職員→1.2→1.3\n":         "",
+		"項目→令和3年度 実績→令和4年度 実績\n正規職員→1.2→9千円→1.3→8千円\n":         "2021 1.2 9000, 2022 1.3 8000",
+		"項目→令和3年度 実績→令和4年度 実績\n正規職員→1.2人 9千円→1.3人 8千円\n":       "2021 1.2 9000, 2022 1.3 8000",
+		"項目→令和3年度 実績→令和4年度 実績\n正規職員→9千円→8千円\n正規職員→1.2人→1.3人\n": "2021  9000, 2022  8000, 2021 1.2 , 2022 1.3 ",
+	} {
+		document := readRows(t, rows)
+		var got []string
+		for _, own := range document.Items[0].Staffing {
+			got = append(got, fmt.Sprint(own.FY, " ", own.People, " ", own.Yen))
+		}
+		if strings.Join(got, ", ") != want || want == "" && len(document.Items[0].Costs) > 0 {
+			t.Errorf("%s: got %q, expected %q", rows, got, want)
 		}
 	}
 }

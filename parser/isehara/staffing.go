@@ -9,6 +9,9 @@ import (
 // addStaffing adds a row of people and their money: the people stand in the
 // staffing, the money there and in the costs.
 func (r *reader) addStaffing(token sheet.Token, label string, e *entry, items []item) {
+	if r.leaveUnknownStaff(label, items) {
+		return
+	}
 	if r.money.headsPeople() {
 		if groups := r.groupsOf(token, label, items); groups != nil {
 			r.addStaffingUnder(label, e, groups)
@@ -61,7 +64,7 @@ func (r *reader) addStaffMoney(label string, e *entry, groups [][]item, heads []
 		if known := lastUnder(byHead, heads[i].CostHead); known >= 0 {
 			row = known
 			r.item.Staffing[row].Yen = yen
-		} else if known := r.countedAlone(label, heads[i].FY); known >= 0 {
+		} else if known := r.countedAlone(e.staff, heads[i].FY); known >= 0 {
 			row = known
 			r.item.Staffing[row].Yen = yen
 		} else if heads[i].FY != 0 && !yen.IsZero() {

@@ -3,6 +3,7 @@ package isehara
 import (
 	"strings"
 
+	"sheetconv/model"
 	"sheetconv/parser/internal/grid"
 	"sheetconv/parser/internal/ja"
 	"sheetconv/parser/internal/sheet"
@@ -55,14 +56,79 @@ func (m *moneyTable) giveUnit(items []item) {
 	}
 }
 
+// soleUnit returns the unit that a label names in brackets, and nothing else with it:
+// 正規職員(人), but not (人・千円).
+func (r *reader) soleUnit(label string) string {
+	unit := r.labelUnitOf(label)
+	if unit == "" {
+		return ""
+	}
+	before, isLast := strings.CutSuffix(strings.TrimRight(ja.Fold(label), ")]〕】 "), unit)
+	if !isLast || !strings.HasSuffix(before, "(") && !strings.HasSuffix(before, "[") && !strings.HasSuffix(before, "〔") && !strings.HasSuffix(before, "【") {
+		return ""
+	}
+	return unit
+}
+
+// leaveUnknownStaff reports the figures of a row that has one for each year, where neither
+// they nor their heads say whether they are people or money, and leaves them. The heads are
+// right above them, and have no room for both.
+func (r *reader) leaveUnknownStaff(label string, items []item) bool {
+	m := &r.money
+	if len(items) > len(m.heads) || m.label.Text != "" && !m.standUnderHeads(items) || r.Grid.Layout != grid.Tabs && r.Grid.Layout != grid.PipeRows || m.headsPeople() {
+		return false
+	}
+	figures, isWhole := 0, true
+	for n := range items {
+		switch {
+		case items[n].unit != "":
+			return false
+		case !items[n].lost:
+			figures++
+			isWhole = isWhole && !strings.ContainsAny(items[n].raw, ".．")
+		}
+	}
+	if figures == 0 {
+		return false
+	}
+	if unit := unknownHead(m.heads).unit; unit != "" && isWhole {
+		m.cellUnit = unit // 実績(千円)
+		m.giveUnit(items)
+		return false
+	}
+	for n := range items {
+		if !items[n].lost {
+			r.Report(model.CodeUnreadable, items[n].cells[0].At, label, items[n].raw, "people or an amount, with its unit")
+		}
+	}
+	return true
+}
+
+// standUnderHeads reports whether each figure stands in the column of a head, and the heads
+// side by side: they are no wider.
+func (m *moneyTable) standUnderHeads(items []item) bool {
+	first := m.heads[0].index
+	for n := range m.heads {
+		if m.heads[n].index != first+int32(n) {
+			return false
+		}
+	}
+	for n := range items {
+		if items[n].index < first || items[n].end >= first+int32(len(m.heads)) {
+			return false
+		}
+	}
+	return true
+}
+
 // countedAlone returns the index of the people whose money stands in a row of its own, as
-// their column of units says; -1 where there are none.
-func (r *reader) countedAlone(label string, fy int) int {
+// its unit says; -1 where there are none.
+func (r *reader) countedAlone(category model.StaffingCategory, fy int) int {
 	if r.money.cellUnit == "" || fy == 0 {
 		return -1
 	}
 	for n := range r.item.Staffing {
-		if own := &r.item.Staffing[n]; own.Label == label && own.FY == fy && own.Yen.IsZero() {
+		if own := &r.item.Staffing[n]; own.Category == category && own.FY == fy && own.Yen.IsZero() {
 			return n
 		}
 	}
