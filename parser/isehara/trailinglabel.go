@@ -23,6 +23,9 @@ func splitTrailingLabels(tokens []sheet.Token, all []signs) []sheet.Token {
 			continue
 		}
 		at, label := trailingLabel(tokens, i)
+		if isYearOfMeasure(tokens[i].Text, at) {
+			continue
+		}
 		if at > 0 && counts == nil {
 			counts = countLabels(tokens)
 		}
@@ -52,21 +55,11 @@ func trailingLabel(tokens []sheet.Token, i int) (at int, label sheet.Label) {
 		return 0, sheet.NoLabel
 	}
 	for at := range behindBlanks(token.Text) {
-		if label, found := lexicon.Labels.Find(token.Text[at:]); found && !isYearOfMeasure(token.Text, at) {
+		if label, found := lexicon.Labels.Find(token.Text[at:]); found {
 			return at, label
 		}
 	}
 	return 0, sheet.NoLabel
-}
-
-// isYearOfMeasure reports whether a text is the head of a year that says of the values under
-// it what they are, with that word from a byte on: 令和5年度 目標.
-func isYearOfMeasure(text string, at int) bool {
-	if measureWord(text[at:]) == "" {
-		return false
-	}
-	_, isYear := ja.ParseFiscalYear(ja.StripMarkup(text[:at]))
-	return isYear
 }
 
 // mayEndInLabel reports whether a text ends as a label does. Options end with the bracket
@@ -111,4 +104,14 @@ func countLabels(tokens []sheet.Token) []int {
 		counts[tokens[i].Label]++
 	}
 	return counts
+}
+
+// isYearOfMeasure reports whether a text is the head of a year that says of the values under
+// it what they are, with that word from a byte on: 令和5年度 目標.
+func isYearOfMeasure(text string, at int) bool {
+	if measureWord(text[at:]) == "" {
+		return false
+	}
+	_, isYear := ja.ParseFiscalYear(ja.StripMarkup(text[:at]))
+	return isYear
 }
