@@ -55,7 +55,7 @@ func TestTextsInMarkdown(t *testing.T) {
 		"sentences":                     {"### 目的\n\n柵を直す。\n網を張る。\n", "柵を直す。\n網を張る。", nil},
 		"a line that is no sentence":    {"### 目的\n\n柵を直す。\n事業の優先度\n", "柵を直す。", []string{"事業の優先度"}},
 		"a caption below a table":       {"| 目的 | 柵を直す。 |\n|---|---|\n\n*表2：事業行程*\n", "柵を直す。", []string{"*表2：事業行程*"}},
-		"a sentence below a table":      {"| 目的 | 柵を直し、 |\n|---|---|\n\n網を張る。\n", "柵を直し、\n網を張る。", nil},
+		"a sentence below a table":      {"| 目的 | 柵を直し、 |\n|---|---|\n\n網を張る。\n\n| 計画期間 | 令和3年度 |\n|---|---|\n", "柵を直し、\n網を張る。", nil},
 		"a label in bold":               {"**目的**：柵を直す。\n", "柵を直す。", nil},
 		"a colon in bold":               {"**目的：** 柵を直す。\n", "柵を直す。", nil},
 	} {
@@ -113,7 +113,9 @@ func TestLinesBetweenTables(t *testing.T) {
 	if own := document.Items[0].Schedule; len(own) != 4 || own[3].Task != "柵の点検" || own[3].Text != "3回" {
 		t.Errorf("the schedule is %+v", own)
 	}
-	if left := unmappedIn(document); len(left) != 6 {
+	left := unmappedIn(document)
+	left = slices.DeleteFunc(left, func(text string) bool { return len(text) == 1 }) // the numbers
+	if len(left) != 2 {
 		t.Errorf("unmapped are %q", left)
 	}
 }
