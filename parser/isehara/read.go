@@ -107,12 +107,7 @@ func (r *reader) readLabel(token sheet.Token, e *entry) {
 	r.closeAbove(e)
 	switch e.kind {
 	case heading:
-		if unit := r.moneyUnitOf(label); unit != "" {
-			r.money.blockUnit = unit
-		}
-		if e.beginsPeriod {
-			r.readLoneStart(token)
-		}
+		r.readHeading(token, label, e)
 	case programName, programNumber:
 		r.readHead(token, e.kind)
 	case department, divisionColumn, divisionHeadColumn, sectionColumn, sectionHeadColumn:
@@ -171,6 +166,16 @@ func (r *reader) closeAbove(e *entry) {
 
 // leaveText closes the text above.
 func (r *reader) leaveText() { r.open, r.openLabel = nil, "" }
+
+// readHeading reads what a heading says of what stands below it.
+func (r *reader) readHeading(token sheet.Token, label string, e *entry) {
+	if unit := r.moneyUnitOf(label); unit != "" {
+		r.money.blockUnit = unit
+	}
+	if e.beginsPeriod {
+		r.readLoneStart(token)
+	}
+}
 
 // readLoneStart reads the first year of the period where it stands behind the heading of the
 // period, without a label of its own.
