@@ -38,6 +38,9 @@ type cutter struct {
 	// where no pipes stand around the rows of the text.
 	table     table
 	openPipes bool
+
+	// empty are the cells that say that they are empty.
+	empty []stretch
 }
 
 // table is what the rows of a pipe table so far say about the next one.
@@ -54,7 +57,8 @@ const (
 )
 
 // cutText cuts a text into rows; it fails if there are more than limit cells. They
-// take the room of those that were kept.
+// take the room of those that were kept. The text of what it returns is that which was cut,
+// with blanks in the place of what stands for empty cells.
 func cutText(text string, layout Layout, limit int, kept room) (room, error) {
 	lines := strings.Count(text, "\n") + 1
 	delimiters := lines
@@ -85,7 +89,11 @@ func cutText(text string, layout Layout, limit int, kept room) (room, error) {
 		c.rows = emptied(c.rows, min(lines, limit, len(text)/bytesPerRow+1))
 		c.cutLines(layout)
 	}
-	return room{cells: c.cells, rows: c.finish(), claimed: kept.claimed}, c.err
+	c.finish()
+	if layout != PipeCells && c.err == nil {
+		c.dropIndexColumns(layout)
+	}
+	return room{cells: c.cells, rows: c.rows, claimed: kept.claimed, text: withBlanks(text, c.empty)}, c.err
 }
 
 // newCutter returns a cutter of a text with about so many cells, that parts them by tabs.
@@ -220,6 +228,10 @@ func (c *cutter) add(start, end, index int) {
 		start = end - len(text)
 	}
 	if text = trimRight(text); text == "" {
+		return
+	}
+	if mayShowNothing[text[0]] && showsNothing(text) {
+		c.empty = append(c.empty, stretch{start, start + len(text)})
 		return
 	}
 	c.seek(start)

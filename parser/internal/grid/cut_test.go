@@ -360,9 +360,8 @@ func TestCut(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			own := &Grid{Text: text, Layout: test.layout, Rows: rows, page: cut.page}
+			own := &Grid{Text: cut.text, Layout: test.layout, Rows: rows, page: cut.page}
 			if cut.page != nil {
-				own.Text = cut.page.text
 				checkPage(t, own, text)
 			}
 			if got := describe(rows); got != test.cells {

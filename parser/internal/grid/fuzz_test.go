@@ -94,9 +94,8 @@ func checkLayouts(t *testing.T, text string) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		own := &Grid{Text: text, Layout: layout, Rows: rows, page: cut.page}
+		own := &Grid{Text: cut.text, Layout: layout, Rows: rows, page: cut.page}
 		if cut.page != nil {
-			own.Text = cut.page.text
 			checkPage(t, own, text)
 		}
 		checkGrid(t, own)

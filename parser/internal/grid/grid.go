@@ -11,6 +11,9 @@
 // A web page is read into the text that it shows, which is cut in its place; positions are
 // those of that text until Origin tells where in the input they are.
 //
+// What a tool has written for an empty cell (None, &nbsp;), and the index that one has put
+// before the rows of a table, is blanks in the grid's text: neither is of the sheet.
+//
 // Every byte that is not blank is in a cell, or it is a delimiter: a pipe or a
 // tab of the layout (see Layout; or a comma), a line of dashes that rules a table, the
 // # marks before and behind a Markdown heading, or the quotation marks around a
@@ -90,7 +93,8 @@ type Row struct {
 
 // Grid is a text cut into rows of cells, with the account of claims.
 type Grid struct {
-	// Text is what was cut: the input, or what a web page shows of it (see Origin).
+	// Text is what was cut: the input, or what a web page shows of it (see Origin), with
+	// blanks in the place of what stands for nothing.
 	Text   string
 	Layout Layout
 	Rows   []Row
@@ -122,6 +126,7 @@ type room struct {
 	claimed []uint64
 	known   []int32
 	page    *pageText // what was read of a web page
+	text    string    // what was cut
 }
 
 // rooms are those of grids that were released: an archive has as many grids as sheets,
@@ -165,9 +170,7 @@ func New(text string) (*Grid, error) {
 	if err != nil {
 		return nil, err
 	}
-	if cut.page != nil {
-		text = cut.page.text
-	}
+	text = cut.text
 	words := (len(text) + wordBits - 1) / wordBits
 	claimed := emptied(cut.claimed, words)[:words]
 	clear(claimed)

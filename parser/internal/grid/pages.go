@@ -137,9 +137,14 @@ func (p *pages) closeCell() {
 
 // finishCell keeps the open cell.
 func (p *pages) finishCell() {
-	if p.open {
-		p.cell.Text = p.text[p.cell.Offset:p.end]
-		p.push(p.cell)
-		p.open = false
+	if !p.open {
+		return
 	}
+	p.open = false
+	p.cell.Text = p.text[p.cell.Offset:p.end]
+	if mayShowNothing[p.cell.Text[0]] && showsNothing(p.cell.Text) {
+		p.empty = append(p.empty, stretch{int(p.cell.Offset), p.end})
+		return
+	}
+	p.push(p.cell)
 }

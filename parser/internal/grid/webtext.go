@@ -227,5 +227,5 @@ func cutShown(shown *pageText, limit int, kept room) (room, error) {
 	if tooMany, is := c.err.(*TooManyCellsError); is {
 		tooMany.Line = int(shown.originOf(model.Position{Line: int32(tooMany.Line), Column: 1}).Line)
 	}
-	return room{cells: c.cells, rows: c.finish(), claimed: kept.claimed, page: shown}, c.err
+	return room{cells: c.cells, rows: c.finish(), claimed: kept.claimed, page: shown, text: withBlanks(shown.text, c.empty)}, c.err
 }

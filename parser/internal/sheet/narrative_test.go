@@ -8,7 +8,7 @@ import (
 )
 
 func TestAppendText(t *testing.T) {
-	b := NewBuilder(gridOf(t, "－\t協働を進める。\t協働を進める。\t―\t<br>\t**次に**広げる。\n"), &Form{})
+	b := NewBuilder(gridOf(t, "－\t協働を進める。\t協働を進める。\t―\t<b></b>\t**次に**広げる。\n"), &Form{})
 	text := ""
 	var grown []bool
 	for _, cell := range b.Grid.Rows[0].Cells {

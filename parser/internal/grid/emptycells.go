@@ -1,0 +1,108 @@
+package grid
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// Tools that read tables write a word into a cell that is empty: None (openpyxl and
+// pdfplumber), NaN and nan, NaT and <NA> (pandas), NULL and null (databases), and Unnamed: 5
+// into the head of a column that has none (pandas). Others leave there the blank or the
+// line end of a web page. As a whole cell of a Japanese sheet none of them is printed; a
+// cell that holds anything else beside them stays as it is.
+
+// mayShowNothing tells the bytes with which a cell begins that may show nothing.
+var mayShowNothing = func() (may [256]bool) {
+	for _, b := range []byte("NnU&<") {
+		may[b] = true
+	}
+	return may
+}()
+
+// longestNothing is how many bytes a cell that shows nothing may have.
+const longestNothing = 64
+
+// showsNothing reports whether a trimmed text is what stands for an empty cell.
+func showsNothing(text string) bool {
+	if len(text) > longestNothing {
+		return false
+	}
+	switch text {
+	case "None", "nan", "NaN", "NaT", "<NA>", "NULL", "null":
+		return true
+	}
+	if text[0] == 'U' {
+		return isUnnamedColumn(text)
+	}
+	return isBlankMarkup(text)
+}
+
+// isUnnamedColumn reports whether a text is how pandas names a column without a head, in
+// heads of several rows, too: Unnamed: 5, Unnamed: 5_level_0.
+func isUnnamedColumn(text string) bool {
+	rest, found := strings.CutPrefix(text, "Unnamed: ")
+	if !found {
+		return false
+	}
+	column, level, leveled := strings.Cut(rest, "_level_")
+	return isDigits(column) && (!leveled || isDigits(level))
+}
+
+func isDigits(text string) bool { return text != "" && strings.Trim(text, "0123456789") == "" }
+
+// blankNames are the characters of a web page that are blanks.
+var blankNames = [...]string{"&nbsp;", "&#160;", "&#xa0;", "&ensp;", "&emsp;", "&thinsp;", "&#12288;", "&#x3000;", "&#32;", "&#x20;", "&zwnj;", "&#8203;", "&#x200b;"}
+
+// isBlankMarkup reports whether a text is nothing but blanks of a web page and line ends.
+func isBlankMarkup(text string) bool {
+	for text != "" {
+		size := 0
+		if text[0] == '<' {
+			size = breakEnd(text)
+		} else {
+			for _, name := range blankNames {
+				if len(text) >= len(name) && strings.EqualFold(text[:len(name)], name) {
+					size = len(name)
+				}
+			}
+		}
+		if size == 0 {
+			return false
+		}
+		text = trimLeft(text[size:])
+	}
+	return true
+}
+
+// breakEnd returns how many bytes the tag takes that a text begins with and that ends a
+// line: <br>, <br/>, <BR />, </br>. 0 is none.
+func breakEnd(text string) int {
+	end := strings.IndexByte(text, '>') + 1
+	if end == 0 {
+		return 0
+	}
+	if name := strings.Trim(text[1:end-1], "/ "); len(name) == len("br") && strings.EqualFold(name, "br") {
+		return end
+	}
+	return 0
+}
+
+// stretch is a part of a text from byte start to end.
+type stretch struct{ start, end int }
+
+// withBlanks returns a text with blanks in the place of what is ASCII in parts of it: so all
+// else stands where it stood.
+func withBlanks(text string, parts []stretch) string {
+	if len(parts) == 0 {
+		return text
+	}
+	blanked := []byte(text)
+	for _, part := range parts {
+		for i := part.start; i < part.end; i++ {
+			if blanked[i] > ' ' && blanked[i] < utf8.RuneSelf {
+				blanked[i] = ' '
+			}
+		}
+	}
+	return string(blanked)
+}
