@@ -65,6 +65,11 @@ func cutText(text string, layout Layout, limit int, kept room) (room, error) {
 	if layout == Tabs && IsWebPage(text) {
 		return cutShown(readPage(text, limit), limit, kept)
 	}
+	var shown *pageText
+	if layout == PipeRows && strings.IndexByte(text, '\\') >= 0 && hasEscapes(text) {
+		shown = withoutEscapes(text)
+		text = shown.text
+	}
 	switch layout {
 	case Tabs:
 		delimiters += strings.Count(text, "\t")
@@ -93,7 +98,7 @@ func cutText(text string, layout Layout, limit int, kept room) (room, error) {
 	if layout != PipeCells && c.err == nil {
 		c.dropIndexColumns(layout)
 	}
-	return room{cells: c.cells, rows: c.rows, claimed: kept.claimed, text: withBlanks(text, c.empty)}, c.err
+	return room{cells: c.cells, rows: c.rows, claimed: kept.claimed, page: shown, text: withBlanks(text, c.empty)}, c.err
 }
 
 // newCutter returns a cutter of a text with about so many cells, that parts them by tabs.

@@ -7,13 +7,13 @@ import (
 
 // Tools that read tables write a word into a cell that is empty: None (openpyxl and
 // pdfplumber), NaN and nan, NaT and <NA> (pandas), NULL and null (databases), and Unnamed: 5
-// into the head of a column that has none (pandas). Others leave there the blank or the
-// line end of a web page. As a whole cell of a Japanese sheet none of them is printed; a
+// into the head of a column that has none (pandas). Markdown has ^^ for a cell that the one
+// above goes on in. Others leave there the blank or the line end of a web page. As a whole cell of a Japanese sheet none of them is printed; a
 // cell that holds anything else beside them stays as it is.
 
 // mayShowNothing tells the bytes with which a cell begins that may show nothing.
 var mayShowNothing = func() (may [256]bool) {
-	for _, b := range []byte("NnU&<") {
+	for _, b := range []byte("NnU^&<") {
 		may[b] = true
 	}
 	return may
@@ -28,7 +28,7 @@ func showsNothing(text string) bool {
 		return false
 	}
 	switch text {
-	case "None", "nan", "NaN", "NaT", "<NA>", "NULL", "null":
+	case "None", "nan", "NaN", "NaT", "<NA>", "NULL", "null", "^^":
 		return true
 	}
 	if text[0] == 'U' {

@@ -14,7 +14,7 @@ func TestEmptyCells(t *testing.T) {
 		"pipe cells": "課題 |\nW |\n対応 |\nW |\nNone を防ぐ。 |\nW |\n",
 		"blanks":     "課題  W  対応\n  W  None を防ぐ。  W\n",
 	} {
-		for _, word := range []string{"None", "nan", "NaN", "NaT", "<NA>", "NULL", "null", "Unnamed: 5", "Unnamed: 12_level_0", "&nbsp;", "&#xA0;", "<br>", "<br/> <BR />", "&nbsp;　<br>"} {
+		for _, word := range []string{"None", "nan", "NaN", "NaT", "<NA>", "NULL", "null", "^^", "Unnamed: 5", "Unnamed: 12_level_0", "&nbsp;", "&#xA0;", "<br>", "<br/> <BR />", "&nbsp;　<br>"} {
 			text := strings.ReplaceAll(text, "W", word)
 			g := newGrid(t, text)
 			var cells []string
@@ -31,7 +31,7 @@ func TestEmptyCells(t *testing.T) {
 			}
 		}
 	}
-	for _, word := range []string{"Nonenone", "nano", "NaN%", "Unnamed: 5回", "Unnamed: ", "&amp;", "<b>", "<br", "<!-- image -->", "None\nNone"} {
+	for _, word := range []string{"Nonenone", "nano", "NaN%", "Unnamed: 5回", "Unnamed: ", "&amp;", "<b>", "^", "<br", "<!-- image -->", "None\nNone"} {
 		if showsNothing(word) {
 			t.Errorf("%q is taken for nothing", word)
 		}

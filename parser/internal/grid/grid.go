@@ -8,8 +8,9 @@
 // nothing is lost. A stray quotation mark is text and swallows nothing (see
 // quotedEnd). The package knows no labels, years or municipalities.
 //
-// A web page is read into the text that it shows, which is cut in its place; positions are
-// those of that text until Origin tells where in the input they are.
+// A web page is read into the text that it shows, which is cut in its place, and so is
+// Markdown with backslashes before signs; positions are those of that text until Origin
+// tells where in the input they are.
 //
 // What a tool has written for an empty cell (None, &nbsp;), and the index that one has put
 // before the rows of a table, is blanks in the grid's text: neither is of the sheet.

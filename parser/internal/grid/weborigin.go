@@ -101,8 +101,8 @@ func (c *counter) at(offset int) model.Position {
 	return model.Position{Line: c.line, Column: c.column + 1}
 }
 
-// IsPage reports whether the grid's text is what a web page shows, and not the input
-// itself.
+// IsPage reports whether the grid's text is what a page shows, of the web or of Markdown
+// with backslashes before signs, and not the input itself.
 func (g *Grid) IsPage() bool { return g.page != nil }
 
 // Withheld returns what a web page does not print as the text around it, in order.
