@@ -54,7 +54,7 @@ func read(g *grid.Grid) []*sheet.Section {
 	if len(g.Text) <= sheet.MaxKept {
 		defer usedFacts.Put(known)
 	}
-	cells = sheet.WithoutDecoration(g, cells, isTitle)
+	cells = sheet.WithoutDecoration(g, sheet.WithoutTail(g, cells), isTitle)
 	cells, cut := known.joinCutCells(g, joinNumberedText(g, cells))
 	told := &columnLines{g: g, facts: known}
 	if g.Layout == grid.Blanks {

@@ -151,6 +151,11 @@ func (c *cutter) cutLine(layout Layout, start, end int) int {
 	if isSeparator(line) {
 		return end
 	}
+	if mayMarkPage[line[0]] && marksPage(line) {
+		c.empty = append(c.empty, stretch{start, end})
+		c.table = table{}
+		return end
+	}
 	c.beginRow()
 	switch {
 	case layout == Blanks:

@@ -90,17 +90,17 @@ func breakEnd(text string) int {
 // stretch is a part of a text from byte start to end.
 type stretch struct{ start, end int }
 
-// withBlanks returns a text with blanks in the place of what is ASCII in parts of it: so all
-// else stands where it stood.
+// withBlanks returns a text with blanks in the place of parts of it, so that each byte of
+// all else stands where it stood.
 func withBlanks(text string, parts []stretch) string {
 	if len(parts) == 0 {
 		return text
 	}
 	blanked := []byte(text)
 	for _, part := range parts {
-		for i := part.start; i < part.end; i++ {
-			if blanked[i] > ' ' && blanked[i] < utf8.RuneSelf {
-				blanked[i] = ' '
+		for i, r := range text[part.start:part.end] {
+			for at := part.start + i; !isBlank(r) && at < part.start+i+utf8.RuneLen(r); at++ {
+				blanked[at] = ' '
 			}
 		}
 	}

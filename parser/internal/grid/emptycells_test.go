@@ -61,3 +61,18 @@ func TestIndexColumn(t *testing.T) {
 		}
 	}
 }
+
+// Marks that the sheet's page does not have stand in no cell.
+func TestPageMarks(t *testing.T) {
+	for text, cells := range map[string]string{
+		"```markdown\n| 課題 | 対応 |\n|---|---|\n| a | b |\n```\n":              "0:課題 1:対応 / 0:a 1:b",
+		"~~~\n課題\t対応\n~~~\n* * *\n":                                          "0:課題 1:対応",
+		"課題 |\n対応 |\n値 |\n***\n<footer>2ページ</footer>\n":                      "0:課題 1:対応 2:値",
+		"課題\t対応\n<page_number>12</page_number>\n<footer>※基準値は実績値</footer>\n": "0:課題 1:対応 / 0:<footer>※基準値は実績値</footer>",
+		"課題\t対応\n** 対応\n``` 例\n*\n__\n* *\n****\n":                           "0:課題 1:対応 / 0:** 対応 / 0:``` 例 / 0:* / 0:__ / 0:* * / 0:****",
+	} {
+		if got := describe(newGrid(t, text).Rows); got != cells {
+			t.Errorf("%q: cells %q, expected %q", text, got, cells)
+		}
+	}
+}

@@ -64,6 +64,11 @@ func (p *pages) cutMarked(start int, line string) {
 		p.finishCell()
 		return
 	}
+	if mayMarkPage[line[0]] && marksPage(line) {
+		p.empty = append(p.empty, stretch{start, start + len(line)})
+		p.finishCell()
+		return
+	}
 	marks := headingMarks(line)
 	if marks > 0 {
 		p.finishCell()

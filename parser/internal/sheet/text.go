@@ -11,14 +11,17 @@ import (
 const maxPageNumberBytes = 40
 
 // IsPageNumber reports whether text is nothing but a page number: 1/4, - 3 -,
-// 12ページ, P.3.
+// 12ページ, P.3, ページ 1/2, Page 2, **1 / 2**.
 func IsPageNumber(text string) bool {
 	if len(text) > maxPageNumberBytes || ja.BeginsWithIdeograph(text) {
 		return false
 	}
 	text = ja.Fold(TrimQuotes(text))
+	if text != "" && text[0] == '*' {
+		text = ja.Fold(ja.StripMarkup(text))
+	}
 	text = strings.TrimSuffix(strings.TrimSuffix(text, "ページ"), "頁")
-	text = strings.TrimPrefix(strings.TrimPrefix(strings.TrimPrefix(text, "P"), "p"), ".")
+	text = strings.TrimPrefix(withoutPageWord(text), ".")
 	digits := 0
 	for _, r := range text {
 		switch {
@@ -30,6 +33,16 @@ func IsPageNumber(text string) bool {
 		}
 	}
 	return digits > 0 && digits <= 6
+}
+
+// withoutPageWord returns a text without the word that says that a page's number follows.
+func withoutPageWord(text string) string {
+	for _, word := range [...]string{"ページ", "Page", "page", "PAGE", "P", "p"} {
+		if rest, found := strings.CutPrefix(text, word); found {
+			return rest
+		}
+	}
+	return text
 }
 
 // IsMarkedPageNumber reports whether text is a page number for sure: a dash, a

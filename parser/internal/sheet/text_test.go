@@ -110,6 +110,7 @@ func TestReadCostHead(t *testing.T) {
 
 func TestPageNumbersAndQuotes(t *testing.T) {
 	for text, want := range map[string]bool{
+		"ページ 1/2": true, "Page 2": true, "**1 / 2**": true, "**- 3 -**": true, "ページ": false, "**2年**": false,
 		"1/4": true, "- 3 -": true, "12ページ": true, "P.3": true, "\"- 3 -": true, "４／５ ページ": true,
 		"": false, "-": false, "3件": false, "1234567": false,
 	} {
