@@ -145,6 +145,9 @@ func findAnchors(g *grid.Grid) foundAnchors {
 				continue
 			}
 			if len(cell.Text) <= longestAnchor {
+				if strings.HasPrefix(cell.Text, "- ") {
+					found.lookAtItem(cell)
+				}
 				if own < 0 || own > 0 && mayHoldPrefix(own) {
 					found.lookAtBeginning(cell)
 				}
@@ -248,6 +251,12 @@ func (found foundAnchors) lookAtBeginning(cell *grid.Cell) {
 	if hits, _, ok := anchors.FindBefore(cell.Text); ok {
 		found.mark(hits, cell.At)
 	}
+}
+
+// lookAtItem looks for an anchor with which an item of a list begins.
+func (found foundAnchors) lookAtItem(cell *grid.Cell) {
+	item := cell.Slice(1, len(cell.Text))
+	found.lookAtBeginning(&item)
 }
 
 // lookForTitle looks for the titles that a cell holds.

@@ -122,7 +122,7 @@ func (x *Lexicon) Tokenize(g *grid.Grid) []Token {
 	if x.Stacked && g.Layout == grid.Blanks {
 		tokens = x.joinStacked(g, tokens)
 	}
-	return x.splitJoined(x.joinLabelLines(g, tokens), counts)
+	return x.splitJoined(g, x.joinLabelLines(g, tokens), counts)
 }
 
 // goesOnBehindBreak reports whether a cell, the first of its page, goes on in the one
@@ -134,10 +134,24 @@ func goesOnBehindBreak(text string, before, cell *grid.Cell) bool {
 
 // splitJoined parts the cells that hold a label with its value. Most files have
 // none: then the tokens are given back as they are.
-func (x *Lexicon) splitJoined(tokens []Token, counts *labelCounts) []Token {
+func (x *Lexicon) splitJoined(g *grid.Grid, tokens []Token, counts *labelCounts) []Token {
 	var split []Token
+	listed := int32(-1) // the line of the last item of a list that begins with a label
 	for i := range tokens {
 		token := &tokens[i]
+		if mayBeListItem(token) && isListItem(g, token) {
+			if x.trimListMark(g, tokens, i, counts) {
+				listed = token.At.Line
+			} else if listed == token.At.Line-1 && isPair(token.Text) {
+				// An item of the same list with a label that the form does not know is none
+				// of the text before it.
+				listed = token.At.Line
+				if split == nil {
+					split = append(make([]Token, 0, len(tokens)+16), tokens[:i]...)
+				}
+				continue
+			}
+		}
 		label, rest, joined := NoLabel, 0, false
 		if token.Label == NoLabel {
 			if at := x.trailingLabel(token.Text); at > 0 {
