@@ -66,8 +66,8 @@ func cutText(text string, layout Layout, limit int, kept room) (room, error) {
 		return cutShown(readPage(text, limit), limit, kept)
 	}
 	var shown *pageText
-	if layout == PipeRows && strings.IndexByte(text, '\\') >= 0 && hasEscapes(text) {
-		shown = withoutEscapes(text)
+	if escapes := findEscapes(text, layout); len(escapes) > 0 {
+		shown = withoutEscapes(text, escapes)
 		text = shown.text
 	}
 	switch layout {
@@ -240,7 +240,7 @@ func (c *cutter) add(start, end, index int) {
 	if text = trimRight(text); text == "" {
 		return
 	}
-	if mayShowNothing[text[0]] && showsNothing(text) {
+	if mayShowNothing[text[0]] && showsNothing(text, index) {
 		c.empty = append(c.empty, stretch{start, start + len(text)})
 		return
 	}

@@ -1,6 +1,7 @@
 package grid
 
 import (
+	"strconv"
 	"strings"
 	"unicode/utf8"
 )
@@ -13,7 +14,7 @@ import (
 
 // mayShowNothing tells the bytes with which a cell begins that may show nothing.
 var mayShowNothing = func() (may [256]bool) {
-	for _, b := range []byte("NnU^&<") {
+	for _, b := range []byte("NnUC^&<(\xEF") {
 		may[b] = true
 	}
 	return may
@@ -22,19 +23,25 @@ var mayShowNothing = func() (may [256]bool) {
 // longestNothing is how many bytes a cell that shows nothing may have.
 const longestNothing = 64
 
-// showsNothing reports whether a trimmed text is what stands for an empty cell.
-func showsNothing(text string) bool {
+// showsNothing reports whether the trimmed text of a cell, which has an index in its row,
+// is what stands for an empty one.
+func showsNothing(text string, index int) bool {
 	if len(text) > longestNothing {
 		return false
 	}
 	switch text {
-	case "None", "nan", "NaN", "NaT", "<NA>", "NULL", "null", "^^":
+	case "None", "nan", "NaN", "NaT", "<NA>", "NULL", "null", "^^", "（空欄）", "(空欄)", "（空白）", "(空白)", "（記載なし）", "(記載なし)":
 		return true
 	}
-	if text[0] == 'U' {
+	switch text[0] {
+	case 'U':
 		return isUnnamedColumn(text)
+	case 'C':
+		return text == "Col"+strconv.Itoa(index+1)
+	case '&', '<':
+		return isBlankMarkup(text)
 	}
-	return isBlankMarkup(text)
+	return false
 }
 
 // isUnnamedColumn reports whether a text is how pandas names a column without a head, in
@@ -50,21 +57,18 @@ func isUnnamedColumn(text string) bool {
 
 func isDigits(text string) bool { return text != "" && strings.Trim(text, "0123456789") == "" }
 
-// blankNames are the characters of a web page that are blanks.
-var blankNames = [...]string{"&nbsp;", "&#160;", "&#xa0;", "&ensp;", "&emsp;", "&thinsp;", "&#12288;", "&#x3000;", "&#32;", "&#x20;", "&zwnj;", "&#8203;", "&#x200b;"}
+// blankNames are the blanks of a web page by their names, and what it shows for each.
+var blankNames = [...]struct{ name, shown string }{
+	{"&nbsp;", " "}, {"&#160;", " "}, {"&#xa0;", " "}, {"&ensp;", " "}, {"&emsp;", " "}, {"&thinsp;", " "}, {"&#32;", " "}, {"&#x20;", " "},
+	{"&#12288;", "\u3000"}, {"&#x3000;", "\u3000"}, {"&zwnj;", ""}, {"&#8203;", ""}, {"&#x200b;", ""},
+}
 
 // isBlankMarkup reports whether a text is nothing but blanks of a web page and line ends.
 func isBlankMarkup(text string) bool {
 	for text != "" {
-		size := 0
+		size, _ := blankName(text)
 		if text[0] == '<' {
 			size = breakEnd(text)
-		} else {
-			for _, name := range blankNames {
-				if len(text) >= len(name) && strings.EqualFold(text[:len(name)], name) {
-					size = len(name)
-				}
-			}
 		}
 		if size == 0 {
 			return false
@@ -72,6 +76,17 @@ func isBlankMarkup(text string) bool {
 		text = trimLeft(text[size:])
 	}
 	return true
+}
+
+// blankName returns how many bytes the name of a blank takes with which a text begins, and
+// what is shown for it; 0 is none.
+func blankName(text string) (size int, shown string) {
+	for _, one := range blankNames {
+		if len(text) >= len(one.name) && strings.EqualFold(text[:len(one.name)], one.name) {
+			return len(one.name), one.shown
+		}
+	}
+	return 0, ""
 }
 
 // breakEnd returns how many bytes the tag takes that a text begins with and that ends a

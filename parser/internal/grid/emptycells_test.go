@@ -14,25 +14,31 @@ func TestEmptyCells(t *testing.T) {
 		"pipe cells": "課題 |\nW |\n対応 |\nW |\nNone を防ぐ。 |\nW |\n",
 		"blanks":     "課題  W  対応\n  W  None を防ぐ。  W\n",
 	} {
-		for _, word := range []string{"None", "nan", "NaN", "NaT", "<NA>", "NULL", "null", "^^", "Unnamed: 5", "Unnamed: 12_level_0", "&nbsp;", "&#xA0;", "<br>", "<br/> <BR />", "&nbsp;　<br>"} {
+		for _, word := range []string{"None", "nan", "NaN", "NaT", "<NA>", "NULL", "null", "^^", "（空欄）", "(記載なし)", "Unnamed: 5", "Unnamed: 12_level_0", "&nbsp;", "&#xA0;", "<br>", "<br/> <BR />", "&nbsp;　<br>"} {
 			text := strings.ReplaceAll(text, "W", word)
-			g := newGrid(t, text)
+			g, places := newGrid(t, text), newPlaces(text)
 			var cells []string
 			for _, row := range g.Rows {
 				for _, cell := range row.Cells {
 					cells = append(cells, cell.Text)
+					if at := g.Origin(cell.At); at != places.at(strings.Index(text, cell.Text)) {
+						t.Errorf("%s with %s: %s stands at %s", name, word, cell.Text, at)
+					}
 				}
 			}
 			if got := strings.Join(cells, " "); got != "課題 対応 None を防ぐ。" {
 				t.Errorf("%s with %s: cells %q", name, word, got)
 			}
-			if len(g.Text) != len(text) || strings.Contains(strings.ReplaceAll(g.Text, "None を", ""), strings.TrimSpace(word)) {
+			if strings.Contains(strings.ReplaceAll(g.Text, "None を", ""), word) {
 				t.Errorf("%s with %s: text %q", name, word, g.Text)
 			}
 		}
 	}
-	for _, word := range []string{"Nonenone", "nano", "NaN%", "Unnamed: 5回", "Unnamed: ", "&amp;", "<b>", "^", "<br", "<!-- image -->", "None\nNone"} {
-		if showsNothing(word) {
+	if !showsNothing("Col5", 4) {
+		t.Error("Col5 in the fifth column is taken for a cell")
+	}
+	for _, word := range []string{"Nonenone", "nano", "NaN%", "Unnamed: 5回", "Unnamed: ", "&amp;", "<b>", "^", "Col4", "Col5回", "空欄", "（空欄）あり", "<br", "<!-- image -->", "None\nNone"} {
+		if showsNothing(word, 4) {
 			t.Errorf("%q is taken for nothing", word)
 		}
 	}
@@ -49,12 +55,13 @@ func TestIndexColumn(t *testing.T) {
 			"| | 0 | 1 |\n|---:|:---|:---|\n| 0 | 課題 | R3 |\n| 1 | 遊具 | 5 |\n| 2 | nan | NaN |\n",
 			"0:課題 1:R3 / 0:遊具 1:5",
 		},
-		"tabs":                {"\t課題\tR3\n0\t遊具\t5\n1\t緑地\t7\n", "0:課題 1:R3 / 0:遊具 1:5 / 0:緑地 1:7"},
-		"blanks":              {"    課題  R3\n0   遊具   5\n1   緑地   7\n", "4:課題 10:R3 / 4:遊具 11:5 / 4:緑地 11:7"},
-		"one row":             {"| | R3 | R4 |\n|---|---|---|\n| 0 | 5 | 7 |\n", "1:R3 2:R4 / 0:0 1:5 2:7"},
-		"a row without it":    {"| | R3 | R4 |\n|---|---|---|\n| 0 | 5 | 7 |\n| 1 | 5 | 7 |\n| 計 | 10 | 14 |\n", "1:R3 2:R4 / 0:0 1:5 2:7 / 0:1 1:5 2:7 / 0:計 1:10 2:14"},
-		"a head of its own":   {"| No. | R3 |\n|---|---|\n| 0 | 5 |\n| 1 | 7 |\n", "0:No. 1:R3 / 0:0 1:5 / 0:1 1:7"},
-		"an order of its own": {"| | R3 |\n|---|---|\n| 0 | 5 |\n| 2 | 7 |\n", "1:R3 / 0:0 1:5 / 0:2 1:7"},
+		"numbers of columns alone": {"課題\n\n0\t1\t2\n課題\tR3\tR4\n遊具\t5\t7\n\n0\t1\t2\n", "0:課題 / 0:課題 1:R3 2:R4 / 0:遊具 1:5 2:7 / 0:0 1:1 2:2"},
+		"tabs":                     {"\t課題\tR3\n0\t遊具\t5\n1\t緑地\t7\n", "0:課題 1:R3 / 0:遊具 1:5 / 0:緑地 1:7"},
+		"blanks":                   {"    課題  R3\n0   遊具   5\n1   緑地   7\n", "4:課題 10:R3 / 4:遊具 11:5 / 4:緑地 11:7"},
+		"one row":                  {"| | R3 | R4 |\n|---|---|---|\n| 0 | 5 | 7 |\n", "1:R3 2:R4 / 0:0 1:5 2:7"},
+		"a row without it":         {"| | R3 | R4 |\n|---|---|---|\n| 0 | 5 | 7 |\n| 1 | 5 | 7 |\n| 計 | 10 | 14 |\n", "1:R3 2:R4 / 0:0 1:5 2:7 / 0:1 1:5 2:7 / 0:計 1:10 2:14"},
+		"a head of its own":        {"| No. | R3 |\n|---|---|\n| 0 | 5 |\n| 1 | 7 |\n", "0:No. 1:R3 / 0:0 1:5 / 0:1 1:7"},
+		"an order of its own":      {"| | R3 |\n|---|---|\n| 0 | 5 |\n| 2 | 7 |\n", "1:R3 / 0:0 1:5 / 0:2 1:7"},
 	} {
 		if got := describe(newGrid(t, test.text).Rows); got != test.cells {
 			t.Errorf("%s: cells %q, expected %q", name, got, test.cells)

@@ -16,7 +16,9 @@ func TestEscapes(t *testing.T) {
 		`| \-\-\- | C:\令和 \1,000 \(a\) |` + rule:                   `0:\-\-\- 1:C:\令和 \1,000 \(a\)`,
 		"\\# 見出し\n| a\\#b | c |" + rule:                            `0:\# 見出し / 0:a#b 1:c`,
 		"| a\\.b | c |\n":                                          `0:a\.b 1:c`, // no table of Markdown
-		"a\\.b\tc\n":                                               `0:a\.b 1:c`,
+		`| 一行目。\n二行目 a\nb\ 三 |` + rule:                             `0:一行目。<br>二行目 a\nb 三`,
+		"大沢&nbsp;真理\t市民&#8203;課&#x3000;係&lt;\n":                    "0:大沢 真理 1:市民課\u3000係&lt;",
+		"a\\.b\tc\n": `0:a\.b 1:c`,
 	} {
 		g := newGrid(t, source)
 		if got := describe(g.Rows); got != cells {

@@ -13,29 +13,43 @@ import (
 // indexColumn is the rows from first to end with such a number, and the head above them.
 type indexColumn struct{ head, first, end int }
 
-// leastIndexed is how many rows tell an index by themselves: 0 alone may be a figure, which
-// it is not where another table of the text has an index.
+// leastIndexed is how many rows tell an index by themselves, and that many columns and one
+// more a head of numbers: fewer may be figures, which they are not where another table of
+// the text has an index, or such a head.
 const leastIndexed = 2
 
 // dropIndexColumns takes the columns that are an index out of the rows.
 func (c *cutter) dropIndexColumns(layout Layout) {
 	var found []indexColumn
-	longest := 0
-	for i := 1; i < len(c.rows); i++ {
+	var heads []int // that are the numbers of the columns alone
+	longest, widest, empty := 0, 0, len(c.empty)
+	for i := 0; i < len(c.rows); i++ {
 		if !isNumbered(&c.rows[i], 0) {
 			continue
 		}
-		if column, ok := c.indexColumnAt(i); ok {
+		if c.isNumberHead(i) {
+			heads = append(heads, i)
+		} else if column, ok := c.indexColumnAt(i); ok {
 			found = append(found, column)
 			longest = max(longest, column.end-column.first)
 			i = column.end - 1
 		}
 	}
-	if longest < leastIndexed {
-		return
+	for _, head := range heads {
+		widest = max(widest, len(c.rows[head].Cells))
+	}
+	for _, head := range heads {
+		if widest > leastIndexed {
+			c.setAside(&c.rows[head], len(c.rows[head].Cells))
+		}
 	}
 	for _, column := range found {
-		c.dropIndexColumn(column, layout)
+		if longest >= leastIndexed {
+			c.dropIndexColumn(column, layout)
+		}
+	}
+	if len(c.empty) == empty {
+		return
 	}
 	c.rows = slices.DeleteFunc(c.rows, func(row Row) bool { return len(row.Cells) == 0 })
 }
@@ -53,7 +67,7 @@ func isNumbered(row *Row, number int) bool {
 // number, and the head above has none.
 func (c *cutter) indexColumnAt(first int) (column indexColumn, ok bool) {
 	column = indexColumn{head: first - 1, first: first, end: first + 1}
-	if c.rows[column.head].Cells[0].Index == 0 || !c.isNextRow(first) {
+	if first == 0 || c.rows[column.head].Cells[0].Index == 0 || !c.isNextRow(first) {
 		return column, false
 	}
 	for column.end < len(c.rows) && c.isNextRow(column.end) && isNumbered(&c.rows[column.end], column.end-first) {
@@ -102,6 +116,14 @@ func (c *cutter) dropIndexColumn(column indexColumn, layout Layout) {
 			own.Cells[i].Index--
 		}
 	}
+}
+
+// isNumberHead reports whether a row is the numbers of all columns, at the head of a table
+// that has no index.
+func (c *cutter) isNumberHead(row int) bool {
+	own := &c.rows[row]
+	isFirst := row == 0 || !c.isNextRow(row)
+	return isFirst && len(own.Cells) == own.Width && isColumnNumbers(own.Cells) && row+1 < len(c.rows) && c.isNextRow(row+1)
 }
 
 // isColumnNumbers reports whether cells are the numbers of all columns, from 0 on.

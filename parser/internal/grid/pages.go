@@ -147,7 +147,7 @@ func (p *pages) finishCell() {
 	}
 	p.open = false
 	p.cell.Text = p.text[p.cell.Offset:p.end]
-	if mayShowNothing[p.cell.Text[0]] && showsNothing(p.cell.Text) {
+	if mayShowNothing[p.cell.Text[0]] && showsNothing(p.cell.Text, int(p.cell.Index)) {
 		p.empty = append(p.empty, stretch{int(p.cell.Offset), p.end})
 		return
 	}
