@@ -130,6 +130,9 @@ func (g *Grid) Unmapped(start, end int) []model.Unmapped {
 			}
 		}
 	}
+	if len(g.dittos) > 0 {
+		pieces = g.addDittos(pieces, start, end)
+	}
 	return pieces
 }
 

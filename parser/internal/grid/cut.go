@@ -39,8 +39,10 @@ type cutter struct {
 	table     table
 	openPipes bool
 
-	// empty are the cells that say that they are empty.
-	empty []stretch
+	// empty are the cells that say that they are empty, dittos is how many say that they
+	// are as another.
+	empty  []stretch
+	dittos int
 }
 
 // table is what the rows of a pipe table so far say about the next one.
@@ -95,10 +97,14 @@ func cutText(text string, layout Layout, limit int, kept room) (room, error) {
 		c.cutLines(layout)
 	}
 	c.finish()
+	var dittos []Cell
 	if layout != PipeCells && c.err == nil {
 		c.dropIndexColumns(layout)
+		if layout != Blanks && c.dittos > 0 {
+			dittos = c.withholdDittos()
+		}
 	}
-	return room{cells: c.cells, rows: c.rows, claimed: kept.claimed, page: shown, text: withBlanks(text, c.empty)}, c.err
+	return room{cells: c.cells, rows: c.rows, claimed: kept.claimed, page: shown, text: withBlanks(text, c.empty), dittos: dittos}, c.err
 }
 
 // newCutter returns a cutter of a text with about so many cells, that parts them by tabs.
@@ -256,6 +262,9 @@ func (c *cutter) add(start, end, index int) {
 // push appends a cell. At the limit it notes the error instead and goes on, so
 // that only the loops over lines need to look at it.
 func (c *cutter) push(cell Cell) {
+	if size := len(cell.Text); (size == shortDitto || size == longDitto) && isDitto(cell.Text) {
+		c.dittos++
+	}
 	switch {
 	case len(c.cells) < min(cap(c.cells), c.limit):
 		c.cells = append(c.cells, cell)

@@ -360,7 +360,7 @@ func TestCut(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			own := &Grid{Text: cut.text, Layout: test.layout, Rows: rows, page: cut.page}
+			own := &Grid{Text: cut.text, Layout: test.layout, Rows: rows, page: cut.page, dittos: cut.dittos}
 			if cut.page != nil {
 				checkPage(t, own, text)
 			}

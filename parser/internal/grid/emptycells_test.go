@@ -83,3 +83,33 @@ func TestPageMarks(t *testing.T) {
 		}
 	}
 }
+
+// Words that say that a cell is as another stay where a sheet may print them, and are
+// unmapped where rows have several.
+func TestDittos(t *testing.T) {
+	const head = "課題\t対応\t課\n"
+	for text, want := range map[string][2]string{
+		head + "a\tb\tc\nd\t同上\t〃\n":                    {"0:課題 1:対応 2:課 / 0:a 1:b 2:c / 0:d 1:同上 2:〃", ""},
+		head + "a\tb\t〃\nd\te\t〃\nf\tg\t〃\n":            {"0:課題 1:対応 2:課 / 0:a 1:b 2:〃 / 0:d 1:e 2:〃 / 0:f 1:g 2:〃", ""},
+		head + "a\t同上\t〃\n〃\t〃\t〃\nf\t同上\t〃\n9\t〃\tx\n": {"0:課題 1:対応 2:課 / 0:a / 0:f / 0:9 2:x", "2:3 同上, 2:6 〃, 3:1 〃, 3:3 〃, 3:5 〃, 4:3 同上, 4:6 〃, 5:3 〃"},
+	} {
+		g := newGrid(t, text)
+		if got := describe(g.Rows); got != want[0] {
+			t.Errorf("%q: cells %q, expected %q", text, got, want[0])
+		}
+		var unmapped []string
+		for _, row := range g.Rows {
+			for _, cell := range row.Cells {
+				g.Claim(cell, Value)
+			}
+		}
+		for _, border := range [][2]int{{0, 20}, {20, len(text)}} {
+			for _, piece := range g.Unmapped(border[0], border[1]) {
+				unmapped = append(unmapped, piece.At.String()+" "+piece.Text)
+			}
+		}
+		if got := strings.Join(unmapped, ", "); got != want[1] {
+			t.Errorf("%q: unmapped %q, expected %q", text, got, want[1])
+		}
+	}
+}

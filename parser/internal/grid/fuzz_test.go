@@ -94,7 +94,7 @@ func checkLayouts(t *testing.T, text string) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		own := &Grid{Text: cut.text, Layout: layout, Rows: rows, page: cut.page}
+		own := &Grid{Text: cut.text, Layout: layout, Rows: rows, page: cut.page, dittos: cut.dittos}
 		if cut.page != nil {
 			checkPage(t, own, text)
 		}

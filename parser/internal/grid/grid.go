@@ -109,9 +109,11 @@ type Grid struct {
 
 	claimed []uint64
 	claims  []claim
-	cells   []Cell           // those of all rows
-	lines   map[int32][]Cell // the further lines of cells, by where those begin; nil mostly
-	page    *pageText        // where Text is that of a web page; else nil
+	cells   []Cell // those of all rows
+	// dittos are those that were taken from the rows, for they may be none of the sheet.
+	dittos []Cell
+	lines  map[int32][]Cell // the further lines of cells, by where those begin; nil mostly
+	page   *pageText        // where Text is that of a web page; else nil
 }
 
 // Note makes room in Known for a number for each cell and returns it.
@@ -128,6 +130,7 @@ type room struct {
 	known   []int32
 	page    *pageText // what was read of a web page
 	text    string    // what was cut
+	dittos  []Cell    // that no row has (see withholdDittos)
 }
 
 // rooms are those of grids that were released: an archive has as many grids as sheets,
@@ -175,7 +178,7 @@ func New(text string) (*Grid, error) {
 	words := (len(text) + wordBits - 1) / wordBits
 	claimed := emptied(cut.claimed, words)[:words]
 	clear(claimed)
-	return &Grid{Text: text, Layout: layout, Rows: cut.rows, claimed: claimed, cells: cut.cells, Known: kept.known[:0], page: cut.page}, nil
+	return &Grid{Text: text, Layout: layout, Rows: cut.rows, claimed: claimed, cells: cut.cells, Known: kept.known[:0], page: cut.page, dittos: cut.dittos}, nil
 }
 
 // Slice returns the part of a cell from byte start to end of its text,

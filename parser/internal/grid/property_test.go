@@ -86,6 +86,11 @@ func inCells(g *Grid) []bool {
 			}
 		}
 	}
+	for _, cell := range g.dittos {
+		for i := int(cell.Offset); i < cell.end(); i++ {
+			inside[i] = true
+		}
+	}
 	return inside
 }
 

@@ -227,5 +227,10 @@ func cutShown(shown *pageText, limit int, kept room) (room, error) {
 	if tooMany, is := c.err.(*TooManyCellsError); is {
 		tooMany.Line = int(shown.originOf(model.Position{Line: int32(tooMany.Line), Column: 1}).Line)
 	}
-	return room{cells: c.cells, rows: c.finish(), claimed: kept.claimed, page: shown, text: withBlanks(shown.text, c.empty)}, c.err
+	c.finish()
+	var dittos []Cell
+	if c.dittos > 0 && c.err == nil {
+		dittos = c.withholdDittos()
+	}
+	return room{cells: c.cells, rows: c.rows, claimed: kept.claimed, page: shown, text: withBlanks(shown.text, c.empty), dittos: dittos}, c.err
 }

@@ -11,12 +11,16 @@ import (
 
 // AppendText adds a cell to a text that may go on over several, each on a line of
 // its own, and claims it. A dash, an empty cell and a merged cell that is repeated
-// over its span say nothing new: they are claimed as decoration. It reports
+// over its span say nothing new: they are claimed as decoration. A word that says that a cell
+// is as the one above is no line of a text that has begun: it stays unclaimed. It reports
 // whether the text has grown.
 func (b *Builder) AppendText(text *string, cell grid.Cell) bool {
 	more := ja.StripMarkup(b.Grid.Whole(cell))
 	if more == "" || ja.IsDash(more) || more == *text {
 		b.Skip(cell)
+		return false
+	}
+	if *text != "" && len(more) <= longestDitto && isDitto(more) {
 		return false
 	}
 	b.Grid.Claim(cell, grid.Value)
@@ -26,6 +30,18 @@ func (b *Builder) AppendText(text *string, cell grid.Cell) bool {
 		b.AddLine(text, more)
 	}
 	return true
+}
+
+// longestDitto is how many bytes a word has at most that isDitto tells.
+const longestDitto = len("（同上）")
+
+// isDitto reports whether a text says that it is as the one above it.
+func isDitto(text string) bool {
+	switch text {
+	case "〃", "同上", "（同上）", "(同上)", "↑":
+		return true
+	}
+	return false
 }
 
 const (

@@ -22,6 +22,21 @@ func TestAppendText(t *testing.T) {
 	}
 }
 
+// A word for the cell above is a text, but no line of one.
+func TestAppendDitto(t *testing.T) {
+	b := NewBuilder(gridOf(t, "同上\t協働を進める。\t〃\n"), &Form{})
+	cells := b.Grid.Rows[0].Cells
+	first, second := "", ""
+	b.AppendText(&first, cells[0])
+	b.AppendText(&second, cells[1])
+	if b.AppendText(&second, cells[2]) || first != "同上" || second != "協働を進める。" {
+		t.Errorf("the texts are %q and %q", first, second)
+	}
+	if left := b.Grid.Unmapped(0, len(b.Grid.Text)); len(left) != 1 || left[0].Text != "〃" {
+		t.Errorf("unmapped %v", left)
+	}
+}
+
 func TestContinueText(t *testing.T) {
 	b := NewBuilder(gridOf(t, "協働を\t－\t進める。\n"), &Form{})
 	text := ""
