@@ -383,6 +383,8 @@ func (r *reader) addText(c column, token sheet.Token) {
 	case own.Key == "":
 		r.Grid.Claim(token.Cell, grid.Value)
 		*own = model.Text{At: token.At, Key: textKeys[c], Label: r.label(c), FY: r.heads[c].fy, Text: text}
+	case sheet.IsDitto(text):
+		// a word for the text above is no line of it
 	default:
 		r.Grid.Claim(token.Cell, grid.Value)
 		r.Report(model.CodePageBreak, token.At, own.Label, text)

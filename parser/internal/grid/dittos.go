@@ -7,53 +7,65 @@ import (
 	"sheetconv/model"
 )
 
-// What writes 〃 or 同上 into the cells that a merged one covers says of each that it is the
-// one above or beside it. A sheet prints the same word for a value like the one above. A few
-// such cells are the sheet's, and so are those that stand alone in their rows; where rows
-// have several, nobody can tell which are, and all are withheld: the grid's rows have none
-// of them, and they are unmapped.
+// What writes 〃, 同上 or ↑ into the cells that a merged one covers says of each that it is
+// the one above or beside it. A sheet prints the same for a value like the one above, or for
+// one that grows. A few such cells are the sheet's, and so are those that stand alone in
+// their rows; where rows have several, nobody can tell which are, and all are withheld: the
+// grid's rows have none of them, and they are unmapped.
 
-// How many cells with such a word a row must have, and how many such rows a text, for them
-// to be withheld.
-const leastDittos, leastDittoRows = 2, 2
+const (
+	// leastDittos is how many such cells a row must have, and leastDittoRows how many such
+	// rows a text, for them to be withheld; one row does with manyDittos.
+	leastDittos, leastDittoRows, manyDittos = 2, 2, 5
+	// leastArrows is how many arrows a row must have for them to be such cells.
+	leastArrows = 3
 
-func isDitto(text string) bool { return text == "〃" || text == "同上" }
+	arrow = "↑"
+)
 
 // The lengths of these words: few cells need a closer look.
 const shortDitto, longDitto = len("〃"), len("同上")
 
-// countDittos counts the cells of a row with such a word.
-func countDittos(row *Row) int {
-	count := 0
+func isDitto(text string) bool { return text == "〃" || text == "同上" || text == arrow }
+
+// dittosOf returns how many such cells a row has, and whether its arrows are some.
+func dittosOf(row *Row) (count int, withArrows bool) {
+	arrows := 0
 	for i := range row.Cells {
-		if isDitto(row.Cells[i].Text) {
+		if text := row.Cells[i].Text; text == arrow {
+			arrows++
+		} else if isDitto(text) {
 			count++
 		}
 	}
-	return count
+	if arrows < leastArrows {
+		return count, false
+	}
+	return count + arrows, true
 }
 
-// withholdDittos takes the cells with such a word out of the rows, where they may be marks
-// of merged cells.
+// withholdDittos takes such cells out of the rows, where they may be marks of merged cells.
 func (c *cutter) withholdDittos() []Cell {
-	rows := 0
+	rows, most := 0, 0
 	for i := range c.rows {
-		if countDittos(&c.rows[i]) >= leastDittos {
+		count, _ := dittosOf(&c.rows[i])
+		if most = max(most, count); count >= leastDittos {
 			rows++
 		}
 	}
-	if rows < leastDittoRows {
+	if rows < leastDittoRows && most < manyDittos {
 		return nil
 	}
 	var withheld []Cell
 	for i := range c.rows {
 		row := &c.rows[i]
-		if countDittos(row) == 0 {
+		count, withArrows := dittosOf(row)
+		if count == 0 {
 			continue
 		}
 		var kept []Cell
 		for _, cell := range row.Cells {
-			if isDitto(cell.Text) {
+			if isDitto(cell.Text) && (cell.Text != arrow || withArrows) {
 				withheld = append(withheld, cell)
 			} else {
 				kept = append(kept, cell)

@@ -91,6 +91,8 @@ func TestDittos(t *testing.T) {
 	for text, want := range map[string][2]string{
 		head + "a\tb\tc\nd\t同上\t〃\n":                    {"0:課題 1:対応 2:課 / 0:a 1:b 2:c / 0:d 1:同上 2:〃", ""},
 		head + "a\tb\t〃\nd\te\t〃\nf\tg\t〃\n":            {"0:課題 1:対応 2:課 / 0:a 1:b 2:〃 / 0:d 1:e 2:〃 / 0:f 1:g 2:〃", ""},
+		head + "a\t↑\t〃\nd\t↑\t↑\n":                     {"0:課題 1:対応 2:課 / 0:a 1:↑ 2:〃 / 0:d 1:↑ 2:↑", ""},
+		head + "↑\t↑\t↑\t〃\t同上\td\na\t↑\n":              {"0:課題 1:対応 2:課 / 5:d / 0:a 1:↑", "2:1 ↑, 2:3 ↑, 2:5 ↑, 2:7 〃, 2:9 同上"},
 		head + "a\t同上\t〃\n〃\t〃\t〃\nf\t同上\t〃\n9\t〃\tx\n": {"0:課題 1:対応 2:課 / 0:a / 0:f / 0:9 2:x", "2:3 同上, 2:6 〃, 3:1 〃, 3:3 〃, 3:5 〃, 4:3 同上, 4:6 〃, 5:3 〃"},
 	} {
 		g := newGrid(t, text)

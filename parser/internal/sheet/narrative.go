@@ -20,7 +20,7 @@ func (b *Builder) AppendText(text *string, cell grid.Cell) bool {
 		b.Skip(cell)
 		return false
 	}
-	if *text != "" && len(more) <= longestDitto && isDitto(more) {
+	if *text != "" && IsDitto(more) {
 		return false
 	}
 	b.Grid.Claim(cell, grid.Value)
@@ -32,11 +32,11 @@ func (b *Builder) AppendText(text *string, cell grid.Cell) bool {
 	return true
 }
 
-// longestDitto is how many bytes a word has at most that isDitto tells.
-const longestDitto = len("（同上）")
-
-// isDitto reports whether a text says that it is as the one above it.
-func isDitto(text string) bool {
+// IsDitto reports whether a text says that it is as the one above it.
+func IsDitto(text string) bool {
+	if len(text) > len("（同上）") {
+		return false
+	}
 	switch text {
 	case "〃", "同上", "（同上）", "(同上)", "↑":
 		return true
