@@ -45,6 +45,9 @@ func checkAccount(t *testing.T, input []byte, options parser.Options) {
 			count(cell.Text, 1)
 		}
 	}
+	for _, cell := range g.Dittos() {
+		count(cell.Text, 1)
+	}
 	g.Claims(func(text string, _ grid.Use) { count(text, -1) })
 	for _, section := range sections {
 		for _, piece := range section.Document.Unmapped {
@@ -87,6 +90,11 @@ func outsideCells(g *grid.Grid) string {
 			for i := range len(cell.Text) {
 				inside[int(cell.Offset)+i] = true
 			}
+		}
+	}
+	for _, cell := range g.Dittos() {
+		for i := range len(cell.Text) {
+			inside[int(cell.Offset)+i] = true
 		}
 	}
 	var lost strings.Builder

@@ -120,6 +120,7 @@ func beginsWithAny(text string, printed []string, sharesCell bool) bool {
 	if end := strings.IndexAny(text, "\t|"); end >= 0 {
 		cell = text[:end]
 	}
+	text, cell = escapes.Replace(text), escapes.Replace(cell)
 	text, cell = squash(norm.NFKC.String(strings.TrimLeft(text, "：: "))), squash(norm.NFKC.String(cell))
 	return slices.ContainsFunc(printed, func(raw string) bool {
 		start := beginning(raw)
@@ -129,6 +130,9 @@ func beginsWithAny(text string, printed []string, sharesCell bool) bool {
 		return strings.HasPrefix(text, start) || strings.HasPrefix(text, `"`+start) || sharesCell && strings.Contains(cell, start)
 	})
 }
+
+// escapes are what Markdown puts before signs, and what it shows.
+var escapes = strings.NewReplacer(`\.`, ".", `\%`, "%", `\n`, "\n", `\(`, "(", `\)`, ")", "&nbsp;", " ")
 
 // sharesCell reports whether a row can be one of several of a cell, all of which
 // have the cell's position: sections in charge, a value in another's brackets,

@@ -14,7 +14,7 @@ import (
 // two. A level with neither is not entered. The label of the next level may stand
 // in the cell of a name, behind it.
 func (r *reader) readPolicy(token sheet.Token, label string) {
-	policy := model.Policy{Level: label}
+	policy := model.Policy{Level: sheet.LevelName(label)}
 	values := r.RowValues(token)
 	for i, value := range values {
 		text := ja.StripMarkup(value.Text)
@@ -40,7 +40,7 @@ func (r *reader) readPolicy(token sheet.Token, label string) {
 		}
 		r.Report(model.CodeJoinedCells, value.At, text, strings.Trim(name+" | "+level+" | "+rest, " |"))
 		r.addPolicy(policy)
-		policy = model.Policy{Level: level, At: value.At}
+		policy = model.Policy{Level: sheet.LevelName(level), At: value.At}
 		addPolicyText(&policy, rest)
 	}
 	r.addPolicy(policy)

@@ -142,7 +142,7 @@ func (r *reader) readPolicy(token sheet.Token, label string) {
 		label = ja.Unwrap(label)
 	}
 	number, name := sheet.SplitNumber(r.Value(value.Cell))
-	r.item.Policy = append(r.item.Policy, model.Policy{At: value.At, Level: label, Number: number, Name: ja.Unwrap(name)})
+	r.item.Policy = append(r.item.Policy, model.Policy{At: value.At, Level: sheet.LevelName(label), Number: number, Name: ja.Unwrap(name)})
 }
 
 // nextNamesake takes the next token if it reads as the label just passed and stands in the

@@ -77,6 +77,10 @@ func (c *cutter) withholdDittos() []Cell {
 	return withheld
 }
 
+// Dittos returns the cells that are withheld, in order: no row has them, and Unmapped gives
+// them back.
+func (g *Grid) Dittos() []Cell { return g.dittos }
+
 // addDittos adds the cells that are withheld between two bytes to what is unmapped there.
 func (g *Grid) addDittos(pieces []model.Unmapped, start, end int) []model.Unmapped {
 	first := sort.Search(len(g.dittos), func(i int) bool { return int(g.dittos[i].Offset) >= start })

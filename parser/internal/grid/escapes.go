@@ -1,6 +1,9 @@
 package grid
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // Converters to Markdown put a backslash before each sign that might be taken for a mark:
 // 1\. 計画, 97.8\%, \[選択\]. A page shows the sign alone, a blank for \ before one, and some
@@ -119,6 +122,12 @@ func withoutEscapes(source string, escapes []escape) *pageText {
 // mark of Markdown or of a web page without it.
 func dropsBackslash(source string, i int) bool {
 	sign, rest := source[i+1], source[i+2:]
+	switch sign {
+	case '(':
+		return rest != "" && rest[0] >= utf8.RuneSelf // those of formulas are others
+	case ')':
+		return i > 0 && source[i-1] >= utf8.RuneSelf
+	}
 	if strings.IndexByte(escapable, sign) < 0 {
 		return false
 	}
@@ -138,5 +147,5 @@ func dropsBackslash(source string, i int) bool {
 // a folder or sign: C:\new, \nu.
 func endsLine(source string, i int) bool {
 	rest := source[i+1:]
-	return rest[0] == 'n' && len(rest) > 1 && !isNameByte(rest[1]) && i > 0 && source[i-1] != ':' && source[i-1] != '\\'
+	return rest[0] == 'n' && len(rest) > 1 && (!isNameByte(rest[1]) || rest[1] <= '9') && i > 0 && source[i-1] != ':' && source[i-1] != '\\'
 }

@@ -7,7 +7,7 @@ import "strings"
 
 // mayMarkPage tells the bytes with which a line begins that may be such a mark.
 var mayMarkPage = func() (may [256]bool) {
-	for _, b := range []byte("`~*_< ") {
+	for _, b := range []byte("`~*_<") {
 		may[b] = true
 	}
 	return may

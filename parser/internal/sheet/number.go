@@ -154,3 +154,7 @@ func isNumber(text string) bool {
 	}
 	return digits > 0 && digits <= 6 && letters <= 2
 }
+
+// LevelName returns the label of a level of policies without the colon that stands behind it
+// in a line with its value: まちづくり方針：1 ひとづくり.
+func LevelName(label string) string { return strings.TrimRight(label, "：: ") }
