@@ -45,9 +45,9 @@ func init() { Form.Lexicon, Form.Read = lexicon, read }
 
 // read cuts the tokens into sheets and reads each.
 func read(g *grid.Grid) []*sheet.Section {
-	cells := lexicon.Tokenize(g)
+	cells := sheet.WithoutTail(g, lexicon.Tokenize(g))
 	defer sheet.Release(cells)
-	tokens := arrangeLines(g, splitMissingLabels(lexicon.SplitFurtherLabels(readByColumns(g, dropRepeated(g, dropPageNumbers(g, sheet.WithoutTail(g, cells)))), holdsOneName)))
+	tokens := arrangeLines(g, splitMissingLabels(lexicon.SplitFurtherLabels(readByColumns(g, dropRepeated(g, dropPageNumbers(g, cells))), holdsOneName)))
 	return sheet.ReadSections(g, tokens, findSheets(tokens), sheet.Token.Begin, func(tokens []sheet.Token) *sheet.Builder {
 		r := &reader{Builder: sheet.NewBuilder(g, Form)}
 		r.Tokens = r.dropRunningHeads(tokens)
