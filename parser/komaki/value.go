@@ -169,7 +169,7 @@ func (r *reader) readFigure(indicator *model.Indicator, column *valueCell, cell 
 		return
 	}
 	printed := sheet.PlainText(cell.Text)
-	if len(printed) == len(cell.Text) && ja.IsDash(printed) {
+	if len(printed) == len(cell.Text) && ja.IsDash(printed) || printed == "" { // nothing but a <br>
 		r.Skip(cell)
 		return
 	}

@@ -49,3 +49,13 @@ func TestUnevenRows(t *testing.T) {
 		}
 	}
 }
+
+// A cell of nothing but markup is a blank one.
+func TestValuesOfMarkupAlone(t *testing.T) {
+	document := parse(t, "基本施策 33 財政運営\n\n◆展開方向1:財政運営を推進します\n\n"+
+		"| 指標名 | 基準値 | R6 | R7 | 目指す方向 |\n| 市税収納率 | 96.7% | 97.1% | <br> | ↗ |\n| 寄附件数 | <br/> | 4件 | 5件 | ↗ |\n")
+	own := document.Items[1].Indicators
+	if len(own) != 2 || len(own[0].Values) != 2 || len(own[1].Values) != 2 || own[1].Values[1].FY != 2025 || len(document.Unmapped) > 0 {
+		t.Errorf("indicators %+v, unmapped %v", own, document.Unmapped)
+	}
+}

@@ -232,8 +232,8 @@ func (r *reader) readGrade(token sheet.Token) (opinionToo bool) {
 	}
 	text := token.Text
 	_, end := utf8.DecodeRuneInString(text)
-	if trimmed := sheet.TrimQuotes(text); len(trimmed) <= 3 {
-		end = len(text) // a letter between quotation marks
+	if trimmed := sheet.TrimQuotes(text); len(trimmed) <= 3 || gradeIn(text) != "" {
+		end = len(text) // a letter between quotation marks or in markup
 	}
 	letter := sheet.Token{Cell: token.Slice(0, end), Row: token.Row}
 	evaluation.Grade = sheet.TrimQuotes(ja.Fold(r.claimValue(letter)))

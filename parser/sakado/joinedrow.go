@@ -142,6 +142,9 @@ func (r *reader) cutAtHeads(row []sheet.Token) (first, rest []sheet.Token, shift
 	group := slices.IndexFunc(row, func(token sheet.Token) bool { return r.columnOf(token) == groupColumn })
 	for i := len(row) - 2; group > 0 && i > group; i-- {
 		words := sheet.SplitWords(row[i])
+		if len(words) == 0 {
+			continue // a cell of nothing but line breaks
+		}
 		last := words[len(words)-1]
 		if r.columnOf(last) != nameColumn || !isValueColumn(r.columnOf(row[i+1])) {
 			continue

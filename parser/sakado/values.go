@@ -76,9 +76,10 @@ func (f *facts) wholeCells(cells []sheet.Token, count int, one *found) bool {
 	return true
 }
 
-// isOneWord reports whether a text would not be cut into words.
+// isOneWord reports whether a text would not be cut into words. One of nothing but line
+// breaks (<br>) holds none.
 func isOneWord(text string) bool {
-	return !wordGaps.In(text) || len(sheet.SplitWords(sheet.Token{Cell: grid.Cell{Text: text}})) == 1
+	return !wordGaps.In(text) || len(sheet.SplitWords(sheet.Token{Cell: grid.Cell{Text: text}})) <= 1
 }
 
 // wordGaps are the characters one of which stands between any two words.
