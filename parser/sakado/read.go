@@ -54,6 +54,12 @@ type reader struct {
 	// closed is set behind the caption of the legend and the counts of items by grade, which
 	// stand above or below the table.
 	closed bool
+	// main has the columns of the items' table. keyed is set in a table of other columns
+	// whose rows say more of its items: keyColumns are its own, keyItem the item of the row
+	// above there, -1 if none is.
+	main, keyColumns columnSet
+	keyed            bool
+	keyItem          int
 
 	policy *model.Policy // carried down to the items that follow
 	item   *initiative   // the last one of items, nil before the first
@@ -102,7 +108,11 @@ func (r *reader) readRow(row []sheet.Token) {
 		for len(row) > 0 && r.readLines(row[0], alone) {
 			row = row[1:]
 		}
-		if len(row) > 0 && !r.readLonePolicy(row) {
+		switch {
+		case len(row) == 0 || r.readLonePolicy(row):
+		case r.keyed:
+			r.readKeyedRow(row)
+		default:
 			r.readItemRow(r.splitGlued(row))
 		}
 	}
@@ -160,6 +170,7 @@ func (r *reader) readHeadRow(row []sheet.Token) bool {
 		row = r.reorder(r.dropExtraColumns(row))
 		columns = r.headColumns(row)
 	}
+	r.readKeyedHead(columns)
 	r.readValueColumns(row)
 	for i, token := range row {
 		_, fy := r.readHead(token.Text)
