@@ -18,8 +18,9 @@ var countsKey = ja.Key("本部会評価")
 func (r *reader) readCounts(row []sheet.Token) bool {
 	first := row[0]
 	if !mayBeCounts(first.Text) {
-		return false
+		return r.readCountsBelow(row)
 	}
+	first.Cell = r.TrimBold(first.Cell)
 	labelEnd := countsLabelEnd(first.Text)
 	if labelEnd == 0 {
 		labelEnd = r.otherCountsEnd(row)
@@ -35,8 +36,12 @@ func (r *reader) readCounts(row []sheet.Token) bool {
 	summary.Counts = make([]model.GradeCount, 0, len(grades)+1)
 	grade, named := "", false
 	for _, cell := range cells {
-		for _, word := range sheet.SplitWords(cell) {
-			text := sheet.TrimQuotes(ja.Fold(ja.StripMarkup(word.Text)))
+		for _, word := range countWords(cell) {
+			text := sheet.TrimQuotes(ja.Fold(withoutCountMarks(ja.StripMarkup(word.Text))))
+			if text == "" && word.Joined {
+				r.Skip(word.Cell)
+				continue
+			}
 			if sheet.IsGrade(text) {
 				grade = text
 				r.Grid.Claim(word.Cell, grid.Label)
@@ -59,6 +64,11 @@ func (r *reader) readCounts(row []sheet.Token) bool {
 	if !named && r.endsInTotal(&summary, len(grades)) {
 		r.Skip(numbers[len(grades)].Cell)
 		numbers = numbers[:len(grades)]
+	}
+	if len(cells) == 1 && behind.Text == "" {
+		r.reportLoneCountsLabel()
+		r.countsLabel = summary // whose counts may stand below
+		return true
 	}
 	if !named && len(summary.Counts) != len(grades) {
 		// Which grades the counts belong to can't be told: they stay unmapped.
@@ -181,7 +191,7 @@ func (r *reader) readGradeRow(row []sheet.Token) bool {
 	for _, token := range row {
 		r.Grid.Claim(token.Cell, grid.Label)
 	}
-	r.gradeRow = grades
+	r.gradeRow, r.gradeCells = grades, row[len(row)-len(grades):]
 	return true
 }
 

@@ -18,7 +18,7 @@ type legendRun struct {
 }
 
 // maxLegendGap is how many lines may lie between two of a legend.
-const maxLegendGap = 2
+const maxLegendGap = 3
 
 // captionLegend takes a line for the caption behind which a legend's lines follow.
 func (r *reader) captionLegend(line sheet.Token) {

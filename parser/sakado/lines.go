@@ -59,7 +59,7 @@ func (r *reader) readLine(line sheet.Token, alone bool) bool {
 	case alone && r.readLegendBehindCaption(line):
 	case strings.HasPrefix(key, countsKey):
 		return r.readCounts([]sheet.Token{line})
-	case alone && (r.readLegend(line) || r.readLegendLine(line) || r.readDateLine(line)):
+	case alone && (r.readMarkedLegend(line) || r.readDateLine(line)):
 	case alone && (strings.HasPrefix(text, "※") || strings.Contains(text, "転記項目") || isRemark(text)):
 		r.AddNote(r.Value(line.Cell), line.At)
 	case alone && (sheet.IsPageNumber(text) || isRunningHead(text) || r.isTitleBegin(text) || r.isTitlePeriod(text)):
@@ -193,7 +193,7 @@ func cutLegend(text string) []legendEntry {
 }
 
 // legendMarks part a grade from its words.
-var legendMarks = ja.NewCharacters(" :：　…")
+var legendMarks = ja.NewCharacters(" :：　…*")
 
 // isGradeAt reports whether a letter is the grade at a position of a legend, counted from A
 // on; S stands before it.
@@ -208,7 +208,8 @@ func cutLegendFrom(text string, before int, fits func(rune) bool) []legendEntry 
 	labelStart, position := 0, before
 	closeLast := func(end int) {
 		if last := len(entries) - 1; last >= 0 {
-			entries[last].label = ja.TrimSpace(legendMarks.TrimLeft(text[labelStart:end]))
+			label := ja.TrimSpace(legendMarks.TrimLeft(text[labelStart:end]))
+			entries[last].label = ja.TrimSpace(strings.TrimSuffix(label, "**"))
 		}
 	}
 	boundary := true
@@ -234,7 +235,7 @@ func cutLegendFrom(text string, before int, fits func(rune) bool) []legendEntry 
 				position++
 			}
 		}
-		boundary = folded == ' ' || r == '\t'
+		boundary = folded == ' ' || r == '\t' || r == '*'
 		i += size
 	}
 	closeLast(len(text))
@@ -242,7 +243,7 @@ func cutLegendFrom(text string, before int, fits func(rune) bool) []legendEntry 
 }
 
 func isLegendMark(r rune) bool {
-	return ja.FoldRune(r) == ' ' || ja.FoldRune(r) == ':' || r == '…' || r == '\t'
+	return ja.FoldRune(r) == ' ' || ja.FoldRune(r) == ':' || r == '…' || r == '\t' || r == '*'
 }
 
 // readLegend reads the legend's line. It is repeated on each page.

@@ -33,7 +33,9 @@ type reader struct {
 	order       []int32
 	numberIndex int32
 	gradeRow    []string
-	gradeHead   string // of which criterion was told last
+	gradeCells  []sheet.Token // of the row of grades, if it has neither label nor sum
+	countsLabel model.Summary // 本部会評価 on a line of its own, until its counts are read
+	gradeHead   string        // of which criterion was told last
 	criterion   model.Criterion
 	cut         partitioned // the cells that were cut into indicators last
 	legend      legendRun
@@ -89,6 +91,7 @@ func (r *reader) readTable(rows [][]sheet.Token) {
 		}
 		r.shift = 0
 	}
+	r.reportLoneCountsLabel()
 	r.finishItems()
 }
 
@@ -98,7 +101,7 @@ func (r *reader) readRow(row []sheet.Token) {
 	switch {
 	case r.readCounts(row):
 	case r.readGradeRow(row):
-	case r.readLegendRow(row), r.readLegendCells(row):
+	case r.readLegendRow(row), r.readLegendCells(row), r.readLegendWords(row):
 	case r.readHeadRow(row), r.readLoneHead(row):
 	default:
 		if row = r.reorder(r.dropExtraColumns(row)); len(row) == 0 {
