@@ -32,7 +32,7 @@ func (r *reader) readIndicators(cells []sheet.Token, index int32) {
 		return
 	}
 	cells = r.dropHeads(cells)
-	indicators := r.inColumns(cells)
+	indicators := r.readStackedCells(cells)
 	if indicators == nil {
 		indicators = r.partition(cells)
 	}

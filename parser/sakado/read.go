@@ -184,7 +184,9 @@ func (r *reader) readHeadRow(row []sheet.Token) bool {
 			continue
 		}
 		if c == noColumn {
-			r.labelYearColumn(token)
+			if !r.readGroupHeads(token) {
+				r.labelYearColumn(token)
+			}
 			continue
 		}
 		label := r.Label(token.Cell)

@@ -44,6 +44,9 @@ func (r *reader) partition(cells []sheet.Token) []found {
 		r.cut.found = r.whole[:]
 		return r.cut.found
 	}
+	if r.cut.found = r.stackedCells(cells); r.cut.found != nil {
+		return r.cut.found
+	}
 	p := &partitioner{facts: r.facts, sureValues: !r.hasColumns(), cells: r.words[:0], found: r.several[:0], count: r.valueCount()}
 	for _, cell := range cells {
 		if isSentence(cell.Text) && !r.holdsIndicators(cell, p.count, false) {
