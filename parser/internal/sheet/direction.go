@@ -23,6 +23,27 @@ var arrows = map[rune]model.DirectionValue{
 // emojiStyle and textStyle ask for an arrow in colour or not, and say nothing.
 const emojiStyle, textStyle = "\ufe0f", "\ufe0e"
 
+// texArrows are the arrows as TeX writes them, which Markdown shows between dollar signs.
+var texArrows = [...][2]string{
+	{`\nearrow`, "↗"}, {`\searrow`, "↘"}, {`\rightarrow`, "→"}, {`\uparrow`, "↑"}, {`\downarrow`, "↓"},
+	{`\Rightarrow`, "⇒"}, {`\to`, "→"},
+}
+
+// plainArrows returns a text with the arrows that it shows, $\nearrow$ as ↗.
+func plainArrows(text string) string {
+	if text == "" || text[0] != '$' && text[0] != '\\' || !strings.Contains(text, `\`) {
+		return text // as all others
+	}
+	plain := strings.ReplaceAll(text, "$", "")
+	for _, arrow := range texArrows {
+		plain = strings.ReplaceAll(plain, arrow[0], arrow[1])
+	}
+	if plain = ja.TrimSpace(plain); strings.Contains(plain, `\`) {
+		return text // another formula
+	}
+	return plain
+}
+
 // directions are the words and arrows that say where an indicator is to move.
 var directions = func() *ja.Labels[model.DirectionValue] {
 	labels := slices.Concat(
@@ -39,7 +60,7 @@ var directions = func() *ja.Labels[model.DirectionValue] {
 // IsArrow reports whether a text is an arrow that says where an indicator is to
 // move, with or without a bracket or the mark of a note behind it.
 func IsArrow(text string) bool {
-	if text == "" || text[0] != 0xe2 {
+	if text = plainArrows(text); text == "" || text[0] != 0xe2 {
 		return false // all arrows begin with this byte
 	}
 	switch text {
@@ -63,7 +84,7 @@ func (b *Builder) Direction(cell grid.Cell, label, unit string) *model.Direction
 			return b.newDirection(model.Direction{Value: value, Quantity: model.Quantity{Figure: model.Figure{Raw: cell.Text}}})
 		}
 	}
-	text := ja.StripMarkup(cell.Text)
+	text := plainArrows(ja.StripMarkup(cell.Text))
 	if text == "" || ja.IsDash(text) {
 		b.Skip(cell)
 		return nil
