@@ -50,6 +50,10 @@ func (r *reader) readCardHead(first *line) {
 				i++
 				cells = []grid.Cell{whole}
 			}
+			if len(cells) > 1 && isSectionsLabel(cells[0].Text) {
+				r.Grid.Claim(cells[0], grid.Label)
+				cells = cells[1:]
+			}
 			head.departments.Add(cells...)
 			r.claim(&line{cells: cells}, grid.Value)
 		}

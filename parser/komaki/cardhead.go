@@ -146,7 +146,7 @@ func isDivisionStart(text string) bool {
 func (h *headLines) findNameAmongSections(from int) bool {
 	for i := from; i < h.label; i++ {
 		l := &h.lines[i]
-		if l.isPageFurniture() || isMark(l.first) {
+		if l.isPageFurniture() || isMark(l.first) && len(l.cells) < 3 {
 			continue
 		}
 		h.name = i

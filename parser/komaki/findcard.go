@@ -40,6 +40,9 @@ func findCards(lines []line) {
 			open = false
 			continue
 		}
+		if len(l.cells) > 1 {
+			skipFillerHead(lines[:i])
+		}
 		if l.part.part == otherPart {
 			continue
 		}
@@ -77,10 +80,14 @@ func isDepartmentLine(l *line) bool {
 func nameBeforeSections(l *line) string {
 	if last := len(l.cells) - 1; last > 0 {
 		// The sections stand in cells of their own behind it.
-		if sheet.IsDepartments(l.first) || isMark(l.first) || !sheet.IsDepartments(sheet.PlainText(l.cells[last].Text)) {
+		name := l.first
+		if last > 1 && isMark(name) {
+			name = sheet.PlainText(l.cells[1].Text)
+		}
+		if sheet.IsDepartments(name) || isMark(name) || !sheet.IsDepartments(sheet.PlainText(l.cells[last].Text)) {
 			return ""
 		}
-		return l.first
+		return name
 	}
 	name, sections := cutCardSections(l.first)
 	if sections == "" {
@@ -136,11 +143,27 @@ func cutBehindDivision(text string) (name, sections string) {
 
 // mayBeProject reports whether a line can be the name of a project.
 func mayBeProject(l *line) bool {
-	if l.kind != plain || len(l.cells) > 5 || len(l.cells) == 1 && isMark(l.first) {
+	if l.kind != plain || len(l.cells) > 5 || len(l.cells) == 1 && isMark(l.first) || l.isFigureRow() {
 		return false
 	}
 	text := l.first
 	return !beginsWithBracket(text) && mayBeNameText(text) && ja.LongerThan(text, 1)
+}
+
+// isFigureRow reports whether a line is a row of figures: a dash or an arrow stands behind
+// its first cell, or two values do.
+func (l *line) isFigureRow() bool {
+	values := 0
+	for _, cell := range l.cells[1:] {
+		text := sheet.PlainText(cell.Text)
+		if ja.IsDash(text) || sheet.IsArrow(text) {
+			return true
+		}
+		if ja.HasDigit(text) && sheet.IsValue(text) {
+			values++
+		}
+	}
+	return values > 1
 }
 
 // mayEndName reports whether a line can be the last one of a project's name. One
@@ -191,6 +214,12 @@ func cutMark(text string) (status model.Status, rest string) {
 		return cutBareMark(text)
 	case '★', '☆', '■', '●', '◆', '○':
 		return cutMark(ja.TrimSpace(text[size:]))
+	case '`', '*', '_': // as code or in italics
+		inner, behind, closed := strings.Cut(text[size:], text[:size])
+		if status = sheet.FindStatus(inner); !closed || status == "" {
+			return "", text
+		}
+		return status, ja.TrimSpace(behind)
 	}
 	if !openings.Has(r) {
 		return "", text
@@ -249,6 +278,11 @@ func cutTrailingMark(text string) (status model.Status, rest string) {
 	if outer, inner, ok := ja.CutLastBracket(text); ok {
 		if status = sheet.FindStatus(inner); status != "" {
 			return status, outer
+		}
+	}
+	if before, found := strings.CutSuffix(text, "`"); found {
+		if at := strings.LastIndexByte(before, '`'); at > 0 && sheet.FindStatus(before[at+1:]) != "" {
+			return sheet.FindStatus(before[at+1:]), ja.TrimSpace(before[:at])
 		}
 	}
 	for _, mark := range sheet.StatusWords {

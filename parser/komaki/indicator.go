@@ -106,6 +106,7 @@ func (r *reader) readIndicatorLine(l *line) {
 		}
 	case r.Grid.Layout == grid.PipeCells:
 		r.gatherRow(l)
+	case r.leaveOthersTable(l):
 	case r.Grid.Layout == grid.Blanks && r.next > 1 && breaksInValue(&r.lines[r.next-2], l):
 		t.names, t.row = nil, indicatorRow{} // both stay unmapped
 	case r.Grid.Layout == grid.Blanks && isTornNumber(l):

@@ -21,6 +21,9 @@ func (r *reader) readIndicatorHeader(l *line) {
 		t.card = r.project
 	}
 	r.leave(tabulating)
+	if r.readTurned(l) {
+		return
+	}
 	l = r.cutRowFromHead(r.joinBrokenHead(l))
 	t.columns, t.placed, t.sorted = t.columns[:0], true, none
 	t.parent, t.parts, t.open, t.rests = "", partGroup{indicator: none}, openHead{}, nil
