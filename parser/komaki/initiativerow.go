@@ -21,6 +21,9 @@ func (r *reader) readTableLine(l *line) {
 	if t.readTablePage(r) || t.liftLabels(r) {
 		return
 	}
+	if r.readStackedRow(l) {
+		return
+	}
 	t.shifted = false
 	number := t.numberCell(l.cells)
 	if t.readRun(r, l.cells, number) {

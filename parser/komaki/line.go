@@ -101,7 +101,7 @@ func cutLines(g *grid.Grid, lines []line) []line {
 	}
 	for i := range g.Rows {
 		row := &g.Rows[i]
-		cells := sheet.TrimCellQuotes(g, row.Cells)
+		cells := trimHeading(g, sheet.TrimCellQuotes(g, row.Cells))
 		if g.Layout != grid.PipeCells {
 			c.appendRow(cells, row.Page)
 			continue

@@ -69,3 +69,35 @@ func TestMarkdownTables(t *testing.T) {
 		}
 	}
 }
+
+// Tables of initiatives as converters to Markdown write them.
+func TestMarkdownInitiatives(t *testing.T) {
+	const plan = "# 基本施策 12 ごみ\n\n## 自治体経営改革推進計画(令和5年度～令和8年度)\n\n"
+	const head = "| No. | 取組項目 | 担当課 |\n|---|---|---|\n"
+	for text, want := range map[string]string{
+		plan + "### 基本施策 12 ごみ\n\n#### 1 減らします\n\n" + head + "| 1 | 啓発 | ごみ政策課 |\n| 2 | 処理機 | 環境課 |\n\n**2 保ちます**\n\n" + head + "| 3 | 監視 | 環境課 |\n\n" +
+			"### 基本施策 13 環境\n\n#### 1 守ります\n\n" + head + "| 4 | 測定 | 環境課 |\n": "12 ごみ, 12/1 減らします, 12/1/1 啓発 ごみ政策課, 12/1/2 処理機 環境課, 12/2 保ちます, 12/2/3 監視 環境課, 13 環境, 13/1 守ります, 13/1/4 測定 環境課",
+		plan + "- 12 ごみ\n  - 1 減らします\n    - No.1 啓発（ごみ政策課）\n": "12 ごみ, unmapped - 12 ごみ, unmapped - 1 減らします, unmapped - No.1 啓発（ごみ政策課）",
+		plan + "| 基本施策 | 展開方向 " + head[:len(head)-len("|---|---|---|\n")] + "|---|---|---|---|---|\n| 12 ごみ | 1 減らします | 1<br>2 | 啓発<br/>処理機 | ごみ政策課<br>環境課、関係課 |\n": "" +
+			"12 ごみ, 12/1 減らします, 12/1/1 啓発 ごみ政策課, 12/1/2 処理機 環境課 関係課",
+		plan + "| 基本施策 | 展開方向 " + head[:len(head)-len("|---|---|---|\n")] + "|---|---|---|---|---|\n| 12 ごみ | 1 減らします | 1<br>2 | 啓発<br/>処理機 | ごみ政策課 |\n": "" +
+			"12 ごみ, 12/1 減らします, unmapped 1<br>2, unmapped 啓発<br/>処理機, unmapped ごみ政策課",
+		"# 基本施策 12 ごみ\n\n## 【◆展開方向1：減らします】\n\n## ■ ◆展開方向2：保ちます\n": "12 ごみ, 12/1 減らします, 12/2 保ちます",
+	} {
+		document := parse(t, text)
+		var got []string
+		for _, item := range document.Items {
+			one := item.ID + " " + item.Name
+			for _, section := range item.Departments {
+				one += " " + section.Section
+			}
+			got = append(got, one)
+		}
+		for _, piece := range document.Unmapped {
+			got = append(got, "unmapped "+piece.Text)
+		}
+		if joined := strings.Join(got, ", "); joined != want || len(document.Notes) > 0 {
+			t.Errorf("%s:\n got %s, notes %q\nwant %s", text, joined, document.Notes, want)
+		}
+	}
+}

@@ -58,6 +58,10 @@ const maxRemark = 4000
 
 // readRemark reads a paragraph under ◆…の体系, which is a note of the document.
 func (r *reader) readRemark(l *line) {
+	if r.Document.Plan != nil && isListedInitiative(l) {
+		r.noteOpen = false
+		return // no note; it stays unmapped
+	}
 	if name, start, end := readPlanLine(r.textWithNext(l)); name != "" && !strings.Contains(l.first, "。") {
 		r.claim(l, grid.Value)
 		r.claim(&r.lines[r.next], grid.Value)

@@ -230,6 +230,9 @@ func (r *reader) readPlain(l *line) {
 		r.lastPart, _ = partNumber(l.first)
 		return // the same
 	}
+	if r.readTableDirection(l) {
+		return
+	}
 	switch r.mode {
 	case naming:
 		if r.readName(l) {
