@@ -144,6 +144,10 @@ func (l *line) classifyTable(first rune) bool {
 			l.kind = tableHeader
 			return true
 		}
+		if l.isNumberedHead() {
+			l.kind = indicatorHeader
+			return true
+		}
 	}
 	return false
 }

@@ -56,6 +56,8 @@ type indicatorTable struct {
 	parts  partGroup
 	// measure is what the row of figures that is being read says of its years.
 	measure model.ValueMeasure
+	// numbered is the place of a column of numbers before the names, none where there is none.
+	numbered int32
 	// card is the project in whose text the table stands, none outside of one.
 	card int
 	// item is the item under whose heading the table's head was read, earlier
@@ -99,6 +101,7 @@ func (t *indicatorTable) begin(heading string) {
 // name, or without rows the first cell of a row.
 func (r *reader) readIndicatorLine(l *line) {
 	t := &r.indicators
+	l = r.cutRowNumber(l)
 	switch {
 	case len(t.columns) == 0 && !isArrowRow(l):
 		if r.noteOpen {

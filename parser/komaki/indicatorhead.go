@@ -21,6 +21,7 @@ func (r *reader) readIndicatorHeader(l *line) {
 		t.card = r.project
 	}
 	r.leave(tabulating)
+	l = r.cutNumberHead(l)
 	if r.readTurned(l) {
 		return
 	}

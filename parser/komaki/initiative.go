@@ -78,6 +78,7 @@ func (r *reader) readTableHeader(l *line) {
 		r.project = none
 	}
 	t.fresh, t.lost = true, false
+	r.takeHeadings(l)
 	for _, cell := range l.cells {
 		text := sheet.PlainText(cell.Text)
 		column, ok := tableLabels.Find(text)

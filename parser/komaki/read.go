@@ -63,7 +63,7 @@ func newReader(g *grid.Grid, lines []line) *reader {
 		ids: make(map[string]int, count),
 	}
 	r.table.reset()
-	r.indicators.card = none
+	r.indicators.card, r.indicators.numbered = none, none
 	r.Document.Items = make([]model.Item, 0, count)
 	return r
 }
@@ -140,7 +140,7 @@ func (r *reader) leave(next mode) {
 
 // readHeading reads a line that is more than plain text.
 func (r *reader) readHeading(l *line) {
-	if r.isSentence(l) || r.isTableNumber(l) {
+	if r.isSentence(l) || r.isTableNumber(l) || r.Grid.Layout == grid.Blanks && l.kind == indicatorHeader && l.isNumberedHead() {
 		r.readPlain(l)
 		return
 	}

@@ -25,11 +25,34 @@ func (r *reader) readTableDirection(l *line) bool {
 	t.finishInitiative(r)
 	r.leave(listing)
 	r.project = none
+	t.takeMeasure(r)
+	t.setDirection(r, r.TrimBold(l.cells[0]), number, name)
+	return true
+}
+
+// takeMeasure takes the measure of the heading above for that of the rows that follow.
+func (t *initiativeTable) takeMeasure(r *reader) {
 	if t.measure != r.measure {
 		t.measure, t.measureNumber, t.direction, t.directionNumber = r.measure, toNumber(r.item(r.measure).Number), none, none
 	}
-	t.setDirection(r, r.TrimBold(l.cells[0]), number, name)
-	return true
+}
+
+// takeHeadings takes the measure and the direction of the headings right above a head that has
+// no columns for them.
+func (r *reader) takeHeadings(l *line) {
+	if len(l.cells) < 2 || r.measure == none || !isInitiativesHead(l) {
+		return
+	}
+	above := r.lineBefore(r.next - 1)
+	if above == nil || above.kind != directionHeading && above.kind != measureHeading {
+		return
+	}
+	t := &r.table
+	t.finishInitiative(r)
+	t.takeMeasure(r)
+	if t.direction = r.direction; r.direction != none {
+		t.directionNumber = toNumber(r.item(r.direction).Number)
+	}
 }
 
 // isInitiativesHead reports whether a head of the table of initiatives has no columns for
@@ -111,13 +134,13 @@ func (r *reader) withoutBreak(cell grid.Cell) grid.Cell {
 	return cell.Slice(end, len(cell.Text))
 }
 
-// trimHeading returns the cells of a row without what stands round the mark of a heading:
-// 【◆展開方向1：…】, ■ ◆基本施策の目的. It is claimed as decoration.
+// trimHeading returns the cells of a row without what stands round the mark of a heading or
+// of a note: 【◆展開方向1：…】, ■ ◆基本施策の目的, *※基準値は…*, > ※. It is claimed as decoration.
 func trimHeading(g *grid.Grid, cells []grid.Cell) []grid.Cell {
 	text := cells[0].Text
 	start, end := len("■"), len(text)
 	switch {
-	case len(cells) > 1:
+	case len(cells) > 1 || text == "":
 		return cells
 	case strings.HasPrefix(text, "【◆"):
 		inner, found := strings.CutSuffix(text, "】")
@@ -125,6 +148,14 @@ func trimHeading(g *grid.Grid, cells []grid.Cell) []grid.Cell {
 			return cells
 		}
 		end = len(inner)
+	case text[0] == '>' || text[0] == '*' || text[0] == '_':
+		if !strings.HasPrefix(ja.TrimSpace(text[1:]), "※") {
+			return cells
+		}
+		start = 1
+		if inner, found := strings.CutSuffix(text, text[:1]); found && text[0] != '>' {
+			end = len(inner)
+		}
 	case strings.HasPrefix(text, "■") && strings.HasPrefix(ja.TrimSpace(text[start:]), "◆"):
 	default:
 		return cells
