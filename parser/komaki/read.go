@@ -140,7 +140,7 @@ func (r *reader) leave(next mode) {
 
 // readHeading reads a line that is more than plain text.
 func (r *reader) readHeading(l *line) {
-	if r.isSentence(l) || r.isTableNumber(l) || r.Grid.Layout == grid.Blanks && l.kind == indicatorHeader && l.isNumberedHead() {
+	if r.isSentence(l) || r.isTableNumber(l) {
 		r.readPlain(l)
 		return
 	}
@@ -158,6 +158,10 @@ func (r *reader) readHeading(l *line) {
 		r.leave(tabulating)
 		r.indicators.begin(l.text())
 	case indicatorHeader:
+		if r.Grid.Layout == grid.Blanks && l.isNumberedHead() {
+			r.readPlain(l) // where the numbers stand can't be told from the places of the names
+			return
+		}
 		r.readIndicatorHeader(l)
 	case note:
 		r.readNote(l)
