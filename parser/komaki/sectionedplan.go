@@ -87,15 +87,12 @@ func isListedInitiative(l *line) bool {
 // readStackedRow reads a row whose cells hold several initiatives below each other: as many
 // names and sections as numbers.
 func (r *reader) readStackedRow(l *line) bool {
-	at := none
-	for i, cell := range l.cells {
-		if len(cell.Text) <= maxHeadingBytes && (strings.Contains(cell.Text, "<br") || strings.Contains(cell.Text, "\n")) && sheet.IsDigit(firstRune(cell.Text)) {
-			at = i
-			break
-		}
-	}
-	if at == none || at+3 != len(l.cells) || r.Grid.Layout != grid.PipeRows && r.Grid.Layout != grid.Tabs {
+	at := len(l.cells) - 3
+	if r.Grid.Layout != grid.PipeRows && r.Grid.Layout != grid.Tabs || at < 0 {
 		return false
+	}
+	if number := l.cells[at].Text; len(number) <= len("1") || !sheet.IsDigit(firstRune(number)) || !strings.Contains(number, "<br") && !strings.Contains(number, "\n") {
+		return false // as of nearly all rows
 	}
 	var columns [3][]grid.Cell
 	for i := range columns {

@@ -72,7 +72,7 @@ func (r *reader) readStackedCells(cells []sheet.Token) []found {
 
 // holdsLines reports whether a cell may have several lines.
 func holdsLines(text string) bool {
-	return len(text) <= maxFigureBytes && (strings.IndexByte(text, '\n') >= 0 || strings.Contains(text, "<br") || strings.Contains(text, "<BR"))
+	return wordGaps.In(text) && len(text) <= maxFigureBytes && (strings.IndexByte(text, '\n') >= 0 || strings.Contains(text, "<br") || strings.Contains(text, "<BR"))
 }
 
 // goesOn reports whether a line of a cell is more of the line above.
