@@ -30,8 +30,8 @@ func (r *reader) readCardHead(first *line) {
 		switch {
 		case l.isPageFurniture():
 			r.skip(l)
-		case len(l.cells) == 1 && isMark(l.first):
-			if head.status, _ = cutMark(l.first); head.status != "" {
+		case l.isMarkLine():
+			if head.status, _ = cutMark(sheet.PlainText(l.cells[len(l.cells)-1].Text)); head.status != "" {
 				r.claim(l, grid.Value)
 			}
 		case i-start < int(first.named) && head.name == "":
@@ -77,6 +77,9 @@ func (h *cardHead) continueName(l *line) {
 // sections may stand, too.
 func (h *cardHead) readName(l *line) {
 	cells := l.cells
+	if len(cells) > 1 && isNameLabel(cells[0].Text) {
+		cells = cells[1:]
+	}
 	h.at = cells[0].At
 	for len(cells) > 1 && isMark(sheet.PlainText(cells[0].Text)) {
 		h.status, _ = cutMark(sheet.PlainText(cells[0].Text))

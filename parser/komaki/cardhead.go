@@ -64,7 +64,7 @@ scan:
 		l := &h.lines[at]
 		switch {
 		case l.isPageFurniture():
-		case isMark(l.first) && len(l.cells) == 1:
+		case l.isMarkLine():
 			h.marked = true
 		case h.isWrappedSection(at):
 			h.departments++
@@ -185,7 +185,7 @@ func (h *headLines) findFirst() bool {
 		if l.isPageFurniture() {
 			continue
 		}
-		if isMark(l.first) && len(l.cells) == 1 {
+		if l.isMarkLine() {
 			h.first, h.marked = at, true
 		}
 		break
@@ -215,7 +215,7 @@ func (h *headLines) isUnderMark(at int) bool {
 	for at--; at >= h.stop; at-- {
 		l := &h.lines[at]
 		if !l.isPageFurniture() {
-			return len(l.cells) == 1 && isMark(l.first)
+			return l.isMarkLine()
 		}
 	}
 	return false

@@ -57,6 +57,8 @@ func TestMarkdownTables(t *testing.T) {
 			"project 食品ロスの削減 new 市民部ごみ政策課 市民部環境課 purpose=減らします。 4,650千円",
 		measureBefore + "\n## 食品ロスの削減 `新規`\n\n| 項目 | 内容 |\n|---|---|\n| 担当課 | ごみ政策課 |\n| 予算額 | 4,650千円 |\n| 目的及び効果 | 減らします。 |\n": first +
 			"project 食品ロスの削減 new ごみ政策課 purpose=減らします。 4,650千円",
+		measureBefore + "\n## 食品ロスの削減\n\n| 項目 | 内容 |\n|---|---|\n| 区分 | 新規 |\n| 担当課 | ごみ政策課 |\n| 予算額 | 4,650千円 |\n":                      first + "project 食品ロスの削減 new ごみ政策課 4,650千円",
+		measureBefore + "\n| 事業名 | 食品ロスの削減 |\n|---|---|\n| 担当 | ごみ政策課 |\n| 予算額 | 4,650千円 |\n":                                            first + "project 食品ロスの削減  ごみ政策課 4,650千円",
 		measureBefore + "\n`充実`\n\n## 食品ロスの削減\n\nごみ政策課\n\n1 予算額\n\n4,650千円\n":                                                            first + "project 食品ロスの削減 expanded ごみ政策課 4,650千円",
 		measureBefore + "\n*※基準値は原則として令和4年度実績値です。*\n":                                                                                    "リサイクル率 baseline 2022 27% actual 2024 28% up",
 		measureBefore + "\n> ※基準値は原則として令和4年度実績値です。\n":                                                                                    "リサイクル率 baseline 2022 27% actual 2024 28% up",

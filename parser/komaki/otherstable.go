@@ -64,9 +64,33 @@ func (l *line) isFillerHead() bool {
 		return false
 	}
 	return !slices.ContainsFunc(l.cells, func(cell grid.Cell) bool {
-		isFiller, _ := fillers.Find(sheet.PlainText(cell.Text))
-		return !isFiller
+		return !isFiller(sheet.PlainText(cell.Text))
 	})
+}
+
+// isMarkLine reports whether a line is a project's mark alone, or behind a label: 区分 | 新規.
+func (l *line) isMarkLine() bool {
+	switch len(l.cells) {
+	case 1:
+		return isMark(l.first)
+	case 2:
+		return len(l.first) <= maxCountBytes && isFiller(l.first) && isMark(sheet.PlainText(l.cells[1].Text))
+	}
+	return false
+}
+
+// isNameLabel reports whether a cell is the label of a project's name.
+func isNameLabel(text string) bool {
+	if len(text) > maxCountBytes {
+		return false
+	}
+	text = sheet.PlainText(text)
+	return text == "事業名" || text == "名称"
+}
+
+func isFiller(text string) bool {
+	filler, _ := fillers.Find(text)
+	return filler
 }
 
 // maxRowsAbove is how many rows of such a table may stand above the first part.

@@ -34,7 +34,9 @@ func setOf(columns []column) columnSet {
 func (r *reader) readKeyedHead(columns []column) {
 	own := setOf(columns)
 	if !own.has(numberColumn) {
-		if !r.keyed {
+		if r.keyed {
+			r.keyColumns |= own // the second row of the head
+		} else {
 			r.main |= own
 		}
 		return
