@@ -20,7 +20,9 @@ func (r *reader) readCounts(row []sheet.Token) bool {
 	if !mayBeCounts(first.Text) {
 		return r.readCountsBelow(row)
 	}
-	first.Cell = r.TrimBold(first.Cell)
+	if strings.HasPrefix(first.Text, "**") && countsLabelEnd(strings.Trim(first.Text, "*")) > 0 {
+		first.Cell = r.TrimBold(first.Cell)
+	}
 	labelEnd := countsLabelEnd(first.Text)
 	if labelEnd == 0 {
 		labelEnd = r.otherCountsEnd(row)
@@ -32,9 +34,37 @@ func (r *reader) readCounts(row []sheet.Token) bool {
 	behind := sheet.Token{Cell: first.Slice(labelEnd, len(first.Text)), Row: first.Row}
 	cells := append(append(make([]sheet.Token, 0, len(row)), behind), row[1:]...)
 	grades := r.gradeOrder()
-	numbers := make([]sheet.Token, 0, len(grades)+1) // one of them may be the sum
-	summary.Counts = make([]model.GradeCount, 0, len(grades)+1)
-	grade, named := "", false
+	numbers, named := r.countsOf(&summary, cells, len(grades))
+	if !named && r.endsInTotal(&summary, len(grades)) {
+		r.Skip(numbers[len(grades)].Cell)
+		numbers = numbers[:len(grades)]
+	}
+	if len(cells) == 1 && behind.Text == "" {
+		r.reportLoneCountsLabel()
+		r.countsLabel = summary // whose counts may stand below
+		return true
+	}
+	if !named && len(summary.Counts) != len(grades) {
+		// Which grades the counts belong to can't be told: they stay unmapped.
+		r.Report(model.CodeColumnUnknown, first.At, summary.Label, strconv.Itoa(len(numbers))+" counts", strings.Join(grades, ", "))
+		return true
+	}
+	for i, number := range numbers {
+		r.claimCount(number)
+		if !named {
+			summary.Counts[i].Grade = grades[i]
+		}
+	}
+	r.Document.Summary = append(r.Document.Summary, summary)
+	r.closed = true
+	return true
+}
+
+// countsOf reads the counts that cells hold, each alone or behind its grade, into a summary.
+func (r *reader) countsOf(summary *model.Summary, cells []sheet.Token, grades int) (numbers []sheet.Token, named bool) {
+	numbers = make([]sheet.Token, 0, grades+1) // one of them may be the sum
+	summary.Counts = make([]model.GradeCount, 0, grades+1)
+	grade := ""
 	for _, cell := range cells {
 		for _, word := range countWords(cell) {
 			text := sheet.TrimQuotes(ja.Fold(withoutCountMarks(ja.StripMarkup(word.Text))))
@@ -61,29 +91,7 @@ func (r *reader) readCounts(row []sheet.Token) bool {
 			grade = ""
 		}
 	}
-	if !named && r.endsInTotal(&summary, len(grades)) {
-		r.Skip(numbers[len(grades)].Cell)
-		numbers = numbers[:len(grades)]
-	}
-	if len(cells) == 1 && behind.Text == "" {
-		r.reportLoneCountsLabel()
-		r.countsLabel = summary // whose counts may stand below
-		return true
-	}
-	if !named && len(summary.Counts) != len(grades) {
-		// Which grades the counts belong to can't be told: they stay unmapped.
-		r.Report(model.CodeColumnUnknown, first.At, summary.Label, strconv.Itoa(len(numbers))+" counts", strings.Join(grades, ", "))
-		return true
-	}
-	for i, number := range numbers {
-		r.claimCount(number)
-		if !named {
-			summary.Counts[i].Grade = grades[i]
-		}
-	}
-	r.Document.Summary = append(r.Document.Summary, summary)
-	r.closed = true
-	return true
+	return numbers, named
 }
 
 // claimCount claims a count; its share is told by the other counts.
