@@ -220,7 +220,7 @@ func (l *Labels[T]) findPrefix(s string) (value T, rest int, ok bool) {
 			r, size := decodeAt(s, i)
 			i += size
 			own := keyRuneOf(r)
-			switch endsBold := r == '*' && len(key) > 0; {
+			switch endsBold := len(key) > 0 && strings.HasSuffix(s[:i], boldMark); {
 			case own.kind == blankKey || own.kind == strayKey && !endsBold || len(key) == 0 && own.kind == markKey:
 				continue
 			case !endsBold:
