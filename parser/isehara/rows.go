@@ -93,7 +93,7 @@ func (r *reader) readIndicator(row []sheet.Token) {
 	if row = r.cutLabelFromName(row); len(row) == 0 {
 		return
 	}
-	row = r.splitName(row)
+	row, isDoubtful := r.splitBaseline(r.splitName(row))
 	if r.isFigure(row[0].Text) && !r.isShortName(row) || r.inYearColumn(row) {
 		r.table.nameless = append(r.table.nameless, row)
 		return
@@ -121,6 +121,9 @@ func (r *reader) readIndicator(row []sheet.Token) {
 		}
 	}
 	r.table.group = append(r.table.group, indicator)
+	if isDoubtful {
+		row = r.withhold(row)
+	}
 	r.readIndicatorValues(indicator, row[0], row[1:])
 }
 

@@ -181,9 +181,12 @@ func gluedFigure(name, unit string) int {
 		return 0
 	}
 	for i, letter := range name {
-		before, _ := utf8.DecodeLastRuneInString(name[:i])
-		if !sheet.IsDigit(letter) || utf8.RuneCountInString(name[:i]) < minNameRunes || strings.ContainsRune("0123456789.,", ja.FoldRune(before)) {
-			continue
+		before, size := utf8.DecodeLastRuneInString(name[:i])
+		if !sheet.IsDigit(letter) || utf8.RuneCountInString(name[:i]) < minNameRunes || strings.ContainsRune("0123456789.,/~-〜−‐", ja.FoldRune(before)) {
+			continue // inside a number, a rank or a range, or behind what may be a minus
+		}
+		if strings.ContainsRune("△▲約", before) {
+			i -= size
 		}
 		reading := ja.ReadQuantity(name[i:], ja.Expect{})
 		if figure := reading.Quantity; reading.Kind == ja.Numeric && (figure.FY != 0 || figure.Unit == unit && unit != "") {

@@ -1,6 +1,10 @@
 package sheet
 
-import "unicode/utf8"
+import (
+	"unicode/utf8"
+
+	"sheetconv/parser/internal/ja"
+)
 
 // SplitRow parts the cells of a row that has fewer than wanted: a name that holds
 // the first value, cells that hold several values, and a cell that holds the whole
@@ -24,7 +28,7 @@ func SplitRow(row []Token, wanted int, wordsAreValues, narrow bool) (split []Tok
 			free = row[i+2].Index - token.Index
 		}
 		shown := narrow || int32(len(words)) <= free && i+2 < len(row) || i+2 == len(row)
-		if len(words) > 1 && (AllFigures(words) || wordsAreValues && shown) {
+		if len(words) > 1 && (AllFigures(words) && !isOneFigure(token.Text, words) || wordsAreValues && shown) {
 			joined = token
 			split = append(split, words...)
 		} else {
@@ -35,6 +39,12 @@ func SplitRow(row []Token, wanted int, wordsAreValues, narrow bool) (split []Tok
 		return split, joined
 	}
 	return row, Token{}
+}
+
+// isOneFigure reports whether the words of a cell, each a figure of its own, are a number
+// with its unit: 16 橋.
+func isOneFigure(text string, words []Token) bool {
+	return len(words) == 2 && ja.ReadQuantity(words[1].Text, ja.Expect{}).Kind == ja.LoneUnit && ja.ReadQuantity(text, ja.Expect{}).Kind == ja.Numeric
 }
 
 // splitRowName parts the first value from a row's name, where the row has one cell

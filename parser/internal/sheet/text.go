@@ -1,6 +1,7 @@
 package sheet
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -139,7 +140,8 @@ func partsNumber(text string, i int) bool {
 
 // SplitFromRight parts a cell that holds a name and up to count values, joined
 // by blanks: values stand at the right. Unless words are values too, only
-// figures and states are taken for them.
+// numbers, ranks and dashes are taken for them, with a unit that a blank parts from its
+// number.
 func SplitFromRight(token Token, count int, wordsAreValues bool) []Token {
 	if len(token.Text) > maxJoinedBytes {
 		return []Token{token}
@@ -148,10 +150,20 @@ func SplitFromRight(token Token, count int, wordsAreValues bool) []Token {
 	spans := wordSpans(buffer[:0], token.Text)
 	first := len(spans)
 	for first > 1 && len(spans)-first < count {
-		word := token.Text[spans[first-1].start:spans[first-1].end]
-		if !wordsAreValues && !IsNumberOrDash(word) {
-			break
+		if !wordsAreValues {
+			begin := valueBefore(token.Text, spans[:first])
+			if begin == 0 {
+				break
+			}
+			spans[begin].end = spans[first-1].end
+			spans = slices.Delete(spans, begin+1, first)
+			first = begin + 1
 		}
+		first--
+	}
+	if !wordsAreValues && first > 1 && first < len(spans) && isYearOf(token.Text, spans[first-1], spans[first]) {
+		spans[first-1].end = spans[first].end
+		spans = slices.Delete(spans, first, first+1)
 		first--
 	}
 	if first == len(spans) {
@@ -162,6 +174,41 @@ func SplitFromRight(token Token, count int, wordsAreValues bool) []Token {
 		parts = append(parts, Token{Cell: token.Slice(span.start, span.end), Row: token.Row, Joined: true})
 	}
 	return parts
+}
+
+// valueBefore returns the index of the word at which the value begins that ends some words
+// of a text: a number, a rank or a dash, or a number with the unit behind it: 16 橋, 12/33
+// 市町村 (令和元年度). It is 0 where none does; the first word is that of a name.
+func valueBefore(text string, words []span) int {
+	last := len(words) - 1
+	end := words[last].end
+	if IsNumberOrDash(text[words[last].start:end]) {
+		return last
+	}
+	if last < 2 || !HasDigit(text[words[last-1].start:words[last-1].end]) {
+		return 0
+	}
+	switch ja.ReadQuantity(text[words[last-1].start:end], ja.Expect{}).Kind {
+	case ja.Ranked:
+		return last - 1
+	case ja.Numeric:
+		// A word of any other kind may as well be the name's own.
+		if ja.ReadQuantity(text[words[last].start:end], ja.Expect{}).Kind == ja.LoneUnit {
+			return last - 1
+		}
+	}
+	return 0
+}
+
+// isYearOf reports whether a word of a text is the year of the value behind it: 令和元年度
+// 45人.
+func isYearOf(text string, word, value span) bool {
+	if !HasDigit(text[value.start:value.end]) || !strings.Contains(text[word.start:word.end], "年") {
+		return false
+	}
+	own := ja.ReadQuantity(text[value.start:value.end], ja.Expect{}).Quantity
+	whole := ja.ReadQuantity(text[word.start:value.end], ja.Expect{})
+	return own.FY == 0 && whole.Kind == ja.Numeric && whole.Quantity.FY != 0 && whole.Quantity.Number.Equal(own.Number)
 }
 
 // Unquote takes the quotation marks from a text that they enclose as a whole:
