@@ -94,7 +94,7 @@ func (r *reader) readIndicator(row []sheet.Token) {
 		return
 	}
 	row, isDoubtful := r.splitBaseline(r.splitName(row))
-	if r.isFigure(row[0].Text) && !r.isShortName(row) || r.inYearColumn(row) {
+	if r.isFigure(row[0].Text) && !r.isShortName(row) || r.inYearColumn(row) || r.isLoneState(row) {
 		r.table.nameless = append(r.table.nameless, row)
 		return
 	}
