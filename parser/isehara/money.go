@@ -65,7 +65,7 @@ func (m *moneyTable) begin(label sheet.Token) {
 // readHead takes a year's head of the table. Behind 年度 a year may stand alone;
 // then the sheet does not say what its amounts are.
 func (m *moneyTable) readHead(r *reader, token sheet.Token, alone bool) bool {
-	head, found := r.moneyHeadOf(token.Text)
+	head, end, found := m.headOf(r, token, alone)
 	if !found || head.Basis == "" && !alone {
 		return false
 	}
@@ -73,7 +73,7 @@ func (m *moneyTable) readHead(r *reader, token sheet.Token, alone bool) bool {
 	if m.used {
 		m.heads, m.rows, m.figures, m.used = nil, m.rows[:0], m.figures[:0], false
 	}
-	r.Label(token.Cell)
+	r.Label(token.Slice(0, end))
 	if last := len(m.heads) - 1; last >= 0 && m.heads[last].CostHead == head.CostHead && m.heads[last].unit == head.unit {
 		return true // a merged head that is repeated over its span
 	}
@@ -90,7 +90,7 @@ func readMoneyHead(text string, calendar *ja.Calendar) (head moneyHead, ok bool)
 	if !mayBeginHead(text) || !yearNumerals.In(text) {
 		return moneyHead{}, false
 	}
-	if fy, ok := calendar.ParseFiscalYear(ja.StripMarkup(text)); ok {
+	if fy, ok := calendar.ParseFiscalYear(closeYear(ja.StripMarkup(text))); ok {
 		return moneyHead{CostHead: sheet.CostHead{FY: fy}}, true
 	}
 	if basisSigns.In(text) {

@@ -81,7 +81,10 @@ func (r *reader) repeatsTable(token sheet.Token, e *entry) bool {
 }
 
 func (r *reader) readTableHead(token sheet.Token, k kind) {
-	if k == yearColumn && r.beginsMoney() {
+	if k == yearColumn {
+		r.splitHeadsBehind(token)
+	}
+	if k == yearColumn && r.beginsMoney(token) {
 		r.finishTable()
 		r.money.begin(token)
 		for r.Next < len(r.Tokens) && r.Tokens[r.Next].Label == sheet.NoLabel && r.money.readHead(r, r.Tokens[r.Next], true) {
@@ -126,7 +129,7 @@ func (r *reader) isYearBeside(names, token sheet.Token) bool {
 // beginsMoney reports whether the 年度 just passed heads the block of costs: no
 // head of a table stands before it, and a year with 実績 or 予算 behind it, or
 // years and then a line of costs.
-func (r *reader) beginsMoney() bool {
+func (r *reader) beginsMoney(label sheet.Token) bool {
 	if before := r.Next - 2; before >= 0 {
 		if k := kindOf(r.Tokens[before]); k == nameColumn || k == baselineColumn {
 			return false
@@ -138,6 +141,9 @@ func (r *reader) beginsMoney() bool {
 	next := r.Next
 	for ; next < len(r.Tokens) && r.Tokens[next].Label == sheet.NoLabel; next++ {
 		head, isHead := r.moneyHeadOf(r.Tokens[next].Text)
+		if !isHead && r.Tokens[next].Row == label.Row {
+			head, _, isHead = r.headBehind(r.Tokens[next].Text)
+		}
 		if !isHead {
 			return false
 		}
@@ -214,6 +220,7 @@ func (r *reader) readTableRow() {
 			return
 		}
 	}
+	row = r.splitHeads(row)
 	if r.beginsMoneyRow(row) {
 		return
 	}
