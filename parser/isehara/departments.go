@@ -178,6 +178,7 @@ func (r *reader) readDepartmentRow(row departmentRow, first bool) {
 		case value.Text == "":
 		case k == sectionColumn:
 			sections = r.setSections(own, value)
+		case k == sectionHeadColumn && sections > 1 && r.setSectionHeads(sections, row[i-1], value):
 		case k == sectionHeadColumn && sections > 1:
 			r.Report(model.CodeColumnUnknown, value.At, "課等の長", ja.StripMarkup(value.Text), row[i-1].Text)
 		default:

@@ -12,12 +12,12 @@ var ownSections = []string{"課", "室", "センター", "館", "所", "署", "�
 
 // listCommas part the names of a list, and listMarks with dots, which may be part of a name.
 var (
-	listCommas = ja.NewCharacters("、，")
-	listMarks  = ja.NewCharacters("、，・･")
+	listCommas = ja.NewCharacters("、，/／")
+	listMarks  = ja.NewCharacters("、，/／・･")
 )
 
 // SplitDepartments parts a cell that names several sections: 国保年金課
-// 健康推進課, 国保年金課・健康推進課. A section with its part (学校教育課 指導係) and one
+// 健康推進課, 国保年金課・健康推進課, 国保年金課／健康推進課. A section with its part (学校教育課 指導係) and one
 // whose name is wrapped (健康推 進課) are one, and given back as they stand. A comma
 // behind a name stays with it.
 func SplitDepartments(token Token) []Token {
@@ -42,7 +42,14 @@ func splitAtMarks(token Token, marks *ja.Characters) []Token {
 		}
 		part := rest
 		part.Cell = rest.Slice(0, end)
-		names = append(names, SplitWords(part)...)
+		for _, word := range SplitWords(part) {
+			if last := len(names) - 1; last >= 0 && marks.Trim(word.Text) == "" {
+				start := int(names[last].Offset - token.Offset) // a blank stands before the mark
+				names[last].Cell = token.Slice(start, int(word.Offset-token.Offset)+len(word.Text))
+				continue
+			}
+			names = append(names, word)
+		}
 		rest.Cell = rest.Slice(end, len(rest.Text))
 	}
 	for _, name := range names {
@@ -56,7 +63,7 @@ func splitAtMarks(token Token, marks *ja.Characters) []Token {
 // SectionName returns the name of a section without markup, the blanks of a line
 // wrap and the mark that parts it from the next one.
 func SectionName(text string) string {
-	return ja.TrimSpace(listMarks.TrimRight(ja.Unwrap(ja.StripMarkup(text))))
+	return ja.TrimSpace(listMarks.TrimRight(ja.TrimSpace(ja.Unwrap(ja.StripMarkup(text)))))
 }
 
 func isOwnSection(name string) bool {
