@@ -139,5 +139,11 @@ func (a *amount) read(text string) {
 		}
 	}
 	a.reading = ja.ReadQuantity(a.text, ja.Expect{Unit: a.servedUnit})
+	if a.reading.Kind == ja.Unreadable && partsWords.In(a.text) {
+		// A line wrap may have cut a number: 152, 300.
+		if closed := sheet.CloseGaps(a.text); closed != a.text {
+			a.reading = ja.ReadQuantity(closed, ja.Expect{Unit: a.servedUnit})
+		}
+	}
 	a.unit = ja.Fold(a.text)
 }

@@ -29,7 +29,7 @@ func splitTrailingLabels(tokens []sheet.Token, all []signs) []sheet.Token {
 		if at > 0 && counts == nil {
 			counts = countLabels(tokens)
 		}
-		if at == 0 || counts[label] >= max(1, counts[nameLabel]*usualCount(label)) {
+		if at == 0 || counts[label] >= max(1, sheetsIn(counts)*usualCount(label)) {
 			continue
 		}
 		if split == nil {
@@ -55,8 +55,8 @@ func trailingLabel(tokens []sheet.Token, i int) (at int, label sheet.Label) {
 		return 0, sheet.NoLabel
 	}
 	for at := range behindBlanks(token.Text) {
-		if label, found := lexicon.Labels.Find(token.Text[at:]); found {
-			return at, label
+		if label, found := lexicon.Labels.Find(token.Text[at:]); found && table[label-1].kind != pageHeading {
+			return at, label // a page's heading stands behind no value
 		}
 	}
 	return 0, sheet.NoLabel
@@ -81,11 +81,22 @@ var labelEnds = func() *ja.Characters {
 	return ja.NewCharacters(ends.String() + "）〕］】")
 }()
 
-// nameLabel is the label that each sheet has once.
-var nameLabel = func() sheet.Label {
-	label, _ := lexicon.Labels.Find("事業名")
+// nameLabel is a label that each page of a sheet may have, and policyLabel one that only the
+// first has.
+var nameLabel, policyLabel = labelOf("事業名"), labelOf("総合計画体系")
+
+func labelOf(spelling string) sheet.Label {
+	label, _ := lexicon.Labels.Find(spelling)
 	return label
-}()
+}
+
+// sheetsIn returns how many sheets the labels are of that were counted.
+func sheetsIn(counts []int) int {
+	if counts[policyLabel] == 0 {
+		return counts[nameLabel]
+	}
+	return min(counts[nameLabel], counts[policyLabel])
+}
 
 // usualCount is how often a sheet has a label.
 func usualCount(label sheet.Label) int {

@@ -132,6 +132,8 @@ var plainTests = []quantityTest{
 	{"50以上", none, Numeric, "number=50 bound=min"},
 	{"2.5%以内", none, Numeric, "number=2.5 unit=% bound=max"},
 	{"10件以下", none, Numeric, "number=10 unit=件 bound=max"},
+	{"4.0%以 下", none, Numeric, "number=4.0 unit=% bound=max"},
+	{"10 件 程\n度", none, Numeric, "number=10 unit=件 approximate=true"},
 	{"15%未満", none, Numeric, "number=15 unit=% bound=max"},
 	{"50件超", none, Numeric, "number=50 unit=件 bound=min"},
 	{"約50件以上", none, Numeric, "number=50 unit=件 bound=min approximate=true"},

@@ -86,6 +86,22 @@ func suffixOf(s string) (word string, says meaning) {
 			return suffix.word, suffix.meaning
 		}
 	}
+	return cutSuffixOf(s)
+}
+
+// cutSuffixOf returns a word that a line wrap has cut, with its blank: 以 下.
+func cutSuffixOf(s string) (word string, says meaning) {
+	_, size := decodeLastWide(s)
+	before, last := TrimSpace(s[:len(s)-size]), s[len(s)-size:]
+	if len(before) == len(s)-size {
+		return "", saysNothing
+	}
+	for _, suffix := range suffixes {
+		first, isLast := strings.CutSuffix(suffix.word, last)
+		if isLast && first != "" && strings.HasSuffix(before, first) {
+			return s[strings.LastIndex(s, first):], suffix.meaning
+		}
+	}
 	return "", saysNothing
 }
 
