@@ -21,17 +21,25 @@ var (
 // whose name is wrapped (健康推 進課) are one, and given back as they stand. A comma
 // behind a name stays with it.
 func SplitDepartments(token Token) []Token {
-	if names := splitAtMarks(token, listMarks); names != nil {
-		return names
-	}
-	if names := splitAtMarks(token, listCommas); names != nil {
-		return names
+	for _, split := range [...]func(Token) []Token{SplitWords, unsplit} {
+		for _, marks := range [...]*ja.Characters{listMarks, listCommas} {
+			if names := splitAtMarks(token, marks, split); names != nil {
+				return names
+			}
+		}
+		if !listMarks.In(token.Text) {
+			break
+		}
 	}
 	return []Token{token}
 }
 
-// splitAtMarks parts a cell at blanks and marks, nil where a part is no section.
-func splitAtMarks(token Token, marks *ja.Characters) []Token {
+// unsplit gives a name back as it stands, with the blanks of a line wrap.
+func unsplit(token Token) []Token { return []Token{token} }
+
+// splitAtMarks parts a cell at marks, and what stands between them as split does; nil where
+// a part is no section.
+func splitAtMarks(token Token, marks *ja.Characters, split func(Token) []Token) []Token {
 	var names []Token
 	rest := token
 	for rest.Text != "" {
@@ -42,7 +50,7 @@ func splitAtMarks(token Token, marks *ja.Characters) []Token {
 		}
 		part := rest
 		part.Cell = rest.Slice(0, end)
-		for _, word := range SplitWords(part) {
+		for _, word := range split(part) {
 			if last := len(names) - 1; last >= 0 && marks.Trim(word.Text) == "" {
 				start := int(names[last].Offset - token.Offset) // a blank stands before the mark
 				names[last].Cell = token.Slice(start, int(word.Offset-token.Offset)+len(word.Text))

@@ -1,6 +1,7 @@
 package sheet
 
 import (
+	"slices"
 	"unicode/utf8"
 
 	"sheetconv/parser/internal/ja"
@@ -33,6 +34,12 @@ func SplitRow(row []Token, wanted int, wordsAreValues, narrow bool) (split []Tok
 			split = append(split, words...)
 		} else {
 			split = append(split, token)
+		}
+	}
+	if len(split) == wanted-1 && len(split) > len(row) && !wordsAreValues && len(row) < wanted-1 {
+		// The name has the first value, too.
+		if parts := SplitFromRight(row[0], 1, false); len(parts) == 2 && utf8.RuneCountInString(parts[0].Text) >= minNameRunes {
+			split = slices.Concat(parts, split[1:])
 		}
 	}
 	if len(split) == wanted {
