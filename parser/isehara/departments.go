@@ -249,13 +249,13 @@ func splitNames(values []sheet.Token) []sheet.Token {
 		last := len(words) - 1
 		head, tail := value, value
 		switch {
-		case last < 1, len(sheet.SplitSections(value.Text)) > 1:
+		case last < 1, len(sheet.SplitSections(value.Text)) > 1 && !beginsWithPerson(words):
 			split = append(split, value)
 			continue
-		case len(sheet.SplitSections(words[0].Text)) == 1:
+		case len(sheet.SplitSections(words[0].Text)) > 0:
 			head = words[0]
 			tail.Cell = value.Slice(int(words[1].Offset-value.Offset), len(value.Text))
-		case len(sheet.SplitSections(words[last].Text)) == 1:
+		case len(sheet.SplitSections(words[last].Text)) > 0:
 			head.Cell = value.Slice(0, int(words[last].Offset-value.Offset))
 			tail = words[last]
 		default:

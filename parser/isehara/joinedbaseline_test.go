@@ -45,6 +45,9 @@ func TestJoinedBaselines(t *testing.T) {
 		"the first year blank in a narrow row": {
 			head + "→柵の延長 12ｍ (令和2年度)→→20ｍ→→\n", []string{"柵の延長: baseline 2020 12ｍ, target 2022 20ｍ"}, nil,
 		},
+		"the heads in one cell, too": {
+			"目標→【指標名】→【現状値】 年度\n→→→令和3年度\n→柵の延長 12ｍ (令和2年度)→16ｍ\n", []string{"柵の延長: baseline 2020 12ｍ, target 2021 16ｍ"}, nil,
+		},
 		"a sign before the number, without a blank": {
 			head + "→柵の延長の増減△3ｍ (令和2年度)→16ｍ→20ｍ→→\n", []string{"柵の延長の増減: baseline 2020 △3ｍ, target 2021 16ｍ, target 2022 20ｍ"}, nil,
 		},

@@ -71,3 +71,17 @@ func pairPersons(value sheet.Token) (persons []sheet.Token) {
 	}
 	return persons
 }
+
+// beginsWithPerson reports whether the words of a cell are a family name and a given one
+// before sections: 沢田 修 ごみ減量課／公園課.
+func beginsWithPerson(words []sheet.Token) bool {
+	if len(words) != 3 || len(sheet.SplitSections(words[2].Text)) == 0 {
+		return false
+	}
+	for _, word := range words[:2] {
+		if ja.LongerThan(word.Text, maxNameWord) || isSection(word.Text) || nameMarks.In(word.Text) {
+			return false
+		}
+	}
+	return true
+}

@@ -109,6 +109,9 @@ func (r *reader) isBeforeYears(names sheet.Token) bool {
 	if kindOf(next) == unitLabel && r.Next+1 < len(r.Tokens) {
 		names, next = next, r.Tokens[r.Next+1]
 	}
+	if strings.Contains(next.Text, "値") {
+		return false // 【現状値】 年度, in one cell
+	}
 	if kindOf(next) == yearColumn {
 		return r.Grid.Layout == grid.Blanks || next.Index == names.Index+1
 	}

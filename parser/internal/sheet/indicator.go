@@ -219,6 +219,9 @@ func sameFigure(a, b *model.Figure) bool {
 	if a.Raw == b.Raw {
 		return true
 	}
+	if a.Rank != nil && b.Rank != nil && *a.Rank == *b.Rank && a.Number.Equal(b.Number) {
+		return true
+	}
 	return !a.Number.IsZero() && a.Number.Equal(b.Number) && a.Unit == b.Unit && a.Bound == b.Bound && a.State == b.State
 }
 
