@@ -102,15 +102,12 @@ func (r *reader) readTableHead(token sheet.Token, k kind) {
 // isBeforeYears reports whether the column of the years follows that of the names,
 // with none between them.
 func (r *reader) isBeforeYears(names sheet.Token) bool {
-	if r.Next >= len(r.Tokens) {
+	if r.Next >= len(r.Tokens) || strings.Contains(r.Tokens[r.Next].Text, "値") { // 【現状値】 年度, in one cell
 		return false
 	}
 	next := r.Tokens[r.Next]
 	if kindOf(next) == unitLabel && r.Next+1 < len(r.Tokens) {
 		names, next = next, r.Tokens[r.Next+1]
-	}
-	if strings.Contains(next.Text, "値") {
-		return false // 【現状値】 年度, in one cell
 	}
 	if kindOf(next) == yearColumn {
 		return r.Grid.Layout == grid.Blanks || next.Index == names.Index+1
