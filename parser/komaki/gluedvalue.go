@@ -19,7 +19,7 @@ func cutGluedValue(name grid.Cell, values []grid.Cell) (rest, value grid.Cell, o
 	}
 	before := utf8.RuneError
 	for at, r := range text {
-		if sheet.IsDigit(r) && (before >= 'ぁ' && !sheet.IsDigit(before) || before == ')') && before != '第' {
+		if sheet.IsDigit(r) && (before >= 'ぁ' && !sheet.IsDigit(before) || before == ')') && before != '第' && !isRangeSign(before) {
 			if value = name.Slice(at, len(text)); isGluedValue(value.Text, values) {
 				return name.Slice(0, at), value, true
 			}
@@ -32,7 +32,7 @@ func cutGluedValue(name grid.Cell, values []grid.Cell) (rest, value grid.Cell, o
 // isGluedValue reports whether the end of a name is a value with the unit of the
 // row's values. What counts years, ages and the like is part of a name.
 func isGluedValue(text string, values []grid.Cell) bool {
-	reading := ja.ReadQuantity(text, ja.Expect{})
+	reading := ja.ReadQuantity(text[rangeEnd(text):], ja.Expect{})
 	unit := reading.Quantity.Unit
 	if reading.Kind != ja.Numeric || unit == "" || reading.Quantity.Bound != "" {
 		return false

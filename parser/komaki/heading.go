@@ -78,6 +78,9 @@ func mayBeName(name string, parted bool) bool {
 	if first, _ := utf8.DecodeRuneInString(name); !particleBegins.Has(first) {
 		return parted || name == "" || !startsKana(name)
 	}
+	if beginsPhrase(name) {
+		return false
+	}
 	for _, particle := range particles {
 		behind, found := strings.CutPrefix(name, particle)
 		if !found {
@@ -124,6 +127,9 @@ func readPartLabel(text string) (label partName, ok bool) {
 	label.start = at
 	entry, rest, found := partLabels.FindPrefix(text[at:])
 	if found {
+		if entry.part == budgetPart && goesOnAsPhrase(text[at+rest:]) {
+			return partName{}, false // 予算額 の内訳
+		}
 		rest = labelEnd(text[at:], rest)
 	} else {
 		entry, rest, found = joinedPartLabel(text[at:], label.number != "")

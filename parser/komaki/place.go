@@ -55,6 +55,11 @@ func (t *indicatorTable) placeValues(g *grid.Grid, row *indicatorRow) (values []
 	if joined != "" && len(fields) == len(columns) {
 		return t.inOrder(fields), joined, true
 	}
+	if parts, cell := splitWordValues(fields); cell != "" && len(parts) <= len(columns) {
+		if fields, joined = parts, cell; len(fields) == len(columns) {
+			return t.inOrder(fields), joined, true
+		}
+	}
 	if len(row.values) == 0 {
 		if values, joined, known, ok := t.placeJoined(g, row); ok {
 			return values, joined, known
@@ -71,6 +76,10 @@ func (t *indicatorTable) placeValues(g *grid.Grid, row *indicatorRow) (values []
 				joined = row.lastName().Text
 				row.renameLast(name)
 				values = append([]placed{{more[0], 0}}, values...)
+			} else if name, word, ok := cutWordBaseline(row.lastName()); ok && columns[0].measure == model.Baseline {
+				joined = row.lastName().Text
+				row.renameLast(name)
+				values = append([]placed{{word, 0}}, values...)
 			}
 		}
 		return values, joined, true
@@ -81,7 +90,11 @@ func (t *indicatorTable) placeValues(g *grid.Grid, row *indicatorRow) (values []
 		return t.inOrder(append(more, fields...)), joined, true
 	}
 	if last := len(fields) - 1; last >= 0 && len(fields) == len(columns)-1 && isAim(fields, last) {
-		if name, value, ok := cutGluedValue(row.lastName(), fields[:last]); ok {
+		name, value, ok := cutGluedValue(row.lastName(), fields[:last])
+		if !ok && columns[0].measure == model.Baseline {
+			name, value, ok = cutWordBaseline(row.lastName())
+		}
+		if ok {
 			joined = row.lastName().Text
 			row.renameLast(name)
 			return t.inOrder(append([]grid.Cell{value}, fields...)), joined, true

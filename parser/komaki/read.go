@@ -140,7 +140,7 @@ func (r *reader) leave(next mode) {
 
 // readHeading reads a line that is more than plain text.
 func (r *reader) readHeading(l *line) {
-	if r.isSentence(l) || r.isTableNumber(l) {
+	if r.isSentence(l) || r.isTableNumber(l) || r.isMention(l) {
 		r.readPlain(l)
 		return
 	}
@@ -250,7 +250,9 @@ func (r *reader) readPlain(l *line) {
 			return
 		}
 	case tabulating:
-		r.readIndicatorLine(l)
+		if !r.resumeText(l) {
+			r.readIndicatorLine(l)
+		}
 		return
 	case remarking:
 		r.readRemark(l)

@@ -54,7 +54,11 @@ func departmentSpans(buffer []span, text string) (names []span, whole bool) {
 			open = piece
 		}
 		closed = comma
-		if ends := isWholeName(text[open.start:open.end]); comma || ends {
+		name := text[open.start:open.end]
+		if open != piece {
+			name = ja.Unwrap(name) // a wrap may part an ending: 保健セン ター
+		}
+		if ends := isWholeName(name); comma || ends {
 			whole = whole && ends
 			names = appendRunTogether(names, text, open)
 			open = span{}

@@ -1,0 +1,104 @@
+package komaki
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"sheetconv/parser/internal/grid"
+	"sheetconv/parser/internal/ja"
+	"sheetconv/parser/internal/sheet"
+)
+
+// A row has lost the gaps between its cells where a cell holds words and values (検討 — —,
+// 21.9% 集計中), or the name ends in a baseline that is no number (策定 検討 (令和元年度)).
+
+// splitWordValues parts the cells that hold words with values beside them; joined is empty
+// where none does.
+func splitWordValues(cells []grid.Cell) (fields []grid.Cell, joined string) {
+	for i, cell := range cells {
+		parts := sheet.SplitWordValues(cell)
+		switch {
+		case parts == nil:
+			if joined != "" {
+				fields = append(fields, cell)
+			}
+		case joined == "":
+			joined = cell.Text
+			fields = append(append(fields, cells[:i]...), parts...)
+		default:
+			fields = append(fields, parts...)
+		}
+	}
+	return fields, joined
+}
+
+// baselineWords are the words that stand for a baseline and end hardly any name.
+var baselineWords = ja.NewLabels(sheet.Spellings(true,
+	"なし", "未実施", "未策定", "未定", "未整備", "未設置", "未作成", "未公表", "未集計", "検討", "検討中", "調査中", "集計中", "策定中",
+	"準備中", "実施中", "該当なし", "実績なし")...)
+
+// cutWordBaseline cuts off the end of a name a baseline that is no plain number: a word or a
+// range with its year in brackets, a word that ends no name, a range of numbers.
+func cutWordBaseline(name grid.Cell) (rest, value grid.Cell, ok bool) {
+	text := name.Text
+	if len(text) > maxHeadingBytes || !holdsBlank(text) {
+		return name, value, false
+	}
+	end, dated := len(text), false
+	if strings.HasSuffix(text, ")") || strings.HasSuffix(text, "）") {
+		before, inner, found := ja.CutLastBracket(text)
+		if _, _, _, isYear := ja.FindFiscalYear(inner); !found || !isYear {
+			return name, value, false
+		}
+		end, dated = len(ja.TrimSpace(before)), true
+	}
+	blank, size := lastBlank(text[:end])
+	if blank <= 0 {
+		return name, value, false
+	}
+	word := text[blank+size : end]
+	_, known := baselineWords.Find(word)
+	if !known && rangeEnd(word) == 0 && !(dated && ja.ReadQuantity(word, ja.Expect{}).Kind == ja.State) {
+		return name, value, false
+	}
+	return name.Slice(0, blank), name.Slice(blank+size, len(text)), true
+}
+
+// rangeEnd returns where the last number of a range of two begins (2～3回), 0 where a text
+// does not begin with one.
+func rangeEnd(text string) int {
+	digits := 0
+	for at, r := range text {
+		switch {
+		case sheet.IsDigit(r):
+			digits++
+		case digits > 0 && isRangeSign(r):
+			at += utf8.RuneLen(r)
+			if next, _ := utf8.DecodeRuneInString(text[at:]); sheet.IsDigit(next) {
+				return at
+			}
+			return 0
+		case digits == 0 || r != '.' && r != ',':
+			return 0
+		}
+	}
+	return 0
+}
+
+// isRangeSign reports whether a sign stands between the two numbers of a range.
+func isRangeSign(r rune) bool {
+	return r == '～' || r == '〜' || r == '~' || r == '－' || r == '／'
+}
+
+// printedYear returns the column with the year that a value which can't be read prints in
+// its bracket: that goes before the column's, and before that of the notes.
+func (c *valueCell) printedYear(printed string) *valueCell {
+	_, inner, _ := ja.CutLastBracket(printed)
+	fy, _, _, ok := ja.FindFiscalYear(inner)
+	if !ok {
+		return c
+	}
+	dated := *c
+	dated.fy = fy
+	return &dated
+}
