@@ -153,7 +153,8 @@ func (t *initiativeTable) finishInitiative(r *reader) {
 	sections.Reset()
 	if len(open.departments) == 0 {
 		var tail string
-		if name, tail = sheet.CutDepartments(name); tail != "" {
+		name, tail = r.cutSections(name, open.names)
+		if tail != "" {
 			sections.Add(tailOf(open.names[len(open.names)-1], tail))
 		}
 	} else {

@@ -223,7 +223,7 @@ func (t *initiativeTable) hasLostName(r *reader, cells []grid.Cell) bool {
 		return false
 	}
 	text := sheet.PlainText(cells[0].Text)
-	if first, _ := sheet.CutDepartments(text); !sheet.IsDepartments(first) {
+	if first, _ := sheet.CutDepartments(text); !sheet.IsDepartments(first) || r.leavesName(text) {
 		return false // a name is left
 	}
 	if column == nameColumn {

@@ -45,6 +45,8 @@ type reader struct {
 	bare      sheet.BareAmounts
 	bareOf    int
 	baselines baselineYears
+	// sections are what knownSections has found.
+	sections map[string]bool
 	// nameless counts the cards without a name.
 	nameless int
 	// lastPart is the number of the card's part that was read last.

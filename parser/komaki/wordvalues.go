@@ -37,6 +37,10 @@ var baselineWords = ja.NewLabels(sheet.Spellings(true,
 	"なし", "未実施", "未策定", "未定", "未整備", "未設置", "未作成", "未公表", "未集計", "検討", "検討中", "調査中", "集計中", "策定中",
 	"準備中", "実施中", "該当なし", "実績なし")...)
 
+// datedWords stand for one where their year stands behind them; a name may end in them, too.
+var datedWords = ja.NewLabels(sheet.Spellings(true,
+	"実施", "一部実施", "策定", "作成", "整備", "導入", "試行", "準備", "調査", "研究", "素案", "完了", "継続", "公表")...)
+
 // cutWordBaseline cuts off the end of a name a baseline that is no plain number: a word or a
 // range with its year in brackets, a word that ends no name, a range of numbers.
 func cutWordBaseline(name grid.Cell) (rest, value grid.Cell, ok bool) {
@@ -58,7 +62,10 @@ func cutWordBaseline(name grid.Cell) (rest, value grid.Cell, ok bool) {
 	}
 	word := text[blank+size : end]
 	_, known := baselineWords.Find(word)
-	if !known && rangeEnd(word) == 0 && !(dated && ja.ReadQuantity(word, ja.Expect{}).Kind == ja.State) {
+	if !known && dated {
+		_, known = datedWords.Find(word)
+	}
+	if !known && rangeEnd(word) == 0 {
 		return name, value, false
 	}
 	return name.Slice(0, blank), name.Slice(blank+size, len(text)), true
