@@ -76,7 +76,16 @@ func (r *reader) readAmount(amount sheet.Token) ja.Reading {
 	if r.costs.unit.named {
 		expect = ja.Expect{Unit: r.costs.unit.printed}
 	}
-	return ja.ReadQuantity(ja.StripMarkup(amount.Text), expect)
+	return ja.ReadQuantity(closeThousands(ja.StripMarkup(amount.Text)), expect)
+}
+
+// closeThousands removes the blanks that line wraps left beside the commas of an amount:
+// 58,120, 400.
+func closeThousands(text string) string {
+	if strings.Contains(text, ", ") || strings.Contains(text, " ,") {
+		return sheet.CloseGaps(text)
+	}
+	return text
 }
 
 // captionFollows reports whether the next token is the caption over the block of

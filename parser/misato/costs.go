@@ -197,7 +197,7 @@ func allAmounts(words []sheet.Token) bool {
 
 // isAmount reports whether a cell can stand in a row of amounts.
 func isAmount(text string) bool {
-	reading := ja.ReadQuantity(ja.StripMarkup(text), ja.Expect{Money: true})
+	reading := ja.ReadQuantity(closeThousands(ja.StripMarkup(text)), ja.Expect{Money: true})
 	return reading.Kind == ja.Numeric || reading.Kind == ja.Dash || reading.Kind == ja.LoneUnit
 }
 

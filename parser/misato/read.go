@@ -338,6 +338,7 @@ func (r *reader) finishItem() {
 	item := &r.item
 	r.bare.Settle(r.Builder, func(index int) *model.Cost { return &item.Costs[index] })
 	item.Departments = r.departments()
+	splitPolicyNumbers(item.Policy)
 	texts := item.Texts[:0]
 	for _, text := range item.Texts {
 		if text.Text != "" {

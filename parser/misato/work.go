@@ -216,14 +216,15 @@ func (r *reader) readAttribute(token sheet.Token, label string) {
 }
 
 func (r *reader) addAttribute(cell sheet.Token, label string) {
-	reading := ja.ReadQuantity(ja.StripMarkup(cell.Text), ja.Expect{})
+	printed := ja.StripMarkup(cell.Text)
+	reading := ja.ReadQuantity(sheet.CloseGaps(printed), ja.Expect{})
 	attribute := model.Attribute{At: cell.At, Label: label}
 	switch reading.Kind {
 	case ja.Blank, ja.Dash, ja.LoneUnit:
 		r.Skip(cell.Cell)
 		return
 	case ja.Numeric, ja.Ranked:
-		attribute.Figure = reading.Quantity.Figure
+		attribute.Figure, attribute.Raw = reading.Quantity.Figure, strings.TrimSpace(printed)
 		attribute.FY, attribute.AsOf, attribute.Note = reading.Quantity.FY, reading.Quantity.AsOf, reading.Quantity.Note
 	default:
 		attribute.Raw = strings.TrimSpace(ja.StripMarkup(cell.Text))

@@ -218,7 +218,7 @@ func (row *yearRow) readRate(cells []sheet.Token, percentAt int) {
 		sign := " " + ja.StripMarkup(row.cells[percentAt].Text)
 		raw, rate = raw+sign, rate+sign
 	}
-	reading := ja.ReadQuantity(rate, ja.Expect{})
+	reading := ja.ReadQuantity(sheet.CloseGaps(rate), ja.Expect{})
 	if ja.IsDash(text) || len(cells) > 1 || reading.Kind != ja.Numeric {
 		if ja.IsDash(text) || ja.IsUnit(text) {
 			row.Skip(cell.Cell)

@@ -63,7 +63,7 @@ func (r *reader) readYearRow(token sheet.Token) bool {
 			r.Skip(cell.Cell) // behind a row that ends with its unit
 			continue
 		}
-		if isJoinedFigures(cell.Text) {
+		if isJoinedFigures(cell.Text) && !r.unitFollows(first+i) {
 			row.split = true
 			row.cells = append(row.cells, sheet.SplitWords(cell)...)
 		} else {
@@ -204,7 +204,7 @@ func (row *yearRow) findUnits(unit string) (unitAt, percentAt int) {
 			continue
 		}
 		text := ja.TrimNoteMark(sheet.TrimQuotes(ja.Fold(ja.StripMarkup(cell.Text))))
-		isUnit := text == unit || ja.IsUnit(text)
+		isUnit := text == unit || ja.IsUnit(text) || isUnitRepeated(text, unit)
 		switch {
 		case isUnit && unitAt == len(row.cells) && !row.isPercentOfWhole(cell, unit) && (text != "%" || unit == "%" || i < 3 && unit == "" && !row.isPercentOfRate(cell)):
 			unitAt = i
@@ -258,6 +258,11 @@ func (row *yearRow) hasRate(unitAt, percentAt int) bool {
 func (row *yearRow) readSingle(cell sheet.Token, unitAt, percentAt int) {
 	if ja.IsDash(ja.StripMarkup(cell.Text)) {
 		row.Skip(cell.Cell)
+		return
+	}
+	if words := row.splitStates(0); words != nil && row.hasRoomBehind(cell, unitAt) {
+		row.add(words[0], row.measure(planCell))
+		row.add(words[1], row.measure(actualCell))
 		return
 	}
 	switch column := row.column(cell, unitAt, percentAt); column {

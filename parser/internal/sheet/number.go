@@ -13,7 +13,7 @@ import (
 // A number with a dash may stand alone.
 func SplitNumber(text string) (number, name string) {
 	text = ja.TrimSpace(text)
-	bare := joinNumber(strings.TrimLeft(text, "\"“”")) // quotation marks that a spreadsheet left
+	bare := closeDashes(joinNumber(strings.TrimLeft(text, "\"“”"))) // quotation marks that a spreadsheet left
 	if number, name = splitSpaced(bare); number != "" {
 		return number, name
 	}
