@@ -289,6 +289,7 @@ func readColumn(text string, calendar *ja.Calendar) (column valueCell, ok bool) 
 	if inner, isHead := ja.TrimBrackets(text); isHead && strings.HasPrefix(text, "【") {
 		text = inner
 	}
+	text = closeEra(text)
 	fy, start, end, isYear := calendar.FindFiscalYear(text)
 	if isYear && start == 0 {
 		column.columnEntry = columnEntry{kind: valueColumn, measure: model.Actual}

@@ -29,6 +29,9 @@ func (t *indicatorTable) heads() (columns []valueCell, first int) {
 func (t *indicatorTable) place(g *grid.Grid, row *indicatorRow) (values []placed, joined string, known bool) {
 	names := row.names
 	values, joined, known = t.placeValues(g, row)
+	if joined != "" && len(names) > 0 {
+		t.takeYear(row, names[len(names)-1], values)
+	}
 	columns, _ := t.heads()
 	for i := range values {
 		if at := values[i].column; at == none || columns[at].kind != valueColumn || !sheet.IsArrow(values[i].cell.Text) {

@@ -190,7 +190,7 @@ func (r *reader) readFigure(indicator *model.Indicator, column *valueCell, cell 
 	if last := printed[len(printed)-1]; last != ')' && strings.Contains(printed, "(") && sheet.OpenBrackets(printed) > 0 {
 		column = r.openYear(indicator, column, cell)
 	} else if direct.Kind == ja.Unreadable {
-		column = column.printedYear(printed)
+		column = r.printedYear(column, cell, printed)
 	}
 	before := len(indicator.Values)
 	if len(printed) < len(cell.Text) {

@@ -97,15 +97,38 @@ func isRangeSign(r rune) bool {
 	return r == '～' || r == '〜' || r == '~' || r == '－' || r == '／'
 }
 
+// takeYear gives the baseline that was cut off a name the year that stands before it in the
+// cell of the name: 指標名 令和元年度 45人.
+func (t *indicatorTable) takeYear(row *indicatorRow, whole grid.Cell, values []placed) {
+	name := row.lastName()
+	if len(values) == 0 || values[0].column != 0 || len(name.Text) >= len(whole.Text) || name.Offset != whole.Offset {
+		return
+	}
+	blank, size := lastBlank(name.Text)
+	value := values[0].cell
+	if blank <= 0 || value.Offset < whole.Offset || value.Offset >= whole.Offset+int32(len(whole.Text)) {
+		return
+	}
+	word := name.Text[blank+size:]
+	if _, start, end, ok := ja.FindFiscalYear(word); !ok || start > 0 || end < len(word) {
+		return
+	}
+	row.renameLast(name.Slice(0, blank))
+	values[0].cell = whole.Slice(blank+size, int(value.Offset-whole.Offset)+len(value.Text))
+}
+
 // printedYear returns the column with the year that a value which can't be read prints in
-// its bracket: that goes before the column's, and before that of the notes.
-func (c *valueCell) printedYear(printed string) *valueCell {
+// its bracket: that goes before the column's, and before that of the notes. Where it stands
+// elsewhere, the value has none.
+func (r *reader) printedYear(column *valueCell, cell grid.Cell, printed string) *valueCell {
 	_, inner, _ := ja.CutLastBracket(printed)
 	fy, _, _, ok := ja.FindFiscalYear(inner)
-	if !ok {
-		return c
+	if _, _, _, inText := ja.FindFiscalYear(printed); !ok && !inText {
+		return column
 	}
-	dated := *c
-	dated.fy = fy
+	dated := *column
+	if dated.fy = fy; fy == 0 {
+		r.baselines.leaveUndated(cell.At)
+	}
 	return &dated
 }

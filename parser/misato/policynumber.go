@@ -49,15 +49,11 @@ func dashedNumber(text string) int {
 		return 0
 	}
 	lower := digitsOf(text[upper+width:])
-	if end := upper + width + lower; lower > 0 && end < len(text) && !strings.ContainsRune("年月日人件回つか", firstRune(text[end:])) {
-		return end
+	end := upper + width + lower
+	if next, _ := utf8.DecodeRuneInString(text[end:]); lower == 0 || end == len(text) || strings.ContainsRune("年月日人件回つか", next) {
+		return 0
 	}
-	return 0
-}
-
-func firstRune(text string) rune {
-	r, _ := utf8.DecodeRuneInString(text)
-	return r
+	return end
 }
 
 // digitsOf returns where the digits end that a text begins with.

@@ -43,3 +43,11 @@ func (row *yearRow) hasRoomBehind(cell sheet.Token, unitAt int) bool {
 	return !row.split && cell.Row == row.anchor.Row && unitAt < len(row.cells) && row.cells[unitAt].Row == row.anchor.Row &&
 		row.cells[unitAt].Index-row.anchor.Index == unitCell
 }
+
+// isWordWithUnit reports whether a cell holds a word in a number's place with the unit of
+// the indicator behind it, which belongs to no word: 実施 局.
+func (r *reader) isWordWithUnit(text string) bool {
+	unit := r.indicators.current.Unit
+	before, found := strings.CutSuffix(text, " "+unit)
+	return found && unit != "" && !strings.Contains(before, " ") && ja.ReadQuantity(before, ja.Expect{}).Kind == ja.State
+}

@@ -89,6 +89,9 @@ func (b *Builder) periodYear(cell grid.Cell, label, text string) int {
 	if !found && label == endYear {
 		year, _, _, found = b.Calendar.FindFiscalYear(text)
 	}
+	if !found && len(text) <= maxYearBytes {
+		year, _, _, found = ja.FindFiscalYear(ja.Squeeze(text)) // a wrap may part an era: 平 成元年度
+	}
 	if !found && ja.Key(text) != noYear {
 		b.Report(model.CodeYearUnreadable, cell.At, label, text)
 	}
