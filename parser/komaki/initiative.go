@@ -2,7 +2,6 @@ package komaki
 
 import (
 	"cmp"
-	"strconv"
 
 	"sheetconv/model"
 	"sheetconv/parser/internal/grid"
@@ -233,7 +232,7 @@ func (t *initiativeTable) begin(r *reader, cell grid.Cell) {
 	r.Grid.Claim(cell, grid.Value)
 	t.row = initiative{at: cell.At, number: number, names: append(t.row.names[:0], t.early...), departments: t.row.departments[:0]}
 	t.open, t.early = &t.row, t.early[:0]
-	t.lastNumber, _ = strconv.Atoi(number)
+	t.lastNumber = countOf(number)
 }
 
 // addName adds a piece of the open initiative's name. Without columns, the sections stand

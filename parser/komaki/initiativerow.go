@@ -99,6 +99,9 @@ func (t *initiativeTable) numberCell(cells []grid.Cell) int {
 			found = i
 		}
 	}
+	if found == none {
+		return t.branchCell(cells)
+	}
 	return found
 }
 

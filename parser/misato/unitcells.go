@@ -21,6 +21,12 @@ func isUnitRepeated(text, unit string) bool {
 	return true
 }
 
+// isOneCell reports whether the cell of token i, which holds several words, is one of its
+// row: a unit that is printed twice, or a figure with the unit that follows it as well.
+func (r *reader) isOneCell(i int) bool {
+	return isUnitRepeated(ja.Fold(ja.StripMarkup(r.Tokens[i].Text)), r.indicators.current.Unit) || r.unitFollows(i)
+}
+
 // unitFollows reports whether the cell of token i is one figure with its unit, which stands
 // in the cell of its own behind it as well: 28 件 | 件. Then nothing is joined.
 func (r *reader) unitFollows(i int) bool {
@@ -49,5 +55,5 @@ func (row *yearRow) hasRoomBehind(cell sheet.Token, unitAt int) bool {
 func (r *reader) isWordWithUnit(text string) bool {
 	unit := r.indicators.current.Unit
 	before, found := strings.CutSuffix(text, " "+unit)
-	return found && unit != "" && !strings.Contains(before, " ") && ja.ReadQuantity(before, ja.Expect{}).Kind == ja.State
+	return found && unit != "" && before != unit && !strings.Contains(before, " ") && ja.ReadQuantity(before, ja.Expect{}).Kind == ja.State
 }

@@ -63,7 +63,7 @@ func (r *reader) readYearRow(token sheet.Token) bool {
 			r.Skip(cell.Cell) // behind a row that ends with its unit
 			continue
 		}
-		if isJoinedFigures(cell.Text) && !r.unitFollows(first+i) || r.isWordWithUnit(cell.Text) {
+		if isJoinedFigures(cell.Text) && !r.isOneCell(first+i) || r.isWordWithUnit(cell.Text) {
 			row.split = true
 			row.cells = append(row.cells, sheet.SplitWords(cell)...)
 		} else {
