@@ -113,7 +113,7 @@ func (r *reader) readIndicatorField(token sheet.Token, label string, k kind) {
 		}
 		r.Grid.Claim(value.Cell, grid.Value)
 		if k == unit {
-			indicator.Unit = sheet.TrimQuotes(ja.Fold(text))
+			indicator.Unit = unitOf(text)
 		} else {
 			indicator.Method = r.wrapped(value.Cell)
 		}

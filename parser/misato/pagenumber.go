@@ -18,12 +18,18 @@ func dropPageNumbers(g *grid.Grid, tokens []sheet.Token) []sheet.Token {
 	for i := range tokens {
 		token := &tokens[i]
 		whole := len(token.Text)
-		if first := strings.IndexByte(token.Text, '\n'); first > 0 {
+		first := strings.IndexByte(token.Text, '\n')
+		if first > 0 {
 			dropPageLines(g, token, first)
 		}
 		parts := tokens[i : i+1]
 		if len(token.Text) < whole && token.Label == sheet.NoLabel {
 			parts = lexicon.SplitLabels(*token)
+		}
+		if first > 0 && token.Label == sheet.NoLabel && len(parts) == 1 && mayHoldPageLine(token.Text) {
+			if parts = splitPageLines(g, *token); len(parts) == 1 {
+				*token = parts[0]
+			}
 		}
 		if len(parts) > 1 && split == nil {
 			split = append(make([]sheet.Token, 0, len(tokens)+8), tokens[:i]...)

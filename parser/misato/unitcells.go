@@ -7,6 +7,15 @@ import (
 	"sheetconv/parser/internal/sheet"
 )
 
+// unitOf returns the unit that a cell prints, perhaps in brackets: (千円).
+func unitOf(text string) string {
+	text = sheet.TrimQuotes(ja.Fold(text))
+	if inner, bracketed := ja.TrimBrackets(text); bracketed && inner != "" {
+		return inner
+	}
+	return text
+}
+
 // isUnitRepeated reports whether a cell prints the indicator's unit several times, as the text
 // of a cell that is read twice.
 func isUnitRepeated(text, unit string) bool {

@@ -56,7 +56,7 @@ func (row *yearRow) readByIndex() bool {
 // cell is empty: the two words of one cell are plan and result. It returns nil where the
 // cell is none such.
 func (row *yearRow) splitStates(i int) []sheet.Token {
-	if row.cells[i].Index != row.anchor.Index+planCell || row.year > row.lastResult() ||
+	if row.cells[i].Index != row.anchor.Index+planCell || row.year > row.lastResult() && !row.hasRate(row.unitAt, row.percentAt) ||
 		i+1 < len(row.cells) && row.cells[i+1].Index == row.anchor.Index+actualCell {
 		return nil
 	}
