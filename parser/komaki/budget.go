@@ -180,7 +180,7 @@ func cutYear(found []amountPart, text string, at, end int, state *budgetState) [
 var amountGaps = ja.NewCharacters(" 　、,，・;()（）[]［］〔〕\nうち内")
 
 func appendAmount(found []amountPart, text string, start, end, word, fy int) []amountPart {
-	from := amountStart(text, start+len(amountLines[word].word))
+	from := amountStart(text, wordEndAt(text, start, amountLines[word].word))
 	if from >= end {
 		return found
 	}
@@ -217,17 +217,6 @@ func (r *reader) addAmounts(text string, cell grid.Cell, exact bool) bool {
 		skipGap(len(text))
 	}
 	return len(amounts) > 0
-}
-
-// findAmountWord returns the word before an amount and where it stands, -1 if
-// there is none.
-func findAmountWord(text string) (word, at int) {
-	for i := range amountLines {
-		if at := strings.Index(text, amountLines[i].word); at >= 0 {
-			return i, at
-		}
-	}
-	return 0, -1
 }
 
 // amountStart skips what stands between a word and its amount: 額, a colon, a
