@@ -75,14 +75,14 @@ func (t *indicatorTable) placeValues(g *grid.Grid, row *indicatorRow) (values []
 	}
 	if values, ok := t.align(g, row); ok {
 		if len(values) == 0 || values[0].column > 0 {
-			if name, more := sheet.SplitNameValues(row.lastName(), 1); more != nil && sheet.IsSureValue(more[0]) && !sheet.IsArrow(more[0].Text) {
+			name, more := sheet.SplitNameValues(row.lastName(), 1)
+			if more == nil || !sheet.IsSureValue(more[0]) || sheet.IsArrow(more[0].Text) {
+				name, more = t.cutWord(row.lastName())
+			}
+			if more != nil {
 				joined = row.lastName().Text
 				row.renameLast(name)
 				values = append([]placed{{more[0], 0}}, values...)
-			} else if name, word, ok := cutWordBaseline(row.lastName()); ok && columns[0].measure == model.Baseline {
-				joined = row.lastName().Text
-				row.renameLast(name)
-				values = append([]placed{{word, 0}}, values...)
 			}
 		}
 		return values, joined, true
@@ -92,16 +92,10 @@ func (t *indicatorTable) placeValues(g *grid.Grid, row *indicatorRow) (values []
 		row.renameLast(name)
 		return t.inOrder(append(more, fields...)), joined, true
 	}
-	if last := len(fields) - 1; last >= 0 && len(fields) == len(columns)-1 && isAim(fields, last) {
-		name, value, ok := cutGluedValue(row.lastName(), fields[:last])
-		if !ok && columns[0].measure == model.Baseline {
-			name, value, ok = cutWordBaseline(row.lastName())
-		}
-		if ok {
-			joined = row.lastName().Text
-			row.renameLast(name)
-			return t.inOrder(append([]grid.Cell{value}, fields...)), joined, true
-		}
+	if name, baseline := t.cutBaseline(row, fields); baseline != nil {
+		joined = row.lastName().Text
+		row.renameLast(name)
+		return t.inOrder(append(baseline, fields...)), joined, true
 	}
 	if values, ok := t.withoutAim(fields); ok {
 		return values, joined, true

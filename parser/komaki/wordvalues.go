@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"sheetconv/model"
 	"sheetconv/parser/internal/grid"
 	"sheetconv/parser/internal/ja"
 	"sheetconv/parser/internal/sheet"
@@ -69,6 +70,30 @@ func cutWordBaseline(name grid.Cell) (rest, value grid.Cell, ok bool) {
 		return name, value, false
 	}
 	return name.Slice(0, blank), name.Slice(blank+size, len(text)), true
+}
+
+// cutWord cuts such a baseline off the end of a name, if the table's first column has
+// baselines.
+func (t *indicatorTable) cutWord(name grid.Cell) (rest grid.Cell, baseline []grid.Cell) {
+	columns, _ := t.heads()
+	if rest, value, ok := cutWordBaseline(name); ok && len(columns) > 0 && columns[0].measure == model.Baseline {
+		return rest, []grid.Cell{value}
+	}
+	return name, nil
+}
+
+// cutBaseline cuts the baseline off the end of a name, where the row is one value short and
+// ends with its arrow.
+func (t *indicatorTable) cutBaseline(row *indicatorRow, fields []grid.Cell) (name grid.Cell, baseline []grid.Cell) {
+	columns, _ := t.heads()
+	last := len(fields) - 1
+	if last < 0 || len(fields) != len(columns)-1 || !isAim(fields, last) {
+		return name, nil
+	}
+	if name, value, ok := cutGluedValue(row.lastName(), fields[:last]); ok {
+		return name, []grid.Cell{value}
+	}
+	return t.cutWord(row.lastName())
 }
 
 // rangeEnd returns where the last number of a range of two begins (2～3回), 0 where a text
