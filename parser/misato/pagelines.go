@@ -79,3 +79,19 @@ func isHeadLine(line string) bool {
 	code = ja.TrimSpace(strings.TrimLeft(code, ":： "))
 	return code != "" && ja.IsBareNumber(code)
 }
+
+// codeDigits is how many digits the code of a sheet has.
+const codeDigits = 7
+
+// codeOf returns the code of a sheet, without the blank that a line wrap left between its
+// digits: 402 0031.
+func codeOf(text string) string {
+	code := sheet.Code(text)
+	if len(code) <= codeDigits {
+		return code
+	}
+	if squeezed := ja.Squeeze(code); len(squeezed) == codeDigits && ja.IsBareNumber(squeezed) {
+		return squeezed
+	}
+	return code
+}

@@ -109,8 +109,8 @@ func (r *reader) readCode(sheet.Token) {
 	case !found:
 	case r.item.Number == "":
 		r.item.At = value.At
-		r.item.Number = sheet.Code(r.Value(value.Cell))
-	case sheet.Code(ja.StripMarkup(value.Text)) == r.item.Number:
+		r.item.Number = codeOf(r.Value(value.Cell))
+	case codeOf(ja.StripMarkup(value.Text)) == r.item.Number:
 		r.Skip(value.Cell)
 	}
 }

@@ -56,3 +56,11 @@ func TestPageLines(t *testing.T) {
 		}
 	}
 }
+
+func TestCodeOf(t *testing.T) {
+	for text, want := range map[string]string{"402 0031": "4020031", "4020031": "4020031", "No.4020031": "4020031", "4020031 4020032": "4020031 4020032", "A-12": "A-12"} {
+		if got := codeOf(text); got != want {
+			t.Errorf("codeOf(%q) = %q, want %q", text, got, want)
+		}
+	}
+}

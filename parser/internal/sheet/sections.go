@@ -183,7 +183,7 @@ func appendRunTogether(names []span, text string, name span) []span {
 			continue // 税 follows: 課税 is no end of a name
 		}
 		if ja.LongerThan(rest, 2) && ja.LongerThan(text[name.start:end], 2) && isWholeName(rest) && OpenBrackets(rest) == 0 &&
-			!strings.HasPrefix(rest, "(") && !strings.HasPrefix(rest, "（") {
+			!strings.HasPrefix(rest, "(") && !strings.HasPrefix(rest, "（") && !strings.HasPrefix(rest, "→") {
 			return appendRunTogether(append(names, span{name.start, end}), text, span{name.end - len(rest), name.end})
 		}
 	}
