@@ -18,6 +18,19 @@ func isBranchNumber(text string) bool {
 	return dashed && len(text) <= maxCountBytes && isNumber(first) && isNumber(second)
 }
 
+// isRowNumber reports whether a word in the column of the numbers is the one that is due, or
+// one with a second part to it or to the number before.
+func isRowNumber(text string, due int) bool {
+	if isNumber(text) {
+		return toNumber(text) == due
+	}
+	if !isBranchNumber(text) {
+		return false
+	}
+	count := countOf(ja.Fold(text))
+	return count == due || count == due-1
+}
+
 // isInNumberColumn reports whether a cell stands in the column of the numbers.
 func (t *initiativeTable) isInNumberColumn(cell grid.Cell) bool {
 	place := t.places[numberColumn]

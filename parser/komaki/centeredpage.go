@@ -2,6 +2,7 @@ package komaki
 
 import (
 	"sheetconv/parser/internal/grid"
+	"sheetconv/parser/internal/ja"
 	"sheetconv/parser/internal/sheet"
 )
 
@@ -104,9 +105,9 @@ func (c *centeredCells) numbersAt(middle int32, due int) (numbers []int, count i
 	for i, words := range c.words {
 		numbers[i] = none
 		for j, word := range words {
-			if off := word.start + word.end - middle; off >= -offMiddle && off <= offMiddle && isNumber(word.cell.Text) && toNumber(word.cell.Text) == due {
+			if off := word.start + word.end - middle; off >= -offMiddle && off <= offMiddle && isRowNumber(word.cell.Text, due) {
 				numbers[i] = j
-				due++
+				due = countOf(ja.Fold(word.cell.Text)) + 1
 				count++
 				break
 			}

@@ -58,7 +58,8 @@ func (r *reader) readWrappedRows() bool {
 		return false
 	}
 	end, whole, broken := first, true, false
-	for end < len(r.lines) && end < first+maxTableLines {
+	limit := r.endOfCardTable(first, min(len(r.lines), first+maxTableLines))
+	for end < limit {
 		l := &r.lines[end]
 		if l.head > 0 || l.kind != plain && !isFigureLine(l) {
 			break

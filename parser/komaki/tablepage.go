@@ -2,6 +2,7 @@ package komaki
 
 import (
 	"sheetconv/parser/internal/grid"
+	"sheetconv/parser/internal/ja"
 	"sheetconv/parser/internal/sheet"
 )
 
@@ -41,7 +42,7 @@ func (t *initiativeTable) cutTablePage(r *reader, lines []line) *tablePage {
 		words := p.wordsOf(r.Grid, i)
 		number := none
 		for j, word := range words {
-			if isNumber(word.cell.Text) && toNumber(word.cell.Text) == due && near(word.start, p.numbers) {
+			if isRowNumber(word.cell.Text, due) && near(word.start, p.numbers) {
 				number = j
 				break
 			}
@@ -52,7 +53,7 @@ func (t *initiativeTable) cutTablePage(r *reader, lines []line) *tablePage {
 			own := words[number]
 			own.role = figurePiece
 			p.rows = append(p.rows, &wrappedRow{figures: []*tablePiece{&own}, first: i, last: i})
-			due++
+			due = countOf(ja.Fold(own.cell.Text)) + 1
 		}
 		p.cutLine(r, t, i, words, number, border)
 	}
