@@ -63,6 +63,10 @@ func (row *yearRow) hasRoomBehind(cell sheet.Token, unitAt int) bool {
 // the indicator behind it, which belongs to no word: 実施 局.
 func (r *reader) isWordWithUnit(text string) bool {
 	unit := r.indicators.current.Unit
-	before, found := strings.CutSuffix(text, " "+unit)
-	return found && unit != "" && before != unit && !strings.Contains(before, " ") && ja.ReadQuantity(before, ja.Expect{}).Kind == ja.State
+	before, found := strings.CutSuffix(text, unit)
+	if !found || unit == "" || !strings.HasSuffix(before, " ") {
+		return false
+	}
+	before = before[:len(before)-1]
+	return before != unit && !strings.Contains(before, " ") && ja.ReadQuantity(before, ja.Expect{}).Kind == ja.State
 }
