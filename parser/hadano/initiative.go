@@ -258,6 +258,7 @@ func (r *reader) addRemark(own *item, p piece) {
 	own.texts = append(own.texts, r.texts.add(datedText{
 		Text: model.Text{At: p.At, Key: model.TextRemark, Label: label, Text: r.text(p)}, when: whole,
 	}))
+	r.noteRemark(p)
 }
 
 // continueInitiative reads a row without a label on its left: one whose label is
@@ -265,6 +266,11 @@ func (r *reader) addRemark(own *item, p piece) {
 // page break has cut from the row above.
 func (r *reader) continueInitiative(own *item) {
 	pieces := r.row.pieces
+	if r.afterBreak {
+		if pieces = r.takeRests(pieces); len(pieces) == 0 {
+			return
+		}
+	}
 	switch {
 	case isInitiativeNumber(pieces[0].Text) && (len(pieces) > 1 || r.afterBreak || r.rank >= lateRank):
 		r.beginInitiative(pieces)
@@ -300,7 +306,7 @@ func (r *reader) continueInitiative(own *item) {
 		left, years.pieces = pieces[:at], pieces[at:]
 	}
 	r.goOnLeft(left)
-	if len(years.pieces) > 0 && r.yearly != noLabel && r.visible {
+	if len(years.pieces) > 0 && r.yearly != noLabel && r.visible && r.right.row >= 0 && r.right.yearly {
 		r.continueYearly(years.pieces)
 	}
 }

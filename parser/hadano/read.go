@@ -83,6 +83,9 @@ type reader struct {
 	page       int
 	// headRepeated is set behind a head of the theme that a page repeats.
 	headRepeated bool
+	// right is the row that stands last beside the years, rowsRead how many rows were read.
+	right    rightRow
+	rowsRead int
 	// rank tells which row of an initiative was read last.
 	rank int
 	// apart is set below a head of years of a table apart from what an initiative says of
@@ -118,6 +121,7 @@ func (r *reader) readDocument(rows []row) {
 			r.readHeaderRow(r.below)
 		default:
 			r.readRow()
+			r.leaveRight()
 			r.headRows++
 			r.afterBreak = r.afterBreak && r.headRepeated
 		}
@@ -370,6 +374,7 @@ func (r *reader) blockOf(first label) block {
 
 // begin makes an item the one that the rows belong to.
 func (r *reader) begin(own *item) {
+	r.right.row = -1
 	r.items = append(r.items, own)
 	r.item = own
 	r.leaveRow()

@@ -29,6 +29,7 @@ func (r *reader) readYearly(l label, printed string, column int32, pieces []piec
 	for _, v := range values {
 		r.addYearly(l, printed, v, false)
 	}
+	r.noteYearly(column, values)
 }
 
 // takeRepeated takes the label that is printed again for a later year out of the
@@ -134,7 +135,7 @@ func (r *reader) continueYearly(pieces []piece) {
 	}
 	values := r.textValues(pieces, selfReason, r.row.width < r.head.Width)
 	if !below || !r.placeReasons(l, values) {
-		r.placeRow(values, noColumn, r.printed, l.entry())
+		r.placeRests(values, l)
 	}
 	graded := below && r.item.isGraded(l.entry().criterion)
 	for _, v := range values {
