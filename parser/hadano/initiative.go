@@ -306,7 +306,7 @@ func (r *reader) continueInitiative(own *item) {
 		left, years.pieces = pieces[:at], pieces[at:]
 	}
 	r.goOnLeft(left)
-	if len(years.pieces) > 0 && r.yearly != noLabel && r.visible && r.right.row >= 0 && r.right.yearly {
+	if len(years.pieces) > 0 && r.yearly != noLabel && r.visible && r.mayGoOn(years.pieces) {
 		r.continueYearly(years.pieces)
 	}
 }

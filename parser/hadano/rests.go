@@ -1,6 +1,7 @@
 package hadano
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -198,6 +199,20 @@ func (r *reader) isInside(pieces []piece) bool {
 		return false
 	}
 	return !strings.HasPrefix(pieces[0].Text, r.theme.Number+"-")
+}
+
+// mayGoOn reports whether cells behind a page break may go on with the row of years above:
+// it is the last one that stands beside them, and the cells are not the grades of a row
+// whose label is lost.
+func (r *reader) mayGoOn(pieces []piece) bool {
+	own, e := &r.right, r.yearly.entry()
+	if own.row < 0 || !own.yearly {
+		return false
+	}
+	if len(own.texts) == 0 && e.criterion != "" && r.yearly != selfReason {
+		return true
+	}
+	return !slices.ContainsFunc(pieces, func(p piece) bool { return beginsWithGrade(p.Text) })
 }
 
 // placeRests places the texts behind a page break that stand below an empty cell of the

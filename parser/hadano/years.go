@@ -56,6 +56,9 @@ func (v value) at(w when) value {
 // place matches the values of a row to the years of the header; it is false where
 // that is not sure.
 func (r *reader) place(values []value, label int32) bool {
+	if r.hasLabelUnder(values, label) {
+		return r.placeBehindJoined(values, label)
+	}
 	r.placing = r.placing[:0]
 	for _, v := range values {
 		r.placing = append(r.placing, sheet.YearValue{Index: v.Index, Joined: v.joined, Shared: v.shared})
