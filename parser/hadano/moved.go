@@ -54,18 +54,17 @@ func (r *reader) trimPadding(rows []row) {
 		return
 	}
 	for i := 0; i < len(rows); {
-		end := i + 1
-		for end < len(rows) && rows[end].head == nil {
-			end++
-		}
+		end := tableEnd(rows, i)
 		switch head := rows[i].head; {
 		case head == nil || !head.Columns:
 		case head.table == indicatorHead:
 			head.trimBelow(rows[i+1 : end])
 		default:
 			if padding := paddingOf(rows[i:end]); padding > 0 {
-				head.Width -= padding
 				for j := i; j < end; j++ {
+					if rows[j].head != nil {
+						rows[j].head.Width -= padding
+					}
 					rows[j].width -= min(padding, rows[j].emptyEnd())
 				}
 			}
