@@ -38,8 +38,11 @@ type reader struct {
 	// kinds are those of indicators, by the lines of their targets, where their headings
 	// stand beside the middle.
 	kinds map[int32]model.IndicatorKind
-	// headRows is how many rows were read below the header.
-	headRows int
+	// headRows is how many rows were read below the header, headBelow are all below it.
+	headRows  int
+	headBelow []row
+	// lostEnd is set while values are placed that stand in a row without its last empty cells.
+	lostEnd bool
 	// values and placing are memory for the values of one row.
 	values  []value
 	placing []sheet.YearValue
@@ -227,7 +230,7 @@ func (r *reader) readHeaderRow(below []row) {
 	r.above = r.row.head.within(r.start, r.count, r.row.visible)
 	r.above.calibrate(below, r.row.run)
 	isNamed := r.namesFigures(below)
-	r.run, r.headRows = r.row.run, 0
+	r.run, r.headRows, r.headBelow = r.row.run, 0, below
 	r.lookUp()
 	r.findSpans(r.row)
 	r.findKinds()

@@ -63,8 +63,8 @@ func (r *reader) place(values []value, label int32) bool {
 	for _, v := range values {
 		r.placing = append(r.placing, sheet.YearValue{Index: v.Index, Joined: v.joined, Shared: v.shared})
 	}
-	if !r.head.Place(r.placing, label, sheet.RowWidth{Cells: r.row.width, Trimmed: r.row.trimmed}) {
-		return r.placeOnLine(values)
+	if !r.head.Place(r.placing, label, sheet.RowWidth{Cells: r.row.width, Trimmed: r.row.trimmed || r.lostEnd}) {
+		return r.placeBeforeTotal(values, label) || r.placeOnLine(values)
 	}
 	for i := range values {
 		values[i].when = r.placing[i].Year
@@ -84,7 +84,9 @@ func (r *reader) placeRow(values []value, label int32, name string, e *entry) {
 			}
 		}
 	}
+	r.lostEnd = r.hasLostEnd(values, e)
 	placed := !r.mayRepeatSpan(values) && r.place(values, label)
+	r.lostEnd = false
 	if !placed {
 		r.leaveUnplaced(values, real, first, label, name, e.result || e.key == model.TextNext)
 	}
