@@ -70,7 +70,7 @@ func isLabelFragment(text string) bool {
 // them is parted; each counts for a column. They are good until the next row.
 func (r *reader) figureValues(pieces []piece) []value {
 	values := r.values[:0]
-	for _, p := range pieces {
+	for i, p := range pieces {
 		text := ja.StripMarkup(p.Text)
 		if isLabelFragment(text) {
 			continue // and stays unmapped
@@ -83,7 +83,9 @@ func (r *reader) figureValues(pieces []piece) []value {
 		}
 		fields := figureFields(p.Text)
 		isRow := len(fields) == r.head.Count || r.head.Total && len(fields) == r.head.Count+1
-		if len(fields) < 2 || !sheet.AreFigures(fields) || mayBeOne(fields) && !isRow {
+		if states := stateFields(&own); r.areStates(states, pieces, i) {
+			fields = states
+		} else if len(fields) < 2 || !sheet.AreFigures(fields) || mayBeOne(fields) && !isRow {
 			values = append(values, own)
 			continue
 		}
