@@ -305,7 +305,7 @@ func (r *reader) readUnlabelled(own *item, pieces []piece) {
 		text := ja.StripMarkup(p.Text)
 		switch {
 		case p.label != noLabel:
-		case r.isSentence(text):
+		case r.isRemark(text):
 			r.addRemark(own, p)
 		case isEmptyFigure(text):
 			r.skip(p)
@@ -321,7 +321,7 @@ func (r *reader) readLeftFigures(own *item, l label, pieces []piece) {
 		text := ja.StripMarkup(p.Text)
 		switch {
 		case p.label != noLabel:
-		case r.isSentence(text):
+		case r.isRemark(text):
 			r.addRemark(own, p)
 		case !isLabelFragment(text): // which stays unmapped
 			r.addAmount(own, l, value{piece: p, when: whole})
@@ -335,7 +335,7 @@ func (r *reader) readRightFigures(own *item, l label, column int32, pieces []pie
 	for _, p := range pieces {
 		switch {
 		case p.label != noLabel:
-		case r.isSentence(ja.StripMarkup(p.Text)):
+		case r.isRemark(ja.StripMarkup(p.Text)):
 			r.addRemark(own, p)
 		default:
 			figures = append(figures, p)

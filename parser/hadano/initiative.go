@@ -227,7 +227,7 @@ func (r *reader) readRight(l label, years right) {
 		r.readYearly(beside, beside.entry().spellings[0], noColumn, years.pieces)
 	default:
 		for _, p := range years.pieces {
-			if r.isSentence(ja.StripMarkup(p.Text)) && l == explanation {
+			if text := ja.StripMarkup(p.Text); l == explanation && (r.isRemark(text) || r.figures == effect && text == noEffect) {
 				r.addRemark(own, p)
 			} else {
 				r.dropStray(p) // what says something stays unmapped
@@ -254,6 +254,10 @@ func (r *reader) addRemark(own *item, p piece) {
 	label := effectName
 	if r.figures == indicatorHead {
 		label = indicatorName
+	}
+	if own.hasText(model.TextRemark, label, p.Text, whole) {
+		r.skip(p) // a merged cell, repeated over its span
+		return
 	}
 	own.texts = append(own.texts, r.texts.add(datedText{
 		Text: model.Text{At: p.At, Key: model.TextRemark, Label: label, Text: r.text(p)}, when: whole,

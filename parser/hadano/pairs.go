@@ -77,7 +77,7 @@ func beginsBehindBlank(text string) bool {
 func (r *reader) readPairs(own *item, cells []piece) {
 	pieces := r.cells[:0]
 	for _, p := range cells {
-		if r.isSentence(ja.StripMarkup(p.Text)) {
+		if r.isRemark(ja.StripMarkup(p.Text)) {
 			pieces = append(pieces, p)
 		} else {
 			pieces = r.cutPairs(pieces, p)
@@ -92,7 +92,7 @@ func (r *reader) readPairs(own *item, cells []piece) {
 	values := make([]value, 0, len(years))
 	for _, p := range years {
 		switch text := ja.StripMarkup(p.Text); {
-		case r.isSentence(text):
+		case r.isRemark(text):
 			r.addRemark(own, p)
 		case !strings.Contains(text, " ") && ja.IsUnit(text) && len(strings.Fields(text)) == 1:
 			r.skip(p)
@@ -140,7 +140,7 @@ func (r *reader) leftPairs(pieces []piece) int {
 		return 0
 	case labelled > 1, len(pieces) == 1, len(pieces) == r.head.Count+1:
 		return 1
-	case len(pieces) == 2 && r.isSentence(pieces[1].Text):
+	case len(pieces) == 2 && r.isRemark(pieces[1].Text):
 		return 1
 	}
 	return 0
