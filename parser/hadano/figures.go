@@ -31,7 +31,6 @@ func (r *reader) readFigureRow(own *item) {
 	}
 	r.explained = false
 	r.open = nil
-	r.above.labelsUnder = r.above.labelsUnder || r.head.Columns && r.row.hasFiguresUnder(r.head.First)
 	if r.figures == indicatorHead {
 		own.beginIndicator(headed, first, pieces, r.apart)
 	}

@@ -11,7 +11,7 @@ import (
 // take them in order. Rows that have them all may show where they stand.
 func (r *reader) leaveHead() {
 	r.above.YearHead = sheet.YearHead{Start: r.above.Start, Count: r.above.Count, Visible: r.above.Visible, Label: noColumn}
-	r.above.table, r.above.base, r.above.extras, r.above.labelsUnder = noLabel, 0, nil, false
+	r.above.table, r.above.base, r.above.extras = noLabel, 0, nil
 	r.spans = [widthMeasure + 1]yearSpans{}
 	if r.row.visible && r.block == initiativeRows {
 		r.above.recover(r.tableRows())

@@ -16,8 +16,6 @@ type header struct {
 	base int32
 	// extras are the columns between the label and the first year.
 	extras []extraColumn
-	// labelsUnder is set where the labels of the years stand under the first one.
-	labelsUnder bool
 }
 
 // noColumn is the column of a label that isn't there.

@@ -1,53 +1,67 @@
 package hadano
 
-// A sheet of wider columns has the labels of an initiative's years under the first year,
-// and the values behind them, one column to the right of their years' heads.
+// Some sheets have the labels of an initiative's years under the first year, and the values
+// behind them, one column to the right of their years' heads.
 
-// placeBehindJoined matches the values of a row whose label stands under the first year,
-// in one cell with that year's value, to the years: the others stand in their own columns,
-// where the cell behind the label is left empty. Else it is false.
-func (r *reader) placeBehindJoined(values []value, label int32) bool {
-	if values[1].Index <= label+1 || r.row.width != r.head.Width && !r.row.trimmed {
-		return false
+// placeBehindJoined matches the values of a row to the years whose label stands under the
+// first one, in one cell with that year's value. Where the row is as wide as those with a
+// label alone, the cell behind the label was left empty, and the others stand one column
+// to the right of their years' heads; where it has one cell less, they have moved back. ok
+// is false where other rows don't show this: then nothing is known of it.
+func (r *reader) placeBehindJoined(values []value, label int32) (placed, ok bool) {
+	if len(values) < 2 || !values[0].joined || values[0].Index != label || label != r.head.First || !r.head.Columns {
+		return false, false // as most
+	}
+	width, ok := r.widthBehindLabels()
+	switch {
+	case !ok || r.row.width == width-1:
+		return false, false
+	case r.row.trimmed || r.row.width != width || values[1].Index <= label+1:
+		return false, true
 	}
 	for i := range values {
 		at := max(values[i].Index-label-1, 0)
 		if values[i].Index == noColumn || int(at) >= r.head.Count {
-			return false
+			return false, true
 		}
 		values[i].when = when(at)
 	}
-	return true
+	return true, true
 }
 
-// hasLabelUnder reports whether the label of a row stands in one cell with the first of
-// several values, in a table with the labels under the first year.
-func (r *reader) hasLabelUnder(values []value, label int32) bool {
-	if len(values) < 2 || !values[0].joined || values[0].Index != label || label != r.head.First || !r.head.Columns {
-		return false // as most
-	}
-	if !r.above.labelsUnder {
-		for _, w := range r.rowsBelow() {
-			if w.run == r.run && w.hasFiguresUnder(r.head.First) {
-				r.above.labelsUnder = true
-				break
-			}
+// widthBehindLabels returns the width of the rows below the head in which a label of yearly
+// texts stands alone under the first year; ok is false where these have several widths, or
+// no row of figures has its label there, too.
+func (r *reader) widthBehindLabels() (width int32, ok bool) {
+	hasFigures := false
+	for i := range r.headBelow {
+		w := &r.headBelow[i]
+		if w.head != nil || w.isThemeHead() || w.first() == initiativeHead {
+			break
+		}
+		at := w.pieceAt(r.head.First)
+		if at < 0 || w.run != r.run {
+			continue
+		}
+		switch l := w.pieces[at].label; {
+		case l == effect || l == indicatorHead:
+			hasFigures = hasFigures || at > 0 && w.first() == l
+		case !l.entry().yearly || at+1 == len(w.pieces):
+		case width != 0 && width != w.width:
+			return 0, false
+		default:
+			width = w.width
 		}
 	}
-	return r.above.labelsUnder
+	return width, hasFigures && width > 0
 }
 
-// hasFiguresUnder reports whether a row of figures has its label twice, before the plan's
-// figures and, in the given column, before those of the years.
-func (w *row) hasFiguresUnder(column int32) bool {
-	l := w.first()
-	if l != effect && l != indicatorHead {
-		return false
-	}
-	for _, p := range w.pieces[1:] {
-		if p.label == l {
-			return p.Index == column
+// pieceAt returns which cell of a row stands in a column, -1 if none does.
+func (w *row) pieceAt(column int32) int {
+	for i := range w.pieces {
+		if w.pieces[i].Index == column {
+			return i
 		}
 	}
-	return false
+	return -1
 }

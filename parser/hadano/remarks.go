@@ -34,6 +34,9 @@ func isShortRemark(text string) bool {
 			return false // as most cells
 		}
 	}
+	if strings.HasSuffix(strings.TrimRight(text, ")）"), "なし") {
+		return false // 記載なし
+	}
 	for _, word := range remarkWords {
 		if strings.Contains(text, word) {
 			return ja.ReadQuantity(text, ja.Expect{Money: true}).Kind != ja.Numeric

@@ -56,8 +56,8 @@ func (v value) at(w when) value {
 // place matches the values of a row to the years of the header; it is false where
 // that is not sure.
 func (r *reader) place(values []value, label int32) bool {
-	if r.hasLabelUnder(values, label) {
-		return r.placeBehindJoined(values, label)
+	if placed, known := r.placeBehindJoined(values, label); known {
+		return placed
 	}
 	r.placing = r.placing[:0]
 	for _, v := range values {
