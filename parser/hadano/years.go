@@ -93,6 +93,9 @@ func (r *reader) placeRow(values []value, label int32, name string, e *entry) {
 	if !e.result {
 		return
 	}
+	if !placed {
+		r.mostUnplaced = max(r.mostUnplaced, real)
+	}
 	for i := range values {
 		if own := values[i].when; !values[i].none {
 			r.laterResults = r.laterResults || own > 0 || own == unknown || own < lone
@@ -178,7 +181,7 @@ func (r *reader) holds(count int) bool {
 	if count == 1 {
 		return !r.laterResults
 	}
-	return count == r.resultYears
+	return count == r.resultYears && r.mostUnplaced <= count
 }
 
 // year returns the fiscal year of a value, 0 if it has none.
