@@ -100,7 +100,7 @@ type reader struct {
 	// is of how many years there are, as far as their columns tell.
 	laterResults bool
 	resultYears  int
-	// mostUnplaced is how many results the longest row has whose years can't be told.
+	// mostUnplaced is how many results the longest row of texts has whose years can't be told.
 	mostUnplaced int
 }
 

@@ -93,9 +93,6 @@ func (r *reader) placeRow(values []value, label int32, name string, e *entry) {
 	if !e.result {
 		return
 	}
-	if !placed {
-		r.mostUnplaced = max(r.mostUnplaced, real)
-	}
 	for i := range values {
 		if own := values[i].when; !values[i].none {
 			r.laterResults = r.laterResults || own > 0 || own == unknown || own < lone
@@ -136,6 +133,21 @@ func (r *reader) leaveUnplaced(values []value, real, first int, label int32, nam
 		return
 	}
 	r.reportUnplaced(report)
+}
+
+// noteUnplaced notes how many results a row of texts or grades has whose years can't be
+// told. Among figures the plan's may be one of them.
+func (r *reader) noteUnplaced(l label, values []value) {
+	if !l.entry().result {
+		return
+	}
+	count := 0
+	for i := range values {
+		if own := values[i].when; !values[i].none && (own == unknown || own < lone) {
+			count++
+		}
+	}
+	r.mostUnplaced = max(r.mostUnplaced, count)
 }
 
 // isRun reports whether the first of values, and no others, are filled, one cell beside the
