@@ -136,15 +136,18 @@ func (r *reader) leaveUnplaced(values []value, real, first int, label int32, nam
 }
 
 // noteUnplaced notes how many results a row of texts or grades has whose years can't be
-// told. Among figures the plan's may be one of them.
-func (r *reader) noteUnplaced(l label, values []value) {
-	if !l.entry().result {
+// told. Among figures, and where the years have no label, the plan's may be one of them.
+func (r *reader) noteUnplaced(l label, column int32, values []value) {
+	if !l.entry().result || column == noColumn {
 		return
 	}
 	count := 0
 	for i := range values {
-		if own := values[i].when; !values[i].none && (own == unknown || own < lone) {
-			count++
+		if own := values[i].when; values[i].none || own != unknown && own >= lone {
+			continue
+		}
+		if count++; r.newFigure(values[i].piece).kind == ja.Numeric {
+			return
 		}
 	}
 	r.mostUnplaced = max(r.mostUnplaced, count)
