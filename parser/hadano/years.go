@@ -150,7 +150,9 @@ func (r *reader) noteUnplaced(l label, column int32, values []value) {
 			return
 		}
 	}
-	r.mostUnplaced = max(r.mostUnplaced, count)
+	if count <= r.count {
+		r.mostUnplaced = max(r.mostUnplaced, count)
+	}
 }
 
 // isRun reports whether the first of values, and no others, are filled, one cell beside the
