@@ -118,7 +118,7 @@ func TestShortRemarks(t *testing.T) {
 			}
 		}
 	}
-	for _, text := range []string{"検討中", "（記載なし）"} {
+	for _, text := range []string{"検討中", "（詳細は別途）"} {
 		document := parseStrictly(t, replaced(t, explained, "委託料の減少額\t\t"+text+"\t\t\t\t\t\t"))[0]
 		if len(document.Unmapped) != 1 {
 			t.Errorf("%q: unmapped %v", text, document.Unmapped)
