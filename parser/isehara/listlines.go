@@ -25,7 +25,7 @@ func withoutListMarks(g *grid.Grid, cells []sheet.Token) []sheet.Token {
 		if token.Label != sheet.NoLabel {
 			above = kindOf(token)
 		}
-		option := token.Text
+		var option string
 		isParted := above == boxes && token.Text == listMark[:1] && token.Joined && i+1 < len(cells) && cells[i+1].Row == token.Row && cells[i+1].Joined
 		if isParted {
 			option = cells[i+1].Text // with the words of a label
