@@ -21,8 +21,11 @@ const maxHeadWords = 3
 // anything else or only one: 令和2年度 実績 令和3年度 実績.
 func (f *facts) headsIn(token sheet.Token) []sheet.Token {
 	text := token.Text
-	if !mayBeginHead(text) || len(text) > maxJoinedHeads || !partsWords.In(text) || !writesYear(text) {
+	if !mayBeginHead(text) || len(text) > maxJoinedHeads || !writesYear(text) {
 		return nil
+	}
+	if blank := partsWords.Index(text); blank < 0 || !writesYear(text[blank:]) {
+		return nil // as in the head of one year
 	}
 	words := sheet.SplitWords(token)
 	var heads []sheet.Token

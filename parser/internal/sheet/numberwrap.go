@@ -3,14 +3,19 @@ package sheet
 import (
 	"strings"
 	"unicode/utf8"
+
+	"sheetconv/parser/internal/ja"
 )
+
+// numberBlanks are the blanks that a line wrap leaves in a number.
+var numberBlanks = ja.NewCharacters(" \u3000")
 
 // closeDashes takes out the blanks beside the dashes of a number with which a text begins
 // (産4 -3 企業誘致, 3- 2 広報): a line wrap left them. A dash with blanks on both sides is a
 // sign between two parts, and digits that a word follows count something.
 func closeDashes(text string) string {
 	for {
-		blank := strings.IndexAny(text[:min(len(text), maxNumberBytes)], " \u3000")
+		blank := numberBlanks.Index(text[:min(len(text), maxNumberBytes)])
 		if blank <= 0 {
 			return text
 		}
