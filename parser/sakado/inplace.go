@@ -36,7 +36,9 @@ func (r *reader) readInPlace(cells []sheet.Token, number int32) bool {
 		return false
 	case gradeIn(own[opinionColumn].Text) != "", gradeIn(own[nextColumn].Text) != "":
 		return false // a merged cell that is repeated over its span has moved them
-	case r.inColumns(cells[first:last]) == nil && !r.isPlainIndicator(cells[first:last]):
+	}
+	indicator := r.indicatorInPlace(cells[first:last])
+	if indicator == nil {
 		return false
 	}
 	r.setName(own[itemColumn])
@@ -51,14 +53,21 @@ func (r *reader) readInPlace(cells []sheet.Token, number int32) bool {
 			r.addText(c, own[c])
 		}
 	}
-	r.readIndicators(cells[first:last], r.heads[nameColumn].index)
+	r.addIndicator(indicator)
 	r.readGrade(own[gradeColumn])
 	return true
 }
 
-// isPlainIndicator reports whether cells are a name of one word under its head and values.
-func (r *reader) isPlainIndicator(cells []sheet.Token) bool {
-	return cells[0].Index == r.heads[nameColumn].index && r.wholeCells(cells, r.valueCount(), &r.whole[0])
+// indicatorInPlace returns the indicator whose name stands under its head and whose values
+// stand under theirs; nil where the cells may be anything else.
+func (r *reader) indicatorInPlace(cells []sheet.Token) *found {
+	if cells[0].Index == r.heads[nameColumn].index && r.wholeCells(cells, r.valueCount(), &r.whole[0]) {
+		return &r.whole[0]
+	}
+	if several := r.readStackedCells(cells); len(several) == 1 {
+		return &several[0]
+	}
+	return nil
 }
 
 // columnUnder returns the column of the item's under whose head a cell stands; noColumn where
