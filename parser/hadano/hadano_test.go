@@ -55,8 +55,7 @@ func TestPlace(t *testing.T) {
 		{"label and value in one cell, the next one blank", theme, "||目標 50||70||100|||", "0 1 3"},
 		{"label and value in one cell, one cell fewer", theme, "||目標 50||70||100||", "0 2 4"},
 		{"no label", yearly, "|いち|に|||", "0 1"},
-		{"run of results", layout1, "効果額|||実績|4|5||", "run2.0 run2.1"},
-		{"run of results with units behind", layout1, "効果額|||実績|4件|5件|件|", "run2.0 run2.1 none"},
+		{"fewer cells than years behind the label", layout1, "効果額|||実績|4|5||", "unknown unknown"},
 		{"results with a gap", layout1, "効果額|||実績|4|件|5|", "unknown none unknown"},
 		{"as many cells as years behind the label", layout1, "効果額|||実績|4||5||", "0 2"},
 		{"lone result", layout1, "効果額|||実績|4|||", "lone"},
@@ -98,9 +97,6 @@ func placed(t *testing.T, header, line string) string {
 			got = append(got, "none")
 		case v.when >= 0:
 			got = append(got, fmt.Sprint(int(v.when)))
-		case v.when < lone:
-			count, i, _ := isInRun(v.when)
-			got = append(got, fmt.Sprintf("run%d.%d", count, i))
 		default:
 			got = append(got, map[when]string{unknown: "unknown", lone: "lone", whole: "whole"}[v.when])
 		}

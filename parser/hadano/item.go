@@ -10,8 +10,8 @@ import (
 	"sheetconv/parser/internal/sheet"
 )
 
-// item is an item whose values still wait for their years: a run of results has
-// them only if the whole sheet has results of just so many years.
+// item is an item whose values still wait for their years: a lone result has
+// one only if the whole sheet has results of the first year alone.
 type item struct {
 	model.Item
 	texts           []*datedText
@@ -44,9 +44,9 @@ type datedEvaluation struct {
 
 // finishDocument gives every value its year and puts the items together.
 func (r *reader) finishDocument() {
-	for _, run := range r.runs {
-		if !r.holds(run.count) {
-			r.reportUnplaced(run)
+	if r.laterResults {
+		for _, report := range r.lones {
+			r.reportUnplaced(report)
 		}
 	}
 	if r.start != 0 {

@@ -94,13 +94,11 @@ type reader struct {
 	// the whole plan, narrow where that stands in a table of labels and values.
 	apart, narrow bool
 
-	runs []unplaced
+	lones []unplaced
 	// laterResults is set where there are results of other years than the first, resultYears
 	// is of how many years there are, as far as their columns tell.
 	laterResults bool
 	resultYears  int
-	// mostUnplaced is how many results the longest row of texts has whose years can't be told.
-	mostUnplaced int
 }
 
 func (r *reader) readDocument(rows []row) {

@@ -29,7 +29,6 @@ func (r *reader) readYearly(l label, printed string, column int32, pieces []piec
 	for _, v := range values {
 		r.addYearly(l, printed, v, false)
 	}
-	r.noteUnplaced(l, column, values)
 	r.noteYearly(column, values)
 }
 

@@ -19,20 +19,6 @@ const (
 	lone when = -3
 )
 
-// maxRun is how many values there may be in a run.
-const maxRun = 16
-
-// inRun returns the year of value i of a run of count: values of the plan's first years,
-// one behind the other, if the sheet has results of just so many years. A run of one is a
-// lone value.
-func inRun(count, i int) when { return lone - when(maxRun*(count-1)+i) }
-
-// isInRun reports whether a value belongs to a run, of how many values, and which it is.
-func isInRun(w when) (count, i int, ok bool) {
-	at := int(lone - w)
-	return at/maxRun + 1, at % maxRun, at >= 0
-}
-
 // value is a cell of a row's yearly side.
 type value struct {
 	piece
@@ -72,8 +58,8 @@ func (r *reader) place(values []value, label int32) bool {
 	return true
 }
 
-// placeRow places the values of a row. Those that can't be placed are unknown; results or
-// next-year texts directly behind the label are a run. Of how many years there are results
+// placeRow places the values of a row. Those that can't be placed are unknown; a lone result
+// or next-year text directly behind the label is lone. What results there are of later years
 // is noted for that.
 func (r *reader) placeRow(values []value, label int32, name string, e *entry) {
 	real, first := 0, -1
@@ -95,7 +81,7 @@ func (r *reader) placeRow(values []value, label int32, name string, e *entry) {
 	}
 	for i := range values {
 		if own := values[i].when; !values[i].none {
-			r.laterResults = r.laterResults || own > 0 || own == unknown || own < lone
+			r.laterResults = r.laterResults || own > 0 || own == unknown
 			r.resultYears = max(r.resultYears, int(own)+1)
 		}
 	}
@@ -117,7 +103,7 @@ func (r *reader) mayRepeatSpan(values []value) bool {
 }
 
 // leaveUnplaced keeps the values of a row without a year, and says so.
-func (r *reader) leaveUnplaced(values []value, real, first int, label int32, name string, mayBeRun bool) {
+func (r *reader) leaveUnplaced(values []value, real, first int, label int32, name string, mayBeLone bool) {
 	for i := range values {
 		values[i].when = unknown
 	}
@@ -125,45 +111,12 @@ func (r *reader) leaveUnplaced(values []value, real, first int, label int32, nam
 		return
 	}
 	report := unplaced{at: values[first].At, name: name, count: real}
-	if mayBeRun && first == 0 && r.isBehindLabel(&values[0], label) && isRun(values, real) {
-		for i := range real {
-			values[i].when = inRun(real, i)
-		}
-		r.runs = append(r.runs, report)
+	if mayBeLone && real == 1 && first == 0 && r.isBehindLabel(&values[0], label) {
+		values[0].when = lone
+		r.lones = append(r.lones, report)
 		return
 	}
 	r.reportUnplaced(report)
-}
-
-// noteUnplaced notes how many results a row of texts or grades has whose years can't be
-// told. Among figures, and where the years have no label, the plan's may be one of them.
-func (r *reader) noteUnplaced(l label, column int32, values []value) {
-	if !l.entry().result || column == noColumn {
-		return
-	}
-	count := 0
-	for i := range values {
-		if own := values[i].when; values[i].none || own != unknown && own >= lone {
-			continue
-		}
-		if count++; r.newFigure(values[i].piece).kind == ja.Numeric {
-			return
-		}
-	}
-	if count <= r.count {
-		r.mostUnplaced = max(r.mostUnplaced, count)
-	}
-}
-
-// isRun reports whether the first of values, and no others, are filled, one cell beside the
-// other.
-func isRun(values []value, real int) bool {
-	for i := 1; i < real; i++ {
-		if values[i].none || values[i].Index != values[i-1].Index+1 {
-			return false
-		}
-	}
-	return real <= maxRun
 }
 
 // isBehindLabel reports whether a value stands directly behind its label.
@@ -192,22 +145,13 @@ func (r *reader) reportUnplaced(u unplaced) {
 	r.Report(model.CodeYearUnknown, u.at, u.name, strconv.Itoa(u.count), strconv.Itoa(r.count), years)
 }
 
-// holds reports whether a run of values is that of the plan's first years: the sheet has
-// results of no others.
-func (r *reader) holds(count int) bool {
-	if count == 1 {
-		return !r.laterResults
-	}
-	return count == r.resultYears && r.mostUnplaced <= count
-}
-
 // year returns the fiscal year of a value, 0 if it has none.
 func (r *reader) year(w when) int {
-	if count, i, ok := isInRun(w); ok && r.holds(count) {
-		w = when(i)
-	}
-	if w >= 0 && r.start != 0 {
+	switch {
+	case w >= 0 && r.start != 0:
 		return r.start + int(w)
+	case w == lone && !r.laterResults && r.start != 0:
+		return r.start
 	}
 	return 0
 }
