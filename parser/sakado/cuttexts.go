@@ -1,6 +1,7 @@
 package sakado
 
 import (
+	"slices"
 	"strings"
 
 	"sheetconv/model"
@@ -8,8 +9,8 @@ import (
 	"sheetconv/parser/internal/sheet"
 )
 
-// continueTexts reads a row in which texts of the item above go on in their columns, as
-// behind a page break: all cells of the table are there, and what stands in the columns of
+// continueTexts reads a row in which texts of the item above go on in their columns, those left
+// of the indicators only behind a page break: all cells of the table are there, and what stands in the columns of
 // the indicators is one, or nothing. The name and the sections go on only beside one, or
 // where the row surely goes on.
 func (r *reader) continueTexts(row []sheet.Token, surely bool) bool {
@@ -22,6 +23,17 @@ func (r *reader) continueTexts(row []sheet.Token, surely bool) bool {
 		return false
 	}
 	indicator := row[first:last]
+	if first > 0 && !surely {
+		switch {
+		case !r.behindHead && !row[0].PageBreak, isContiguous(row[first-1:last], r.heads[nameColumn].index-1, r.valueCount()):
+			return false
+		case slices.ContainsFunc(row[:first], r.mayBeMovedName):
+			if len(row) == 1 {
+				r.reportUnplaced(row)
+			}
+			return len(row) == 1
+		}
+	}
 	for i := range row {
 		if (i < first || i >= last) && !r.mayGoOn(row[i], surely || len(indicator) > 0) {
 			return false
@@ -41,6 +53,28 @@ func (r *reader) continueTexts(row []sheet.Token, surely bool) bool {
 	r.readIndicators(indicator, r.heads[nameColumn].index)
 	return true
 }
+
+// isContiguous reports whether cells from a column on are a name and so many values, side by
+// side: an indicator that has moved.
+func isContiguous(cells []sheet.Token, column int32, count int) bool {
+	return len(cells) == 1+count && cells[0].Index == column && cells[count].Index == column+int32(count)
+}
+
+// mayBeMovedName reports whether names of indicators that have moved stood in the column of a
+// cell: then it may be one of those as well as the rest of a text.
+func (r *reader) mayBeMovedName(cell sheet.Token) bool {
+	return cell.Index < maxMovedNames && r.movedNames&(1<<cell.Index) != 0
+}
+
+// noteMovedName notes the column of a name that stands beside its own.
+func (r *reader) noteMovedName(name sheet.Token) {
+	if own := r.heads[nameColumn]; own.label != "" && name.Index != own.index && name.Index >= 0 && name.Index < maxMovedNames && !name.Joined {
+		r.movedNames |= 1 << name.Index
+	}
+}
+
+// maxMovedNames is how many columns there may be whose names are noted.
+const maxMovedNames = 64
 
 // mayGoOn reports whether a cell stands under the head of a text, of the name or the
 // sections, and may be the rest of one.

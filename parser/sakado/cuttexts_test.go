@@ -6,7 +6,10 @@ import (
 	"testing"
 )
 
-// Each row stands below that of an item, and says with it what is wanted.
+// repeatedHead is the head of the table on the next page.
+var repeatedHead = tableHead[strings.Index(tableHead, "基本方針\t"):]
+
+// Each row stands below that of an item and a page break, and says with it what is wanted.
 func TestContinueTexts(t *testing.T) {
 	item := "\t1\t自治会の\t市民課\t加入を促す。\t配布 2回\t加入率\t72%\t75%\t70%\tB\t目標：4.0%\t継続する。\n"
 	const own = "自治会の [市民課] 加入を促す。 | 配布 2回 | 加入率 72% 75% 70% | 目標：4.0% | 継続する。"
@@ -20,9 +23,11 @@ func TestContinueTexts(t *testing.T) {
 		{"merged cells repeated", "\t\t自治会の\t市民課\t\t\t拠点数\t4箇所\t10箇所\t7箇所\t\t\t\n", strings.Replace(own, "70%", "70% | 拠点数 4箇所 10箇所 7箇所", 1)},
 		{"an indicator that has moved", "\t\t\t\t\t拠点数\t4箇所\t10箇所\t7箇所\t\t\t\t\n", strings.Replace(own, "70%", "70% | 拠点数 4箇所 10箇所 7箇所", 1)},
 		{"one of which two values have moved, too", "\t\t\t\t登録団体の割合\t93 %\t向上\t63.8%\t\t\t\t\t\n", strings.Replace(own, "70%", "70% | 登録団体の割合 93 % 向上 63.8%", 1)},
+		{"one whose first value is any word", "\t\t\t\t\t台帳の整備\t調査・研究\t実施\t一部実施\t\t\t\t\n", strings.Replace(own, "70%", "70% | 台帳の整備 調査・研究 実施 一部実施", 1)},
+		{"one of which a value is blank", "\t\t\t\t\t庁舎 の 統合\t3件\t\t4件\t\t\t\t\n", strings.Replace(own, "70%", "70% | 庁舎の統合 3件 4件", 1)},
 		{"a joined one that has moved", "\t\t\t\t\t拠点数 4箇所 10箇所 7箇所\t\t\t\t\t\t\t\n", strings.Replace(own, "70%", "70% | 拠点数 4箇所 10箇所 7箇所", 1)},
 	} {
-		found := readText(t, tableHead+item+test.row).Items[0]
+		found := readText(t, tableHead+item+"\n"+repeatedHead+test.row).Items[0]
 		var sections []string
 		for _, department := range found.Departments {
 			sections = append(sections, department.Section)
@@ -89,6 +94,19 @@ func TestReadInPlace(t *testing.T) {
 		if len(item.Texts) != 4 || item.Texts[1].Text != test.activity || fmt.Sprint(sections) != test.sections ||
 			len(item.Indicators) != 1 || len(item.Indicators[0].Values) != 3 || item.Indicators[0].Values[0].Raw != "72%" {
 			t.Errorf("%s for %s: %v %v %v", test.odd, test.cell, item.Texts, sections, item.Indicators)
+		}
+	}
+}
+
+// Without a page break, or where names have moved into the column of a text, a word there is
+// none of the text.
+func TestMovedNamesAreNoTexts(t *testing.T) {
+	item := "\t1\t自治会の支援\t市民課\t加入を促す。\t配布 2回\t加入率\t72%\t75%\t70%\tB\t妥当である。\t継続する。\n"
+	const moved, lone = "\t\t\t\t\t拠点数\t4箇所\t10箇所\t7箇所\t\t\t\t\n", "\t\t\t\t\t職務の満足度\t\t\t\t\t\t\t\n"
+	for name, rows := range map[string]string{"no break": lone, "names have moved": moved + repeatedHead + lone} {
+		document := readText(t, tableHead+item+rows)
+		if got := document.Items[0].Texts[1].Text; got != "配布 2回" {
+			t.Errorf("%s: the activity is %q", name, got)
 		}
 	}
 }

@@ -197,6 +197,7 @@ func (r *reader) addIndicator(one *found) {
 	r.indicators = append(r.indicators, model.Indicator{At: one.name.At, Values: make([]model.Value, 0, count)})
 	indicator := &r.indicators[len(r.indicators)-1]
 	r.Grid.Claim(one.name.Cell, grid.Value)
+	r.noteMovedName(one.name)
 	name := sheet.TrimQuotes(ja.StripMarkup(one.name.Text))
 	if r.nameBegin != "" {
 		name, r.nameBegin = r.nameBegin+"\n"+name, ""

@@ -25,14 +25,19 @@ func (r *reader) indicatorSpan(row []sheet.Token) (first, last int) {
 	}
 	// A text may be short: leave it out where the rest is whole.
 	for skip := 1; skip <= 2; skip++ {
-		if first+skip < last && r.partition(row[first+skip:last]) != nil {
+		if first+skip < last && !r.holdFigures(row[first:first+skip]) && r.partition(row[first+skip:last]) != nil {
 			return first + skip, last
 		}
-		if last-skip > first && r.partition(row[first:last-skip]) != nil {
+		if last-skip > first && !r.holdFigures(row[last-skip:last]) && r.partition(row[first:last-skip]) != nil {
 			return first, last - skip
 		}
 	}
 	return first, last
+}
+
+// holdFigures reports whether any of the cells is a figure, which no text is.
+func (r *reader) holdFigures(cells []sheet.Token) bool {
+	return slices.ContainsFunc(cells, func(cell sheet.Token) bool { return r.isSureFigure(cell.Text) })
 }
 
 // onlyIndicator returns the cells of the one indicator among the texts of a row: a name and

@@ -44,6 +44,10 @@ type reader struct {
 	// headBegun is set while the next row is the second one of the head, whatever it
 	// says, undated once values were met that no head was read for.
 	headBegun, undated bool
+	// behindHead is set while the next row is the first one behind a head.
+	behindHead bool
+	// movedNames has a bit for each column beside its own in which a name has stood.
+	movedNames uint64
 	// shift is how far the cells of the row that is being read stand behind their
 	// place, as another row stands before it on its line.
 	shift int32
@@ -200,7 +204,7 @@ func (r *reader) readHeadRow(row []sheet.Token) bool {
 		}
 		r.heads[c] = head{label: label, fy: fy, index: token.Index}
 	}
-	r.closed = false
+	r.closed, r.behindHead = false, true
 	r.width = width + moved
 	r.alignValueHeads(columns)
 	r.headBegun = columns[0] == policyColumn && slices.Contains(columns, groupColumn) && !slices.ContainsFunc(columns, isValueColumn)

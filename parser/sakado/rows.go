@@ -12,6 +12,7 @@ import (
 
 // readItemRow reads a row of the table: a new item, or more of the one above.
 func (r *reader) readItemRow(row []sheet.Token) {
+	defer func() { r.behindHead = false }()
 	a, begins := r.findAnchor(row)
 	if begins && r.item != nil && r.item.cut != noColumn && !r.isDepartmentsAfter(row, a) {
 		begins = false
