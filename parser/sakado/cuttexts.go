@@ -28,10 +28,11 @@ func (r *reader) continueTexts(row []sheet.Token, surely bool) bool {
 		case !r.behindHead && !row[0].PageBreak, isContiguous(row[first-1:last], r.heads[nameColumn].index-1, r.valueCount()):
 			return false
 		case slices.ContainsFunc(row[:first], r.mayBeMovedName):
-			if len(row) == 1 {
-				r.reportUnplaced(row)
+			if len(row) > 1 || r.partition(row) != nil {
+				return false
 			}
-			return len(row) == 1
+			r.reportUnplaced(row)
+			return true
 		}
 	}
 	for i := range row {
