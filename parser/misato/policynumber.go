@@ -24,7 +24,7 @@ func splitPolicyNumbers(policies []model.Policy) {
 	for i := range policies {
 		own := &policies[i]
 		end := digitsOf(own.Name)
-		if own.Number != "" || end == 0 || end == len(own.Name) {
+		if own.Number != "" || end == 0 || end == len(own.Name) || countsSomething(own.Name[end:]) {
 			continue
 		}
 		for j := range policies[i+1:] {
@@ -34,6 +34,13 @@ func splitPolicyNumbers(policies []model.Policy) {
 			}
 		}
 	}
+}
+
+// countsSomething reports whether what stands behind digits makes a word of them: 4つの柱,
+// 4R推進.
+func countsSomething(behind string) bool {
+	next, _ := utf8.DecodeRuneInString(behind)
+	return ja.BeginsWithLatin(behind) || strings.ContainsRune("つかヶケ箇個大本世年月日人市町村地次者万千百%％", next)
 }
 
 // dashedNumber returns where a number ends that is an ideograph and digits with a dash
