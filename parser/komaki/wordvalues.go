@@ -143,17 +143,23 @@ func (t *indicatorTable) takeYear(row *indicatorRow, whole grid.Cell, values []p
 }
 
 // printedYear returns the column with the year that a value which can't be read prints in
-// its bracket: that goes before the column's, and before that of the notes. Where it stands
-// elsewhere, the value has none.
+// its bracket, or begins with: that goes before the column's, and before that of the notes.
+// Where it stands elsewhere, the notes' is not the value's.
 func (r *reader) printedYear(column *valueCell, cell grid.Cell, printed string) *valueCell {
 	_, inner, _ := ja.CutLastBracket(printed)
 	fy, _, _, ok := ja.FindFiscalYear(inner)
-	if _, _, _, inText := ja.FindFiscalYear(printed); !ok && !inText {
+	own, start, _, inText := ja.FindFiscalYear(printed)
+	switch {
+	case ok:
+	case inText && start == 0:
+		fy = own
+	case inText && column.fy == 0:
+		r.baselines.leaveUndated(cell.At)
+		return column
+	default:
 		return column
 	}
 	dated := *column
-	if dated.fy = fy; fy == 0 {
-		r.baselines.leaveUndated(cell.At)
-	}
+	dated.fy = fy
 	return &dated
 }
