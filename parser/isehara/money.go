@@ -90,6 +90,9 @@ func readMoneyHead(text string, calendar *ja.Calendar) (head moneyHead, ok bool)
 	if !mayBeginHead(text) || !yearNumerals.In(text) {
 		return moneyHead{}, false
 	}
+	if strings.IndexByte(text, '<') > 0 {
+		text = strings.Join(strings.Fields(ja.StripMarkup(text)), " ") // 令和6年度<br>実績
+	}
 	if fy, ok := calendar.ParseFiscalYear(closeYear(ja.StripMarkup(text))); ok {
 		return moneyHead{CostHead: sheet.CostHead{FY: fy}}, true
 	}
