@@ -79,7 +79,7 @@ func (r *reader) noteRemark(p piece) {
 // years, too.
 func (r *reader) leaveRight() {
 	w := r.row
-	if r.right.row != r.rowsRead && w.pieces[len(w.pieces)-1].Index >= r.right.from {
+	if !w.running && !r.headRepeated && r.right.row != r.rowsRead && w.pieces[len(w.pieces)-1].Index >= r.right.from {
 		r.right.row = -1
 	}
 	r.rowsRead++

@@ -47,6 +47,9 @@ const underSheet = `はだの行政サービス改革基本方針実行計画 �
 
 const pageBreak = "\n\n- 2 -\n\nはだの行政サービス改革基本方針実行計画 進行管理シート\n\n"
 
+// themeHeadAgain is the theme's head as each page may print it.
+const themeHeadAgain = "項目\t3-2 協働の推進\t改革の柱\t3 担い手をつくる改革\n概要(目指す姿)\t協働を進めます。\t\t\n\n"
+
 // replaced is underSheet with pairs of old and new texts.
 func replaced(t *testing.T, pairs ...string) string {
 	t.Helper()
@@ -70,6 +73,7 @@ func TestRestsBehindPageBreak(t *testing.T) {
 			"応募がない\t目標の2施設で\t\t\t\t" + pageBreak + "\t\t\t\tため遅れた。\t導入したため達成した。\t\t\t\t"},
 		{"a whole row", "広報を工夫します。\t\t評価理由\t応募がないため遅れた。\t目標",
 			"広報を\t\t評価理由\t応募がない\t\t\t\t\t" + pageBreak + "\t工夫します。\t\t\tため遅れた。\t目標"},
+		{"behind the theme's head", "で導入したため達成した。\t\t\t\t", "で\t\t\t\t" + pageBreak + themeHeadAgain + "\t\t\t\t\t導入したため達成した。\t\t\t\t"},
 		{"behind the label", "評価理由\t応募がないため遅れた。\t", "評価理由\t\t\t\t\t\t" + pageBreak + "\t\t\t\t応募がないため遅れた。\t"},
 		{"result in words", "調べた。\t作った。\t\t\t\t", "調\t作った。\t\t\t\t" + pageBreak + "\t\t\t\tべた。\t\t\t\t\t"},
 		{"result in words, below the next row", "調べた。\t作った。\t\t\t\t\n関係計画等\t\t\t\t\t\t\t\t\t",
