@@ -142,10 +142,15 @@ func cutOptions(s string, boxes []box) []Option {
 
 func newOption(s string, start, end int, ticked bool) Option {
 	start, end = trimAnswer(s, start, end)
-	text := StripMarkup(s[start:end])
-	if strings.Count(text, boldMark)%2 == 1 {
-		text = TrimSpace(strings.ReplaceAll(text, boldMark, "")) // the other mark stands before a box
+	if own := s[start:end]; strings.Count(own, boldMark)%2 == 1 { // the other mark stands before a box
+		switch {
+		case strings.HasSuffix(own, boldMark):
+			start, end = trimAnswer(s, start, end-len(boldMark))
+		case strings.HasPrefix(own, boldMark):
+			start, end = trimAnswer(s, start+len(boldMark), end)
+		}
 	}
+	text := StripMarkup(s[start:end])
 	option := Option{Text: text, Ticked: ticked, Start: start, End: end}
 	if at := hintStart(text); at < len(text) {
 		option.Text, option.Hint = TrimSpace(text[:at]), TrimSpace(text[at:])
