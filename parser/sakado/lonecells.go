@@ -167,7 +167,10 @@ func (r *reader) areWholeColumns(cells []sheet.Token) bool {
 	if isOneWord(cells[0].Text) && !slices.ContainsFunc(cells[1:], func(cell sheet.Token) bool { return !isOneWord(cell.Text) }) {
 		return false // nothing can be taken apart there
 	}
-	if !r.isName(cells[0].Text) || r.endsInValue(cells[0]) && (len(cells) <= r.valueCount() || !r.haveSureValues(cells[1:])) || r.holdsIndicators(cells[0], r.valueCount(), true) {
+	if !r.isName(cells[0].Text) || r.holdsIndicators(cells[0], r.valueCount(), true) {
+		return false
+	}
+	if r.endsInValue(cells[0]) && (len(cells) <= r.valueCount() || !r.haveSureValues(cells[1:])) {
 		return false
 	}
 	return !slices.ContainsFunc(cells[1:], func(cell sheet.Token) bool { return !r.isOneValue(cell.Text) })
@@ -190,7 +193,10 @@ func (r *reader) areOddColumns(cells []sheet.Token) bool {
 		return false // or four indicators, each in a cell
 	}
 	reading := ja.ReadQuantity(sheet.TrimQuotes(ja.StripMarkup(cells[0].Text)), ja.Expect{})
-	if ja.HasDigit(cells[0].Text) && !(r.isOddName(cells[0].Text) && r.haveSureValues(cells[1:])) || reading.Kind == ja.Dash || !ja.LongerThan(cells[0].Text, 1) || isSentence(cells[0].Text) || r.isStateWord(cells[0].Text) {
+	if reading.Kind == ja.Dash || !ja.LongerThan(cells[0].Text, 1) || isSentence(cells[0].Text) || r.isStateWord(cells[0].Text) {
+		return false
+	}
+	if ja.HasDigit(cells[0].Text) && !(r.isOddName(cells[0].Text) && r.haveSureValues(cells[1:])) {
 		return false
 	}
 	return !slices.ContainsFunc(cells[1:], func(cell sheet.Token) bool { return !ja.HasDigit(cell.Text) && !r.isValue(cell.Text) })

@@ -267,8 +267,8 @@ func (f *facts) areValues(parts []sheet.Token) bool {
 func (p *partitioner) solveWith(cell, first, nameEnd, valueEnd int) bool {
 	parts := p.split(cell)
 	name := span(p.cells[cell].cell, parts[first:nameEnd])
-	if last := parts[nameEnd-1].Text; !p.mayName(name.Text) || nameEnd-first > 1 && (p.isSureFigure(last) || ja.IsDash(last)) || p.isWorksList(parts[first:nameEnd]) || p.holdsQuantity(parts[first:nameEnd]) || first == 0 && isNumbered(parts) || p.holdsFigures(parts[first:nameEnd]) {
-		return false // a name ends in no value and no dash, and holds no row of them
+	if !p.mayName(name.Text) || first == 0 && isNumbered(parts) || !p.areNameWords(parts[first:nameEnd]) {
+		return false
 	}
 	one := found{name: name}
 	count := 0
@@ -283,6 +283,16 @@ func (p *partitioner) solveWith(cell, first, nameEnd, valueEnd int) bool {
 		return p.with(one, func() bool { return p.solve(cell, valueEnd) })
 	}
 	return p.takeValues(one, count, cell+1)
+}
+
+// areNameWords reports whether words may be a name: it ends in no value and no dash, and
+// holds no row of figures and no list of works.
+func (p *partitioner) areNameWords(words []sheet.Token) bool {
+	last := words[len(words)-1].Text
+	if len(words) > 1 && (p.isSureFigure(last) || ja.IsDash(last)) {
+		return false
+	}
+	return !p.isWorksList(words) && !p.holdsQuantity(words) && !p.holdsFigures(words)
 }
 
 // with goes on behind an indicator, and takes it back if that leads nowhere.

@@ -9,8 +9,9 @@ import (
 // Tools that read tables write a word into a cell that is empty: None (openpyxl and
 // pdfplumber), NaN and nan, NaT and <NA> (pandas), NULL and null (databases), and Unnamed: 5
 // into the head of a column that has none (pandas). Markdown has ^^ for a cell that the one
-// above goes on in. Others leave there the blank or the line end of a web page. As a whole cell of a Japanese sheet none of them is printed; a
-// cell that holds anything else beside them stays as it is.
+// above goes on in. Others leave there the blank or the line end of a web page. As a whole
+// cell of a Japanese sheet none of them is printed; a cell that holds anything else beside
+// them stays as it is.
 
 // mayShowNothing tells the bytes with which a cell begins that may show nothing.
 var mayShowNothing = func() (may [256]bool) {
