@@ -125,17 +125,8 @@ func (r *reader) printsIndicator(name string) bool {
 // isRange reports whether a text begins with two numbers and a wave dash between them:
 // 2～3回 (令和元年度).
 func isRange(text string) bool {
-	from, to, found := strings.Cut(strings.Map(asWave, ja.Fold(text)), "~")
+	from, to, found := strings.Cut(ja.Fold(text), "~")
 	return found && from != "" && to != "" && sheet.HasDigit(to[:1]) && strings.Trim(from, "0123456789.,") == ""
-}
-
-// asWave writes the wave dashes that stand between numbers in one way.
-func asWave(letter rune) rune {
-	switch letter {
-	case '～', '〜', '∼':
-		return '~'
-	}
-	return letter
 }
 
 // usualStates are words that stand in the place of a number, less what says how far it is.

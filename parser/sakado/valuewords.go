@@ -49,7 +49,7 @@ func (f *facts) valueEnd(parts []sheet.Token, i int, prefixes []string) int {
 	case strings.HasSuffix(last, "年") && ja.HasDigit(last) && strings.HasSuffix(parts[end].Text, "月") && f.isSureFigure(parts[end].Text):
 		end++
 	}
-	if last := parts[end-1].Text; end < len(parts) && endsInDigit(last) && (f.isSureFigure(last) || isRank(last)) && f.kindOf(parts[end].Text) == ja.LoneUnit {
+	if last := parts[end-1].Text; end < len(parts) && endsInDigit(last) && f.kindOf(parts[end].Text) == ja.LoneUnit && (f.isSureFigure(last) || f.isRank(last, parts[end].Text)) {
 		end++
 	}
 	return end
@@ -75,13 +75,13 @@ func (f *facts) prefixesOf(parts []sheet.Token) []string {
 // isWave reports whether a word parts the ends of a range.
 func isWave(text string) bool { return ja.Fold(text) == "~" }
 
-// isRank reports whether a word is a rank without its unit: 3/17.
-func isRank(text string) bool {
-	position, of, isParted := strings.Cut(ja.Fold(text), "/")
-	return isParted && isWholeNumber(position) && isWholeNumber(of)
+// isRank reports whether a word and the unit behind it are a rank: 3/17 団体.
+func (f *facts) isRank(word, unit string) bool {
+	return rankSigns.In(word) && f.kindOf(word+" "+unit) == ja.Ranked
 }
 
-func isWholeNumber(text string) bool { return text != "" && strings.Trim(text, "0123456789") == "" }
+// rankSigns part the two numbers of a rank.
+var rankSigns = ja.NewCharacters("/／")
 
 // mayPartFigure reports whether blanks may have parted a value of a text that is no number
 // with its unit: a word without a digit stands before a number twice, or a month behind a
